@@ -1,0 +1,1 @@
+"""The engagement file: one SQLite database, the only place that knows SQL."""

@@ -1,0 +1,168 @@
+"""The journal against the simplest model there is: a list of snapshots, also across closing and opening again."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from engagements import RECORD_TYPES, adding_stakeholder, journal_of, new_file, stakeholder
+from facilitator.boards.stakeholder_web.model import Stakeholder
+from facilitator.domain.change import Change, Swap, removing
+from facilitator.domain.document import Document
+from facilitator.domain.refusal import EditRejected, StoreError
+from facilitator.journal import Journal
+from facilitator.store.engagement_file import EngagementFile
+
+
+class JournalAgainstSnapshots(RuleBasedStateMachine):
+    """Random do, undo, redo, close and open again; `past` and `future` are whole documents."""
+
+    @initialize()
+    def start(self) -> None:
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "town.facilitator"
+        self.file = new_file(self.path)
+        self.journal = journal_of(self.file)
+        self.past: list[Document] = []
+        self.now = self.journal.document
+        self.future: list[Document] = []
+        self.number = 0
+
+    def _did(self) -> None:
+        self.past.append(self.now)
+        self.now = self.journal.document
+        self.future.clear()
+
+    @rule(name=st.text(alphabet="abcé <&\U0001f642", min_size=1, max_size=5))
+    def add(self, name: str) -> None:
+        self.number += 1
+        self.journal.do(adding_stakeholder(self.number, name))
+        self._did()
+
+    @rule(data=st.data())
+    def change_or_remove(self, data: st.DataObject) -> None:
+        there = sorted(self.now.every(Stakeholder), key=lambda each: each.id)
+        if not there:
+            return
+        one = data.draw(st.sampled_from(there))
+        if data.draw(st.booleans()):
+            self.journal.do(Change("delete", removing((one,))))
+        else:
+            self.journal.do(Change("move", (Swap(one, one.having(ring=one.ring % 4 + 1)),)))
+        self._did()
+
+    @rule()
+    def undo(self) -> None:
+        if len(self.past) == 0:
+            with pytest.raises(EditRejected):
+                self.journal.undo()
+            return
+        self.journal.undo()
+        self.future.append(self.now)
+        self.now = self.past.pop()
+
+    @rule()
+    def redo(self) -> None:
+        if not self.future:
+            with pytest.raises(EditRejected):
+                self.journal.redo()
+            return
+        self.journal.redo()
+        self.past.append(self.now)
+        self.now = self.future.pop()
+
+    @rule()
+    def close_and_open_again(self) -> None:
+        self.file.close()
+        self.file = EngagementFile.open(self.path, RECORD_TYPES)
+        self.journal = journal_of(self.file)
+
+    @precondition(lambda self: hasattr(self, "journal"))
+    @invariant()
+    def memory_is_the_model(self) -> None:
+        assert self.journal.document == self.now
+        assert (self.journal.undo_label is not None) == bool(self.past)
+        assert (self.journal.redo_label is not None) == bool(self.future)
+
+    def teardown(self) -> None:
+        if hasattr(self, "file"):
+            assert self.file.load() == self.now
+            assert self.file.scrutinize() == []
+            self.file.close()
+            self.folder.cleanup()
+
+
+TestJournalAgainstSnapshots = JournalAgainstSnapshots.TestCase
+TestJournalAgainstSnapshots.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+@pytest.fixture
+def file(tmp_path):
+    opened = new_file(tmp_path / "town.facilitator")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def journal(file) -> Journal:
+    return journal_of(file)
+
+
+def test_a_stale_edit_changes_nothing(journal):
+    journal.do(adding_stakeholder(1))
+    before = journal.document
+    with pytest.raises(EditRejected) as refusal:
+        journal.do(Change("move", (Swap(stakeholder(1, "Somebody else"), stakeholder(1).having(ring=4)),)))
+    assert refusal.value.key == "stale"
+    assert journal.document is before
+
+
+def test_a_failed_save_leaves_memory_and_file_as_they_were(journal, file):
+    """The foreign key is checked at COMMIT: nothing of the change may stay, in memory or on disk."""
+    orphan = stakeholder(1).having(board_id="no such board")
+    with pytest.raises(StoreError):
+        journal.do(Change("add_stakeholder", (Swap(None, orphan),)))
+    assert list(journal.document.every(Stakeholder)) == []
+    assert file.load() == journal.document
+    journal.do(adding_stakeholder(1))
+    assert file.load() == journal.document
+
+
+def test_listeners_hear_after_the_commit_and_may_not_edit(journal, file):
+    heard = []
+
+    def listener(change):
+        heard.append((change.label, file.load() == journal.document))
+        journal.do(adding_stakeholder(2))
+
+    journal.subscribe(listener)
+    with pytest.raises(ExceptionGroup, match="listeners failed"):
+        journal.do(adding_stakeholder(1))
+    assert heard == [("add_stakeholder", True)]
+    assert len(list(journal.document.every(Stakeholder))) == 1
+
+
+def test_an_ended_subscription_hears_nothing(journal):
+    heard = []
+    end = journal.subscribe(heard.append)
+    journal.do(adding_stakeholder(1))
+    end()
+    journal.do(adding_stakeholder(2))
+    assert len(heard) == 1
+
+
+def test_the_labels_name_the_steps(journal):
+    journal.do(adding_stakeholder(1))
+    assert (journal.undo_label, journal.redo_label) == ("add_stakeholder", None)
+    saved = journal.undo()
+    assert saved.change.label == "add_stakeholder"
+    assert (journal.undo_label, journal.redo_label) == (None, "add_stakeholder")
+
+
+def test_an_empty_change_is_refused(journal):
+    with pytest.raises(EditRejected) as refusal:
+        journal.do(Change("nothing", ()))
+    assert refusal.value.key == "nothing_to_do"

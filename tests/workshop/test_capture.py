@@ -1,0 +1,72 @@
+"""Every form of a capture line, what is said of lines that can't be read, and that nothing else can happen."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.refusal import EditRejected
+from facilitator.workshop.capture import AddLine, LinkLine, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Clerk", AddLine("Clerk")),
+        ("Town Clerk #internal @2 !3 ~-1", AddLine("Town Clerk", "internal", 2, 3, -1)),
+        ("#internal Town  Clerk", AddLine("Town Clerk", "internal")),
+        ("Clerk ~+2", AddLine("Clerk", attitude=2)),
+        ("Clerk ~\u22122", AddLine("Clerk", attitude=-2)),
+        ("A > B", LinkLine("A", "B")),
+        ("S7 >funds> Town Clerk", LinkLine("S7", "Town Clerk", "funds")),
+        ("A >- B", LinkLine("A", "B", remove=True)),
+        ('"Wait > 10 days" > "#1"', LinkLine("Wait > 10 days", "#1")),
+        ('"Priority #1 > 2" #internal', AddLine("Priority #1 > 2", "internal")),
+        ("R&D", AddLine("R&D")),
+        ("a>b", AddLine("a>b")),
+        ("mail@town.ca", AddLine("mail@town.ca")),
+        ("Wow! C# <b> =1+1", AddLine("Wow! C# <b> =1+1")),
+        ('The "old" hall', AddLine('The "old" hall')),
+        ('Rule "#1 first" #internal', AddLine("Rule #1 first", "internal")),
+        ('6" pipe', AddLine('6" pipe')),
+    ],
+)
+def test_lines_that_can_be_read(text, line):
+    assert parse(text) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "column"),
+    [
+        ("", "capture_empty", None),
+        ("  ", "capture_empty", None),
+        ("#internal @2", "capture_empty", None),
+        ("Clerk @5", "capture_scale", 7),
+        ("Clerk ~-3", "capture_scale", 7),
+        ("Clerk !x", "capture_scale", 7),
+        ("Clerk @2 @3", "capture_twice", 10),
+        ("Clerk #a #b", "capture_twice", 10),
+        ('Clerk "old', "capture_quote", 7),
+        ("> B", "capture_end", 1),
+        ("A >", "capture_end", 3),
+        ("A > B > C", "capture_arrows", 7),
+        ("Clerk #", "capture_group", 7),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_column(text, key, column):
+    with pytest.raises(EditRejected) as refusal:
+        parse(text)
+    assert (refusal.value.key, refusal.value.values.get("column")) == (key, column)
+
+
+@given(st.text(alphabet='ab #@!~>"-+12\t', max_size=40))
+def test_any_line_is_read_or_refused_within_its_columns(text):
+    try:
+        column = None if parse(text) else 0
+    except EditRejected as refusal:
+        column = refusal.values.get("column")
+    assert column is None or 1 <= column <= len(text) + 1
+
+
+@given(st.text(alphabet="ab #@!~>-+12", min_size=1, max_size=40).filter(str.strip))
+def test_quotes_keep_anything_literal(text):
+    assert parse(f'"{text}"') == AddLine(" ".join(text.split()))
