@@ -1,0 +1,159 @@
+"""Agendas of sessions, the methods they use, and the templates that an engagement can start from.
+
+From `resources/content/agendas.json` and `templates.json`. A template names its agendas and boards by id, so
+that one agenda serves several templates.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from facilitator.content.reading import Bilingual, read
+
+
+@dataclass(frozen=True, slots=True)
+class MethodCard:
+    """A way to run a segment. `minutes` is the least and the most, None where it runs beside others."""
+
+    id: str
+    name: Bilingual
+    how: Bilingual
+    minutes: tuple[int, int] | None
+    group: Bilingual
+    watch_for: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSegment:
+    """A timed part of an agenda; `method` is the id of a method card.
+
+    `cut_order` says what to drop when late: 1 first, None never. `prompt` and `materials` may be empty.
+    """
+
+    minutes: int
+    method: str
+    title: Bilingual
+    materials: Bilingual
+    prompt: Bilingual
+    cut_order: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The plan of one live meeting; `minutes` is the sum of its segments."""
+
+    id: str
+    title: Bilingual
+    minutes: int
+    segments: tuple[AgendaSegment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSession:
+    """A session that a template creates; `agenda` is the id of its agenda."""
+
+    agenda: str
+    title: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateBoard:
+    """A board that a template creates; `kind` is the id of a board kind, such as stakeholder_web."""
+
+    kind: str
+    title: Bilingual
+    question: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What a new engagement can start from."""
+
+    id: str
+    name: Bilingual
+    description: Bilingual
+    sessions: tuple[TemplateSession, ...]
+    boards: tuple[TemplateBoard, ...]
+
+
+@cache
+def method_cards() -> tuple[MethodCard, ...]:
+    """All method cards."""
+    return tuple(_method_card(entry) for entry in _agendas()["methods"])
+
+
+def method_card(method_id: str) -> MethodCard:
+    """One method card; raises KeyError for an id that is none."""
+    return {card.id: card for card in method_cards()}[method_id]
+
+
+@cache
+def agendas() -> tuple[Agenda, ...]:
+    """All agendas."""
+    return tuple(
+        Agenda(
+            entry["id"],
+            Bilingual.of(entry["title"]),
+            entry["minutes"],
+            tuple(_segment(segment) for segment in entry["segments"]),
+        )
+        for entry in _agendas()["agendas"]
+    )
+
+
+def agenda(agenda_id: str) -> Agenda:
+    """One agenda; raises KeyError for an id that is none."""
+    return {entry.id: entry for entry in agendas()}[agenda_id]
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """All templates in the order in which they are offered, "blank" last."""
+    return tuple(_template(entry) for entry in read("content", "templates.json")["templates"])
+
+
+def template(template_id: str) -> Template:
+    """One template; raises KeyError for an id that is none."""
+    return {entry.id: entry for entry in templates()}[template_id]
+
+
+def _method_card(entry: dict[str, Any]) -> MethodCard:
+    minutes = entry["minutes"]
+    return MethodCard(
+        entry["id"],
+        Bilingual.of(entry["name"]),
+        Bilingual.of(entry["how"]),
+        (minutes[0], minutes[1]) if minutes else None,
+        Bilingual.of(entry["group"]),
+        Bilingual.of(entry["watch_for"]),
+    )
+
+
+def _segment(entry: dict[str, Any]) -> AgendaSegment:
+    return AgendaSegment(
+        entry["minutes"],
+        entry["method"],
+        Bilingual.of(entry["title"]),
+        Bilingual.of(entry["materials"]),
+        Bilingual.of(entry["prompt"]),
+        entry.get("cut_order"),
+    )
+
+
+def _template(entry: dict[str, Any]) -> Template:
+    return Template(
+        entry["id"],
+        Bilingual.of(entry["name"]),
+        Bilingual.of(entry["description"]),
+        tuple(TemplateSession(part["agenda"], Bilingual.of(part["title"])) for part in entry["sessions"]),
+        tuple(
+            TemplateBoard(part["kind"], Bilingual.of(part["title"]), Bilingual.of(part["question"]))
+            for part in entry["boards"]
+        ),
+    )
+
+
+@cache
+def _agendas() -> dict[str, Any]:
+    whole: dict[str, Any] = read("content", "agendas.json")
+    return whole

@@ -1,0 +1,59 @@
+"""Finding what somebody means by a few typed letters: `#int`, `>fin>`, `#autres-gouv`."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+
+from facilitator.content.reading import Bilingual
+
+_SHORTEST_WORD = 3  # "de" or "or" inside a name says nothing about which one is meant
+
+
+class UnknownNameError(LookupError):
+    """Nothing is called that; `candidates` are the ids that there are."""
+
+    def __init__(self, wanted: str, candidates: Iterable[str]) -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+        self.candidates = tuple(candidates)
+
+
+class AmbiguousNameError(LookupError):
+    """Several could be meant; `candidates` are their ids."""
+
+    def __init__(self, wanted: str, candidates: Iterable[str]) -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+        self.candidates = tuple(candidates)
+
+
+def match_name(wanted: str, candidates: Mapping[str, Bilingual]) -> str:
+    """The id of the one candidate that `wanted` means, by id or by name in either language.
+
+    The whole id or name wins over a beginning of it, and that over the beginning of a later word in it (three
+    letters or more). Case, accents and punctuation do not count; `-` and `_` are as good as a space.
+    Raises UnknownNameError or AmbiguousNameError.
+    """
+    typed = _plain(wanted)
+    if not typed:
+        raise UnknownNameError(wanted, candidates)
+    spellings = {
+        candidate: tuple(map(_plain, (candidate, name.en, name.fr))) for candidate, name in candidates.items()
+    }
+    ways: list[Callable[[str], bool]] = [lambda text: text == typed, lambda text: text.startswith(typed)]
+    if len(typed) >= _SHORTEST_WORD:
+        ways.append(lambda text: f" {typed}" in text)
+    for fits in ways:
+        found = [candidate for candidate, texts in spellings.items() if any(map(fits, texts))]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousNameError(wanted, found)
+    raise UnknownNameError(wanted, candidates)
+
+
+def _plain(text: str) -> str:
+    """Lower case, without accents, words parted by one space each; an apostrophe parts words too."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"[\W_]+", " ", bare).strip()
