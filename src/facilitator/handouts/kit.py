@@ -1,0 +1,160 @@
+"""What a kind's handout is made of. Every text is people's literal words: nothing in it is read as markup.
+
+    def handout(view, words, width):
+        return [
+            kit.kicker(words("web.title")),
+            kit.heading(view.title, 1),
+            kit.lead(view.question),
+            kit.figure(picture, width, alt=picture.alt),
+            kit.heading(words("web.agreed"), 2),
+            kit.table(columns, rows),
+            *kit.bullets(gaps),
+        ]
+
+Blank texts draw nothing. All parts are drawn once: a handout that is built again is made again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.platypus import Flowable, PageBreak
+
+from facilitator.content.words import Words
+from facilitator.domain.picture import Picture, Rect
+from facilitator.handouts import styles
+from facilitator.handouts.blocks import Heading, LinkLine, ListItem, TextBlock
+from facilitator.handouts.checklists import ChecklistItem, Entry, State
+from facilitator.handouts.figures import FigureBlock
+from facilitator.handouts.tables import TableBlock
+from facilitator.handouts.tagging import Node
+from facilitator.handouts.text import plain, web_address
+
+__all__ = [
+    "ChecklistEntry",
+    "State",
+    "bullets",
+    "checklist",
+    "figure",
+    "heading",
+    "kicker",
+    "lead",
+    "link",
+    "page_break",
+    "paragraph",
+    "progress_heading",
+    "quiet",
+    "table",
+]
+
+
+def kicker(text: str) -> Flowable:
+    """A small coloured line in capitals above a title: what kind of page this is, of which session."""
+    return TextBlock(text.upper(), styles.KICKER)
+
+
+def heading(text: str, level: int) -> Flowable:
+    """A heading, also a bookmark, of level 1 (a part's title), 2 (on a hairline) or 3; stays with what follows."""
+    return Heading(text, level)
+
+
+def progress_heading(text: str, done: int, count: int, words: Words) -> Flowable:
+    """A heading of level 2 with "3 of 9 in place" at its right end."""
+    return Heading(text, 2, words("handouts.progress", done=done, count=count))
+
+
+def paragraph(text: str) -> Flowable:
+    """Running text; line breaks are kept."""
+    return TextBlock(text, styles.BODY)
+
+
+def lead(text: str) -> Flowable:
+    """The sentence or two below a title."""
+    return TextBlock(text, styles.LEAD)
+
+
+def quiet(text: str) -> Flowable:
+    """A note in small, quiet letters: a source, a figure's caption."""
+    return TextBlock(text, styles.NOTE)
+
+
+def link(label: str, address: str) -> Flowable:
+    """A line that opens a web or mail address; with any other address it is a line of plain text."""
+    target = web_address(address)
+    return LinkLine(label, target, styles.LINK) if target else TextBlock(label, styles.BODY)
+
+
+def bullets(texts: Sequence[str]) -> list[Flowable]:
+    """A list with one bullet a text."""
+    node = Node("L")
+    shown = [text for text in texts if text.strip()]
+    return [ListItem(text, node.add("LI"), last=number == len(shown)) for number, text in enumerate(shown, 1)]
+
+
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[float] | None = None,
+    *,
+    row_head: int | None = 0,
+) -> Flowable:
+    """A table as wide as the page whose head is repeated on every page; blank cells show "–".
+
+    `widths` are the columns' shares of the width, such as (2, 1, 3); without them columns fit their words.
+    `row_head` is the place of the column that names its rows, set in bold (by default the first). Raises ValueError
+    when a row or `widths` has not as many cells as there are columns, or there are none.
+    """
+    return TableBlock(columns, rows, widths, row_head=row_head)
+
+
+def figure(picture: Picture, width: float, alt: str = "", part: Rect | None = None) -> Flowable:
+    """A board's picture, `width` points wide, in a hairline frame; `alt` (or its own) is read aloud in its place.
+
+    `part` is the piece of the stage to show, in stage pixels: leave out a header strip of 120 pixels with
+    `Rect(0, 120, 1920, 960)`. Raises ValueError when there is nothing to read aloud.
+    """
+    return FigureBlock(picture, width, plain(alt) or picture.alt, part)
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistEntry:
+    """One item of a checklist. `evidence` shows that it is in place, `reason` says why it is not for us."""
+
+    text: str
+    state: State
+    evidence: str = ""
+    owner: str = ""
+    due: date | None = None
+    reason: str = ""
+
+
+def checklist(entries: Sequence[ChecklistEntry], words: Words) -> list[Flowable]:
+    """Items with tick boxes, evidence, and boxes for who and by when, to fill in by hand where they are empty."""
+    node = Node("L")
+    shown = [_printed(entry, words) for entry in entries if entry.text.strip()]
+    return [ChecklistItem(entry, node, last=number == len(shown)) for number, entry in enumerate(shown, 1)]
+
+
+def page_break() -> Flowable:
+    """What follows begins a new page."""
+    return PageBreak()
+
+
+def _printed(entry: ChecklistEntry, words: Words) -> Entry:
+    state = words(f"handouts.{entry.state}")
+    notes = [state] if entry.state in ("under_way", "not_for_us") else []  # a tick and an empty box say it
+    if entry.reason.strip():
+        notes.append(entry.reason)
+    if entry.evidence.strip():
+        notes.append(words("handouts.evidence", evidence=entry.evidence))
+    due = words.short_date(entry.due) if entry.due else ""
+    return Entry(
+        text=entry.text,
+        state=entry.state,
+        state_word=state,
+        evidence=" · ".join(notes),
+        owner=entry.owner,
+        due=state.lower() if entry.state == "done" and not due else due,
+        owner_prompt=words("handouts.owner"),
+        due_prompt=words("handouts.due"),
+    )

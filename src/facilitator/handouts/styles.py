@@ -1,0 +1,73 @@
+"""How handouts look: paper, colours and text styles, in points (1/72 inch)."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from facilitator.content.theme import theme
+
+Paper = Literal["letter", "a4"]
+SIZES: dict[Paper, tuple[float, float]] = {"letter": (612, 792), "a4": (595.28, 841.89)}
+"""Width and height of the page."""
+
+SIDE = 54.0  # margins; the footer stands inside the lower one
+TOP = 50.0
+BOTTOM = 62.0
+
+INK = theme().ink
+QUIET = theme().quiet
+WARNING = theme().warning
+ACCENT = "#0B6E99"  # kickers, ticks
+HEADING = "#0B4A66"
+RULE = "#D9D4C9"
+ROW_RULE = "#E5E1D9"
+TINT = "#EDF3F5"  # table heads and boxes to write in
+BOX_EDGE = "#8FA8B2"
+
+
+def frame_width(paper: Paper) -> float:
+    """The width that text, tables and figures fill."""
+    return SIZES[paper][0] - 2 * SIDE
+
+
+def frame_height(paper: Paper) -> float:
+    """The height that a page has for them."""
+    return SIZES[paper][1] - TOP - BOTTOM
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How text is set. `leading` goes from baseline to baseline, `before` and `after` are the space around."""
+
+    size: float
+    leading: float
+    colour: str = INK
+    bold: bool = False
+    italic: bool = False
+    before: float = 0
+    after: float = 0
+    align: Literal["start", "middle", "end"] = "start"
+
+
+BODY = TextStyle(11, 15.5, after=6)
+LEAD = TextStyle(12, 17, colour="#3A4651", after=10)
+NOTE = TextStyle(9.5, 13, colour=QUIET, after=6)
+LINK = TextStyle(11, 15.5, colour=ACCENT, after=6)
+KICKER = TextStyle(9.5, 13, colour=ACCENT, bold=True, after=3)
+TITLE = TextStyle(22, 27, bold=True, after=5)
+SECTION = TextStyle(14.5, 18, colour=HEADING, bold=True, before=18, after=8)
+SUBSECTION = TextStyle(11.5, 15, colour=HEADING, bold=True, before=12, after=4)
+HEADINGS = (TITLE, SECTION, SUBSECTION)
+
+CELL = TextStyle(10, 13.5)
+CELL_HEAD = replace(CELL, bold=True)
+EVIDENCE = TextStyle(10, 13.5, colour=QUIET)
+ITEM = TextStyle(11, 14.5, bold=True)
+BOXED = TextStyle(10, 13, colour=INK)
+PROMPT = replace(BOXED, colour=QUIET)
+PROGRESS = TextStyle(10, 18, colour=QUIET, bold=True, align="end")
+
+COVER_TITLE = TextStyle(32, 38, bold=True, after=10)
+COVER_ORGANIZATION = TextStyle(15, 20, colour=QUIET, after=34)
+CONTENTS_LINE = TextStyle(12, 17)
+FOOTER = TextStyle(9, 12, colour=QUIET)
+PRIVATE = TextStyle(9, 12, colour=WARNING, bold=True, align="end")

@@ -1,0 +1,176 @@
+"""Tables that go on over pages: their head is repeated, and only a row higher than `_UNSPLIT` is split."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
+from reportlab.lib.colors import HexColor
+
+from facilitator.content import typeface
+from facilitator.handouts.blocks import TextBlock, draw_rule
+from facilitator.handouts.styles import CELL, CELL_HEAD, ROW_RULE, TINT
+from facilitator.handouts.tagging import Node, Piece
+
+EMPTY = "–"
+_PAD_X = 6.0
+_PAD_Y = 5.0
+_UNSPLIT = 200.0
+_WORD_LIMIT = 120.0  # a longer word is broken
+_WIDE_ENOUGH = 230.0  # a column that could be wider rather breaks its lines
+_HEAD_LIMIT = 200  # characters of a column's name: the head must leave room for rows on every page
+
+Row = list[TextBlock]
+
+
+class TableBlock(Piece):
+    """A table of literal text with a head row; blank cells show a dash.
+
+    `shares` are the columns' shares of the width; without them, columns are as wide as their words need. `row_head`
+    is the place of the column that names its rows.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        shares: Sequence[float] | None = None,
+        *,
+        row_head: int | None = 0,
+    ) -> None:
+        super().__init__(before=2, after=10)
+        if not columns:
+            raise ValueError("a table has at least one column")
+        self.node = Node("Table")
+        head = self.node.add("THead").add("TR")
+        body = self.node.add("TBody")
+        self.head: Row = [_cell(name[:_HEAD_LIMIT], head.add("TH", scope="Column"), True) for name in columns]
+        self.rows: list[Row] = [_row(row, len(columns), body.add("TR"), row_head) for row in rows]
+        self._shares = tuple(shares) if shares else None
+        if self._shares and len(self._shares) != len(columns):
+            raise ValueError(f"{len(columns)} columns have {len(self._shares)} shares of the width")
+        self._needs = [_needed(column) for column in zip(self.head, *self.rows, strict=True)]
+        self._first = True
+
+    def height_for(self, width: float) -> float:
+        """The head and all rows."""
+        return self._row_height(self.head, width) + sum(self._row_height(row, width) for row in self.rows)
+
+    def least_height(self, width: float) -> float:
+        """The head and the first row, or what of it would be split off."""
+        first = min((self._row_height(row, width) for row in self.rows[:1]), default=0.0)
+        return self._row_height(self.head, width) + min(first, _UNSPLIT / 2)
+
+    def split(self, available_width: float, available_height: float) -> list[Self]:
+        """As many rows as fit, then the rest under the same head; none when not even one row fits."""
+        room = available_height - self._row_height(self.head, available_width)
+        fitting = 0
+        for row in self.rows:
+            high = self._row_height(row, available_width)
+            if high > room:
+                break
+            room -= high
+            fitting += 1
+        if fitting == len(self.rows):
+            return []
+        above, below = self.rows[:fitting], self.rows[fitting:]
+        if self._row_height(below[0], available_width) > _UNSPLIT:
+            halves = self._split_row(below[0], available_width, room - 2 * _PAD_Y)
+            if halves:
+                above, below = [*above, halves[0]], [halves[1], *below[1:]]
+        if not above:
+            return []
+        return [self._part(above, first=True), self._part(below, first=False)]
+
+    def draw(self) -> None:
+        """The head on a tint, then row by row with hairlines."""
+        top = self.height
+        high = self._row_height(self.head, self.width)
+        with self.canv.artifact():
+            self.canv.setFillColor(HexColor(TINT))
+            self.canv.rect(0, top - high, self.width, high, stroke=0, fill=1)
+        if self._first:
+            self._draw_row(self.head, top)
+        else:
+            with self.canv.repeated():
+                self._draw_row(self.head, top)
+        for row in self.rows:
+            top -= high
+            self._draw_row(row, top)
+            high = self._row_height(row, self.width)
+            draw_rule(self.canv, 0, top - high, self.width, ROW_RULE, 0.8)
+
+    def _draw_row(self, row: Row, top: float) -> None:
+        left = 0.0
+        for cell, wide in zip(row, self._widths(self.width), strict=True):
+            cell.draw_at(self.canv, left + _PAD_X, top - _PAD_Y, wide - 2 * _PAD_X)
+            left += wide
+
+    def _widths(self, width: float) -> list[float]:
+        if self._shares:
+            return [width * share / sum(self._shares) for share in self._shares]
+        least = sum(need.least for need in self._needs)
+        wanted = sum(need.wanted for need in self._needs)
+        if width <= least:
+            return [width * need.least / least for need in self._needs]
+        if width < wanted:
+            share = (width - least) / (wanted - least)
+            return [need.least + share * (need.wanted - need.least) for need in self._needs]
+        return [width * need.wanted / wanted for need in self._needs]
+
+    def _row_height(self, row: Row, width: float) -> float:
+        heights = (cell.height_for(wide - 2 * _PAD_X) for cell, wide in zip(row, self._widths(width), strict=True))
+        return max(heights) + 2 * _PAD_Y
+
+    def _split_row(self, row: Row, width: float, room: float) -> tuple[Row, Row] | None:
+        """A row in two: each cell's lines that fit, and the rest."""
+        fitting = int(room / CELL.leading + 1e-6)
+        if fitting < 3:
+            return None
+        above: Row = []
+        below: Row = []
+        for cell, wide in zip(row, self._widths(width), strict=True):
+            lines = cell.lines(wide - 2 * _PAD_X)
+            above.append(cell.part(lines[:fitting], last=False))
+            below.append(cell.part(lines[fitting:], first=False))
+        return above, below
+
+    def _part(self, rows: list[Row], *, first: bool) -> Self:
+        part = self.copied()
+        part.rows = rows
+        part._first = self._first and first
+        part.spaceBefore = self.spaceBefore if first else 0
+        return part
+
+
+def _row(texts: Sequence[str], count: int, node: Node, row_head: int | None) -> Row:
+    if len(texts) != count:
+        raise ValueError(f"a row of {len(texts)} cells in a table of {count} columns")
+    row: Row = []
+    for place, text in enumerate(texts):
+        heads = place == row_head
+        cell = node.add("TH", scope="Row") if heads else node.add("TD")
+        row.append(_cell(text, cell, heads))
+    return row
+
+
+def _cell(text: str, node: Node, heads: bool) -> TextBlock:
+    cell = TextBlock(text, CELL_HEAD if heads else CELL, node)
+    cell.text = cell.text or EMPTY  # also where nothing typed can be drawn: a row has as many cells as the head
+    return cell
+
+
+class _Need(NamedTuple):
+    """How wide a column is when its longest word stands whole, and when its cells take few lines."""
+
+    least: float
+    wanted: float
+
+
+def _needed(cells: Sequence[TextBlock]) -> _Need:
+    longest_word = widest = 0.0
+    for cell in cells:
+        bold = cell.style.bold
+        for word in cell.text.split():
+            longest_word = max(longest_word, typeface.width(word, CELL.size, bold=bold))
+        widest = max(widest, typeface.width(cell.text, CELL.size, bold=bold))
+    least = min(longest_word, _WORD_LIMIT) + 2 * _PAD_X + 1
+    return _Need(least, max(least, min(widest, _WIDE_ENOUGH) + 2 * _PAD_X + 1))

@@ -1,0 +1,200 @@
+"""The tag layer under every page: what is drawn is noted as part of a tree that screen readers follow.
+
+ReportLab draws but knows no tags. `TaggedCanvas` puts each piece of the page between the marks of PDF/UA
+(ISO 14289-1): either it belongs to a node of the tree, or it is an artifact, decoration that is not read. Nothing
+becomes an artifact by itself, so that a checker finds what was forgotten.
+"""
+
+import copy
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Self
+
+from reportlab.pdfbase.pdfdoc import PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+
+class Mark(NamedTuple):
+    """A marked piece of a page (pages count from 1)."""
+
+    page: int
+    number: int
+
+
+class Annotation(NamedTuple):
+    """A link: the place of its annotation among those of the page."""
+
+    page: int
+    place: int
+
+
+@dataclass(eq=False)
+class Node:
+    """One element of the tag tree of one layout pass. `tag` is a standard type of PDF 1.7 (14.8.4).
+
+    `alt` replaces what it holds; `box` is left, bottom, right, top in points on the page.
+    """
+
+    tag: str
+    alt: str = ""
+    scope: str = ""
+    box: tuple[float, float, float, float] | None = None
+    kids: "list[Node | Mark | Annotation]" = field(default_factory=list)
+    parent: "Node | None" = None
+
+    def add(self, tag: str, *, alt: str = "", scope: str = "") -> "Node":
+        """A new element inside this one, after those that it has."""
+        node = Node(tag, alt, scope, parent=self)
+        self.kids.append(node)
+        return node
+
+    @property
+    def shown(self) -> bool:
+        """Whether anything of it is on a page."""
+        return any(not isinstance(kid, Node) or kid.shown for kid in self.kids)
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no types
+    """A ReportLab canvas that must be told what each drawing is: `with mark(node)` or `with artifact()`."""
+
+    def __init__(self, *args: Any, **keywords: Any) -> None:
+        self.root = Node("Document")
+        self.section = self.root
+        self.heading_level = 0
+        self.headings = 0
+        self._marking = False
+        self._repeating = False
+        self._marks: Counter[int] = Counter()
+        self._annotations: Counter[int] = Counter()
+        self._link: Node | None = None
+        super().__init__(*args, **keywords)
+
+    @property
+    def page(self) -> int:
+        """The number of the page being drawn, from 1."""
+        number: int = self.getPageNumber()
+        return number
+
+    def marks_on(self, page: int) -> int:
+        """How many marked pieces a page has."""
+        return self._marks[page]
+
+    def begin_section(self) -> None:
+        """What follows belongs to a new section of the document."""
+        self.section = self.root.add("Sect")
+
+    @contextmanager
+    def mark(self, node: Node) -> Iterator[None]:
+        """What is drawn inside is `node`'s content, read in the order of its drawing. Marks never nest."""
+        if self._repeating:
+            with self.artifact("Pagination"):
+                yield
+            return
+        self._place(node)
+        mark = Mark(self.page, self._marks[self.page])
+        self._marks[self.page] += 1
+        node.kids.append(mark)
+        with self._between(f"/{node.tag} <</MCID {mark.number}>> BDC"):
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
+        """What is drawn inside is decoration: rules, boxes, page furniture. It is not read aloud."""
+        subtype = f" /Subtype /{subtype}" if subtype else ""
+        with self._between(f"/Artifact <</Type /{kind}{subtype}>> BDC"):
+            yield
+
+    @contextmanager
+    def repeated(self) -> Iterator[None]:
+        """What is marked inside was read on an earlier page, as a table's head was: now it is page furniture."""
+        self._repeating = True
+        try:
+            yield
+        finally:
+            self._repeating = False
+
+    def link(self, node: Node, box: tuple[float, float, float, float], label: str, *, to: str) -> None:
+        """Make `box` (left, bottom, right, top from the origin) a link, part of the Link element `node`.
+
+        `to` is an address, or "#name" for a place in this file.
+        """
+        self._place(node)
+        self._link = node
+        keywords: dict[str, Any] = {"relative": 1, "F": 4, "Border": "[0 0 0]"}
+        if to.startswith("#"):
+            self.linkRect(PDFString(label), to[1:], box, **keywords)
+        else:
+            del keywords["Border"]
+            self.linkURL(to, box, Contents=PDFString(label), **keywords)
+        self._link = None
+
+    def _addAnnotation(self, annotation: Any, name: Any = None, addtopage: Any = 1) -> None:
+        if self._link is None:
+            raise ValueError("a link needs a Link element: use TaggedCanvas.link")
+        self._link.kids.append(Annotation(self.page, self._annotations[self.page]))
+        self._annotations[self.page] += 1
+        super()._addAnnotation(annotation, name, addtopage)
+
+    def _place(self, node: Node) -> None:
+        """Hang the tree that `node` is part of under the current section, when its first piece is drawn."""
+        while node.parent is not None:
+            node = node.parent
+        if node is not self.root:
+            node.parent = self.section
+            self.section.kids.append(node)
+
+    @contextmanager
+    def _between(self, opening: str) -> Iterator[None]:
+        if self._marking:
+            raise ValueError(f"{opening} inside other marked content")
+        self._code.append(opening)
+        self._marking = True
+        try:
+            yield
+        finally:
+            self._code.append("EMC")
+            self._marking = False
+
+
+class Piece(Flowable):  # type: ignore[misc]  # ReportLab publishes no types
+    """A part of a page that stacks below others; the base of all that this package draws.
+
+    `width` and `height` hold after `wrap`. `spaceBefore` and `spaceAfter` are in points.
+    """
+
+    canv: TaggedCanvas
+    width: float
+    height: float
+    spaceBefore: float
+    spaceAfter: float
+
+    def __init__(self, before: float = 0, after: float = 0) -> None:
+        super().__init__()
+        self.spaceBefore, self.spaceAfter = before, after
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Fill the width; how high that is decides `height_for`."""
+        self.width = available_width
+        self.height = self.height_for(available_width)
+        return self.width, self.height
+
+    def height_for(self, width: float) -> float:
+        """How high this is when it is `width` points wide."""
+        raise NotImplementedError
+
+    def least_height(self, width: float) -> float:
+        """The least of it that may stand at the foot of a page under its heading."""
+        return self.height_for(width)
+
+    def copied(self) -> Self:
+        """A copy for one half of a split, without ReportLab's note that the whole had to wait for a page."""
+        half = copy.copy(self)
+        half.__dict__.pop("_postponed", None)
+        return half
+
+    def draw(self) -> None:
+        """Draw with the origin at the lower left corner."""
+        raise NotImplementedError
