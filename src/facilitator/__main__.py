@@ -1,0 +1,14 @@
+"""`facilitator` and `python -m facilitator`."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; returns its exit code."""
+    from facilitator.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

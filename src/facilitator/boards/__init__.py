@@ -1,0 +1,1 @@
+"""The kinds of board, one folder each; kinds never meet."""

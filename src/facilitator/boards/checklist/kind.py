@@ -1,0 +1,163 @@
+"""The checklist as a kind of board."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NoReturn, cast
+
+from facilitator.boards.checklist import edits, tools
+from facilitator.boards.checklist.layout import progress
+from facilitator.boards.checklist.model import RECORDS
+from facilitator.boards.checklist.picture import picture_of
+from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
+from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.content import checklist as content
+from facilitator.content.theme import Theme
+from facilitator.content.words import Words
+from facilitator.domain.change import Change
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
+from facilitator.domain.picture import Picture
+from facilitator.domain.record import Record
+from facilitator.domain.refusal import EditRejected
+from facilitator.domain.view import View
+from facilitator.workshop.capture import AddLine, LinkLine
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+_CAPTURE_ORDER = ("done", "under_way", "not_for_us", "not_started")
+
+
+class Checklist(Kind):
+    """Forty-five items in five phases: what is in place, who does the rest by when."""
+
+    id = "checklist"
+    records: tuple[type[Record], ...] = RECORDS
+
+    def found(self, board: Board) -> tuple[Record, ...]:
+        """Nothing: an item gets its record when something is noted about it."""
+        return ()
+
+    def view(self, document: Document, board_id: str) -> ChecklistView:
+        """All of it: a checklist holds nothing private."""
+        return view_of(document, board_id)
+
+    def picture(self, view: View, theme: Theme) -> Picture:
+        """The five phases side by side."""
+        return picture_of(_own(view), theme)
+
+    def items(self, view: View) -> tuple[Item, ...]:
+        """All items, phase by phase; the group of each is its status."""
+        return tuple(
+            Item(entry.id, entry.item, content.item(entry.item).text.within(view.language), entry.status)
+            for entry in _own(view).entries
+        )
+
+    def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
+        """The statuses: typing an item's code gives it the chosen one, "done" unless another is chosen."""
+        return tuple(ItemGroup(status, content.status(status).name.within(words.language)) for status in _CAPTURE_ORDER)
+
+    def counts(self, view: View) -> Mapping[str, int]:
+        """How many items are in place, how many apply, how many there are."""
+        done, applying = progress(_own(view).entries)
+        return {"in_place": done, "applying": applying, "items": len(_own(view).entries)}
+
+    def tables(self, view: View, words: Words) -> tuple[Table, ...]:
+        """One table a phase."""
+        heads = ("code", "item", "status", "owner", "due", "evidence", "reason")
+        columns = tuple(words(f"checklist.head_{head}") for head in heads)
+        return tuple(
+            Table(
+                phase.name.within(words.language),
+                columns,
+                tuple(_row(entry, words) for entry in _own(view).entries if entry.phase == phase.id),
+            )
+            for phase in content.phases()
+        )
+
+    def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
+        """None."""
+        return ()
+
+    def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
+        """Tick boxes to fill in, phase by phase."""
+        from facilitator.boards.checklist.handout import handout  # ReportLab is slow to load and seldom needed
+
+        return handout(_own(view), words, width)
+
+    def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
+        """The item that the line names gets the status that the line says, else `group`."""
+        return edits.mark_item(document, board_id, line, group)
+
+    def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
+        """Always raises EditRejected("no_links_here")."""
+        raise EditRejected("no_links_here")
+
+    def rename(self, document: Document, item_id: str, name: str) -> NoReturn:
+        """Always raises EditRejected("checklist_fixed")."""
+        raise EditRejected("checklist_fixed")
+
+    def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> Change:
+        """Give items another status."""
+        return edits.set_status(document, item_ids, group)
+
+    def nudge(self, document: Document, item_ids: Sequence[str], direction: Direction) -> Change:
+        """Left and right: the status before and after."""
+        return tools.nudge(document, item_ids, direction)
+
+    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
+        """Always raises EditRejected("nothing_to_do")."""
+        return tools.drop(document, board_id, item_ids, x, y)
+
+    def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
+        """Back to not started, nothing noted."""
+        return edits.clear(document, item_ids)
+
+    def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
+        """Status, owner, due date, evidence and reason of an item; title and question of the board."""
+        board = document.find(Board, item_id)
+        if board:
+            return (
+                Field("title", words("checklist.field_title"), board.title, "line"),
+                Field("question", words("checklist.field_question"), board.question, "line"),
+            )
+        entry = edits.entry_of(document, item_id)
+        item = content.item(entry.item)
+        statuses = tuple((each.id, each.name.within(words.language)) for each in content.statuses())
+        usual = content.owner_role(item.owner)
+        roles = (usual, *(role for role in content.owner_roles() if role != usual))
+        owners = tuple((name, name) for name in (role.name.within(words.language) for role in roles))
+        example = item.evidence.within(words.language)
+        return (
+            Field("status", words("checklist.head_status"), entry.status, "choice", choices=statuses),
+            Field("owner", words("checklist.head_owner"), entry.owner, "line", choices=owners),
+            Field("due", words("checklist.head_due"), entry.due.isoformat() if entry.due else "", "date"),
+            Field("evidence", words("checklist.field_evidence", example=example), entry.evidence, "text"),
+            Field("reason", words("checklist.head_reason"), entry.reason, "text"),
+        )
+
+    def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
+        """Edit one of `fields`."""
+        return edits.set_field(document, item_id, key, value)
+
+    def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
+        """None."""
+        return {}
+
+
+def _row(entry: EntryView, words: Words) -> tuple[str, ...]:
+    return (
+        entry.item,
+        content.item(entry.item).text.within(words.language),
+        content.status(entry.status).name.within(words.language),
+        entry.owner,
+        words.date(entry.due) if entry.due else "",
+        entry.evidence,
+        entry.reason,
+    )
+
+
+def _own(view: View) -> ChecklistView:
+    return cast(ChecklistView, view)
+
+
+KIND = Checklist()

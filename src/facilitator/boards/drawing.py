@@ -1,0 +1,79 @@
+"""What the pictures of all kinds have in common: the header, icons among the shapes, words that can be read."""
+
+from itertools import accumulate
+
+from facilitator.content.icons import icon_path
+from facilitator.content.theme import Theme, contrast, mixed
+from facilitator.content.typeface import ascent, descent, line_height, width, wrap
+from facilitator.domain.picture import STAGE_WIDTH, Box, Group, Path, PathCommand, Rect, Shape, Text
+from facilitator.domain.view import View
+
+HEADER = Rect(0, 0, STAGE_WIDTH, 72)
+"""The strip at the top of the stage, with the title and the question of the board; nothing else stands in it."""
+
+_LEFT = 36.0
+_RIGHT = STAGE_WIDTH - 320.0  # the stage shows its clock right of it
+_TITLE_SHARE = 0.7
+_BETWEEN = 30.0
+
+
+def header(view: View, theme: Theme) -> Group:
+    """The header of a board: its title, and beside it the question as far as there is room."""
+    size = theme.stage_title
+    title = lines_of(view.title, size, (_RIGHT - _LEFT) * _TITLE_SHARE, bold=True, most=1)
+    question_left = _LEFT + sum(width(line, size, bold=True) for line in title) + _BETWEEN
+    question = lines_of(view.question, theme.stage_heading, _RIGHT - question_left, most=1)
+    top = (HEADER.height - line_height(size)) / 2
+    shapes: list[Shape] = [
+        Box(HEADER, fill=theme.surface),
+        Box(Rect(0, HEADER.bottom - 2, STAGE_WIDTH, 2), fill=theme.line),
+        Text(title, _LEFT, top, size, theme.ink, bold=True),
+    ]
+    if question:
+        top += baseline(size) - baseline(theme.stage_heading)
+        shapes.append(Text(question, question_left, top, theme.stage_heading, theme.quiet))
+    return Group("", "scenery", HEADER, tuple(shapes), label=f"{view.title}. {view.question}".strip())
+
+
+def baseline(size: float) -> float:
+    """From the top of a line of text of that size to its baseline."""
+    return (line_height(size) - ascent(size) - descent(size)) / 2 + ascent(size)
+
+
+def icon(name: str, box: Rect, colour: str) -> Path:
+    """An icon filled with one colour in a box, which is a square or stretches it."""
+    return Path(tuple(_placed(command, box) for command in icon_path(name)), fill=colour)
+
+
+def readable(colour: str, theme: Theme, least: float = 4.5) -> str:
+    """The colour as letters need it on paper: mixed with as much ink as its contrast lacks to `least`."""
+    shares = (share / 10 for share in range(10, 0, -1))
+    tried = (mixed(colour, share, theme.ink) for share in shares)
+    return next((each for each in tried if contrast(each, theme.paper) >= least), theme.ink)
+
+
+def lines_of(text: str, size: float, room: float, *, bold: bool = False, most: int | None = None) -> tuple[str, ...]:
+    """The text in at most `most` lines that fit `room`; where it is cut, the cut is between words if it can be."""
+    lines = wrap(text, size, room, bold=bold, max_lines=most)
+    if not lines or not lines[-1].endswith("…") or text.endswith(lines[-1]):
+        return lines
+    letters = len("".join("".join(lines).split())) - 1
+    between_words = letters in accumulate(map(len, text.split()))
+    kept = lines[-1][:-1].rpartition(" ")[0]
+    if between_words or len(kept) < len(lines[-1]) / 2:
+        return lines
+    return *lines[:-1], kept.rstrip(" ,;:–\u202f") + "…"
+
+
+def _placed(command: PathCommand, box: Rect) -> PathCommand:
+    x, y, width_, height = box.x, box.y, box.width, box.height
+    match command:
+        case ("M", x1, y1):
+            return "M", x + x1 * width_, y + y1 * height
+        case ("L", x1, y1):
+            return "L", x + x1 * width_, y + y1 * height
+        case ("C", x1, y1, x2, y2, x3, y3):
+            points = (x + x1 * width_, y + y1 * height, x + x2 * width_, y + y2 * height)
+            return "C", *points, x + x3 * width_, y + y3 * height
+        case _:
+            return command

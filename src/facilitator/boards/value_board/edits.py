@@ -1,0 +1,213 @@
+"""What can be done to a value board. Pure: every edit returns a Change or raises EditRejected."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from facilitator.boards.finding import item_named
+from facilitator.boards.value_board.layout import order_of
+from facilitator.boards.value_board.model import Card, CardLink
+from facilitator.boards.value_board.view import view_of
+from facilitator.content import value_board as content
+from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
+from facilitator.content.reading import Bilingual
+from facilitator.domain import words_of_people
+from facilitator.domain.change import Change, Swap, adding, removing
+from facilitator.domain.document import Document
+from facilitator.domain.editing import next_code
+from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.record import new_id
+from facilitator.domain.refusal import EditRejected
+from facilitator.workshop.capture import AddLine, LinkLine
+
+CODE_LETTERS = {"guiding": "G", "approach": "A", "impact": "I", "kpi": "K"}
+
+
+def add_card(document: Document, board_id: str, line: AddLine, group: str) -> Change:
+    """A new card in the column that the line names, else in `group`.
+
+    Raises EditRejected: "capture_no_scale" (mark), "group_unknown" (group, known), or what a name may not be.
+    """
+    document.get(Board, board_id)
+    for mark, value in (("@", line.ring), ("!", line.influence), ("~", line.attitude)):
+        if value is not None:
+            raise EditRejected("capture_no_scale", mark=mark)
+    column = column_named(line.group or group)
+    text = words_of_people.name(line.name)
+    code, taken = next_code(document, CODE_LETTERS[column])
+    card = Card(id=new_id(), board_id=board_id, code=code, column=column, text=text)
+    return Change("add_card", (taken, *adding([card])))
+
+
+def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
+    """Link two cards, give their link another kind, or unlink them.
+
+    The direction is that of METHODS B1, whichever way round the line names the cards. Raises EditRejected:
+    "name_unknown" (name), "name_ambiguous" (name, codes), "link_self" (code), "link_columns", "link_exists" and
+    "link_missing" (start, end: codes), "link_kind" (kind, known).
+    """
+    cards = [card for card in document.every(Card) if card.board_id == board_id]
+    start, end = (item_named(cards, lambda card: card.text, name) for name in (line.from_name, line.to_name))
+    if start.id == end.id:
+        raise EditRejected("link_self", code=start.code)
+    links = {(link.from_id, link.to_id): link for link in document.every(CardLink) if link.board_id == board_id}
+    if line.remove:
+        found = links.get((start.id, end.id)) or links.get((end.id, start.id))
+        if found is None:
+            raise EditRejected("link_missing", start=start.code, end=end.code)
+        return Change("delete_link", removing([found]))
+    kind = _kind_wanted(document, start, end, line.kind)
+    if kind.start != start.column:
+        start, end = end, start
+    found = links.get((start.id, end.id))
+    if found is None:
+        link = CardLink(id=new_id(), board_id=board_id, from_id=start.id, to_id=end.id, kind=kind.id)
+        return Change("link_cards", adding([link]))
+    if line.kind is None or found.kind == kind.id:
+        raise EditRejected("link_exists", start=start.code, end=end.code)
+    return Change("change_link", (Swap(found, found.having(kind=kind.id)),))
+
+
+def rename_card(document: Document, card_id: str, text: str) -> Change:
+    """Give a card other words."""
+    card = document.get(Card, card_id)
+    return _changed("rename_card", [(card, card.having(text=words_of_people.name(text)))])
+
+
+def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change:
+    """Put cards into another column, where the tidy order places them; codes stay.
+
+    Links follow: each takes the usual kind for its new pair of columns, and is removed where METHODS B1 knows none.
+    """
+    column = column_named(column)
+    cards = [document.get(Card, card_id) for card_id in card_ids]
+    moved = [(card, card.having(column=column, slot=None)) for card in cards if card.column != column]
+    return _changed("move_card", moved, _refitted(document, {after.id: after for _, after in moved}))
+
+
+def place_card(document: Document, card_ids: Sequence[str], column: str, slot: int) -> Change:
+    """Put cards by hand into a column, one after the other from the place `slot` on, counted from 0 without them.
+
+    Other cards that a hand placed keep their order: they move on as far as they must.
+    """
+    cards = [document.get(Card, card_id) for card_id in dict.fromkeys(card_ids)]
+    if not cards:
+        raise EditRejected("nothing_to_do")
+    column = column_named(column)
+    now = order_of(view_of(document, cards[0].board_id)).cards(list(CODE_LETTERS).index(column))
+    moving = [card.id for card in cards]
+    staying = [card for card in now if card not in moving]
+    slot = min(max(slot, 0), len(staying))
+    after = (*staying[:slot], *moving, *staying[slot:])
+    if after == now:
+        raise EditRejected("nothing_to_do")
+    placed = []
+    for place, card_id in enumerate(after):
+        card = document.get(Card, card_id)
+        if card_id in moving or card.slot is not None:
+            placed.append((card, card.having(column=column, slot=place)))
+    return _changed("move_card", placed, _refitted(document, {card.id: card for _, card in placed}))
+
+
+def release_card(document: Document, card_id: str) -> Change:
+    """Let the tidy order decide again where in its column a card stands."""
+    card = document.get(Card, card_id)
+    return _changed("move_card", [(card, card.having(slot=None))])
+
+
+def delete(document: Document, ids: Sequence[str]) -> Change:
+    """Remove cards with their links, or links alone; raises EditRejected("gone") for an id that is neither."""
+    cards = {each: card for each in ids if (card := document.find(Card, each))}
+    links = {each: document.get(CardLink, each) for each in ids if each not in cards}
+    for link in document.every(CardLink):
+        if link.from_id in cards or link.to_id in cards:
+            links[link.id] = link
+    if not cards and not links:
+        raise EditRejected("nothing_to_do")
+    label = "delete_card" if cards else "delete_link"
+    return Change(label, (*removing(links.values()), *removing(cards.values())))
+
+
+def set_field(document: Document, item_id: str, key: str, value: str) -> Change:
+    """Edit one line of the inspector: a card's `text`, `column` or `place`, a board's `title` or `question`."""
+    edits: dict[str, Callable[[], Change]] = {
+        "text": lambda: rename_card(document, item_id, value),
+        "column": lambda: recolumn(document, [item_id], value),
+        "place": lambda: _set_place(document, item_id, value),
+        "title": lambda: _edit_board(document, item_id, title=words_of_people.name(value)),
+        "question": lambda: _edit_board(document, item_id, question=value.strip() and words_of_people.name(value)),
+    }
+    return edits[key]()
+
+
+def column_named(wanted: str) -> str:
+    """The column that letters mean, by id or name in either language; raises EditRejected("group_unknown")."""
+    names = {
+        column.id: Bilingual(f"{column.name.en} {column.one.en}s", f"{column.name.fr} {column.one.fr}s")
+        for column in content.columns()
+    }
+    try:
+        return match_name(wanted, names)
+    except (UnknownNameError, AmbiguousNameError):
+        raise EditRejected("group_unknown", group=wanted, known=", ".join(names)) from None
+
+
+def _kind_wanted(document: Document, start: Card, end: Card, typed: str | None) -> content.LinkKind:
+    known = _kinds(start.column, end.column)
+    if not known:
+        raise EditRejected("link_columns", start=start.code, end=end.code)
+    if typed is None:
+        return known[0]
+    try:
+        wanted = match_name(typed, {kind.id: kind.name for kind in known})
+    except (UnknownNameError, AmbiguousNameError):
+        french = document.get(Engagement, "engagement").language == "fr"
+        names = ", ".join(kind.name.fr if french else kind.name.en for kind in known)
+        raise EditRejected("link_kind", kind=typed, known=names) from None
+    return next(kind for kind in known if kind.id == wanted)
+
+
+def _kinds(one: str, other: str) -> tuple[content.LinkKind, ...]:
+    """The kinds that may join cards of two columns, in either direction, the usual one first."""
+    return content.link_kinds_between(one, other) or content.link_kinds_between(other, one)
+
+
+def _refitted(document: Document, moved: Mapping[str, Card]) -> Iterator[Swap]:
+    """What becomes of the links of cards that are in another column now."""
+    links = list(document.every(CardLink))
+    pairs = {(link.from_id, link.to_id) for link in links}
+    for link in links:
+        if link.from_id not in moved and link.to_id not in moved:
+            continue
+        pairs.discard((link.from_id, link.to_id))
+        start, end = (moved.get(each) or document.get(Card, each) for each in (link.from_id, link.to_id))
+        after: CardLink | None = None
+        kinds = _kinds(start.column, end.column)
+        if kinds:
+            kind = next((each for each in kinds if each.id == link.kind), kinds[0])
+            if kind.start != start.column:
+                start, end = end, start
+            if (start.id, end.id) not in pairs:
+                after = link.having(from_id=start.id, to_id=end.id, kind=kind.id)
+                pairs.add((start.id, end.id))
+        if after != link:
+            yield Swap(link, after)
+
+
+def _set_place(document: Document, card_id: str, value: str) -> Change:
+    if value == "tidy":
+        return release_card(document, card_id)
+    card = document.get(Card, card_id)
+    order = order_of(view_of(document, card.board_id)).cards(list(CODE_LETTERS).index(card.column))
+    return _changed("move_card", [(card, card.having(slot=order.index(card_id)))])
+
+
+def _edit_board(document: Document, board_id: str, **fields: str) -> Change:
+    board = document.get(Board, board_id)
+    return _changed("edit_board", [(board, board.having(**fields))])
+
+
+def _changed(label: str, edits: Iterable[tuple[Card | Board, Card | Board]], more: Iterable[Swap] = ()) -> Change:
+    """One step out of records before and after; raises EditRejected("nothing_to_do") if none differs."""
+    swaps = tuple(Swap(before, after) for before, after in edits if before != after)
+    if not swaps:
+        raise EditRejected("nothing_to_do")
+    return Change(label, (*swaps, *more))

@@ -1,0 +1,130 @@
+"""The value board as a kind of board."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.value_board import edits, tools
+from facilitator.boards.value_board.model import RECORDS, Card
+from facilitator.boards.value_board.picture import picture_of
+from facilitator.boards.value_board.tables import card_table, items
+from facilitator.boards.value_board.view import ValueBoardView, view_of
+from facilitator.content import value_board as content
+from facilitator.content.theme import Theme
+from facilitator.content.words import Words
+from facilitator.domain.change import Change
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
+from facilitator.domain.picture import Picture
+from facilitator.domain.record import Record
+from facilitator.domain.view import View
+from facilitator.workshop.capture import AddLine, LinkLine
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+
+class ValueBoard(Kind):
+    """Guiding values, approaches, desired impacts and measures in four columns, and the links between them."""
+
+    id = "value_board"
+    records: tuple[type[Record], ...] = RECORDS
+
+    def found(self, board: Board) -> tuple[Record, ...]:
+        """Nothing: an empty board has no cards."""
+        return ()
+
+    def view(self, document: Document, board_id: str) -> ValueBoardView:
+        """All of it: a value board holds nothing private."""
+        return view_of(document, board_id)
+
+    def picture(self, view: View, theme: Theme) -> Picture:
+        """Four columns of cards."""
+        return picture_of(_own(view), theme)
+
+    def items(self, view: View) -> tuple[Item, ...]:
+        """All cards, column by column, those in stacks too."""
+        return items(_own(view))
+
+    def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
+        """The columns."""
+        return tuple(ItemGroup(column.id, column.name.within(words.language)) for column in content.columns())
+
+    def counts(self, view: View) -> Mapping[str, int]:
+        """Cards and links."""
+        return {"cards": len(_own(view).cards), "links": len(_own(view).links)}
+
+    def tables(self, view: View, words: Words) -> tuple[Table, ...]:
+        """One table of all cards."""
+        return (card_table(_own(view), words),)
+
+    def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
+        """None."""
+        return ()
+
+    def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
+        """The picture, what is still open, and all cards in a table."""
+        from facilitator.boards.value_board.handout import handout  # ReportLab is slow to load and seldom needed
+
+        return handout(_own(view), words, width)
+
+    def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
+        """A new card."""
+        return edits.add_card(document, board_id, line, group)
+
+    def link(self, document: Document, board_id: str, line: LinkLine) -> Change:
+        """A link between two cards, in the direction from value to measure."""
+        return edits.link_cards(document, board_id, line)
+
+    def rename(self, document: Document, item_id: str, name: str) -> Change:
+        """Other words on a card."""
+        return edits.rename_card(document, item_id, name)
+
+    def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> Change:
+        """Cards into another column."""
+        return edits.recolumn(document, item_ids, group)
+
+    def nudge(self, document: Document, item_ids: Sequence[str], direction: Direction) -> Change:
+        """Left and right: the neighbouring column; up and down: one place."""
+        return tools.nudge(document, item_ids, direction)
+
+    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
+        """Into the column and to the place under the point."""
+        return tools.drop(document, board_id, item_ids, x, y)
+
+    def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
+        """Cards with their links, or links."""
+        return edits.delete(document, item_ids)
+
+    def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
+        """Text, column and place of a card; title and question of the board."""
+        board = document.find(Board, item_id)
+        if board:
+            return (
+                Field("title", words("value.field_title"), board.title, "line"),
+                Field("question", words("value.field_question"), board.question, "line"),
+            )
+        card = document.get(Card, item_id)
+        columns = tuple((column.id, column.name.within(words.language)) for column in content.columns())
+        places = tuple((place, words(f"value.place_{place}")) for place in ("tidy", "hand"))
+        place = "tidy" if card.slot is None else "hand"
+        return (
+            Field("text", words("value.field_text"), card.text, "line"),
+            Field("column", words("value.head_column"), card.column, "choice", choices=columns),
+            Field("place", words("value.field_place"), place, "choice", choices=places),
+        )
+
+    def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
+        """Edit one of `fields`."""
+        return edits.set_field(document, item_id, key, value)
+
+    def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
+        """None."""
+        return {}
+
+
+def _own(view: View) -> ValueBoardView:
+    return cast(ValueBoardView, view)
+
+
+KIND = ValueBoard()

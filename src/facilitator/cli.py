@@ -1,0 +1,180 @@
+"""The command line: what it understands. What a command does is in commands.py, which is imported only to run one."""
+
+import argparse
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from facilitator import __version__
+from facilitator.content.words import Words
+from facilitator.domain.language import LANGUAGES, Language
+from facilitator.domain.refusal import Refusal
+
+STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say. 0 done; 1 refused, said in one line on stderr, nothing changed; 2 usage."""
+    _write_utf8()
+    words = Words(language_of_person())
+    try:
+        asked = _understand(arguments, words)
+    except SystemExit as end:  # argparse ends the program after --help and after an error of usage
+        return int(end.code or 0)
+    from facilitator import commands
+
+    try:
+        return commands.RUN[asked.command](asked, words)
+    except Refusal as refusal:
+        print(words(f"refusals.{refusal.key}", **refusal.values), file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read our output has gone; what was acknowledged is saved. Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        print(words("refusals.system", path=str(error.filename or ""), why=str(error.strerror)), file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
+    return 1
+
+
+def language_of_person() -> Language:
+    """The language of messages and of new files: FACILITATOR_LANG, else the system's, else English."""
+    wanted = os.environ.get("FACILITATOR_LANG") or locale.getlocale()[0] or os.environ.get("LANG") or ""
+    return "fr" if wanted.lower().startswith("fr") else "en"
+
+
+def _write_utf8() -> None:
+    """Names must come out as they are, also under a C locale or a Windows code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _understand(arguments: Sequence[str], words: Words) -> argparse.Namespace:
+    first = arguments[0] if arguments else ""
+    if first in _ARGUMENTS:
+        parser = _Parser(words, prog=f"facilitator {first}", description=words(f"cli.{first}"))
+        _ARGUMENTS[first](parser, words)
+        return parser.parse_args(arguments[1:], argparse.Namespace(command=first))
+    parser = _Parser(words, prog="facilitator", description=words("cli.about"), epilog=_list_of_commands(words))
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--version", action="version", version=f"facilitator {__version__}", help=words("cli.version"))
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("cli.open"))
+    _language(parser, words)
+    return parser.parse_args(arguments, argparse.Namespace(command="open"))
+
+
+def _list_of_commands(words: Words) -> str:
+    width = max(map(len, _ARGUMENTS))
+    lines = [f"  {name:{width}}  {words(f'cli.{name}')}" for name in _ARGUMENTS]
+    return "\n".join([words("cli.commands"), *lines, "", words("cli.more")])
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose own words are in the person's language, too."""
+
+    def __init__(self, words: Words, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self._words = words
+        self._positionals.title = words("cli.arguments")
+        self._optionals.title = words("cli.options")
+        self.add_argument("-h", "--help", action="help", help=words("cli.help"))
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", self._words("cli.usage"), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", self._words("cli.usage"), 1)
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, self._words("cli.misunderstood", message=message) + "\n")
+
+
+def _file(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
+
+
+def _language(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, help=words("cli.lang"))
+
+
+def _board(parser: argparse.ArgumentParser, words: Words, *, required: bool = False) -> None:
+    parser.add_argument("--board", metavar="ID", required=required, help=words("cli.board"))
+
+
+def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("cli.demo_file"))
+    parser.add_argument("--no-window", action="store_true", help=words("cli.no_window"))
+    parser.add_argument("--out", type=Path, metavar="DIR", help=words("cli.demo_out"))
+    _language(parser, words)
+
+
+def _new(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--template", metavar="ID", required=True, help=words("cli.template"))
+    parser.add_argument("--title", default="", help=words("cli.title"))
+    parser.add_argument("--categories", choices=("short", "full"), default="short", help=words("cli.categories"))
+    _language(parser, words)
+
+
+def _templates(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
+def _info(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
+def _add(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    _board(parser, words, required=True)
+    parser.add_argument("lines", nargs="*", metavar="LINE", help=words("cli.lines"))
+
+
+def _export(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--out", type=Path, metavar="PATH", required=True, help=words("cli.out"))
+    _board(parser, words)
+    parser.add_argument("--format", choices=("pdf", "png", "svg", "csv"), help=words("cli.format"))
+    parser.add_argument(
+        "--audience", choices=("participants", "facilitator"), default="participants", help=words("cli.audience")
+    )
+    parser.add_argument("--replace", action="store_true", help=words("cli.replace"))
+
+
+def _handout(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help=words("cli.handout_out"))
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help=words("cli.paper"))
+    _language(parser, words)
+
+
+def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    _board(parser, words, required=True)
+    parser.add_argument("--out", type=Path, metavar="PNG", required=True, help=words("cli.stage_out"))
+    parser.add_argument("--size", choices=STAGE_SIZES, default="1920x1080", help=words("cli.size"))
+    parser.add_argument("--labels", type=Path, metavar="JSON", help=words("cli.labels"))
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help=words("cli.theme"))
+
+
+def _check(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+
+
+_ARGUMENTS = {
+    "demo": _demo,
+    "new": _new,
+    "templates": _templates,
+    "info": _info,
+    "add": _add,
+    "export": _export,
+    "handout": _handout,
+    "stage": _stage,
+    "check": _check,
+}

@@ -1,0 +1,261 @@
+"""What each command of the command line does. Output for people goes to stdout, refusals are raised."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from facilitator.boards.capturing import captured
+from facilitator.catalogue import kind_of
+from facilitator.content import agendas
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Engagement, Person, Segment, Session
+from facilitator.domain.refusal import EditRejected, StoreError
+from facilitator.handing_out import (
+    board_with,
+    boards_of,
+    kind_and_view,
+    write_board,
+    write_handout,
+    write_stage,
+)
+from facilitator.opening import found_engagement, open_engagement
+from facilitator.sample import founding_of_sample
+from facilitator.templates import founding
+
+
+def open_(asked: argparse.Namespace, words: Words) -> int:
+    """Open the app on a file, or on the welcome window."""
+    if not _has_display():
+        raise StoreError("no_display")
+    from facilitator.app import run
+
+    return run(asked.file, language=asked.lang or words.language)
+
+
+def demo(asked: argparse.Namespace, words: Words) -> int:
+    """Write the sample engagement (once) and open it; without a display, write what it shows."""
+    language = asked.lang or words.language
+    path = asked.file or _own_sample(language, words)
+    if asked.file or not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        found_engagement(path, founding_of_sample(language)).close()
+    print(words("cli.demo_opened", path=path))
+    if asked.no_window:
+        return 0
+    if _has_display():
+        from facilitator.app import run
+
+        return run(path, language=language)
+    folder = asked.out or path.with_suffix("")
+    _write_what_it_shows(path, folder)
+    print(words("cli.demo_shown", path=folder))
+    return 0
+
+
+def new(asked: argparse.Namespace, words: Words) -> int:
+    """Make an engagement from a template."""
+    change = founding(
+        asked.template, asked.lang or words.language, title=asked.title, categories=asked.categories
+    )
+    found_engagement(asked.file, change).close()
+    print(words("cli.written", path=asked.file))
+    return 0
+
+
+def templates(asked: argparse.Namespace, words: Words) -> int:
+    """List the templates."""
+    rows = [
+        {"id": t.id, "name": t.name.within(words.language), "description": t.description.within(words.language)}
+        for t in agendas.templates()
+    ]
+    if asked.json:
+        _print_json({"templates": rows})
+    else:
+        width = max(len(row["id"]) for row in rows)
+        for row in rows:
+            print(f"{row['id']:{width}}  {row['name']}")
+    return 0
+
+
+def info(asked: argparse.Namespace, words: Words) -> int:
+    """Say what is in an engagement."""
+    with open_engagement(asked.file) as engagement:
+        found = _contents(engagement.journal.document)
+    if asked.json:
+        _print_json(found)
+        return 0
+    print(found["engagement"]["title"])
+    for session in found["sessions"]:
+        print(f"  {session['id']}  {session['title']}")
+    for board in found["boards"]:
+        print(f"  {board['id']}  {board['title']} ({next(iter(board['counts'].values()), 0)})")
+    return 0
+
+
+def add(asked: argparse.Namespace, words: Words) -> int:
+    """Add capture lines, one edit each; every acknowledgement is printed after its COMMIT.
+
+    A line that is refused is said on stderr with its number; the others are saved all the same.
+    """
+    refused = 0
+    with open_engagement(asked.file) as engagement:
+        journal = engagement.journal
+        kind = kind_of(board_with(journal.document, asked.board).kind)
+        groups = kind.groups(kind.view(journal.document, asked.board), words)
+        group = groups[0].id if groups else ""
+        for number, line in enumerate(_lines(asked.lines), start=1):
+            if not line.strip():
+                continue
+            try:
+                saved = journal.do(captured(kind, journal.document, asked.board, line, group))
+            except EditRejected as refusal:
+                refused += 1
+                why = words(f"refusals.{refusal.key}", **refusal.values)
+                print(words("refusals.line_refused", line=number, why=why), file=sys.stderr, flush=True)
+                continue
+            made = [record for record in saved.change.added() if hasattr(record, "board_id")]
+            code = next((str(record.code) for record in made if hasattr(record, "code")), None)
+            _print_json({"line": number, "ids": [record.id for record in made], "seq": saved.seq, "code": code})
+    return 1 if refused else 0
+
+
+def export(asked: argparse.Namespace, words: Words) -> int:
+    """Write one board, or every board into a folder."""
+    suffix = f".{asked.format}" if asked.format else asked.out.suffix.lower()
+    with open_engagement(asked.file) as engagement:
+        document = engagement.journal.document
+        boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
+        if not boards:
+            raise StoreError("no_board")
+        if suffix not in (".pdf", ".png", ".svg", ".csv"):
+            raise StoreError("output_suffix", path=str(asked.out))
+        in_folder = asked.board is None and (len(boards) > 1 or asked.out.is_dir())
+        handout_words = Words(_language_of(document))
+        _prepare_drawing()
+        for board in boards:
+            out = asked.out / f"{board.id}{suffix}" if in_folder else asked.out
+            write_board(
+                document, board.id, out, suffix, handout_words, audience=asked.audience, replace=asked.replace
+            )
+            print(words("cli.written", path=out))
+    return 0
+
+
+def handout(asked: argparse.Namespace, words: Words) -> int:
+    """Write the handout pack."""
+    with open_engagement(asked.file) as engagement:
+        document = engagement.journal.document
+        out = write_handout(document, asked.out, asked.paper, asked.lang or _language_of(document))
+    print(words("cli.written", path=out))
+    return 0
+
+
+def stage(asked: argparse.Namespace, words: Words) -> int:
+    """Draw the stage as participants see it."""
+    _prepare_drawing()
+    with open_engagement(asked.file) as engagement:
+        document = engagement.journal.document
+        write_stage(document, asked.board, asked.out, asked.size, asked.labels, asked.theme)
+    print(words("cli.written", path=asked.out))
+    return 0
+
+
+def check(asked: argparse.Namespace, words: Words) -> int:
+    """Look for damage."""
+    with open_engagement(asked.file) as engagement:
+        faults = engagement.faults()
+    if faults:
+        raise StoreError("faults", path=str(asked.file), count=len(faults), faults="; ".join(faults[:5]))
+    print(words("cli.checked", path=asked.file))
+    return 0
+
+
+RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
+    "open": open_,
+    "demo": demo,
+    "new": new,
+    "templates": templates,
+    "info": info,
+    "add": add,
+    "export": export,
+    "handout": handout,
+    "stage": stage,
+    "check": check,
+}
+
+
+def _contents(document: Document) -> dict[str, Any]:
+    engagement = document.get(Engagement, "engagement")
+    boards = []
+    for board in boards_of(document):
+        kind, view = kind_and_view(document, board.id)
+        boards.append(
+            {"id": board.id, "kind": board.kind, "title": board.title, "counts": dict(kind.counts(view))}
+        )
+    segments = list(document.every(Segment))
+    return {
+        "engagement": engagement.model_dump(mode="json", exclude={"id"}),
+        "sessions": [
+            {
+                **session.model_dump(mode="json", exclude={"number"}),
+                "minutes": sum(each.minutes for each in segments if each.session_id == session.id),
+            }
+            for session in sorted(document.every(Session), key=lambda each: each.number)
+        ],
+        "boards": boards,
+        "people": [person.model_dump(mode="json") for person in document.every(Person)],
+    }
+
+
+def _language_of(document: Document) -> Any:
+    return document.get(Engagement, "engagement").language
+
+
+def _lines(arguments: list[str]) -> Iterable[str]:
+    if arguments:
+        return arguments
+    # Bytes that are no UTF-8 must reach the check of names, which refuses them with their place.
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    return (line.rstrip("\r\n") for line in sys.stdin)
+
+
+def _print_json(found: object) -> None:
+    print(json.dumps(found, ensure_ascii=False), flush=True)
+
+
+def _has_display() -> bool:
+    wayland_or_x = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return wayland_or_x or sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ
+
+
+def _prepare_drawing() -> None:
+    """Let Qt draw into images without a screen."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    _DRAWING.append(QGuiApplication.instance() or QGuiApplication(["facilitator"]))
+
+
+_DRAWING: list[object] = []  # Qt's application object must outlive every picture
+
+
+def _own_sample(language: str, words: Words) -> Path:
+    home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    if sys.platform == "win32":
+        home = Path(os.environ.get("APPDATA") or Path.home())
+    return home / "facilitator" / f"{words('cli.sample_title')}-{language}.facilitator"
+
+
+def _write_what_it_shows(path: Path, folder: Path) -> None:
+    _prepare_drawing()
+    folder.mkdir(parents=True, exist_ok=True)
+    with open_engagement(path) as engagement:
+        document = engagement.journal.document
+        for board in boards_of(document):
+            write_stage(document, board.id, folder / f"{board.id}.png", "1920x1080", None, "light")
+        write_handout(document, folder, "letter", _language_of(document))

@@ -1,0 +1,1 @@
+"""What goes out and comes in: picture files, tables, chat logs, bundles. No Qt."""

@@ -1,0 +1,261 @@
+"""BoardCanvas: the board as the facilitator edits it. Mouse and keys become requests; it never edits by itself."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from facilitator.content.theme import Theme
+from facilitator.domain.picture import Picture, Text
+from facilitator.graphics.board_scene import BoardScene
+from facilitator.graphics.canvas_keys import CanvasKeys
+from facilitator.graphics.gestures import BandTool, Gesture, LinkTool, MoveTool, PanTool
+from facilitator.graphics.name_editor import NameEditor
+
+_ZOOM_LEAST, _ZOOM_MOST = 0.15, 6.0
+
+
+class BoardCanvas(QGraphicsView):
+    """Shows a picture, lets items be picked, and asks for edits by signals; ids are those of the groups.
+
+    Positions are stage pixels (1920 x 1080). While `linking` is not None, the next item chosen is the other end of
+    a link from that item.
+    """
+
+    dropRequested = Signal(tuple, float, float)
+    renameRequested = Signal(str, str)
+    nudgeRequested = Signal(tuple, str)
+    linkRequested = Signal(str, str)
+    deleteRequested = Signal(tuple)
+    editRequested = Signal(tuple)
+    captureRequested = Signal()
+    selectionChanged = Signal(tuple)
+    linkingChanged = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.board = BoardScene(theme, self)
+        self.setScene(self.board)
+        self.board.selectionPicked.connect(self._tell_picked)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.linking: str | None = None
+        self.names: Mapping[str, str] = {}
+        self.order: tuple[str, ...] = ()
+        self._keys = CanvasKeys(self)
+        self._gesture: Gesture | None = None
+        self._editor: NameEditor | None = None
+        self._fitted = True
+        self._space = False
+
+    def show_board(self, picture: Picture, names: Mapping[str, str], badges: Mapping[str, str]) -> None:
+        """Show a picture; `names` are what renaming begins with, in reading order, `badges` the private marks."""
+        self.names = names
+        self.order = tuple(names)
+        self.board.refresh(picture)
+        self.board.show_badges(badges)
+        self.setAccessibleDescription(picture.alt)
+        if self.linking and self.board.group(self.linking) is None:
+            self.end_linking()
+        if self._editor:
+            if self.board.group(self._editor.item_id) is None:
+                self.finish_rename()
+            else:
+                self._place_editor(self._editor)
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The ids of what is picked, the current one last."""
+        return self.board.picked
+
+    def pick(self, ids: Sequence[str]) -> None:
+        """Pick these items and bring the current one into sight."""
+        self.board.pick(ids)
+        group = self.board.group(self.picked[-1]) if self.picked else None
+        if group and not self._fitted:
+            self.ensureVisible(QRectF(group.box.x, group.box.y, group.box.width, group.box.height), 40, 40)
+
+    def fit(self) -> None:
+        """Show the whole board as large as there is room for, and keep doing so when the window changes."""
+        self._fitted = True
+        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._follow_zoom()
+
+    def zoom(self, factor: float) -> None:
+        """Enlarge by `factor` around the pointer, between 15 % and 600 % of a stage pixel."""
+        now = self.transform().m11()
+        factor = min(max(now * factor, _ZOOM_LEAST), _ZOOM_MOST) / now
+        self._fitted = False
+        self.scale(factor, factor)
+        self._follow_zoom()
+
+    def actual_size(self) -> None:
+        """One stage pixel to one pixel of the screen."""
+        self.zoom(1 / self.transform().m11())
+
+    def begin_rename(self, item_id: str) -> None:
+        """Open the line in which an item is renamed; nothing happens for what has no name."""
+        if item_id not in self.names or self.board.group(item_id) is None:
+            return
+        self.finish_rename()
+        self._editor = NameEditor(self.viewport(), item_id, self.names[item_id])
+        self._editor.setAccessibleName(self.names[item_id])
+        self._editor.nameEntered.connect(self.renameRequested)
+        self._editor.abandoned.connect(self.finish_rename)
+        self._place_editor(self._editor)
+        self._editor.show()
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_rename(self) -> None:
+        """Close the line: the new name was saved, or is not wanted."""
+        if self._editor:
+            editor, self._editor = self._editor, None
+            if editor.hasFocus():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.hide()
+            editor.deleteLater()
+
+    @property
+    def editor(self) -> NameEditor | None:
+        """The line in which an item is being renamed, if one is."""
+        return self._editor
+
+    def begin_linking(self) -> None:
+        """The one picked item becomes the beginning of a link; the next item chosen is its other end."""
+        if len(self.picked) == 1 and self.picked[0] in self.board.boxes():
+            self.linking = self.picked[0]
+            self.board.mark_link_start(self.linking)
+            self.linkingChanged.emit(True)
+
+    def finish_linking(self, to_id: str) -> None:
+        """Ask for the link that was begun, to this item."""
+        begun = self.linking
+        self.end_linking()
+        if begun and begun != to_id:
+            self.board.pick([begun])
+            self.linkRequested.emit(begun, to_id)
+
+    def end_linking(self) -> None:
+        """Forget the link that was begun."""
+        if self.linking is not None:
+            self.linking = None
+            self.board.mark_link_start(None)
+            self.linkingChanged.emit(False)
+
+    def cancel_gesture(self) -> bool:
+        """Take back what the mouse is doing; returns whether there was anything to take back."""
+        if self._gesture is None:
+            return False
+        gesture, self._gesture = self._gesture, None
+        begun = gesture.begun
+        gesture.cancel()
+        return begun
+
+    # --- mouse ---
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            self._space and event.button() == Qt.MouseButton.LeftButton
+        ):
+            self._gesture = PanTool(self, at)
+        elif event.button() == Qt.MouseButton.LeftButton and self._gesture is None:
+            self._gesture = self._begin(at, event.modifiers())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._gesture:
+            self._gesture.move(event.position().toPoint())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture:
+            gesture.release(event.position().toPoint())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        found = self.board.groups_at(self.mapToScene(event.position().toPoint()))
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if not found:
+            self.captureRequested.emit()
+        elif found[0].item_id in self.names:
+            self.begin_rename(found[0].item_id)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1.0015 ** event.angleDelta().y())
+            event.accept()
+            return
+        super().wheelEvent(event)
+        self._follow_zoom()
+
+    def _begin(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Gesture | None:
+        adding = bool(modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        handle = self.board.handle
+        if handle and (self.mapFromScene(handle.pos()) - at).manhattanLength() <= handle.REACH:
+            return LinkTool(self, at, self.picked[0])
+        found = self.board.groups_at(self.mapToScene(at))
+        if not found:
+            self.end_linking()
+            return BandTool(self, at, self.picked if adding else ())
+        pressed = found[0].item_id
+        if self.linking:
+            if found[0].role == "item":
+                self.finish_linking(pressed)
+            return None
+        if adding:
+            kept = [item_id for item_id in self.picked if item_id != pressed]
+            self.board.pick(kept if pressed in self.picked else [*kept, pressed])
+            return None
+        if pressed not in self.picked:
+            self.board.pick([pressed])
+        return MoveTool(self, at, pressed, self.picked) if found[0].role == "item" else None
+
+    # --- keys and focus ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+        elif not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes to the next item; past the last one it leaves the canvas as everywhere else."""
+        return self._keys.step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+
+    def _tell_picked(self, ids: tuple[str, ...]) -> None:
+        self.selectionChanged.emit(ids)
+
+    def _follow_zoom(self) -> None:
+        if self._editor:
+            self._place_editor(self._editor)
+
+    def _place_editor(self, editor: NameEditor) -> None:
+        group = self.board.group(editor.item_id)
+        if group is None:
+            return
+        area = QRectF(group.box.x, group.box.y, group.box.width, group.box.height)
+        around = self.mapFromScene(area).boundingRect()
+        sizes = [shape.size for shape in group.shapes if isinstance(shape, Text)]
+        editor.place(around, self.viewport().rect(), max(sizes, default=20) * self.transform().m11())

@@ -1,0 +1,201 @@
+"""BoardScene: a picture as graphics items, one a group, so that a small edit repaints little."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+
+from facilitator.content.theme import Theme
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Group, Path, Picture, Rect
+from facilitator.graphics.marks import Badge, Handle, Ring
+from facilitator.graphics.picture_painter import extent, outline, paint, prepared, qrect
+
+SURFACE = QRectF(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
+MARGIN = 14.0
+
+_LINK_REACH = 16.0  # a link can be clicked within 8 stage pixels of its line
+
+_Key = tuple[str, str, int]
+
+
+class GroupItem(QGraphicsItem):
+    """One group of the picture."""
+
+    def __init__(self, group: Group) -> None:
+        super().__init__()
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)  # the canvas' gestures decide what the mouse means
+        self.show_group(group)
+
+    def show_group(self, group: Group) -> None:
+        """Show another group in the place of the present one."""
+        self.prepareGeometryChange()
+        self.shown = group
+        self._shapes = prepared(group.shapes)
+        self._extent = extent(group)
+        self._touch = _touch(group)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._extent
+
+    def shape(self) -> QPainterPath:
+        return self._touch
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        paint(painter, self._shapes)
+
+
+class BoardScene(QGraphicsScene):
+    """The 1920 x 1080 surface with whatever picture it was last told to show, and what is picked on it.
+
+    Picked items are kept by id, in the order in which they were picked; the last one is the current one. Nothing
+    here changes a board.
+    """
+
+    selectionPicked = Signal(tuple)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(SURFACE.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN), parent)
+        self._theme = theme
+        self._paper = QColor(theme.paper)
+        self._items: dict[_Key, GroupItem] = {}
+        self._by_id: dict[str, GroupItem] = {}
+        self._picked: tuple[str, ...] = ()
+        self._rings: list[QGraphicsItem] = []
+        self._badges: list[Badge] = []
+        self._badge_texts: dict[str, str] = {}
+        self._handle: Handle | None = None
+        self._link_from: str | None = None
+        self.alt = ""
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The ids of what is picked, the current one last."""
+        return self._picked
+
+    @property
+    def handle(self) -> Handle | None:
+        """The knob from which a link is dragged, where exactly one item is picked."""
+        return self._handle
+
+    def boxes(self) -> dict[str, Rect]:
+        """The boxes of all items (no links), in the order in which they are drawn."""
+        return {
+            item_id: item.shown.box for item_id, item in self._by_id.items() if item.shown.role == "item"
+        }
+
+    def group(self, item_id: str) -> Group | None:
+        """The group that shows this item or link."""
+        item = self._by_id.get(item_id)
+        return item.shown if item else None
+
+    def groups_at(self, point: QPointF) -> list[Group]:
+        """The items and then the links under a point (stage pixels), uppermost first."""
+        under = [item.shown for item in self.items(point) if isinstance(item, GroupItem) and item.shown.item_id]
+        return sorted(under, key=lambda group: group.role != "item")
+
+    def items_within(self, area: QRectF) -> tuple[str, ...]:
+        """The items (no links) whose box meets `area`."""
+        return tuple(item_id for item_id, box in self.boxes().items() if qrect(box).intersects(area))
+
+    def refresh(self, picture: Picture) -> int:
+        """Show `picture`; returns how many groups were made anew. What is picked stays picked if it is still there."""
+        if QColor(picture.background) != self._paper:
+            self._paper = QColor(picture.background)
+            self.update()
+        before, self._items, self._by_id = self._items, {}, {}
+        numbers: Counter[tuple[str, str]] = Counter()  # scenery has no ids: the third is the third again
+        anew = 0
+        for depth, group in enumerate(picture.groups):
+            key = (group.role, group.item_id, numbers[group.role, group.item_id])
+            numbers[group.role, group.item_id] += 1
+            item = before.pop(key, None)
+            if item is None:
+                item = GroupItem(group)
+                self.addItem(item)
+                anew += 1
+            elif item.shown != group:
+                item.show_group(group)
+                anew += 1
+            item.setZValue(depth)
+            self._items[key] = item
+            if group.item_id:
+                self._by_id[group.item_id] = item
+        for gone in before.values():
+            self.removeItem(gone)
+        self.alt = picture.alt
+        self._keep_picked()
+        return anew
+
+    def pick(self, ids: Sequence[str]) -> None:
+        """Pick exactly these items or links; ids that are not on the board are left out."""
+        picked = tuple(item_id for item_id in dict.fromkeys(ids) if item_id in self._by_id)
+        if picked != self._picked:
+            self._picked = picked
+            self._mark_picked()
+            self.selectionPicked.emit(picked)
+
+    def show_badges(self, badges: Mapping[str, str]) -> None:
+        """Lay these private marks over their items, in place of those before."""
+        self._badge_texts = dict(badges)
+        self._place_badges()
+
+    def mark_link_start(self, item_id: str | None) -> None:
+        """Ring the item that a link is to begin from with dashes; None ends that."""
+        self._link_from = item_id
+        self._mark_picked()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.fillRect(QRectF(rect).intersected(SURFACE), self._paper)
+
+    def _keep_picked(self) -> None:
+        kept = tuple(item_id for item_id in self._picked if item_id in self._by_id)
+        changed, self._picked = kept != self._picked, kept
+        self._mark_picked()
+        self._place_badges()
+        if changed:
+            self.selectionPicked.emit(kept)
+
+    def _mark_picked(self) -> None:
+        for mark in [*self._rings, *([self._handle] if self._handle else [])]:
+            self.removeItem(mark)
+        self._handle = None
+        colour, halo = self._theme.focus, self._theme.surface
+        marked = [(item_id, False) for item_id in self._picked]
+        if self._link_from in self._by_id:
+            marked.append((self._link_from, True))
+        self._rings = [
+            Ring(self._by_id[item_id].shown.box, colour, halo, dashed=dashed) for item_id, dashed in marked
+        ]
+        for ring in self._rings:
+            self.addItem(ring)
+        only = self.group(self._picked[0]) if len(self._picked) == 1 else None
+        if only and only.role == "item" and self._link_from is None:
+            self._handle = Handle(only.box, colour, halo)
+            self.addItem(self._handle)
+
+    def _place_badges(self) -> None:
+        for badge in self._badges:
+            self.removeItem(badge)
+        boxes = self.boxes()
+        self._badges = [
+            Badge(boxes[item_id], text) for item_id, text in self._badge_texts.items() if item_id in boxes
+        ]
+        for badge in self._badges:
+            self.addItem(badge)
+
+
+def _touch(group: Group) -> QPainterPath:
+    """Where a group can be clicked: its box, or for a link the neighbourhood of its line."""
+    path = QPainterPath()
+    if group.role == "item":
+        path.addRect(qrect(group.box))
+    elif group.role == "link":
+        stroker = QPainterPathStroker()
+        stroker.setWidth(_LINK_REACH)
+        for shape in group.shapes:
+            if isinstance(shape, Path) and shape.stroke:
+                path.addPath(stroker.createStroke(outline(shape.commands)))
+    return path

@@ -1,0 +1,175 @@
+"""What the console lays over a picture: rings round what is picked, private badges, ghosts of what is dragged."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from facilitator.content.icons import icon_path
+from facilitator.domain.picture import Group, Rect
+from facilitator.graphics.fonts import stage_font
+from facilitator.graphics.picture_painter import extent, outline, paint, prepared, qrect
+
+AMBER = "#FFC24D"
+AMBER_DEEP = "#3A2A12"
+
+RING_LAYER = 10_000_000.0
+BADGE_LAYER = RING_LAYER + 1
+GHOST_LAYER = RING_LAYER + 2
+
+_RING_GAP = 5.0
+_RING_WIDTH = 3.0
+
+
+class Ring(QGraphicsItem):
+    """A line round a picked item: 3 px in `colour` between two thin lines of `halo`, whatever the zoom.
+
+    The halo keeps a contrast of at least 3:1 to the colour, so the ring shows on any ground. Dashed for the item
+    that a link is to begin from.
+    """
+
+    def __init__(self, box: Rect, colour: str, halo: str, *, dashed: bool = False) -> None:
+        super().__init__()
+        self._rect = qrect(box.grown(_RING_GAP))
+        self._pens = [_cosmetic(halo, _RING_WIDTH + 3), _cosmetic(colour, _RING_WIDTH)]
+        if dashed:
+            self._pens[-1].setDashPattern([3, 2])
+        self.setZValue(RING_LAYER)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        return self._rect.adjusted(-30, -30, 30, 30)  # cosmetic pens grow in stage pixels when zoomed out
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()  # never in the way of the mouse
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = min(16.0, self._rect.height() / 2)
+        for pen in self._pens:
+            painter.setPen(pen)
+            painter.drawRoundedRect(self._rect, radius, radius)
+
+
+class Badge(QGraphicsItem):
+    """A private mark at the upper right corner of an item, amber with a lock; never part of a picture."""
+
+    SIZE = 16
+    _PAD = 6.0
+
+    def __init__(self, box: Rect, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self._font = stage_font(self.SIZE, bold=True)
+        width = QFontMetricsF(self._font).horizontalAdvance(text) + self.SIZE + 3 * self._PAD
+        height = self.SIZE + 1.2 * self._PAD
+        left = min(box.right - width * 0.6, 1920 - width)
+        self._rect = QRectF(left, box.y - height * 0.62, width, height)
+        self.setZValue(BADGE_LAYER)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        return self._rect.adjusted(-2, -2, 2, 2)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(AMBER), 1.5))
+        painter.setBrush(QColor(AMBER_DEEP))
+        painter.drawRoundedRect(self._rect, 5, 5)
+        corner = QPointF(self._rect.left() + self._PAD, self._rect.center().y() - self.SIZE / 2)
+        lock = QTransform().translate(corner.x(), corner.y()).scale(self.SIZE, self.SIZE)
+        painter.fillPath(lock.map(outline(icon_path("lock"))), QColor(AMBER))
+        painter.setFont(self._font)
+        painter.setPen(QColor(AMBER))
+        words = self._rect.adjusted(self.SIZE + 2 * self._PAD, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
+
+
+class Ghost(QGraphicsItem):
+    """The dragged items as they were, half clear, moved with `setPos`."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        super().__init__()
+        groups = list(groups)
+        self._shapes = tuple(shape for group in groups for shape in prepared(group.shapes))
+        self._area = QRectF()
+        for group in groups:
+            self._area = self._area.united(extent(group))
+        self.setOpacity(0.75)
+        self.setZValue(GHOST_LAYER)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        return self._area
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self._area)
+        paint(painter, self._shapes)
+
+
+class Thread(QGraphicsItem):
+    """The line of a link that is being drawn, from an item to the pointer."""
+
+    def __init__(self, start: QPointF, colour: str) -> None:
+        super().__init__()
+        self._start, self._end = start, start
+        self._pen = _cosmetic(colour, 3)
+        self.setZValue(GHOST_LAYER)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def reach(self, end: QPointF) -> None:
+        """Draw the line to this point."""
+        self.prepareGeometryChange()
+        self._end = end
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self._start, self._end).normalized().adjusted(-20, -20, 20, 20)
+
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._pen)
+        painter.drawLine(self._start, self._end)
+
+
+class Handle(QGraphicsItem):
+    """The knob at the right edge of the one picked item, from which a link is dragged; 24 px wide at any zoom."""
+
+    REACH = 12.0
+
+    def __init__(self, box: Rect, colour: str, halo: str) -> None:
+        super().__init__()
+        self.setPos(box.right + _RING_GAP, box.centre[1])
+        self._colour, self._halo = QColor(colour), QColor(halo)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setZValue(BADGE_LAYER)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(-self.REACH, -self.REACH, 2 * self.REACH, 2 * self.REACH)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._halo, 2))
+        painter.setBrush(self._colour)
+        painter.drawEllipse(QPointF(0, 0), 9, 9)
+        painter.setPen(QPen(self._halo, 2.4))
+        painter.drawLine(QPointF(-4, 0), QPointF(4, 0))
+        painter.drawLine(QPointF(0, -4), QPointF(0, 4))
+
+
+def _cosmetic(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setCosmetic(True)
+    return pen

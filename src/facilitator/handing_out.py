@@ -1,0 +1,175 @@
+"""From a document to files for participants: handout packs, and single boards as PDF, PNG, SVG or CSV."""
+
+import dataclasses
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from facilitator.boards.kind import Kind, Table
+from facilitator.catalogue import kind_of
+from facilitator.content.theme import ThemeName, theme
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, Engagement, Session
+from facilitator.domain.language import Language
+from facilitator.domain.picture import Picture
+from facilitator.domain.refusal import StoreError
+from facilitator.domain.view import View
+from facilitator.exchange.csv_tables import csv_of
+from facilitator.exchange.svg import svg_of
+from facilitator.exchange.writing import write_whole
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from reportlab.platypus import Flowable
+
+    from facilitator.handouts.pack import Part
+
+Paper = Literal["letter", "a4"]
+Audience = Literal["participants", "facilitator"]
+Progress = Callable[[int, int], None]
+
+
+def boards_of(document: Document) -> list[Board]:
+    """The boards in the order of the list."""
+    return sorted(document.every(Board), key=lambda board: board.number)
+
+
+def board_with(document: Document, board_id: str) -> Board:
+    """The board with this id; raises StoreError("board_unknown") that names those there are."""
+    board = document.find(Board, board_id)
+    if board is None:
+        known = ", ".join(each.id for each in boards_of(document))
+        raise StoreError("board_unknown", id=board_id, known=known)
+    return board
+
+
+def kind_and_view(document: Document, board_id: str) -> tuple[Kind, View]:
+    """A board's kind and what participants may see of it."""
+    kind = kind_of(board_with(document, board_id).kind)
+    return kind, kind.view(document, board_id)
+
+
+def picture_of(document: Document, board_id: str, theme_name: ThemeName = "light") -> Picture:
+    """The board as the stage shows it."""
+    kind, view = kind_and_view(document, board_id)
+    return kind.picture(view, theme(theme_name))
+
+
+def write_stage(document: Document, board_id: str, out: Path, size: str, labels: Path | None, name: ThemeName) -> None:
+    """The stage as a PNG of `size` ("1920x1080"), and the places of its labels as JSON; both replace older files."""
+    from PySide6.QtCore import QSize
+
+    from facilitator.graphics.labels import label_file
+
+    width, height = map(int, size.split("x"))
+    _, view = kind_and_view(document, board_id)
+    picture = picture_of(document, board_id, name)
+    write_whole(out, _png(picture, width, height), replace=True)
+    if labels:
+        found = label_file(picture, QSize(width, height), view.language)
+        write_whole(labels, json.dumps(found, ensure_ascii=False, indent=1).encode(), replace=True)
+
+
+def write_board(
+    document: Document, board_id: str, out: Path, suffix: str, words: Words, *, audience: Audience, replace: bool
+) -> None:
+    """One board as ".pdf", ".png", ".svg" or ".csv" in the language of `words`.
+
+    Only CSV has a facilitator's copy with the private columns. Raises StoreError.
+    """
+    kind, view = kind_and_view(document, board_id)
+    view = dataclasses.replace(view, language=words.language)
+    if audience == "facilitator":
+        if suffix != ".csv":
+            raise StoreError("facilitator_csv_only")
+        tables = kind.private_tables(document, board_id, words)
+        if not tables:
+            raise StoreError("nothing_private", id=board_id)
+        write_whole(out, _csv(tables), replace=replace)
+    elif suffix == ".csv":
+        write_whole(out, _csv(kind.tables(view, words)), replace=replace)
+    elif suffix == ".svg":
+        picture = kind.picture(view, theme())
+        write_whole(out, svg_of(picture, view.title, view.language).encode(), replace=replace)
+    elif suffix == ".png":
+        write_whole(out, _png(kind.picture(view, theme()), 1920, 1080), replace=replace)
+    else:
+        _write_pdf(document, out, "letter", words, [_part(kind, view)], replace=replace)
+
+
+def write_handout(
+    document: Document,
+    folder: Path,
+    paper: Paper,
+    language: Language,
+    progress: Progress = lambda done, whole: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
+    """The participants' pack of all boards as a PDF in `folder`, beside older ones; returns its path."""
+    words = Words(language)
+    title = document.get(Engagement, "engagement").title
+    out = _free_name(folder, f"{_file_name(title)}-{language}-{paper}", ".pdf")
+    parts = []
+    for board in boards_of(document):
+        kind = kind_of(board.kind)
+        parts.append(_part(kind, dataclasses.replace(kind.view(document, board.id), language=language)))
+    _write_pdf(document, out, paper, words, parts, progress=progress, cancelled=cancelled)
+    return out
+
+
+def _part(kind: Kind, view: View) -> "Part":
+    from facilitator.handouts.pack import Part
+
+    def story(words: Words, width: float) -> "list[Flowable]":
+        return kind.handout(view, words, width)
+
+    return Part(view.title, story)
+
+
+def _write_pdf(
+    document: Document, out: Path, paper: Paper, words: Words, parts: "Sequence[Part]", **options: Any
+) -> None:
+    from facilitator.handouts.pack import PackAbout, write_pack
+
+    engagement = document.get(Engagement, "engagement")
+    session = next(iter(sorted(document.every(Session), key=lambda each: each.number)), None)
+    about = PackAbout(
+        title=engagement.title,
+        organization=engagement.organization,
+        session=session.title if session else "",
+        held_on=session.held_on if session else None,
+    )
+    write_pack(out, parts, about, paper, words.language, **options)
+
+
+def _png(picture: Picture, width: int, height: int) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice, QSize
+
+    from facilitator.graphics.render import rendered
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image: QImage = rendered(picture, QSize(width, height))
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows str only for the format
+    return cast(bytes, buffer.data().data())
+
+
+def _csv(tables: Sequence[Table]) -> bytes:
+    return csv_of((table.title, table.columns, table.rows) for table in tables)
+
+
+def _file_name(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60] or "handout"
+
+
+def _free_name(folder: Path, stem: str, suffix: str) -> Path:
+    out, number = folder / f"{stem}{suffix}", 2
+    while out.exists():
+        out = folder / f"{stem}-{number}{suffix}"
+        number += 1
+    return out

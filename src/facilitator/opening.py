@@ -1,0 +1,68 @@
+"""Opens and founds engagements: the one place where the store and the journal meet."""
+
+from pathlib import Path
+from types import TracebackType
+
+from facilitator.catalogue import RECORD_TYPES
+from facilitator.domain.change import Change
+from facilitator.domain.codec import Codec
+from facilitator.domain.document import Document
+from facilitator.journal import Journal
+from facilitator.store.engagement_file import EngagementFile
+
+
+class OpenEngagement:
+    """An engagement file with its journal, open until `close` (or the end of a `with`)."""
+
+    def __init__(self, file: EngagementFile) -> None:
+        self.path = file.path
+        self._file = file
+        self.journal = Journal(file.load(), file, Codec(RECORD_TYPES))
+
+    def faults(self) -> list[str]:
+        """What a full check finds, in ids: damage that SQLite sees, a broken journal, rows that differ from it."""
+        faults = self._file.scrutinize()
+        codec, replayed = Codec(RECORD_TYPES), Document()
+        try:
+            for entry in self._file.entries():
+                replayed = replayed.after(Change(entry.label, codec.decode(entry.swaps)))
+        except (ValueError, KeyError) as error:
+            return [*faults, f"journal: {type(error).__name__}"]
+        return faults if replayed == self.journal.document else [*faults, "rows differ from the journal"]
+
+    def close(self) -> None:
+        """Close the file; what was done is saved already."""
+        self._file.close()
+
+    def __enter__(self) -> "OpenEngagement":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_engagement(path: Path) -> OpenEngagement:
+    """Open a file; raises StoreError with the file as it was."""
+    file = EngagementFile.open(path, RECORD_TYPES)
+    try:
+        return OpenEngagement(file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def found_engagement(path: Path, founding: Change) -> OpenEngagement:
+    """Make a new file that starts with what `founding` brings; raises StoreError and leaves no file if it fails."""
+    file = EngagementFile.create(path, RECORD_TYPES)
+    try:
+        engagement = OpenEngagement(file)
+        engagement.journal.found(founding)
+    except BaseException:
+        file.close()
+        path.unlink(missing_ok=True)
+        raise
+    return engagement
+
+

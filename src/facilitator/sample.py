@@ -1,0 +1,118 @@
+"""Builds the sample engagement from resources/sample: what `facilitator demo` opens and the README shows."""
+
+from collections.abc import Iterable
+
+from facilitator.boards.checklist.model import ChecklistEntry
+from facilitator.boards.checklist.view import entry_id
+from facilitator.boards.stakeholder_web.model import (
+    Relationship,
+    Stakeholder,
+    StakeholderAttitude,
+    StakeholderInfluence,
+    StakeholderNote,
+    Web,
+)
+from facilitator.boards.value_board.model import Card, CardLink
+from facilitator.content.sample import (
+    SampleChecklist,
+    SampleData,
+    SampleStakeholder,
+    SampleValueBoard,
+    SampleWeb,
+    sample_engagement,
+)
+from facilitator.content.value_board import columns
+from facilitator.domain.change import Change, adding
+from facilitator.domain.engagement import Board, Engagement, Person, SpokenCode
+from facilitator.domain.language import Language
+from facilitator.domain.record import Record
+from facilitator.templates import session_records
+
+WEB, VALUE, CHECKLIST = "stakeholder_web", "value_board", "checklist"
+
+
+def founding_of_sample(language: Language) -> Change:
+    """All records of the sample in one language; ids are those of the data, so that two samples are alike."""
+    data = sample_engagement()
+    return Change("found_engagement", adding(_records(data, language)))
+
+
+def _records(data: SampleData, language: Language) -> Iterable[Record]:
+    organization = data.organization.within(language)
+    yield Engagement(
+        id="engagement", title=data.title.within(language), organization=organization, language=language
+    )
+    session = data.session
+    yield from session_records(
+        1, session.agenda, session.title.within(language), language, held_on=session.held_on
+    )
+    for number, person in enumerate(session.people, start=1):
+        yield Person(id=f"p{number}", name=person.name, organization=person.organization.within(language))
+    web, value, checklist = data.stakeholder_web, data.value_board, data.checklist
+    for number, (kind, part) in enumerate(((WEB, web), (VALUE, value), (CHECKLIST, checklist)), start=1):
+        title, question = part.title.within(language), part.question.within(language)
+        yield Board(id=kind, number=number, kind=kind, title=title, question=question)
+    yield from _web(web, language)
+    yield from _value_board(value, language)
+    yield from _checklist(checklist, language)
+
+
+def _web(web: SampleWeb, language: Language) -> Iterable[Record]:
+    yield Web(id=WEB, project=web.hub.within(language), problem=web.problem.within(language))
+    yield SpokenCode(id="S", last=len(web.stakeholders))
+    for number, each in enumerate(web.stakeholders, start=1):
+        yield from _stakeholder(number, each, language)
+    for tie in web.relationships:
+        yield Relationship(
+            id=f"{tie.start}.{tie.end}", board_id=WEB, from_id=tie.start, to_id=tie.end, kind=tie.kind
+        )
+
+
+def _stakeholder(number: int, each: SampleStakeholder, language: Language) -> Iterable[Record]:
+    yield Stakeholder(
+        id=each.key,
+        board_id=WEB,
+        code=f"S{number}",
+        name=each.name.within(language),
+        category=each.category,
+        ring=each.ring,
+        level_now=each.level_now,
+        level_wanted=each.level_wanted,
+        strategy=each.strategy.within(language),
+        owner=each.owner.within(language),
+        next_contact=each.next_contact,
+    )
+    if each.attitude is not None:
+        yield StakeholderAttitude(id=each.key, attitude=each.attitude)
+    if each.influence is not None:
+        yield StakeholderInfluence(id=each.key, influence=each.influence)
+    if note := each.note.within(language):
+        yield StakeholderNote(id=each.key, text=note)
+
+
+def _value_board(board: SampleValueBoard, language: Language) -> Iterable[Record]:
+    for column in columns():
+        cards = [card for card in board.cards if card.column == column.id]
+        letter = column.id[0].upper()
+        yield SpokenCode(id=letter, last=len(cards))
+        for number, card in enumerate(cards, start=1):
+            text = card.text.within(language)
+            yield Card(id=card.key, board_id=VALUE, code=f"{letter}{number}", column=column.id, text=text)
+    for link in board.links:
+        yield CardLink(
+            id=f"{link.start}.{link.end}", board_id=VALUE, from_id=link.start, to_id=link.end, kind=link.kind
+        )
+
+
+def _checklist(checklist: SampleChecklist, language: Language) -> Iterable[Record]:
+    for entry in checklist.entries:
+        yield ChecklistEntry(
+            id=entry_id(CHECKLIST, entry.item),
+            board_id=CHECKLIST,
+            item=entry.item,
+            status=entry.status,
+            owner=entry.owner.within(language),
+            due=entry.due,
+            evidence=entry.evidence.within(language),
+            reason=entry.reason.within(language),
+        )

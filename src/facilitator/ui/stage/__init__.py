@@ -1,0 +1,1 @@
+"""The window that participants see; holds nothing private."""
