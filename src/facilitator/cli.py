@@ -58,7 +58,7 @@ def _understand(arguments: Sequence[str], words: Words) -> argparse.Namespace:
     if first in _ARGUMENTS:
         parser = _Parser(words, prog=f"facilitator {first}", description=words(f"cli.{first}"))
         _ARGUMENTS[first](parser, words)
-        return parser.parse_args(arguments[1:], argparse.Namespace(command=first))
+        return parser.parse_intermixed_args(arguments[1:], argparse.Namespace(command=first))
     parser = _Parser(words, prog="facilitator", description=words("cli.about"), epilog=_list_of_commands(words))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--version", action="version", version=f"facilitator {__version__}", help=words("cli.version"))

@@ -59,9 +59,7 @@ def demo(asked: argparse.Namespace, words: Words) -> int:
 
 def new(asked: argparse.Namespace, words: Words) -> int:
     """Make an engagement from a template."""
-    change = founding(
-        asked.template, asked.lang or words.language, title=asked.title, categories=asked.categories
-    )
+    change = founding(asked.template, asked.lang or words.language, title=asked.title, categories=asked.categories)
     found_engagement(asked.file, change).close()
     print(words("cli.written", path=asked.file))
     return 0
@@ -136,12 +134,9 @@ def export(asked: argparse.Namespace, words: Words) -> int:
             raise StoreError("output_suffix", path=str(asked.out))
         in_folder = asked.board is None and (len(boards) > 1 or asked.out.is_dir())
         handout_words = Words(_language_of(document))
-        _prepare_drawing()
         for board in boards:
             out = asked.out / f"{board.id}{suffix}" if in_folder else asked.out
-            write_board(
-                document, board.id, out, suffix, handout_words, audience=asked.audience, replace=asked.replace
-            )
+            write_board(document, board.id, out, suffix, handout_words, audience=asked.audience, replace=asked.replace)
             print(words("cli.written", path=out))
     return 0
 
@@ -157,7 +152,6 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
 
 def stage(asked: argparse.Namespace, words: Words) -> int:
     """Draw the stage as participants see it."""
-    _prepare_drawing()
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
         write_stage(document, asked.board, asked.out, asked.size, asked.labels, asked.theme)
@@ -194,9 +188,7 @@ def _contents(document: Document) -> dict[str, Any]:
     boards = []
     for board in boards_of(document):
         kind, view = kind_and_view(document, board.id)
-        boards.append(
-            {"id": board.id, "kind": board.kind, "title": board.title, "counts": dict(kind.counts(view))}
-        )
+        boards.append({"id": board.id, "kind": board.kind, "title": board.title, "counts": dict(kind.counts(view))})
     segments = list(document.every(Segment))
     return {
         "engagement": engagement.model_dump(mode="json", exclude={"id"}),
@@ -233,17 +225,6 @@ def _has_display() -> bool:
     return wayland_or_x or sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ
 
 
-def _prepare_drawing() -> None:
-    """Let Qt draw into images without a screen."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
-
-    _DRAWING.append(QGuiApplication.instance() or QGuiApplication(["facilitator"]))
-
-
-_DRAWING: list[object] = []  # Qt's application object must outlive every picture
-
-
 def _own_sample(language: str, words: Words) -> Path:
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     if sys.platform == "win32":
@@ -252,7 +233,6 @@ def _own_sample(language: str, words: Words) -> Path:
 
 
 def _write_what_it_shows(path: Path, folder: Path) -> None:
-    _prepare_drawing()
     folder.mkdir(parents=True, exist_ok=True)
     with open_engagement(path) as engagement:
         document = engagement.journal.document

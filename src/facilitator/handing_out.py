@@ -5,8 +5,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from facilitator.boards.kind import Kind, Table
 from facilitator.catalogue import kind_of
@@ -15,15 +16,14 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Session
 from facilitator.domain.language import Language
-from facilitator.domain.picture import Picture
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import View
 from facilitator.exchange.csv_tables import csv_of
 from facilitator.exchange.svg import svg_of
-from facilitator.exchange.writing import write_whole
+from facilitator.exchange.writing import refuse_existing, write_whole
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
     from reportlab.platypus import Flowable
 
     from facilitator.handouts.pack import Part
@@ -61,16 +61,14 @@ def picture_of(document: Document, board_id: str, theme_name: ThemeName = "light
 
 def write_stage(document: Document, board_id: str, out: Path, size: str, labels: Path | None, name: ThemeName) -> None:
     """The stage as a PNG of `size` ("1920x1080"), and the places of its labels as JSON; both replace older files."""
-    from PySide6.QtCore import QSize
-
-    from facilitator.graphics.labels import label_file
+    from facilitator.graphics.headless import labels_of, png_of
 
     width, height = map(int, size.split("x"))
     _, view = kind_and_view(document, board_id)
     picture = picture_of(document, board_id, name)
-    write_whole(out, _png(picture, width, height), replace=True)
+    write_whole(out, png_of(picture, width, height), replace=True)
     if labels:
-        found = label_file(picture, QSize(width, height), view.language)
+        found = labels_of(picture, width, height, view.language)
         write_whole(labels, json.dumps(found, ensure_ascii=False, indent=1).encode(), replace=True)
 
 
@@ -96,9 +94,11 @@ def write_board(
         picture = kind.picture(view, theme())
         write_whole(out, svg_of(picture, view.title, view.language).encode(), replace=replace)
     elif suffix == ".png":
-        write_whole(out, _png(kind.picture(view, theme()), 1920, 1080), replace=replace)
+        from facilitator.graphics.headless import png_of
+
+        write_whole(out, png_of(kind.picture(view, theme()), STAGE_WIDTH, STAGE_HEIGHT), replace=replace)
     else:
-        _write_pdf(document, out, "letter", words, [_part(kind, view)], replace=replace)
+        _write_pdf(document, out, "letter", words, [_part(kind, view)], with_cover=False, replace=replace)
 
 
 def write_handout(
@@ -131,31 +131,28 @@ def _part(kind: Kind, view: View) -> "Part":
 
 
 def _write_pdf(
-    document: Document, out: Path, paper: Paper, words: Words, parts: "Sequence[Part]", **options: Any
+    document: Document,
+    out: Path,
+    paper: Paper,
+    words: Words,
+    parts: "Sequence[Part]",
+    *,
+    replace: bool = False,
+    **options: Any,
 ) -> None:
-    from facilitator.handouts.pack import PackAbout, write_pack
+    from facilitator.handouts.pack import PackAbout, pack_of
 
+    refuse_existing(out, replace=replace)
     engagement = document.get(Engagement, "engagement")
     session = next(iter(sorted(document.every(Session), key=lambda each: each.number)), None)
     about = PackAbout(
         title=engagement.title,
         organization=engagement.organization,
+        made_on=date.today(),
         session=session.title if session else "",
         held_on=session.held_on if session else None,
     )
-    write_pack(out, parts, about, paper, words.language, **options)
-
-
-def _png(picture: Picture, width: int, height: int) -> bytes:
-    from PySide6.QtCore import QBuffer, QIODevice, QSize
-
-    from facilitator.graphics.render import rendered
-
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image: QImage = rendered(picture, QSize(width, height))
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows str only for the format
-    return cast(bytes, buffer.data().data())
+    write_whole(out, pack_of(parts, about, paper, words.language, **options).data, replace=replace)
 
 
 def _csv(tables: Sequence[Table]) -> bytes:

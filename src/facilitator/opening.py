@@ -64,5 +64,3 @@ def found_engagement(path: Path, founding: Change) -> OpenEngagement:
         path.unlink(missing_ok=True)
         raise
     return engagement
-
-

@@ -39,13 +39,9 @@ def founding_of_sample(language: Language) -> Change:
 
 def _records(data: SampleData, language: Language) -> Iterable[Record]:
     organization = data.organization.within(language)
-    yield Engagement(
-        id="engagement", title=data.title.within(language), organization=organization, language=language
-    )
+    yield Engagement(id="engagement", title=data.title.within(language), organization=organization, language=language)
     session = data.session
-    yield from session_records(
-        1, session.agenda, session.title.within(language), language, held_on=session.held_on
-    )
+    yield from session_records(1, session.agenda, session.title.within(language), language, held_on=session.held_on)
     for number, person in enumerate(session.people, start=1):
         yield Person(id=f"p{number}", name=person.name, organization=person.organization.within(language))
     web, value, checklist = data.stakeholder_web, data.value_board, data.checklist
@@ -63,9 +59,7 @@ def _web(web: SampleWeb, language: Language) -> Iterable[Record]:
     for number, each in enumerate(web.stakeholders, start=1):
         yield from _stakeholder(number, each, language)
     for tie in web.relationships:
-        yield Relationship(
-            id=f"{tie.start}.{tie.end}", board_id=WEB, from_id=tie.start, to_id=tie.end, kind=tie.kind
-        )
+        yield Relationship(id=f"{tie.start}.{tie.end}", board_id=WEB, from_id=tie.start, to_id=tie.end, kind=tie.kind)
 
 
 def _stakeholder(number: int, each: SampleStakeholder, language: Language) -> Iterable[Record]:

@@ -89,5 +89,3 @@ def _category_set(document: Document, founded: Change, categories: str, language
     if fields.get("category_set", categories) == categories:
         return
     yield kind.set_field(document, board.id, "category_set", categories)
-
-

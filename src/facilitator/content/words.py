@@ -44,7 +44,7 @@ class Words:
         return self("writing.date", day=self._day(day), month=month, year=day.year)
 
     def short_date(self, day: datetime.date) -> str:
-        """A day of a year that is clear from what stands around it: "5 Dec", "5 déc."."""
+        """A day of a year that is clear from what stands around it: "5 Dec", "5 déc.", kept on one line."""
         month = self(f"writing.short_month_{day.month}")
         return self("writing.short_date", day=self._day(day), month=month)
 

@@ -65,9 +65,7 @@ def _shape(shape: Shape) -> Iterator[str]:
 
 
 def _lines(text: Text) -> Iterator[str]:
-    height, rise, fall = (
-        measure(text.size) for measure in (typeface.line_height, typeface.ascent, typeface.descent)
-    )
+    height, rise, fall = (measure(text.size) for measure in (typeface.line_height, typeface.ascent, typeface.descent))
     first = text.y + (height - rise - fall) / 2 + rise
     style = ' font-weight="bold"' * text.bold + ' font-style="italic"' * text.italic
     if text.anchor != "start":
@@ -90,8 +88,6 @@ def _paint(shape: Box | Oval | Path) -> str:
         dash = () if isinstance(shape, Oval) else shape.dash
         if dash:
             paint += f' stroke-dasharray="{" ".join(map(_number, dash))}"'
-        else:
-            paint += ' stroke-linecap="round"'
     if shape.opacity != 1:
         paint += f' opacity="{_number(shape.opacity)}"'
     return paint

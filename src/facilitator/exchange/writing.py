@@ -8,13 +8,18 @@ from pathlib import Path
 from facilitator.domain.refusal import StoreError
 
 
+def refuse_existing(path: Path, *, replace: bool) -> None:
+    """Raise StoreError("output_exists") if there is a file that may not be replaced: before long work begins."""
+    if path.exists() and not replace:
+        raise StoreError("output_exists", path=str(path))
+
+
 def write_whole(path: Path, content: bytes, *, replace: bool) -> None:
     """Put `content` at `path`; readers see the old file or the new one, never a part.
 
     Raises StoreError: "output_exists" (unless `replace`), "output_unwritable". No stub stays behind.
     """
-    if path.exists() and not replace:
-        raise StoreError("output_exists", path=str(path))
+    refuse_existing(path, replace=replace)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -14,6 +14,7 @@ from facilitator.graphics.gestures import BandTool, Gesture, LinkTool, MoveTool,
 from facilitator.graphics.name_editor import NameEditor
 
 _ZOOM_LEAST, _ZOOM_MOST = 0.15, 6.0
+_ROOM_FOR_BADGES = 0.55  # below this, 13 px are as high as the items they mark
 
 
 class BoardCanvas(QGraphicsView):
@@ -41,7 +42,7 @@ class BoardCanvas(QGraphicsView):
         self.board.selectionPicked.connect(self._tell_picked)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.linking: str | None = None
@@ -57,16 +58,14 @@ class BoardCanvas(QGraphicsView):
         """Show a picture; `names` are what renaming begins with, in reading order, `badges` the private marks."""
         self.names = names
         self.order = tuple(names)
-        self.board.refresh(picture)
+        self.board.refresh(picture, names)
         self.board.show_badges(badges)
         self.setAccessibleDescription(picture.alt)
-        if self.linking and self.board.group(self.linking) is None:
+        if self.linking and self.linking not in names:
             self.end_linking()
-        if self._editor:
-            if self.board.group(self._editor.item_id) is None:
-                self.finish_rename()
-            else:
-                self._place_editor(self._editor)
+        if self._editor and self._editor.item_id not in names:
+            self.finish_rename()
+        self._follow_zoom()
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -86,12 +85,19 @@ class BoardCanvas(QGraphicsView):
         self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
         self._follow_zoom()
 
-    def zoom(self, factor: float) -> None:
-        """Enlarge by `factor` around the pointer, between 15 % and 600 % of a stage pixel."""
-        now = self.transform().m11()
+    def zoom(self, factor: float, at: QPoint | None = None) -> None:
+        """Enlarge by `factor`, between 15 % and 600 % of a stage pixel; what is at `at` (else the middle) stays there.
+
+        Near its edges the paper stays in the window rather than under the pointer.
+        """
+        at = at or self.viewport().rect().center()
+        kept, now = self.mapToScene(at), self.transform().m11()
         factor = min(max(now * factor, _ZOOM_LEAST), _ZOOM_MOST) / now
         self._fitted = False
         self.scale(factor, factor)
+        moved = self.mapFromScene(kept) - at
+        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
+            bar.setValue(bar.value() + by)
         self._follow_zoom()
 
     def actual_size(self) -> None:
@@ -100,7 +106,7 @@ class BoardCanvas(QGraphicsView):
 
     def begin_rename(self, item_id: str) -> None:
         """Open the line in which an item is renamed; nothing happens for what has no name."""
-        if item_id not in self.names or self.board.group(item_id) is None:
+        if item_id not in self.names:
             return
         self.finish_rename()
         self._editor = NameEditor(self.viewport(), item_id, self.names[item_id])
@@ -127,7 +133,7 @@ class BoardCanvas(QGraphicsView):
 
     def begin_linking(self) -> None:
         """The one picked item becomes the beginning of a link; the next item chosen is its other end."""
-        if len(self.picked) == 1 and self.picked[0] in self.board.boxes():
+        if len(self.picked) == 1 and self.picked[0] in self.names:
             self.linking = self.picked[0]
             self.board.mark_link_start(self.linking)
             self.linkingChanged.emit(True)
@@ -186,11 +192,12 @@ class BoardCanvas(QGraphicsView):
         if not found:
             self.captureRequested.emit()
         elif found[0].item_id in self.names:
+            self.board.pick([found[0].item_id])
             self.begin_rename(found[0].item_id)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1.0015 ** event.angleDelta().y())
+            self.zoom(1.0015 ** event.angleDelta().y(), event.position().toPoint())
             event.accept()
             return
         super().wheelEvent(event)
@@ -248,12 +255,14 @@ class BoardCanvas(QGraphicsView):
         self.selectionChanged.emit(ids)
 
     def _follow_zoom(self) -> None:
+        self.board.fold_badges(self.transform().m11() < _ROOM_FOR_BADGES)
         if self._editor:
             self._place_editor(self._editor)
 
     def _place_editor(self, editor: NameEditor) -> None:
         group = self.board.group(editor.item_id)
-        if group is None:
+        if group is None:  # folded away: the line stands in the middle
+            editor.place(QRect(self.viewport().rect().center(), QSize(1, 1)), self.viewport().rect(), 20)
             return
         area = QRectF(group.box.x, group.box.y, group.box.width, group.box.height)
         around = self.mapFromScene(area).boundingRect()

@@ -1,18 +1,17 @@
 """BoardScene: a picture as graphics items, one a group, so that a small edit repaints little."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from facilitator.content.theme import Theme
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Group, Path, Picture, Rect
+from facilitator.domain.picture import Group, Path, Picture, Rect
 from facilitator.graphics.marks import Badge, Handle, Ring
-from facilitator.graphics.picture_painter import extent, outline, paint, prepared, qrect
+from facilitator.graphics.picture_painter import SURFACE, extent, outline, paint, prepared, qrect
 
-SURFACE = QRectF(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
 MARGIN = 14.0
 
 _LINK_REACH = 16.0  # a link can be clicked within 8 stage pixels of its line
@@ -66,9 +65,10 @@ class BoardScene(QGraphicsScene):
         self._rings: list[QGraphicsItem] = []
         self._badges: list[Badge] = []
         self._badge_texts: dict[str, str] = {}
+        self._badges_folded = False
         self._handle: Handle | None = None
         self._link_from: str | None = None
-        self.alt = ""
+        self._known: set[str] = set()
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -82,9 +82,7 @@ class BoardScene(QGraphicsScene):
 
     def boxes(self) -> dict[str, Rect]:
         """The boxes of all items (no links), in the order in which they are drawn."""
-        return {
-            item_id: item.shown.box for item_id, item in self._by_id.items() if item.shown.role == "item"
-        }
+        return {item_id: item.shown.box for item_id, item in self._by_id.items() if item.shown.role == "item"}
 
     def group(self, item_id: str) -> Group | None:
         """The group that shows this item or link."""
@@ -100,8 +98,12 @@ class BoardScene(QGraphicsScene):
         """The items (no links) whose box meets `area`."""
         return tuple(item_id for item_id, box in self.boxes().items() if qrect(box).intersects(area))
 
-    def refresh(self, picture: Picture) -> int:
-        """Show `picture`; returns how many groups were made anew. What is picked stays picked if it is still there."""
+    def refresh(self, picture: Picture, item_ids: Iterable[str] = ()) -> int:
+        """Show `picture`; returns how many groups were made anew.
+
+        What is picked stays picked if it is still there: drawn, or one of `item_ids`, which a picture that is too
+        full may fold away.
+        """
         if QColor(picture.background) != self._paper:
             self._paper = QColor(picture.background)
             self.update()
@@ -125,22 +127,30 @@ class BoardScene(QGraphicsScene):
                 self._by_id[group.item_id] = item
         for gone in before.values():
             self.removeItem(gone)
-        self.alt = picture.alt
+        self._known = {*self._by_id, *item_ids}
         self._keep_picked()
         return anew
 
     def pick(self, ids: Sequence[str]) -> None:
         """Pick exactly these items or links; ids that are not on the board are left out."""
-        picked = tuple(item_id for item_id in dict.fromkeys(ids) if item_id in self._by_id)
+        picked = tuple(item_id for item_id in dict.fromkeys(ids) if item_id in self._known)
         if picked != self._picked:
             self._picked = picked
             self._mark_picked()
+            if self._badges_folded:
+                self._place_badges()
             self.selectionPicked.emit(picked)
 
     def show_badges(self, badges: Mapping[str, str]) -> None:
         """Lay these private marks over their items, in place of those before."""
         self._badge_texts = dict(badges)
         self._place_badges()
+
+    def fold_badges(self, folded: bool) -> None:
+        """Show private marks as locks alone, except for what is picked, or in full again."""
+        if folded != self._badges_folded:
+            self._badges_folded = folded
+            self._place_badges()
 
     def mark_link_start(self, item_id: str | None) -> None:
         """Ring the item that a link is to begin from with dashes; None ends that."""
@@ -151,7 +161,7 @@ class BoardScene(QGraphicsScene):
         painter.fillRect(QRectF(rect).intersected(SURFACE), self._paper)
 
     def _keep_picked(self) -> None:
-        kept = tuple(item_id for item_id in self._picked if item_id in self._by_id)
+        kept = tuple(item_id for item_id in self._picked if item_id in self._known)
         changed, self._picked = kept != self._picked, kept
         self._mark_picked()
         self._place_badges()
@@ -163,12 +173,10 @@ class BoardScene(QGraphicsScene):
             self.removeItem(mark)
         self._handle = None
         colour, halo = self._theme.focus, self._theme.surface
-        marked = [(item_id, False) for item_id in self._picked]
+        marked = [(item_id, False) for item_id in self._picked if item_id in self._by_id]
         if self._link_from in self._by_id:
             marked.append((self._link_from, True))
-        self._rings = [
-            Ring(self._by_id[item_id].shown.box, colour, halo, dashed=dashed) for item_id, dashed in marked
-        ]
+        self._rings = [Ring(self._by_id[item_id].shown.box, colour, halo, dashed=dashed) for item_id, dashed in marked]
         for ring in self._rings:
             self.addItem(ring)
         only = self.group(self._picked[0]) if len(self._picked) == 1 else None
@@ -181,7 +189,9 @@ class BoardScene(QGraphicsScene):
             self.removeItem(badge)
         boxes = self.boxes()
         self._badges = [
-            Badge(boxes[item_id], text) for item_id, text in self._badge_texts.items() if item_id in boxes
+            Badge(boxes[item_id], text, folded=self._badges_folded and item_id not in self._picked)
+            for item_id, text in self._badge_texts.items()
+            if item_id in boxes
         ]
         for badge in self._badges:
             self.addItem(badge)

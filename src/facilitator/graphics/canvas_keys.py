@@ -18,7 +18,8 @@ _ARROWS: dict[int, Direction] = {
 }
 
 
-_FULL_SIZE = -1  # Ctrl+0, as in every drawing program
+_FULL_SIZE = -1
+_WITH_CONTROL: dict[int, int] = {Qt.Key.Key_0: _FULL_SIZE, Qt.Key.Key_1: Qt.Key.Key_0}  # as in drawing programs
 
 
 class CanvasKeys:
@@ -41,7 +42,7 @@ class CanvasKeys:
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             canvas.board.pick(list(canvas.board.boxes()))
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._zoom({Qt.Key.Key_0: _FULL_SIZE, Qt.Key.Key_1: Qt.Key.Key_0}.get(key, key))
+            return self._zoom(_WITH_CONTROL.get(key, key))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif key == Qt.Key.Key_F2 and canvas.picked:

@@ -54,19 +54,25 @@ class Ring(QGraphicsItem):
 
 
 class Badge(QGraphicsItem):
-    """A private mark at the upper right corner of an item, amber with a lock; never part of a picture."""
+    """A private mark at the upper right corner of an item, amber with a lock; never part of a picture.
 
-    SIZE = 16
-    _PAD = 6.0
+    It is as large at any zoom: 13 px letters, which the console promises for whatever it says itself. Where the board
+    is shown so small that these would hide names, a `folded` badge is the lock alone.
+    """
 
-    def __init__(self, box: Rect, text: str) -> None:
+    _SIZE = 13
+    _LOCK = 10.0
+    _PAD = 4.0
+
+    def __init__(self, box: Rect, text: str, *, folded: bool = False) -> None:
         super().__init__()
-        self._text = text
-        self._font = stage_font(self.SIZE, bold=True)
-        width = QFontMetricsF(self._font).horizontalAdvance(text) + self.SIZE + 3 * self._PAD
-        height = self.SIZE + 1.2 * self._PAD
-        left = min(box.right - width * 0.6, 1920 - width)
-        self._rect = QRectF(left, box.y - height * 0.62, width, height)
+        self._text = "" if folded else text
+        self._font = stage_font(self._SIZE, bold=True)
+        words = QFontMetricsF(self._font).horizontalAdvance(self._text)
+        width = self._LOCK + 2 * self._PAD + (words + self._PAD if words else 0)
+        self._rect = QRectF(-width + self._LOCK if folded else -0.7 * width, -11, width, 18)
+        self.setPos(box.right, box.y)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(BADGE_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -80,13 +86,13 @@ class Badge(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(AMBER), 1.5))
         painter.setBrush(QColor(AMBER_DEEP))
-        painter.drawRoundedRect(self._rect, 5, 5)
-        corner = QPointF(self._rect.left() + self._PAD, self._rect.center().y() - self.SIZE / 2)
-        lock = QTransform().translate(corner.x(), corner.y()).scale(self.SIZE, self.SIZE)
+        painter.drawRoundedRect(self._rect, 4, 4)
+        corner = QPointF(self._rect.left() + self._PAD, self._rect.center().y() - self._LOCK / 2)
+        lock = QTransform().translate(corner.x(), corner.y()).scale(self._LOCK, self._LOCK)
         painter.fillPath(lock.map(outline(icon_path("lock"))), QColor(AMBER))
         painter.setFont(self._font)
         painter.setPen(QColor(AMBER))
-        words = self._rect.adjusted(self.SIZE + 2 * self._PAD, 0, 0, 0)
+        words = self._rect.adjusted(self._LOCK + 2 * self._PAD, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
 
 

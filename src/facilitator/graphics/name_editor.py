@@ -23,7 +23,6 @@ class NameEditor(QLineEdit):
         self._before = name
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setObjectName("nameEditor")
-        self.returnPressed.connect(self._enter)
         self.selectAll()
 
     def place(self, around: QRect, room: QRect, text_pixels: float) -> None:
@@ -43,8 +42,10 @@ class NameEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.abandoned.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()  # and the key goes no further: on the canvas it would mean something else
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere keeps what was typed, just as Enter does; a popup or another window is not elsewhere."""

@@ -2,7 +2,7 @@
 
     def handout(view, words, width):
         return [
-            kit.kicker(words("web.title")),
+            kit.kicker(words("web.kicker")),
             kit.heading(view.title, 1),
             kit.lead(view.question),
             kit.figure(picture, width, alt=picture.alt),

@@ -10,14 +10,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from facilitator.boards.drawing import HEADER
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect
 
-HEADER = Rect(0, 0, STAGE_WIDTH, 72)
 MARGIN = 16.0
 FRAME = Rect(MARGIN, HEADER.bottom + MARGIN, STAGE_WIDTH - 2 * MARGIN, STAGE_HEIGHT - HEADER.bottom - 2 * MARGIN)
 CENTRE_X, CENTRE_Y = FRAME.centre
 DIRECTIONS = 1440
-RINGS = (0.37, 0.55, 0.73, 0.9)
+RINGS = (0.37, 0.55, 0.73, 0.91)
 """The distances of rings 1 to 4."""
 
 RIM_X, RIM_Y = 912.0, 462.0

@@ -7,13 +7,16 @@ from functools import cache, lru_cache
 
 from facilitator.content import typeface
 from facilitator.content.theme import Theme
+from facilitator.content.words import Words
+from facilitator.domain.language import Language
 
 NAME_LETTERS = 60
 """Longer names are cut on the stage; lists and handouts hold them whole."""
 
 _HUB_FLATNESS = 0.54  # height of the hub's oval to its width
+_LONGEST_WORD = 12.0  # em
 _PILL_FLATNESS = 3.4  # a pill's text is about this much wider than high
-_TAB_PAD_X, _TAB_PAD_Y, _TAB_ICON = 12.0, 7.0, 30.0
+TAB_PAD_X, _TAB_PAD_Y, TAB_ICON = 12.0, 7.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Style:
 
     `gap` is what stays free around a pill and `air` what the layout would like to be free. The icon patch with sides
     `patch` stands `inset` from the left end of its pill, the text `after` right of it, with `right` and `pad` (above,
-    below) free. Texts up to `line` wide stay in one line. `step` is how far apart the spots are that are tried.
+    below) free. Texts up to `line` wide stay in one line. `step` is how far apart the spots are that are tried, at
+    most `off_ring` (of the way from hub to rim) nearer or farther than the ring.
     """
 
     text: float
@@ -37,6 +41,7 @@ class Style:
     pad: float
     line: float
     step: float
+    off_ring: float
     tab_width: float
     hub_width: float
     hub_lines: int
@@ -71,8 +76,9 @@ def styles(theme: Theme) -> tuple[Style, Style, Style]:
         after=9,
         right=16,
         pad=8,
-        line=200,
+        line=215,
         step=24,
+        off_ring=0.28,
         tab_width=250,
         hub_width=290,
         hub_lines=3,
@@ -89,6 +95,7 @@ def styles(theme: Theme) -> tuple[Style, Style, Style]:
         pad=6,
         line=160,
         step=16,
+        off_ring=0.28,
         tab_width=190,
         hub_width=250,
     )
@@ -106,6 +113,7 @@ def styles(theme: Theme) -> tuple[Style, Style, Style]:
         pad=4,
         line=140,
         step=14,
+        off_ring=0.4,
         tab_width=160,
         hub_width=210,
         hub_lines=2,
@@ -123,6 +131,11 @@ def shortened(name: str) -> str:
     return name[:end].rstrip() + "…"
 
 
+def narrowed(name: str, size: float, width: float) -> str:
+    """As much of the name as `width` pixels hold in one line, "…" at the end where something is cut."""
+    return typeface.wrap(name, size, width, max_lines=1)[0]
+
+
 @lru_cache(maxsize=8192)
 def pill_labels(name: str, style: Style) -> tuple[Label, ...]:
     """The shapes that a pill may take, the best first; all show the whole `name`."""
@@ -132,9 +145,11 @@ def pill_labels(name: str, style: Style) -> tuple[Label, ...]:
     limits = [compact * 1.1, compact * 1.7, compact * 0.75]
     if full <= style.line:
         limits = [full, compact * 0.8]
-    shapes = {}
+    word = max(typeface.width(word, style.text) for word in name.split()) if name.strip() else 0.0
+    least = min(word, _LONGEST_WORD * style.text)  # only a longer word is broken
+    shapes: dict[tuple[str, ...], Label] = {}
     for limit in limits:
-        label = _pill(typeface.wrap(name, style.text, max(limit, 2 * style.text)), style)
+        label = _pill(typeface.wrap(name, style.text, max(limit, least)) or (name,), style)
         shapes.setdefault(label.lines, label)
     return tuple(shapes.values())
 
@@ -154,7 +169,7 @@ def tab_label(name: str, style: Style) -> Label:
     lines = typeface.wrap(name, size, style.tab_width, bold=True)
     text = max(typeface.width(line, size, bold=True) for line in lines)
     height = len(lines) * typeface.line_height(size) + 2 * _TAB_PAD_Y
-    return Label(lines, text + 2 * _TAB_PAD_X + _TAB_ICON, height)
+    return Label(lines, _even(text + 2 * TAB_PAD_X + TAB_ICON), _even(height))
 
 
 def note_label(text: str, size: float, width: float, lines: int) -> Label:
@@ -177,13 +192,13 @@ class HubLabel:
 
 
 @lru_cache(maxsize=64)
-def hub_label(project: str, problem: str, style: Style) -> HubLabel:
+def hub_label(project: str, problem: str, language: Language, style: Style) -> HubLabel:
     """The hub's oval around the project and the quoted problem, both cut where they are long."""
     title_size = style.hub_title
     if len(typeface.wrap(project, title_size, style.hub_width, bold=True)) > 2:
         title_size = max(style.text, title_size - 8)
     title = typeface.wrap(project, title_size, style.hub_width, bold=True, max_lines=3)
-    quoted = typeface.wrap(problem, style.text, style.hub_width, max_lines=style.hub_lines)
+    quoted = _quoted(problem, Words(language), style) if problem else ()
     sizes = [(line, title_size, True) for line in title] + [(line, style.text, False) for line in quoted]
     total = sum(typeface.line_height(size) for _, size, _ in sizes)
     reach, top = 0.0, -total / 2
@@ -193,10 +208,26 @@ def hub_label(project: str, problem: str, style: Style) -> HubLabel:
         reach = max(reach, math.hypot(across, max(-top, bottom) / _HUB_FLATNESS))
         top = bottom
     half = max(reach + 14, style.hub_width / 2)
-    return HubLabel(title, title_size, quoted, style.text, 2 * half, 2 * half * _HUB_FLATNESS)
+    return HubLabel(title, title_size, quoted, style.text, _even(2 * half), _even(2 * half * _HUB_FLATNESS))
+
+
+def _quoted(problem: str, words: Words, style: Style) -> tuple[str, ...]:
+    """The problem in quotation marks, with as many of its words as there are lines for."""
+    said = problem.split()
+    for count in range(min(len(said), 60), 0, -1):
+        text = " ".join(said[:count]) + ("…" if count < len(said) else "")
+        lines = typeface.wrap(words.quote(text), style.text, style.hub_width)
+        if len(lines) <= style.hub_lines:
+            return lines
+    return typeface.wrap(words.quote(problem), style.text, style.hub_width, max_lines=style.hub_lines)
 
 
 def _pill(lines: tuple[str, ...], style: Style) -> Label:
     text = max(typeface.width(line, style.text) for line in lines)
     height = max(len(lines) * typeface.line_height(style.text), style.patch) + 2 * style.pad
-    return Label(lines, style.before_text + text + style.right, height)
+    return Label(lines, _even(style.before_text + text + style.right), _even(height))
+
+
+def _even(size: float) -> float:
+    """The next even number of pixels: edges come to lie on whole pixels, which are drawn crisp."""
+    return 2.0 * math.ceil(size / 2)

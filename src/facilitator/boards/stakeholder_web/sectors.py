@@ -8,9 +8,11 @@ from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y, DIRE
 from facilitator.boards.stakeholder_web.lettering import Label
 from facilitator.domain.picture import Rect
 
-_ROOM = 560_000.0  # pixels of labels that the stage holds comfortably
-_EMPTY = 0.5  # weight of a sector without stakeholders, where one with few has 1
-_GROWTH = 1.5  # weight when the labels need twice the room
+_ROOM = 1000_000.0  # pixels of labels that the stage holds comfortably
+_EMPTY = 0.6  # weight of a sector without stakeholders where others need its room; one with few has 1
+_GROWTH = 1.65  # weight when the labels need twice the room
+_LEAST_WEIGHT = 0.3  # of a sector in need of nothing, where one that needs an even share has 1.3
+_HALVES_STEP, _LEAST_HALF = 0.12, 0.2  # of the stage: by how much its halves grow at a time, and the smallest
 _LEAST_SHARE = 0.028  # of the stage: room for a tab
 _TAB_GAP = 8.0
 _TAB_STEP = 6
@@ -18,7 +20,7 @@ _TAB_STEP = 6
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """One category's part of the stage: directions `start` to `end`, clockwise; `colour` indexes the theme's colours."""
+    """One category's part of the stage, clockwise from direction `start` to `end`; `colour` indexes the theme's."""
 
     category: str
     start: int
@@ -48,8 +50,8 @@ def sectors(categories: Sequence[str], areas: Sequence[float], colours: int, *, 
     use the stage as well as can be. Colours repeat after `colours`, never in neighbouring sectors.
     """
     base = _ROOM / len(categories)
-    weights = [_weight(area / base, exactly) for area in areas]
-    shares = _at_least(_LEAST_SHARE, [weight / sum(weights) for weight in weights])
+    needs = [area / base for area in areas]
+    shares = _exact_shares(needs) if exactly else _calm_shares(needs)
     found, border = [], 0.0
     for place, (category, share) in enumerate(zip(categories, shares, strict=True)):
         start, border = round(border * DIRECTIONS), border + share
@@ -57,13 +59,23 @@ def sectors(categories: Sequence[str], areas: Sequence[float], colours: int, *, 
     return tuple(found)
 
 
-def _weight(need: float, exactly: bool) -> float:
-    if need <= 0:
-        return _EMPTY
-    if exactly:
-        return 0.3 + need
-    doublings = max(0, math.ceil(math.log2(need) - 1e-9))
-    return float(_GROWTH**doublings)
+def _exact_shares(needs: Sequence[float]) -> list[float]:
+    weights = [_LEAST_WEIGHT + need for need in needs]
+    return _at_least(_LEAST_SHARE, [weight / sum(weights) for weight in weights])
+
+
+def _calm_shares(needs: Sequence[float]) -> list[float]:
+    """All alike while nobody needs more; then the halves share first, so that a step on one side spares the other."""
+    empty = _EMPTY if max(needs) > 1 else 1.0
+    weights = [_GROWTH ** max(0, math.ceil(math.log2(need) - 1e-9)) if need > 0 else empty for need in needs]
+    half = (len(needs) + 1) // 2
+    even = half / len(needs)
+    right, left = sum(weights[:half]), sum(weights[half:])
+    steps = round((right / (right + left) - even) / _HALVES_STEP)
+    share = min(max(_LEAST_HALF, even + steps * _HALVES_STEP), 1 - _LEAST_HALF)
+    shares = [weight / right * share for weight in weights[:half]]
+    shares += [weight / left * (1 - share) for weight in weights[half:]]
+    return _at_least(_LEAST_SHARE, shares)
 
 
 def _at_least(least: float, shares: list[float]) -> list[float]:
@@ -98,4 +110,4 @@ def _tab(direction: int, label: Label) -> Rect:
     x, y = rays()[direction].point(1)
     left = min(max(FRAME.x, x - label.width / 2), FRAME.right - label.width)
     top = min(max(FRAME.y, y - label.height / 2), FRAME.bottom - label.height)
-    return Rect(left, top, label.width, label.height)
+    return Rect(round(left), round(top), label.width, label.height)

@@ -1,0 +1,223 @@
+"""The app with its windows: the one place where files, journal, stage and console meet."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QObject,
+    QSettings,
+    QSize,
+    QStandardPaths,
+    Signal,
+)
+from PySide6.QtWidgets import QApplication
+
+from facilitator import handing_out, templates
+from facilitator.catalogue import kind_of
+from facilitator.content import agendas
+from facilitator.content.theme import ThemeName, theme
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
+from facilitator.domain.language import Language
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.view import View
+from facilitator.handing_out import Progress
+from facilitator.opening import OpenEngagement, found_engagement, open_engagement
+from facilitator.sample import founding_of_sample
+from facilitator.ui.application import application
+from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.desk import Desk, Kinds
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make
+from facilitator.ui.ending import close_on_signals
+from facilitator.ui.errors import catch_unforeseen, sentence, start_log
+from facilitator.ui.live_keys import add_live_keys
+from facilitator.ui.preferences import Preferences
+from facilitator.ui.stage.stage_window import SIZES, StageWindow
+from facilitator.ui.welcome.welcome_window import SUFFIX, NewEngagement, WelcomeWindow
+from facilitator.workshop.stage_feed import StageFeed
+
+
+def run(path: Path | None, *, language: Language, size: str | None = None, stage_theme: ThemeName = "light") -> int:
+    """Open an engagement, or the welcome window without one, and stay until the last window is closed.
+
+    `language` is that of the windows, `size` one of "1280x720", "1600x900", "1920x1080" (else as last time).
+    Returns the exit code. Raises StoreError if the file can't be opened.
+    """
+    app = application(language)
+    facilitator = App(Words(language), stage_theme, size, Preferences(QSettings()))
+    if path is None:
+        facilitator.welcome()
+    else:
+        facilitator.open(path)
+    start_log(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)))
+    catch_unforeseen(facilitator.struck.emit)
+    close_on_signals(facilitator.close)
+    return app.exec()
+
+
+class App(QObject):
+    """Goes from the welcome window to an open workshop. `struck` says that an error hit that nobody foresaw."""
+
+    struck = Signal()
+
+    def __init__(self, words: Words, theme_name: ThemeName, size: str | None, preferences: Preferences) -> None:
+        super().__init__()
+        self._words = words
+        self._theme_name: ThemeName = theme_name
+        self._size = size
+        self._preferences = preferences
+        self.welcome_window: WelcomeWindow | None = None
+        self.workshop: Workshop | None = None
+
+    def welcome(self) -> None:
+        """Show the welcome window."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        window = WelcomeWindow(agendas.templates(), self._preferences.recent(), Path(documents), self._words)
+        window.openRequested.connect(self._open_or_say)
+        window.newRequested.connect(self._create)
+        window.sampleRequested.connect(self._copy_sample)
+        self.welcome_window = window
+        window.show()
+
+    def open(self, path: Path) -> None:
+        """Open an engagement in console and stage; raises StoreError with everything as it was."""
+        self._show(open_engagement(path))
+
+    def close(self) -> None:
+        """Save what was typed and close every window."""
+        if self.workshop:
+            self.workshop.console.close()
+        if self.welcome_window:
+            self.welcome_window.close()
+
+    def _show(self, engagement: OpenEngagement) -> None:
+        self._preferences.remember(engagement.path)
+        size = stage_size(self._size, self._preferences)
+        self.workshop = Workshop(engagement, self._words, self._theme_name, size, self._preferences)
+        self.struck.connect(self.workshop.console.say_unforeseen)
+        if self.welcome_window:
+            self.welcome_window.close()
+            self.welcome_window = None
+        self.workshop.show()
+
+    def _open_or_say(self, path: Path) -> None:
+        try:
+            self.open(path)
+        except Refusal as refusal:
+            self._say(refusal)
+
+    def _create(self, wanted: NewEngagement) -> None:
+        try:
+            change = templates.founding(wanted.template, wanted.language, title=wanted.title)
+            title = wanted.title or Path(wanted.template).stem
+            self._show(found_engagement(free_path(wanted.folder, title), change))
+        except Refusal as refusal:
+            self._say(refusal)
+
+    def _copy_sample(self, language: Language) -> None:
+        try:
+            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+            folder.mkdir(parents=True, exist_ok=True)
+            change = founding_of_sample(language)
+            self._show(found_engagement(free_path(folder, self._words("welcome.sample_file")), change))
+        except Refusal as refusal:
+            self._say(refusal)
+
+    def _say(self, refusal: Refusal) -> None:
+        if self.welcome_window:
+            self.welcome_window.say(sentence(refusal, self._words))
+
+
+class Workshop:
+    """One open engagement with its two windows; closing the console closes all of it."""
+
+    def __init__(
+        self,
+        engagement: OpenEngagement,
+        words: Words,
+        theme_name: ThemeName,
+        size: QSize,
+        preferences: Preferences,
+    ) -> None:
+        self._engagement = engagement
+        self._preferences = preferences
+        self.feed = StageFeed(_view_of)
+        kinds = Kinds(kind_of, templates.board_kinds(words), templates.new_board)
+        self.desk = Desk(engagement.journal, self.feed, kinds, words, theme(theme_name))
+        self.stage = StageWindow(self.desk.stage_picture(), size)
+        self.console = ConsoleWindow(self.desk)
+        self.console.bar.show_size(size)
+        self.console.stageSizeRequested.connect(self._resize_stage)
+        self.console.handoutRequested.connect(self.hand_out)
+        self.console.ended.connect(self._end)
+        self.stage.closeRequested.connect(self._say_stage_stays)
+        self.desk.signals.feedChanged.connect(lambda: self.stage.show_picture(self.desk.stage_picture()))
+        add_live_keys(self.stage, self.console.hold, self.console.blank)
+
+    def show(self) -> None:
+        """Show the stage, and the console in front of it."""
+        self.stage.show()
+        self.console.show()
+        self.console.raise_()
+        self.console.activateWindow()
+
+    def hand_out(self) -> None:
+        """Ask what handout is wanted and make it."""
+        folder = self._engagement.path.parent
+        language: Language = "fr" if self.desk.engagement.language == "fr" else "en"
+        dialog = HandoutDialog(maker(self.desk.document), folder, language, self.desk.words, self.console)
+        dialog.unforeseen.connect(_raise)
+        dialog.open()
+
+    def _resize_stage(self, size: QSize) -> None:
+        self.stage.set_size(size)
+        self.console.bar.show_size(size)
+        self._preferences.keep_stage_size(size)
+
+    def _say_stage_stays(self) -> None:
+        self.console.panel.capture.say(self.desk.words("console.stage_stays"), problem=True)
+
+    def _end(self) -> None:
+        self.stage.end()
+        self.desk.signals.end()
+        self._engagement.close()
+
+
+def maker(document: Document) -> Make:
+    """What makes a handout pack of this document; it is frozen, so another thread may read it."""
+
+    def make(order: HandoutOrder, progress: Progress, cancelled: Callable[[], bool]) -> Path:
+        return handing_out.write_handout(document, order.folder, order.paper, order.language, progress, cancelled)
+
+    return make
+
+
+def stage_size(asked: str | None, preferences: Preferences) -> QSize:
+    """The size asked for ("1600x900"), else the one of last time, else the largest that fits on the screen."""
+    for size in SIZES:
+        if asked == f"{size.width()}x{size.height()}":
+            return size
+    screen = QApplication.primaryScreen()
+    return preferences.stage_size(screen.size() * screen.devicePixelRatio())
+
+
+def free_path(folder: Path, title: str) -> Path:
+    """A file name that tells the title in plain letters and is not taken in `folder`."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    stem = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60] or "engagement"
+    path, number = folder / f"{stem}{SUFFIX}", 2
+    while path.exists():
+        path = folder / f"{stem}-{number}{SUFFIX}"
+        number += 1
+    return path
+
+
+def _view_of(document: Document, board_id: str) -> View:
+    return kind_of(document.get(Board, board_id).kind).view(document, board_id)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,198 @@
+"""What can be done to a stakeholder web. Pure: every edit returns a Change or raises EditRejected."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
+
+from facilitator.boards.finding import item_named
+from facilitator.boards.stakeholder_web.model import (
+    Relationship,
+    Stakeholder,
+    StakeholderAttitude,
+    StakeholderInfluence,
+    StakeholderNote,
+    Web,
+)
+from facilitator.content import methods
+from facilitator.content.methods import CategorySet
+from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
+from facilitator.content.reading import Bilingual
+from facilitator.domain import words_of_people
+from facilitator.domain.change import Change, Swap, adding, removing
+from facilitator.domain.document import Document
+from facilitator.domain.editing import next_code
+from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.record import Record, new_id
+from facilitator.domain.refusal import EditRejected
+from facilitator.workshop.capture import AddLine, LinkLine
+
+USUAL_RING = 3
+CODE_LETTER = "S"
+_PRIVATE: tuple[type[Record], ...] = (StakeholderAttitude, StakeholderInfluence, StakeholderNote)
+
+
+def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str) -> Change:
+    """A new stakeholder in the sector that the line names, else in `group`, with its private scores if it has any.
+
+    Raises EditRejected: "group_unknown" (group, known), or what a name may not be.
+    """
+    web = document.get(Web, board_id)
+    category = category_named(document, web, line.group or group)
+    name = words_of_people.name(line.name)
+    code, taken = next_code(document, CODE_LETTER)
+    its_id = new_id()
+    records: list[Record] = [
+        Stakeholder(
+            id=its_id, board_id=board_id, code=code, name=name, category=category, ring=line.ring or USUAL_RING
+        )
+    ]
+    if line.influence is not None:
+        records.append(StakeholderInfluence(id=its_id, influence=line.influence))
+    if line.attitude is not None:
+        records.append(StakeholderAttitude(id=its_id, attitude=line.attitude))
+    return Change("add_stakeholder", (taken, *adding(records)))
+
+
+def relate(document: Document, board_id: str, line: LinkLine) -> Change:
+    """Tie two stakeholders, give their tie another kind, or untie them.
+
+    Raises EditRejected: "name_unknown" (name), "name_ambiguous" (name, codes), "link_self" (code), "link_exists" and
+    "link_missing" (start, end: codes), "link_kind" (kind, known).
+    """
+    there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
+    start = item_named(there, _name_of, line.from_name)
+    end = item_named(there, _name_of, line.to_name)
+    if start.id == end.id:
+        raise EditRejected("link_self", code=start.code)
+    ties = {(tie.from_id, tie.to_id): tie for tie in document.every(Relationship) if tie.board_id == board_id}
+    found = ties.get((start.id, end.id)) or ties.get((end.id, start.id))
+    if line.remove:
+        if found is None:
+            raise EditRejected("link_missing", start=start.code, end=end.code)
+        return Change("delete_relationship", removing([found]))
+    kind = _kind_named(document, line.kind) if line.kind else "works_with"
+    if found is None:
+        tie = Relationship(id=new_id(), board_id=board_id, from_id=start.id, to_id=end.id, kind=kind)
+        return Change("relate", adding([tie]))
+    after = found.having(from_id=start.id, to_id=end.id, kind=kind)
+    if line.kind is None or after == found:
+        raise EditRejected("link_exists", start=start.code, end=end.code)
+    return Change("change_relationship", (Swap(found, after),))
+
+
+def rename_stakeholder(document: Document, stakeholder_id: str, name: str) -> Change:
+    """Give a stakeholder another name."""
+    before = document.get(Stakeholder, stakeholder_id)
+    return _changed("rename_stakeholder", [(before, before.having(name=words_of_people.name(name)))])
+
+
+def move_stakeholder(
+    document: Document,
+    stakeholder_id: str,
+    *,
+    category: str | None = None,
+    ring: int | None = None,
+    placed: tuple[float, float] | None = None,
+) -> Change:
+    """Into another sector or ring (None: as it is), and by hand to a centre in stage pixels (None: by the layout).
+
+    A category of the board's set that the stakeholder's own already shows as is left alone, so that what was filed
+    under the full set keeps its finer category.
+    """
+    before = document.get(Stakeholder, stakeholder_id)
+    web = document.get(Web, before.board_id)
+    shown = methods.display_category(before.category, cast(CategorySet, web.category_set))
+    fields: dict[str, object] = {"placed_x": None, "placed_y": None}
+    if category is not None and category != shown:
+        fields["category"] = category
+    if ring is not None:
+        fields["ring"] = ring
+    if placed is not None:
+        fields |= {"placed_x": round(placed[0], 1), "placed_y": round(placed[1], 1)}
+    return _changed("move_stakeholder", [(before, before.having(**fields))])
+
+
+def delete(document: Document, ids: Sequence[str]) -> Change:
+    """Remove stakeholders with their ties and private records, or ties alone.
+
+    Raises EditRejected: "hub_stays" for the hub, "gone" for an id that is nothing here, "nothing_to_do" for no id.
+    """
+    if any(document.find(Web, each) for each in ids):
+        raise EditRejected("hub_stays")
+    people = {each: found for each in ids if (found := document.find(Stakeholder, each))}
+    ties = {each: document.get(Relationship, each) for each in ids if each not in people}
+    for tie in document.every(Relationship):
+        if tie.from_id in people or tie.to_id in people:
+            ties[tie.id] = tie
+    if not people and not ties:
+        raise EditRejected("nothing_to_do")
+    private = [record for its_id in people for kind in _PRIVATE if (record := document.find(kind, its_id))]
+    label = "delete_stakeholder" if people else "delete_relationship"
+    return Change(label, (*removing(ties.values()), *removing(private), *removing(people.values())))
+
+
+def edit_stakeholder(document: Document, stakeholder_id: str, **fields: object) -> Change:
+    """Change public fields of a stakeholder as they are."""
+    before = document.get(Stakeholder, stakeholder_id)
+    return _changed("edit_stakeholder", [(before, before.having(**fields))])
+
+
+def edit_relationship(document: Document, relationship_id: str, kind: str) -> Change:
+    """Give a tie another kind."""
+    before = document.get(Relationship, relationship_id)
+    return _changed("change_relationship", [(before, before.having(kind=kind))])
+
+
+def edit_hub(document: Document, board_id: str, **fields: object) -> Change:
+    """Change what stands in the hub, or how the board is headed."""
+    board, web = document.get(Board, board_id), document.get(Web, board_id)
+    of_web = {key: value for key, value in fields.items() if key in Web.model_fields}
+    of_board = {key: value for key, value in fields.items() if key not in of_web}
+    return _changed("edit_board", [(board, board.having(**of_board)), (web, web.having(**of_web))])
+
+
+def note_privately(document: Document, stakeholder_id: str, after: Record) -> Change:
+    """Put down a private record of a stakeholder: attitude, influence or note."""
+    document.get(Stakeholder, stakeholder_id)
+    before = document.find(type(after), stakeholder_id)
+    return _changed("note_privately", [(before, after)])
+
+
+def forget_privately(document: Document, stakeholder_id: str, kind: type[Record]) -> Change:
+    """Remove a private record of a stakeholder: not known is the absence of a record, never a 0."""
+    return _changed("note_privately", [(document.find(kind, stakeholder_id), None)])
+
+
+def category_named(document: Document, web: Web, wanted: str) -> str:
+    """The category of the web's set that letters mean, by id or name; raises EditRejected("group_unknown")."""
+    category_set = cast(CategorySet, web.category_set)
+    names = {category.id: category.name for category in methods.categories(category_set)}
+    try:
+        return match_name(wanted, names)
+    except (UnknownNameError, AmbiguousNameError):
+        raise EditRejected("group_unknown", group=wanted, known=_listed(document, names)) from None
+
+
+def _kind_named(document: Document, wanted: str) -> str:
+    names = {kind.id: kind.name for kind in methods.line_kinds()}
+    try:
+        return match_name(wanted, names)
+    except (UnknownNameError, AmbiguousNameError):
+        raise EditRejected("link_kind", kind=wanted, known=_listed(document, names)) from None
+
+
+def _listed(document: Document, names: Mapping[str, Bilingual]) -> str:
+    """Names in the language of the engagement, as one can type them."""
+    french = document.get(Engagement, "engagement").language == "fr"
+    return ", ".join(name.fr if french else name.en for name in names.values())
+
+
+def _name_of(stakeholder: Stakeholder) -> str:
+    return stakeholder.name
+
+
+def _changed(label: str, edits: Iterable[tuple[Record | None, Record | None]]) -> Change:
+    """One step out of records before and after; raises EditRejected("nothing_to_do") if none differs."""
+    swaps = tuple(Swap(before, after) for before, after in edits if before != after)
+    if not swaps:
+        raise EditRejected("nothing_to_do")
+    return Change(label, swaps)

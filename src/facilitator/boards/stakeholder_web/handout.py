@@ -1,0 +1,50 @@
+"""A stakeholder web on paper: the map, what was agreed with whom, the ties, and what is still open."""
+
+from reportlab.platypus import Flowable
+
+from facilitator.boards.drawing import HEADER
+from facilitator.boards.stakeholder_web.picture import picture_of
+from facilitator.boards.stakeholder_web.tables import relationship_table, stakeholder_table
+from facilitator.boards.stakeholder_web.view import StakeholderWebView
+from facilitator.content.theme import theme
+from facilitator.content.words import Words
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect
+from facilitator.handouts import kit
+
+_BELOW_HEADER = Rect(0, HEADER.bottom, STAGE_WIDTH, STAGE_HEIGHT - HEADER.bottom)
+_SHARES = (2.4, 1.65, 1.65, 3.6, 2.2)
+
+
+def handout(view: StakeholderWebView, words: Words, width: float) -> list[Flowable]:
+    """The parts of a participant's handout, `width` points wide."""
+    picture = picture_of(view, theme("light"))
+    problem = words("web.lead_problem", problem=words.quote(view.problem)) if view.problem else ""
+    parts = [
+        kit.kicker(words("web.kicker")),
+        kit.heading(view.title, 1),
+        kit.lead(view.question),
+        kit.figure(picture, width, alt=picture.alt, part=_BELOW_HEADER),
+        kit.paragraph(problem),
+    ]
+    if not view.stakeholders:
+        return parts
+    parts += [kit.heading(words("web.agreed"), 2), _agreed(view, words)]
+    if view.relationships:
+        ties = relationship_table(view, words)
+        parts += [kit.heading(ties.title, 2), kit.table(ties.columns, ties.rows)]
+    still_open = [
+        words("web.open_strategy", name=each.name) for each in view.stakeholders if not each.strategy
+    ] + [words("web.open_owner", name=each.name) for each in view.stakeholders if each.strategy and not each.owner]
+    if still_open:
+        parts += [kit.heading(words("web.still_open"), 2), *kit.bullets(still_open)]
+    return parts
+
+
+def _agreed(view: StakeholderWebView, words: Words) -> Flowable:
+    """Name, level now and aimed at, how, and who by when in one column, as paper is narrow."""
+    table = stakeholder_table(view, words)
+    rows = []
+    for _, name, _, _, now, aim, how, who, when in table.rows:
+        rows.append((name, now, aim, how, ", ".join(filter(None, (who, when)))))
+    heads = [words(f"web.head_{head}") for head in ("name", "now", "aim", "how", "who_when")]
+    return kit.table(heads, rows, _SHARES)

@@ -1,0 +1,104 @@
+"""What a gesture on a stakeholder web means: dragging stakeholders, and moving them by key."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from facilitator.boards.kind import Direction
+from facilitator.boards.stakeholder_web.edits import move_stakeholder
+from facilitator.boards.stakeholder_web.geometry import FRAME, direction_of, distance_of, ring_of
+from facilitator.boards.stakeholder_web.layout import WebLayout, layout_of
+from facilitator.boards.stakeholder_web.model import Stakeholder, Web
+from facilitator.boards.stakeholder_web.view import view_of
+from facilitator.content import methods
+from facilitator.content.methods import CategorySet
+from facilitator.content.theme import theme
+from facilitator.domain.change import Change, composed
+from facilitator.domain.document import Document
+from facilitator.domain.picture import Rect
+from facilitator.domain.refusal import EditRejected
+
+
+def drop(document: Document, board_id: str, ids: Sequence[str], x: float, y: float) -> Change:
+    """Stakeholders dragged: the first one's centre to (x, y) in stage pixels, the others by as much.
+
+    Each goes into the sector and the ring under its new centre, as far as the frame lets it, and stays there. Raises
+    EditRejected("hub_stays") when the hub is dragged.
+    """
+    layout = layout_of(view_of(document, board_id), theme())
+    rects = {pill.id: pill.rect for pill in layout.pills}
+    moving = [each for each in ids if each in rects]
+    if not moving:
+        raise EditRejected("hub_stays" if board_id in ids else "nothing_to_do")
+    first_x, first_y = rects[moving[0]].centre
+    changes = []
+    for each in moving:
+        old_x, old_y = rects[each].centre
+        new_x, new_y = _inside(rects[each], old_x + x - first_x, old_y + y - first_y)
+        changes.append(
+            move_stakeholder(
+                document,
+                each,
+                category=_category_at(layout, new_x, new_y),
+                ring=ring_of(distance_of(new_x, new_y)),
+                placed=(new_x, new_y),
+            )
+        )
+    return composed("move_stakeholder", changes)
+
+
+def nudge(document: Document, ids: Sequence[str], direction: Direction) -> Change:
+    """Stakeholders moved by key: left and right to the neighbouring sector, up towards the hub, down away from it.
+
+    Where a hand had put them no longer counts. Raises EditRejected("nothing_to_do") when none can go further.
+    """
+    changes = []
+    for each in ids:
+        before = document.get(Stakeholder, each)
+        if direction in ("up", "down"):
+            ring = before.ring + (1 if direction == "down" else -1)
+            if 1 <= ring <= 4:
+                changes.append(move_stakeholder(document, each, ring=ring))
+            continue
+        category = _neighbour(document, before, 1 if direction == "right" else -1)
+        changes.append(move_stakeholder(document, each, category=category))
+    if not changes:
+        raise EditRejected("nothing_to_do")
+    return composed("move_stakeholder", changes)
+
+
+def regroup(document: Document, ids: Sequence[str], category: str) -> Change:
+    """Stakeholders into another sector, where the layout places them; who is there already stays as it is."""
+    changes = []
+    for each in ids:
+        record = document.get(Stakeholder, each)
+        if _shown(document, record) != category:
+            changes.append(move_stakeholder(document, each, category=category))
+    if not changes:
+        raise EditRejected("nothing_to_do")
+    return composed("move_stakeholder", changes)
+
+
+def _inside(rect: Rect, x: float, y: float) -> tuple[float, float]:
+    """The centre (x, y), moved as little as keeps a pill of this size inside the frame."""
+    half_width, half_height = rect.width / 2, rect.height / 2
+    return (
+        min(max(x, FRAME.x + half_width), FRAME.right - half_width),
+        min(max(y, FRAME.y + half_height), FRAME.bottom - half_height),
+    )
+
+
+def _category_at(layout: WebLayout, x: float, y: float) -> str:
+    direction = direction_of(x, y)
+    sectors = layout.scenery.sectors
+    return next((each.category for each in sectors if each.start <= direction < each.end), sectors[-1].category)
+
+
+def _neighbour(document: Document, stakeholder: Stakeholder, step: int) -> str:
+    web = document.get(Web, stakeholder.board_id)
+    around = [category.id for category in methods.categories(cast(CategorySet, web.category_set))]
+    return around[(around.index(_shown(document, stakeholder)) + step) % len(around)]
+
+
+def _shown(document: Document, stakeholder: Stakeholder) -> str:
+    web = document.get(Web, stakeholder.board_id)
+    return methods.display_category(stakeholder.category, cast(CategorySet, web.category_set))

@@ -1,0 +1,83 @@
+"""Buttons with words, an icon and the key that does the same."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from facilitator.ui import style
+from facilitator.ui.icons import icon
+
+
+class StepButton(QPushButton):
+    """A button that names a step, cut with an ellipsis where there is no room; its key stays readable."""
+
+    _LEAST = 110
+
+    def __init__(self, act: Callable[[], object], icon_name: str) -> None:
+        super().__init__()
+        self._whole, self._key = "", ""
+        self.clicked.connect(lambda: act())
+        self.setAutoDefault(False)
+        self.setIcon(icon(icon_name, style.INK, style.FAINT))
+        self.setIconSize(QSize(16, 16))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_step(self, text: str, key: str) -> None:
+        """Show these words and the key that does the same."""
+        self._whole, self._key = text, key
+        self.setAccessibleName(f"{text} ({key})")
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        width = self.fontMetrics().horizontalAdvance(f" {self._whole}  {self._key}") + self._frame()
+        return QSize(max(width + 4, self._LEAST), hint.height())  # advances are fractions of pixels
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _frame(self) -> int:
+        """How many pixels the button needs besides its words."""
+        return super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.width() - self._frame() - metrics.horizontalAdvance(f"   {self._key}")
+        words = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(f" {words}  {self._key}".replace("&", "&&"))
+
+
+def button(
+    text: str,
+    act: Callable[[], object],
+    *,
+    icon_name: str = "",
+    key: str = "",
+    main: bool = False,
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A button that shows `text` and `key` (as it is written on the keyboard) and is named by both."""
+    made = QPushButton(parent)
+    set_text(made, text, key)
+    made.clicked.connect(lambda: act())
+    made.setAutoDefault(False)
+    if main:
+        made.setObjectName("main")
+    if icon_name:
+        made.setIcon(icon(icon_name, "#FFFFFF" if main else style.INK, style.FAINT))
+        made.setIconSize(QSize(16, 16))
+    return made
+
+
+def set_text(shown: QPushButton, text: str, key: str = "") -> None:
+    """Give a button other words. An ampersand is an ampersand, never a hidden shortcut."""
+    whole = f"{text}  {key}" if key else text
+    shown.setText(" " + whole.replace("&", "&&"))  # the space keeps the icon off the words
+    shown.setAccessibleName(f"{text} ({key})" if key else text)

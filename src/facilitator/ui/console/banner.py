@@ -1,0 +1,36 @@
+"""Banner: what must not be overlooked, on the console only: an edit that was not saved, an error nobody foresaw."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facilitator.content.words import Words
+from facilitator.ui.buttons import button
+from facilitator.ui.plain_label import PlainLabel
+
+
+class Banner(QFrame):
+    """One sentence with what can be done about it; hidden while there is nothing to say."""
+
+    def __init__(self, words: Words, retry: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._text = PlainLabel("", wraps=True)
+        self._retry = button(words("console.retry"), retry)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._retry)
+        layout.addWidget(button(words("console.dismiss"), self.hide))
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence, "" while the banner is hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, text: str, *, can_retry: bool = False) -> None:
+        """Show the sentence."""
+        self._text.setText(text)
+        self._retry.setVisible(can_retry)
+        self.show()

@@ -1,0 +1,254 @@
+"""ConsoleWindow: the facilitator's own window, with the stage in small, the board to edit and what is private."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from facilitator.ui.buttons import button
+from facilitator.ui.console.agenda_panel import AgendaPanel
+from facilitator.ui.console.banner import Banner
+from facilitator.ui.console.board_panel import BoardPanel
+from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.boards_list import BoardRow, BoardsList
+from facilitator.ui.console.inspector import Inspector
+from facilitator.ui.console.new_board import NewBoardButton
+from facilitator.ui.console.outline import Outline
+from facilitator.ui.console.prompt_strip import PromptStrip
+from facilitator.ui.console.stage_panel import StagePanel
+from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.help_sheet import HelpSheet
+from facilitator.ui.plain_label import PlainLabel
+
+TITLE = "Facilitator – Console"
+"""Constant, like the stage's: no client is named in a task bar that participants might see."""
+
+_LEFT, _RIGHT = 284, 306
+
+
+class ConsoleWindow(QMainWindow):
+    """Shows the desk and asks it for edits. What it cannot do itself it asks for by signals."""
+
+    handoutRequested = Signal()
+    stageSizeRequested = Signal(QSize)
+    ended = Signal()
+
+    def __init__(self, desk: Desk, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setAccessibleName(TITLE)
+        words = desk.words
+        self.desk = desk
+        self.bar = TopBar(desk.feed, words)
+        self.banner = Banner(words, self._retry)
+        self.stage = StagePanel(desk.stage_picture(), words)
+        self.boards = BoardsList(words)
+        self.agenda = AgendaPanel(words, now)
+        self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk))
+        self.prompt = PromptStrip(words)
+        self.outline = Outline(words)
+        self.inspector = Inspector(words)
+        self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
+        self._lists = QTimer(self)  # lists follow a little later, so that stage and canvas never wait for them
+        self._lists.setSingleShot(True)
+        self._lists.setInterval(0)
+        self._lists.timeout.connect(self.show_lists)
+        self._lay_out()
+        self._listen()
+        self._add_keys()
+        self.work.refresh()
+        self._show_feed()
+        self._show_document()
+        self.show_lists()
+        self.resize(_fitting_size())
+        self.panel.capture.line.setFocus()
+
+    def say_unforeseen(self) -> None:
+        """Say calmly that something went wrong that nobody foresaw, and up to when work is saved."""
+        at = self.desk.journal.saved_at
+        when = at.astimezone().strftime("%H:%M:%S") if at else ""
+        key = "console.unforeseen_saved" if at else "console.unforeseen"
+        self.banner.say(self.desk.words(key, time=when))
+
+    def show_lists(self) -> None:
+        """Bring the boards list and the agenda up to date."""
+        self.boards.show_rows([self._row(board.id, board.title) for board in self.desk.boards()], self.work.board_id)
+        self.agenda.refresh(self.desk.document)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.inspector.commit()
+        event.accept()
+        self.ended.emit()
+
+    def _lay_out(self) -> None:
+        words = self.desk.words
+        boards = _headed(words("console.boards"), self.boards, NewBoardButton(self.desk, flat=True))
+        handout = button(words("console.handout"), self.handoutRequested.emit, icon_name="handout", key="Ctrl+P")
+        left = _column(self.stage, boards, self.agenda, handout)
+        layout = left.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setStretchFactor(self.agenda, 1)
+        right = QSplitter(Qt.Orientation.Vertical)
+        self._outline_part = _headed(words("console.outline"), self.outline)
+        right.addWidget(_column(self._outline_part))
+        right.addWidget(_column(_headed(words("console.details"), self.inspector)))
+        right.setSizes([270, 360])
+        right.setChildrenCollapsible(False)
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        for part in (left, _centre(self.panel, self.prompt), right):
+            columns.addWidget(part)
+        columns.setStretchFactor(1, 1)
+        columns.setChildrenCollapsible(False)
+        columns.setSizes([_LEFT, 1280 - _LEFT - _RIGHT, _RIGHT])
+        left.setMinimumWidth(240)
+        right.setMinimumWidth(250)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.banner)
+        whole.addWidget(columns, 1)
+        self.setCentralWidget(ground)
+
+    def _listen(self) -> None:
+        desk, panel = self.desk, self.panel
+        desk.signals.documentChanged.connect(lambda change: self._show_document())
+        desk.signals.feedChanged.connect(self._show_feed)
+        desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=True))
+        desk.settled.connect(self.banner.hide)
+        self.work.opened.connect(self._show_opened)
+        self.agenda.segmentChosen.connect(self.prompt.show_segment)
+        self.boards.boardChosen.connect(self.work.open)
+        self.boards.stageRequested.connect(desk.show_on_stage)
+        panel.stageRequested.connect(self.to_stage)
+        panel.undoRequested.connect(desk.undo)
+        panel.redoRequested.connect(desk.redo)
+        panel.privateToggled.connect(lambda shown: self.work.hide_private(not shown))
+        self.bar.holdRequested.connect(self.hold)
+        self.bar.blankRequested.connect(self.blank)
+        self.bar.sizeRequested.connect(self.stageSizeRequested)
+        self.bar.helpRequested.connect(self.help)
+
+    def _add_keys(self) -> None:
+        standard = QKeySequence.StandardKey
+        for key, act in (
+            (QKeySequence(standard.Undo), self.desk.undo),
+            (QKeySequence(standard.Redo), self.desk.redo),
+            (QKeySequence("Ctrl+Y"), self.desk.redo),
+            (QKeySequence("Ctrl+Shift+Z"), self.desk.redo),
+            (QKeySequence("F1"), self.help),
+            (QKeySequence("?"), self.help),
+            (QKeySequence("F5"), self.to_stage),
+            (QKeySequence("A"), self.panel.capture.line.setFocus),
+            (QKeySequence("Ctrl+K"), self.panel.capture.line.setFocus),
+            (QKeySequence("Ctrl+H"), self.panel.private.toggle),
+            (QKeySequence("Ctrl+P"), self.handoutRequested.emit),
+            (QKeySequence(standard.Paste), self._paste),
+            (QKeySequence("Ctrl+Q"), self.close),
+        ):
+            if not any(shortcut.key() == key for shortcut in self.findChildren(QShortcut)):
+                QShortcut(key, self).activated.connect(act)
+
+    def to_stage(self) -> None:
+        """Show the board of the canvas on the stage."""
+        if self.work.board_id:
+            self.desk.show_on_stage(self.work.board_id)
+
+    def hold(self) -> None:
+        """Keep what participants see, or follow again."""
+        feed = self.desk.feed
+        (feed.release if feed.holding else feed.hold)()
+
+    def blank(self) -> None:
+        """Hide the board from participants, or show it again."""
+        feed = self.desk.feed
+        (feed.unblank if feed.blanked else feed.blank)()
+
+    def help(self) -> None:
+        """Show the capture lines and the keys."""
+        sheet = HelpSheet(self.desk.words, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def _paste(self) -> None:
+        self.work.paste(QGuiApplication.clipboard().text())
+
+    def _retry(self) -> None:
+        self.desk.retry()
+
+    def _show_document(self) -> None:
+        desk, journal = self.desk, self.desk.journal
+        undo, redo = journal.undo_label, journal.redo_label
+        self.panel.show_steps(desk.step(undo) if undo else None, desk.step(redo) if redo else None)
+        self.bar.show_saved(journal.saved_at)
+        self._show_head()
+        self._lists.start()
+
+    def _show_feed(self) -> None:
+        self.stage.show_stage(self.desk.stage_picture(), self.desk.feed.mode)
+        self.bar.show_feed()
+        self._show_head()
+        self._lists.start()
+
+    def _show_opened(self, board_id: str) -> None:
+        self._show_head()
+        self.show_lists()
+
+    def _show_head(self) -> None:
+        board = next((board for board in self.desk.boards() if board.id == self.work.board_id), None)
+        if board is None:
+            self.panel.show_empty()
+        else:
+            on_stage = self.desk.feed.board_id == board.id
+            self.panel.show_board(board.title, board.question, on_stage)
+
+    def _row(self, board_id: str, title: str) -> BoardRow:
+        counts = self.desk.kind(board_id).counts(self.desk.view(board_id))
+        first = next(iter(counts.values()), None)
+        aside = "" if first is None else str(first)
+        return BoardRow(board_id, title, aside, self.desk.feed.board_id == board_id)
+
+
+def _centre(panel: QWidget, prompt: QWidget) -> QWidget:
+    centre = QWidget()
+    layout = QVBoxLayout(centre)
+    layout.setContentsMargins(10, 8, 10, 10)
+    layout.setSpacing(6)
+    layout.addWidget(panel, 1)
+    layout.addWidget(prompt)
+    centre.setMinimumWidth(440)
+    return centre
+
+
+def _headed(heading: str, part: QWidget, *beside: QWidget) -> QWidget:
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(5)
+    head = QHBoxLayout()
+    head.addWidget(PlainLabel(heading, "heading"), 1)
+    for each in beside:
+        head.addWidget(each)
+    layout.addLayout(head)
+    layout.addWidget(part)
+    return whole
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(12, 10, 12, 10)
+    layout.setSpacing(12)
+    for part in parts:
+        layout.addWidget(part)
+    return column
+
+
+def _fitting_size() -> QSize:
+    screen = QGuiApplication.primaryScreen().availableSize()
+    return QSize(1440, 900).boundedTo(screen)

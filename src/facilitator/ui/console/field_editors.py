@@ -1,0 +1,142 @@
+"""One editor for each form of an inspector field. They keep what was typed until it was saved."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from facilitator.boards.kind import Field
+from facilitator.content.words import Words
+from facilitator.ui.editors import LineField, TextField
+
+_TEXT_HEIGHT = 76
+
+
+class FieldEditor(QObject):
+    """A widget for one field. `entered` carries key and value when the facilitator is done with it."""
+
+    entered = Signal(str, str)
+
+    def __init__(self, field: Field, words: Words) -> None:
+        super().__init__()
+        self.key = field.key
+        self.form = field.form
+        self.choices = field.choices
+        self._shown = ""
+        self.widget = self._made(field, words)
+        named = words("console.private_field", field=field.label) if field.private else field.label
+        self.widget.setAccessibleName(named)
+        self._set(field.value)
+        self._shown = field.value
+
+    def show_value(self, value: str) -> None:
+        """Show what is saved, unless something else was typed here and is not saved yet."""
+        pending = self.pending()
+        self._shown = value
+        if pending is None or pending == value:
+            self._set(value)
+
+    def pending(self) -> str | None:
+        """What was typed and is not saved; None if nothing."""
+        typed = self._typed()
+        return None if typed == self._shown else typed
+
+    def commit(self) -> None:
+        """Ask to save what was typed, if anything was."""
+        pending = self.pending()
+        if pending is not None:
+            self.entered.emit(self.key, pending)
+
+    def fits(self, field: Field) -> bool:
+        """Whether this editor can go on to show `field`."""
+        return (self.key, self.form, self.choices) == (field.key, field.form, field.choices)
+
+    def _made(self, field: Field, words: Words) -> QWidget:
+        raise NotImplementedError
+
+    def _set(self, value: str) -> None:
+        raise NotImplementedError
+
+    def _typed(self) -> str:
+        raise NotImplementedError
+
+
+class LineEditor(FieldEditor):
+    """A line of text, or a date as YYYY-MM-DD."""
+
+    def _made(self, field: Field, words: Words) -> QWidget:
+        self._line = LineField()
+        if field.form == "date":
+            self._line.setPlaceholderText(words("console.date_form"))
+        self._line.editingFinished.connect(self.commit)
+        return self._line
+
+    def _set(self, value: str) -> None:
+        if self._line.text() != value:
+            self._line.setText(value)
+        self._line.setModified(False)
+        if not self._line.hasFocus():
+            self._line.setCursorPosition(0)
+
+    def _typed(self) -> str:
+        return self._line.text()
+
+
+class TextEditor(FieldEditor):
+    """Several lines of text."""
+
+    def _made(self, field: Field, words: Words) -> QWidget:
+        self._text = TextField()
+        self._text.setFixedHeight(_TEXT_HEIGHT)
+        self._text.completed.connect(self.commit)
+        return self._text
+
+    def _set(self, value: str) -> None:
+        if self._text.toPlainText() != value:
+            self._text.setPlainText(value)
+        self._text.document().setModified(False)
+
+    def _typed(self) -> str:
+        return self._text.toPlainText()
+
+
+class ChoiceEditor(FieldEditor):
+    """One of several values; a value that is not among the choices is shown as it is."""
+
+    def _made(self, field: Field, words: Words) -> QWidget:
+        self._box = QComboBox()
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(6)
+        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box.installEventFilter(self)
+        for value, text in field.choices:
+            self._box.addItem(text, value)
+        self._box.activated.connect(lambda place: self.commit())
+        return self._box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the panel, it does not choose: nothing may change by rolling over it."""
+        if isinstance(event, QWheelEvent) and not self._box.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _set(self, value: str) -> None:
+        place = self._box.findData(value)
+        if place < 0:
+            self._box.insertItem(0, value, value)
+            place = 0
+        self._box.setCurrentIndex(place)
+
+    def _typed(self) -> str:
+        return str(self._box.currentData())
+
+
+def editor_for(field: Field, words: Words) -> FieldEditor:
+    """The editor that fits the form of a field."""
+    match field.form:
+        case "choice":
+            return ChoiceEditor(field, words)
+        case "text":
+            return TextEditor(field, words)
+        case "line" | "date":
+            return LineEditor(field, words)

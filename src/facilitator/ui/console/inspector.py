@@ -1,0 +1,194 @@
+"""Inspector: the fields of what is picked, the private ones in a panel of their own that can't be mistaken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.boards.kind import Field, ItemGroup
+from facilitator.content.words import Words
+from facilitator.ui import style
+from facilitator.ui.buttons import button
+from facilitator.ui.console.field_editors import FieldEditor, editor_for
+from facilitator.ui.icons import pixmap
+from facilitator.ui.plain_label import PlainLabel
+
+_LABEL = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What the inspector shows: a heading and the fields of one thing, `id` the item's or the board's."""
+
+    id: str
+    heading: str
+    fields: tuple[Field, ...]
+
+
+class Inspector(QScrollArea):
+    """Edits are asked for when a field is left or Enter is pressed in it; what was refused stays to be mended."""
+
+    fieldEntered = Signal(str, str, str)
+    regroupRequested = Signal(tuple, str)
+    deleteRequested = Signal(tuple)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._shown: Inspected | None = None
+        self._editors: list[FieldEditor] = []
+        self._private: QFrame | None = None
+        self._private_hidden = False
+        holder = QWidget()
+        self._pages = QVBoxLayout(holder)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._shown_page: QWidget | None = None
+        self.setWidgetResizable(True)
+        self.setWidget(holder)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def editors(self) -> tuple[FieldEditor, ...]:
+        """The editors on show, in the order of the fields."""
+        return tuple(self._editors)
+
+    def show_one(self, inspected: Inspected) -> None:
+        """Show the fields of one item or of the board; typing that is not saved stays if the same thing is shown."""
+        if self._shown and self._shown.id != inspected.id:
+            self._leave()
+        before = self._shown
+        same = before and before.id == inspected.id and len(self._editors) == len(inspected.fields)
+        if same and all(e.fits(f) for e, f in zip(self._editors, inspected.fields, strict=True)):
+            for editor, field in zip(self._editors, inspected.fields, strict=True):
+                editor.show_value(field.value)
+            if before and before.heading != inspected.heading:
+                self._heading.setText(inspected.heading)
+            self._shown = inspected
+            return
+        self._shown = inspected
+        self._build(inspected)
+
+    def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup]) -> None:
+        """Show how many are picked and what can be done with all of them."""
+        self._leave()
+        page, layout = self._page(self._words("console.picked", count=len(ids)))
+        if groups:
+            choice = QComboBox()
+            choice.setAccessibleName(self._words("console.move_all"))
+            choice.addItem(self._words("console.move_all"), "")
+            for group in groups:
+                choice.addItem(group.name, group.id)
+            choice.activated.connect(lambda place: self._regroup(tuple(ids), choice.itemData(place)))
+            layout.addWidget(choice)
+        delete = button(
+            self._words("console.delete"),
+            lambda: self.deleteRequested.emit(tuple(ids)),
+            icon_name="delete",
+            key=self._words("console.key_delete"),
+        )
+        layout.addWidget(delete)
+        layout.addStretch(1)
+        self._turn_to(page)
+
+    def hide_private(self, hidden: bool) -> None:
+        """Show or hide the private panel, for when somebody looks over the shoulder."""
+        self._private_hidden = hidden
+        if self._private:
+            self._private.setVisible(not hidden)
+
+    def commit(self) -> None:
+        """Ask to save whatever was typed and is not saved yet."""
+        self._save(self._shown, self._editors)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
+        if self._editors:
+            self._editors[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _regroup(self, ids: tuple[str, ...], group: str) -> None:
+        if group:
+            self.regroupRequested.emit(ids, group)
+
+    def _leave(self) -> None:
+        """Save what was typed; from here on nothing is shown, also for whoever hears of the saving."""
+        shown, editors = self._shown, tuple(self._editors)
+        self._shown, self._editors = None, []
+        for editor in editors:
+            editor.blockSignals(True)  # they may still lose the focus, but have nothing more to say
+        self._save(shown, editors)
+
+    def _save(self, shown: Inspected | None, editors: Sequence[FieldEditor]) -> None:
+        typed = [(editor.key, editor.pending()) for editor in editors]  # saving may do away with the editors
+        for key, value in typed:
+            if shown and value is not None:
+                self.fieldEntered.emit(shown.id, key, value)
+
+    def _build(self, inspected: Inspected) -> None:
+        page, layout = self._page(inspected.heading)
+        self._editors = []
+        self._private = None
+        public = [field for field in inspected.fields if not field.private]
+        private = [field for field in inspected.fields if field.private]
+        layout.addLayout(self._form(inspected.id, public))
+        if private:
+            self._private = self._private_panel(inspected.id, private)
+            layout.addSpacing(8)
+            layout.addWidget(self._private)
+            self._private.setVisible(not self._private_hidden)  # only now: without a parent it would be a window
+        layout.addStretch(1)
+        self._turn_to(page)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show another page; the one before goes a little later: an editor on it may be telling of its last edit."""
+        if self._shown_page:
+            self._shown_page.hide()
+            self._shown_page.deleteLater()
+        self._shown_page = page
+        self._pages.addWidget(page)
+        page.show()
+
+    def _page(self, heading: str) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(2, 2, 10, 8)
+        self._heading = PlainLabel(heading, "title", wraps=True)
+        layout.addWidget(self._heading)
+        return page, layout
+
+    def _form(self, item_id: str, fields: Sequence[Field]) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(0, 4, 0, 0)
+        form.setHorizontalSpacing(10)
+        form.setVerticalSpacing(7)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for field in fields:
+            editor = editor_for(field, self._words)
+            editor.entered.connect(lambda key, value: self.fieldEntered.emit(item_id, key, value))
+            label = PlainLabel(field.label, "fieldLabel", wraps=True)
+            label.setBuddy(editor.widget)
+            self._editors.append(editor)
+            if field.form == "text":
+                form.addRow(label)
+                form.addRow(editor.widget)
+            else:
+                label.setFixedWidth(_LABEL)
+                form.addRow(label, editor.widget)
+        return form
+
+    def _private_panel(self, item_id: str, fields: Sequence[Field]) -> QFrame:
+        panel = QFrame()
+        panel.setObjectName("private")
+        panel.setAccessibleName(self._words("console.private_never"))
+        layout = QVBoxLayout(panel)
+        layout.setContentsMargins(12, 10, 12, 12)
+        head = QHBoxLayout()
+        lock = PlainLabel()
+        lock.setPixmap(pixmap("lock", style.AMBER, 16))
+        head.addWidget(lock)
+        head.addWidget(PlainLabel(self._words("console.private_never"), "heading", wraps=True), 1)
+        layout.addLayout(head)
+        layout.addLayout(self._form(item_id, fields))
+        return panel

@@ -1,0 +1,47 @@
+"""StagePanel: what participants see, live and small, in a frame that tells its state."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facilitator.content.words import Words
+from facilitator.domain.picture import Picture
+from facilitator.graphics.picture_surface import PictureSurface
+from facilitator.ui.plain_label import PlainLabel
+from facilitator.workshop.stage_feed import Mode
+
+_FRAMES = {"live": "frameLive", "held": "frameHeld", "blank": "frameBlank"}
+_EDGE = 4
+
+
+class StagePanel(QWidget):
+    """The stage's own picture painted by the stage's own painter, so the two can't differ."""
+
+    def __init__(self, picture: Picture, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.surface = PictureSurface(picture)
+        self.surface.setAccessibleName(words("console.what_they_see"))
+        self._heading = PlainLabel(words("console.what_they_see"), "heading")
+        self._frame = QFrame()
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        inside.addWidget(self.surface)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._frame)
+        self.show_stage(picture, "blank")
+
+    def show_stage(self, picture: Picture, mode: Mode) -> None:
+        """Show what the stage shows, and in which state it is."""
+        self.surface.show_picture(picture)
+        self._heading.setText(self._words(f"console.they_see_{mode}"))
+        if self._frame.objectName() != _FRAMES[mode]:
+            self._frame.setObjectName(_FRAMES[mode])
+            self._frame.style().polish(self._frame)
+
+    def resizeEvent(self, event: object) -> None:
+        """Keep the preview at 16:9."""
+        width = self.width() - 2 * _EDGE
+        self.surface.setFixedHeight(QSize(width, round(width * 9 / 16)).height())

@@ -1,0 +1,210 @@
+"""HandoutDialog: makes the participants' pack while the workshop goes on."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Qt, QThread, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.content.words import Words
+from facilitator.domain.language import LANGUAGES, Language
+from facilitator.domain.refusal import Refusal
+from facilitator.ui.buttons import button
+from facilitator.ui.editors import LineField
+from facilitator.ui.errors import sentence
+from facilitator.ui.plain_label import PlainLabel
+
+PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutOrder:
+    """What kind of pack is wanted, and the folder it goes to."""
+
+    folder: Path
+    paper: Literal["letter", "a4"]
+    language: Language
+
+
+Make = Callable[[HandoutOrder, Callable[[int, int], None], Callable[[], bool]], Path]
+"""Writes the pack and returns its path; told of progress (done, whole) and asked whether it was cancelled.
+
+Raises Refusal. Called on another thread, with the document as it was when the dialog opened.
+"""
+
+
+class _Maker(QThread):
+    progressed = Signal(int, int)
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, make: Make, order: HandoutOrder) -> None:
+        super().__init__()
+        self._make = make
+        self._order = order
+        self.cancelled = threading.Event()
+
+    def run(self) -> None:
+        try:
+            path = self._make(self._order, self.progressed.emit, self.cancelled.is_set)
+        except Exception as error:  # a thread has nobody above it: the window says what went wrong
+            self.failed.emit(error)
+        else:
+            self.made.emit(path)
+
+
+class HandoutDialog(QDialog):
+    """Paper, language and folder; then progress with a way out; then the way to the folder.
+
+    `unforeseen` hears of errors that are no refusals.
+    """
+
+    unforeseen = Signal(object)
+
+    def __init__(self, make: Make, folder: Path, language: Language, words: Words, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._make, self._words = make, words
+        self._maker: _Maker | None = None
+        self._path: Path | None = None
+        self.setWindowTitle(words("console.handout"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.paper = _choice([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
+        names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
+        self.language = _choice(names, words("console.language"))
+        self.language.setCurrentIndex(self.language.findData(language))
+        self.folder = LineField(str(folder))
+        self.folder.setAccessibleName(words("console.folder"))
+        self._progress = QProgressBar()
+        self._progress.setAccessibleName(words("console.progress"))
+        self._said = PlainLabel("", wraps=True)
+        self.save = button(words("console.save_handout"), self.start, icon_name="handout", main=True)
+        self.open_folder = button(words("console.open_folder"), self._open_folder, icon_name="folder")
+        self.end = button(words("console.cancel"), self.close)
+        self._lay_out()
+        self._show("choosing")
+
+    @property
+    def said(self) -> str:
+        """What the dialog says about the pack."""
+        return self._said.text()
+
+    @property
+    def path(self) -> Path | None:
+        """The pack that was written, None before."""
+        return self._path
+
+    def start(self) -> None:
+        """Make the pack on a thread of its own."""
+        order = HandoutOrder(
+            Path(self.folder.text()).expanduser(), self.paper.currentData(), self.language.currentData()
+        )
+        self._maker = _Maker(self._make, order)
+        self._maker.progressed.connect(self._progressed)
+        self._maker.made.connect(self._made)
+        self._maker.failed.connect(self._failed)
+        self._show("making")
+        self._maker.start()
+
+    def cancel(self) -> None:
+        """Ask the maker to stop and wait for it, a moment at most: it looks up between two parts."""
+        if self._maker and self._maker.isRunning():
+            self._maker.cancelled.set()
+            self._maker.wait()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.cancel()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Esc stops what is being made, like closing the window."""
+        self.cancel()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        words = self._words
+        choose = button(words("console.choose_folder"), self._choose, icon_name="folder")
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(choose)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.addRow(PlainLabel(words("console.paper"), "fieldLabel"), self.paper)
+        form.addRow(PlainLabel(words("console.language"), "fieldLabel"), self.language)
+        label: QLabel = PlainLabel(words("console.folder"), "fieldLabel")
+        form.addRow(label, place)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for each in (self.end, self.open_folder, self.save):
+            buttons.addWidget(each)
+        self._choices = (self.paper, self.language, self.folder, choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(12)
+        layout.addWidget(PlainLabel(words("console.handout_about"), wraps=True))
+        layout.addLayout(form)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._said)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(560)
+
+    def _show(self, state: Literal["choosing", "making", "made"]) -> None:
+        for each in self._choices:
+            each.setEnabled(state != "making")
+        self._progress.setVisible(state == "making")
+        self._progress.setRange(0, 0)
+        self.save.setEnabled(state != "making")
+        self.open_folder.setVisible(state == "made")
+        key = "console.close" if state == "made" else "console.cancel"
+        self.end.setText(self._words(key))
+        self.end.setAccessibleName(self._words(key))
+        if state == "making":
+            self._said.setText(self._words("console.making_handout"))
+
+    def _progressed(self, done: int, whole: int) -> None:
+        self._progress.setRange(0, whole)
+        self._progress.setValue(done)
+
+    def _made(self, path: Path) -> None:
+        self._path = path
+        self._said.setText(self._words("console.handout_saved", name=path.name))
+        self._show("made")
+        self.open_folder.setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        self._show("choosing")
+        if isinstance(error, Refusal):
+            self._said.setText(sentence(error, self._words))
+        else:
+            self._said.setText(self._words("console.handout_failed"))
+            self.unforeseen.emit(error)
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self._words("console.choose_folder"), self.folder.text())
+        if folder:
+            self.folder.setText(folder)
+
+    def _open_folder(self) -> None:
+        if self._path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+def _choice(options: list[tuple[Literal["letter", "a4"], str]] | list[tuple[Language, str]], name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, text in options:
+        box.addItem(text, value)
+    return box

@@ -1,0 +1,54 @@
+"""HelpSheet: one screen with the capture lines and the keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.content.words import Words
+from facilitator.ui.buttons import button
+from facilitator.ui.plain_label import PlainLabel
+
+_CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
+_CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
+_CANVAS = ("next", "nearest", "nudge", "rename", "edit", "connect", "remove", "all", "zoom", "fit")
+_LIVE = ("blank", "hold", "to_stage", "add", "handout", "private_marks")
+
+
+class HelpSheet(QDialog):
+    """What can be typed and which keys do what, without scrolling."""
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setWindowTitle(words("console.help"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        columns = QHBoxLayout()
+        columns.setSpacing(28)
+        columns.addLayout(self._column(("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS)), 1)
+        columns.addLayout(self._column(("on_the_board", _CANVAS), ("live", _LIVE)), 1)
+        close = button(words("console.close"), self.accept, main=True, key=words("console.key_escape"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.addLayout(columns)
+        layout.addSpacing(8)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
+
+    def _column(self, *parts: tuple[str, Sequence[str]]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for heading, lines in parts:
+            column.addWidget(PlainLabel(self._words(f"help.{heading}"), "title"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(14)
+            grid.setVerticalSpacing(5)
+            grid.setColumnStretch(1, 1)
+            for row, name in enumerate(lines):
+                key = PlainLabel(self._words(f"help.{heading}_{name}_key"), "key")
+                grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(PlainLabel(self._words(f"help.{heading}_{name}")), row, 1)
+            column.addLayout(grid)
+            column.addSpacing(10)
+        column.addStretch(1)
+        return column

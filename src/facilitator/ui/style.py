@@ -1,0 +1,164 @@
+"""The dark, calm look of the facilitator's own windows; the stage does not use it."""
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from facilitator.graphics.fonts import FAMILIES, load_fonts
+
+GROUND = "#1F242B"
+DEEP = "#161A1F"
+CARD = "#272E37"
+CARD_HOVER = "#303944"
+EDGE = "#3A4450"
+FIELD_EDGE = "#7D8A99"
+INK = "#EEF1F4"
+QUIET = "#AEB8C3"
+FAINT = "#6B7683"
+BLUE = "#0B6E98"
+BLUE_HOVER = "#0D7FAF"
+CHOSEN = "#0F4C68"
+CHOSEN_EDGE = "#3DB0E3"
+AMBER = "#FFC24D"
+AMBER_EDGE = "#B98228"
+AMBER_GROUND = "#3A2A12"
+GREEN = "#7CE2A8"
+GREEN_GROUND = "#123A29"
+VIOLET = "#D9B8FF"
+VIOLET_GROUND = "#3C2757"
+RED = "#FFB4AB"
+RED_GROUND = "#5A1D1A"
+
+TEXT_PIXELS = 15
+SMALL_PIXELS = 13
+
+
+def app_font() -> QFont:
+    """The house typeface at the size of running text."""
+    load_fonts()
+    font = QFont()
+    font.setFamilies(FAMILIES)
+    font.setPixelSize(TEXT_PIXELS)
+    return font
+
+
+def palette() -> QPalette:
+    """Colours for whatever the style sheet says nothing of."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: GROUND,
+        QPalette.ColorRole.WindowText: INK,
+        QPalette.ColorRole.Base: DEEP,
+        QPalette.ColorRole.AlternateBase: CARD,
+        QPalette.ColorRole.Text: INK,
+        QPalette.ColorRole.Button: CARD,
+        QPalette.ColorRole.ButtonText: INK,
+        QPalette.ColorRole.BrightText: "#FFFFFF",
+        QPalette.ColorRole.ToolTipBase: DEEP,
+        QPalette.ColorRole.ToolTipText: INK,
+        QPalette.ColorRole.Highlight: CHOSEN,
+        QPalette.ColorRole.HighlightedText: "#FFFFFF",
+        QPalette.ColorRole.PlaceholderText: QUIET,
+        QPalette.ColorRole.Link: CHOSEN_EDGE,
+        QPalette.ColorRole.Accent: CHOSEN_EDGE,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(FAINT))
+    return made
+
+
+def style_sheet() -> str:
+    """Qt style sheet of console, welcome and dialogs. Every focusable widget shows its focus by a blue edge."""
+    return f"""
+QWidget {{ color: {INK}; }}
+QMainWindow, QDialog, QWidget#ground {{ background: {GROUND}; }}
+QWidget#topBar {{ background: {DEEP}; }}
+QLabel#title {{ font-size: 17px; font-weight: bold; }}
+QLabel#large {{ font-size: 22px; font-weight: bold; }}
+QLabel#heading {{ font-size: {SMALL_PIXELS}px; font-weight: bold; color: {QUIET}; letter-spacing: 0.5px; }}
+QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; }}
+QLabel#small {{ color: {QUIET}; font-size: {SMALL_PIXELS}px; }}
+QLabel#prompt {{ font-size: 17px; }}
+QLabel#key {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 4px; padding: 2px 8px; }}
+QLabel#chip {{ background: #333B45; border-radius: 12px; padding: 3px 11px; }}
+QLabel#chipLive {{ background: {GREEN_GROUND}; color: {GREEN}; border-radius: 12px; padding: 3px 11px; }}
+QLabel#chipHeld {{ background: {VIOLET_GROUND}; color: {VIOLET}; border-radius: 12px; padding: 3px 11px; }}
+QLabel#chipBlank {{ background: #46505C; color: #FFFFFF; border-radius: 12px; padding: 3px 11px; }}
+QFrame#frameLive {{ background: {GREEN}; border-radius: 6px; }}
+QFrame#frameHeld {{ background: {VIOLET}; border-radius: 6px; }}
+QFrame#frameBlank {{ background: #8A95A1; border-radius: 6px; }}
+QPushButton, QToolButton {{
+  background: {CARD}; border: 1px solid {EDGE}; border-radius: 6px; padding: 5px 9px; min-height: 18px;
+}}
+QWidget#actions QPushButton {{ font-size: 14px; padding: 4px 7px; }}
+QWidget#actions QPushButton:focus {{ padding: 3px 6px; }}
+QPushButton:hover, QToolButton:hover {{ background: {CARD_HOVER}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 4px 8px; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {FAINT}; background: {GROUND}; }}
+QPushButton:checked, QToolButton:checked {{ background: {CHOSEN}; border-color: {CHOSEN_EDGE}; }}
+QPushButton#main, QToolButton#main {{ background: {BLUE}; border-color: {BLUE}; color: #FFFFFF; }}
+QPushButton#main:hover, QToolButton#main:hover {{ background: {BLUE_HOVER}; }}
+QPushButton#main:focus, QToolButton#main:focus {{ border: 2px solid #FFFFFF; }}
+QPushButton#main:disabled, QToolButton#main:disabled {{ background: #2C4452; border-color: #2C4452; color: {QUIET}; }}
+QPushButton#private:checked {{ background: {AMBER_GROUND}; border-color: {AMBER_EDGE}; color: {AMBER}; }}
+QPushButton#private:checked:focus {{ border: 2px solid {AMBER}; }}
+QFrame#prompt {{ background: {CARD}; border-radius: 8px; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ width: 0; image: none; }}
+QLineEdit, QPlainTextEdit, QComboBox {{
+  background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 5px; padding: 4px 7px;
+  selection-background-color: {BLUE}; selection-color: #FFFFFF;
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 6px; }}
+QComboBox {{ padding-right: 22px; min-height: 18px; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{
+  width: 0; height: 0; border-left: 4px solid {DEEP}; border-right: 4px solid {DEEP}; border-top: 5px solid {QUIET};
+}}
+QComboBox QAbstractItemView, QMenu {{
+  background: {DEEP}; border: 1px solid {FIELD_EDGE}; selection-background-color: {CHOSEN};
+}}
+QMenu::item {{ padding: 6px 18px; }}
+QMenu::item:selected {{ background: {CHOSEN}; }}
+QListView, QTreeView, QTableView {{
+  background: transparent; border: 2px solid transparent; border-radius: 6px; outline: 0;
+}}
+QListView:focus, QTreeView:focus, QTableView:focus, QGraphicsView:focus {{ border: 2px solid {CHOSEN_EDGE}; }}
+QGraphicsView {{ background: {DEEP}; border: 2px solid transparent; border-radius: 6px; }}
+QTreeView {{ show-decoration-selected: 0; }}
+QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
+QTableView {{ background: {DEEP}; gridline-color: {EDGE}; }}
+QHeaderView::section {{ background: {CARD}; color: {QUIET}; border: 0; padding: 5px 8px; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
+QFrame#captureBar {{ background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 8px; }}
+QFrame#captureBar[focused="true"] {{ border: 2px solid {CHOSEN_EDGE}; }}
+QFrame#captureBar QLineEdit {{ background: transparent; border: 0; font-size: 17px; padding: 4px; }}
+QFrame#captureBar QLabel {{ color: {QUIET}; }}
+QToolButton#group {{ background: transparent; border: 0; font-weight: bold; color: {CHOSEN_EDGE}; padding: 4px; }}
+QToolButton#group:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 2px; }}
+QLabel#problem {{ color: {RED}; font-size: 14px; }}
+QLabel#good {{ color: {GREEN}; font-size: 14px; }}
+QFrame#private {{ background: {AMBER_GROUND}; border: 1px solid {AMBER_EDGE}; border-radius: 8px; }}
+QFrame#private QLabel#heading {{ color: {AMBER}; }}
+QFrame#private QLabel#fieldLabel {{ color: #EBD3A4; }}
+QFrame#private QLineEdit, QFrame#private QPlainTextEdit, QFrame#private QComboBox {{
+  background: #241A0B; border-color: {AMBER_EDGE};
+}}
+QFrame#private QLineEdit:focus, QFrame#private QPlainTextEdit:focus, QFrame#private QComboBox:focus {{
+  border: 2px solid {AMBER};
+}}
+QFrame#private QComboBox::down-arrow {{ border-left-color: #241A0B; border-right-color: #241A0B; }}
+QFrame#banner {{ background: {RED_GROUND}; border-radius: 0; }}
+QFrame#banner QLabel {{ color: #FFFFFF; }}
+QFrame#card {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 8px; }}
+QSplitter::handle {{ background: {DEEP}; }}
+QSplitter::handle:horizontal {{ width: 3px; }}
+QSplitter::handle:vertical {{ height: 3px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: #56616E; border-radius: 5px; min-height: 24px; min-width: 24px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {DEEP}; border: 1px solid {EDGE}; border-radius: 5px; text-align: center; }}
+QProgressBar::chunk {{ background: {BLUE}; border-radius: 4px; }}
+QToolTip {{ background: {DEEP}; color: {INK}; border: 1px solid {FIELD_EDGE}; }}
+"""

@@ -1,0 +1,196 @@
+"""WelcomeWindow: where one begins when no engagement is open."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.content.agendas import Template
+from facilitator.content.words import Words
+from facilitator.domain.language import LANGUAGES, Language
+from facilitator.ui.buttons import button
+from facilitator.ui.console.rows import ASIDE, RowPainter
+from facilitator.ui.editors import LineField
+from facilitator.ui.plain_label import PlainLabel
+
+SUFFIX = ".facilitator"
+_ROW = 34
+
+
+@dataclass(frozen=True, slots=True)
+class NewEngagement:
+    """What a new engagement starts from; an empty `title` means the template's name."""
+
+    template: str
+    title: str
+    language: Language
+    folder: Path
+
+
+class WelcomeWindow(QWidget):
+    """Asks by signals for a file to open, a new engagement, or a copy of the sample; says why if that fails."""
+
+    openRequested = Signal(object)
+    newRequested = Signal(object)
+    sampleRequested = Signal(str)
+
+    def __init__(self, templates: Sequence[Template], recent: Sequence[Path], folder: Path, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setObjectName("ground")
+        self.setWindowTitle("Facilitator")
+        self._templates = templates
+        self.template = self._template_list()
+        self._about = PlainLabel("", "quiet", wraps=True)
+        self._about.setMinimumHeight(62)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.title = LineField()
+        self.title.setAccessibleName(words("welcome.title"))
+        self.title.returnPressed.connect(self._create)
+        self.language = QComboBox()
+        self.language.setAccessibleName(words("console.language"))
+        for each in LANGUAGES:
+            self.language.addItem(words(f"console.language_{each}"), each)
+        self.language.setCurrentIndex(self.language.findData(words.language))
+        self.folder = LineField(str(folder))
+        self.folder.setAccessibleName(words("console.folder"))
+        self._problem = PlainLabel("", "problem", wraps=True)
+        self._recent = self._recent_list(recent)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self._new_card(), 3)
+        columns.addWidget(self._open_card(bool(recent)), 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 22, 26, 18)
+        layout.setSpacing(10)
+        layout.addWidget(PlainLabel(words("welcome.heading"), "large"))
+        layout.addWidget(PlainLabel(words("welcome.about"), "quiet", wraps=True))
+        layout.addLayout(columns, 1)
+        layout.addWidget(self._problem)
+        self.template.setCurrentRow(0)
+        self.resize(1020, 640)
+
+    @property
+    def problem(self) -> str:
+        """What could not be done, "" if all went well."""
+        return self._problem.text()
+
+    def say(self, problem: str) -> None:
+        """Say what could not be done."""
+        self._problem.setText(problem)
+
+    def _new_card(self) -> QFrame:
+        words = self._words
+        card, layout = _card(words("welcome.new"), words("welcome.new_about"))
+        layout.addWidget(self.template, 1)
+        layout.addWidget(self._about)
+        fields = QGridLayout()
+        fields.setVerticalSpacing(8)
+        choose = button(words("console.choose_folder"), self._choose_folder, icon_name="folder")
+        rows = ((words("welcome.title"), self.title), (words("console.language"), self.language))
+        for row, (label, field) in enumerate(rows):
+            fields.addWidget(PlainLabel(label, "fieldLabel"), row, 0)
+            fields.addWidget(field, row, 1, 1, 2)
+        fields.addWidget(PlainLabel(words("console.folder"), "fieldLabel"), 2, 0)
+        fields.addWidget(self.folder, 2, 1)
+        fields.addWidget(choose, 2, 2)
+        layout.addLayout(fields)
+        create = button(words("welcome.create"), self._create, icon_name="plus", main=True)
+        layout.addWidget(create, 0, Qt.AlignmentFlag.AlignRight)
+        return card
+
+    def _open_card(self, has_recent: bool) -> QFrame:
+        words = self._words
+        card, layout = _card(words("welcome.open"), words("welcome.open_about"))
+        layout.addWidget(button(words("welcome.open_file"), self._open, icon_name="folder"))
+        layout.addSpacing(12)
+        layout.addWidget(PlainLabel(words("welcome.sample"), "title"))
+        layout.addWidget(PlainLabel(words("welcome.sample_about"), "quiet", wraps=True))
+        for language in LANGUAGES:
+            layout.addWidget(button(words(f"welcome.sample_{language}"), self._asking_for_sample(language)))
+        layout.addSpacing(12)
+        layout.addWidget(PlainLabel(words("welcome.recent"), "title"))
+        if has_recent:
+            layout.addWidget(self._recent, 1)
+        else:
+            layout.addWidget(PlainLabel(words("welcome.no_recent"), "quiet", wraps=True))
+            layout.addStretch(1)
+        return card
+
+    def _asking_for_sample(self, language: Language) -> Callable[[], None]:
+        return lambda: self.sampleRequested.emit(language)
+
+    def _template_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self._words("welcome.templates"))
+        self._template_rows = RowPainter(_ROW)
+        made.setItemDelegate(self._template_rows)
+        made.setMouseTracking(True)
+        for template in self._templates:
+            item = QListWidgetItem(template.name.within(self._words.language))
+            item.setData(Qt.ItemDataRole.UserRole, template.id)
+            made.addItem(item)
+        made.currentRowChanged.connect(self._describe)
+        return made
+
+    def _recent_list(self, recent: Sequence[Path]) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self._words("welcome.recent"))
+        self._recent_rows = RowPainter(_ROW)
+        made.setItemDelegate(self._recent_rows)
+        made.setMouseTracking(True)
+        for path in recent:
+            item = QListWidgetItem(path.stem)
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            item.setData(ASIDE, path.parent.name)
+            made.addItem(item)
+        made.itemActivated.connect(lambda item: self.openRequested.emit(item.data(Qt.ItemDataRole.UserRole)))
+        return made
+
+    def _describe(self, row: int) -> None:
+        if 0 <= row < len(self._templates):
+            template = self._templates[row]
+            self._about.setText(template.description.within(self._words.language))
+            self.title.setPlaceholderText(template.name.within(self._words.language))
+
+    def _create(self) -> None:
+        row = self.template.currentRow()
+        if row >= 0:
+            folder = Path(self.folder.text()).expanduser()
+            language = self.language.currentData()
+            wanted = NewEngagement(self._templates[row].id, self.title.text(), language, folder)
+            self.newRequested.emit(wanted)
+
+    def _open(self) -> None:
+        kinds = f"{self._words('welcome.files')} (*{SUFFIX})"
+        path, _ = QFileDialog.getOpenFileName(self, self._words("welcome.open_file"), self.folder.text(), kinds)
+        if path:
+            self.openRequested.emit(Path(path))
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self._words("console.choose_folder"), self.folder.text())
+        if folder:
+            self.folder.setText(folder)
+
+
+def _card(heading: str, about: str) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setObjectName("card")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(18, 14, 18, 16)
+    layout.setSpacing(8)
+    layout.addWidget(PlainLabel(heading, "title"))
+    layout.addWidget(PlainLabel(about, "quiet", wraps=True))
+    return card, layout

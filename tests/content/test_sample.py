@@ -1,0 +1,107 @@
+"""The sample engagement holds together."""
+
+from collections import Counter
+from datetime import date
+
+from facilitator.content import agendas, checklist, methods, value_board
+from facilitator.content.sample import sample_engagement
+
+SAMPLE = sample_engagement()
+WEB = SAMPLE.stakeholder_web
+VALUES = SAMPLE.value_board
+
+
+def test_twenty_stakeholders_in_all_short_categories_and_on_all_rings() -> None:
+    assert len({stakeholder.key for stakeholder in WEB.stakeholders}) == len(WEB.stakeholders) == 20
+    assert {stakeholder.category for stakeholder in WEB.stakeholders} == {
+        category.id for category in methods.categories("short")
+    }
+    assert {stakeholder.ring for stakeholder in WEB.stakeholders} == {1, 2, 3, 4}
+
+
+def test_names_of_stakeholders_fit_the_web_and_differ() -> None:
+    for names in ([s.name.en for s in WEB.stakeholders], [s.name.fr for s in WEB.stakeholders]):
+        assert len(set(names)) == len(names)
+        assert all(8 <= len(name) <= 60 for name in names)
+
+
+def test_what_stakeholders_are_said_to_be_is_on_its_scale() -> None:
+    for stakeholder in WEB.stakeholders:
+        now = methods.participation_level(stakeholder.level_now, "iap2")
+        assert now.index <= methods.participation_level(stakeholder.level_wanted, "iap2").index
+        assert methods.scale("attitude").name_of(stakeholder.attitude)
+        assert methods.scale("influence").name_of(stakeholder.influence)
+
+
+def test_contacts_fall_on_working_days_of_the_winter() -> None:
+    days = [stakeholder.next_contact for stakeholder in WEB.stakeholders if stakeholder.next_contact]
+    assert all(date(2026, 12, 1) <= day <= date(2027, 2, 28) and day.weekday() < 5 for day in days)
+    assert len(days) == 18
+
+
+def test_some_stakeholders_still_lack_a_strategy_or_an_owner() -> None:
+    assert [s.key for s in WEB.stakeholders if not s.strategy.en] == ["tenants"]
+    assert [s.key for s in WEB.stakeholders if not s.owner.en] == ["homeowners", "tenants"]
+
+
+def test_relationships_join_stakeholders_by_kinds_that_there_are() -> None:
+    keys = {stakeholder.key for stakeholder in WEB.stakeholders}
+    assert len({(line.start, line.end) for line in WEB.relationships}) == len(WEB.relationships) == 8
+    for line in WEB.relationships:
+        assert {line.start, line.end} <= keys
+        assert line.start != line.end
+        assert methods.line_kind(line.kind)
+
+
+def test_fifteen_cards_in_four_columns() -> None:
+    assert len({card.key for card in VALUES.cards}) == len(VALUES.cards) == 15
+    assert Counter(card.column for card in VALUES.cards) == {
+        "guiding": 4,
+        "approach": 4,
+        "impact": 4,
+        "kpi": 3,
+    }
+
+
+def test_links_join_cards_as_their_kind_allows() -> None:
+    column = {card.key: card.column for card in VALUES.cards}
+    for link in VALUES.links:
+        allowed = value_board.link_kinds_between(column[link.start], column[link.end])
+        assert link.kind in [kind.id for kind in allowed]
+
+
+def test_the_broken_threads_are_privacy_and_staff_time() -> None:
+    def unlinked(column: str, side: str, other: str) -> list[str]:
+        columns = {card.key: card.column for card in VALUES.cards}
+        ends = [(link.start, link.end) if side == "out" else (link.end, link.start) for link in VALUES.links]
+        linked = {near for near, far in ends if columns[far] == other}
+        return [card.key for card in VALUES.cards if card.column == column and card.key not in linked]
+
+    assert unlinked("guiding", "out", "approach") == ["privacy"]
+    assert unlinked("impact", "out", "kpi") == ["staff_time"]
+    assert unlinked("approach", "in", "guiding") == []
+    assert unlinked("approach", "out", "impact") == []
+    assert unlinked("impact", "in", "approach") == []
+    assert unlinked("kpi", "in", "impact") == []
+
+
+def test_the_checklist_is_partly_done_and_says_by_whom_and_how_one_knows() -> None:
+    entries = SAMPLE.checklist.entries
+    assert Counter(entry.status for entry in entries) == {"done": 12, "under_way": 6, "not_for_us": 1}
+    assert len({entry.item for entry in entries}) == len(entries)
+    for entry in entries:
+        assert checklist.item(entry.item)
+        assert checklist.status(entry.status)
+        assert bool(entry.reason.en) == (entry.status == "not_for_us")
+        if entry.status != "not_for_us":
+            assert entry.owner.en
+            assert entry.evidence.en
+            assert entry.due is not None
+
+
+def test_eleven_people_meet_for_the_stakeholder_workshop() -> None:
+    session = SAMPLE.session
+    assert session.held_on == date(2027, 1, 14)
+    assert agendas.agenda(session.agenda).minutes == 120
+    assert len({person.name for person in session.people}) == len(session.people) == 11
+    assert all(person.organization.en for person in session.people)

@@ -1,0 +1,331 @@
+"""The command line's contract: what is printed, exit codes, one plain sentence, nothing changed on a refusal."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from facilitator import cli
+from facilitator.boards.stakeholder_web.model import Stakeholder
+from facilitator.content.agendas import templates
+from facilitator.opening import open_engagement
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch, qapp):
+    """English messages; and the application object that other tests need, before a command makes a smaller one."""
+    monkeypatch.setenv("FACILITATOR_LANG", "en")
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command in this process; returns (exit code, stdout, stderr)."""
+
+    def command(*arguments, stdin=""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8", "surrogateescape"))))
+        code = cli.run([str(each) for each in arguments])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return command
+
+
+@pytest.fixture
+def sample(run, tmp_path) -> Path:
+    path = tmp_path / "sample.facilitator"
+    assert run("demo", path, "--no-window", "--lang", "en")[0] == 0
+    return path
+
+
+def info(run, path):
+    return json.loads(run("info", path, "--json")[1])
+
+
+def names(path):
+    with open_engagement(path) as engagement:
+        return [each.name for each in engagement.journal.document.every(Stakeholder)]
+
+
+def refused(run, path, *arguments, **more):
+    """The one line on stderr; proves exit 1 and that the file is as it was."""
+    before = path.read_bytes()
+    code, _, err = run(*arguments, **more)
+    assert code == 1
+    assert err.count("\n") == 1, err
+    assert "Traceback" not in err
+    assert path.read_bytes() == before
+    return err
+
+
+def test_the_sample_has_what_the_readme_promises(run, sample):
+    found = info(run, sample)
+    boards = {board["id"]: board for board in found["boards"]}
+    assert boards["stakeholder_web"]["counts"]["stakeholders"] == 20
+    assert boards["value_board"]["counts"]["cards"] == 15
+    assert boards["checklist"]["kind"] == "checklist"
+    assert found["sessions"][0]["minutes"] == 120
+    assert len(found["people"]) == 11
+
+
+def test_demo_never_overwrites(run, sample):
+    assert "exists already" in refused(run, sample, "demo", sample, "--no-window")
+
+
+@pytest.mark.parametrize("template", [each.id for each in templates()])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_template_makes_an_engagement(run, tmp_path, template, language):
+    path = tmp_path / "new.facilitator"
+    assert run("new", path, "--template", template, "--lang", language, "--categories", "full")[0] == 0
+    found = info(run, path)
+    assert found["engagement"]["language"] == language
+    assert found["boards"]
+    assert run("check", path)[0] == 0
+
+
+def test_templates_are_listed(run):
+    listed = json.loads(run("templates", "--json")[1])["templates"]
+    assert [each["id"] for each in listed] == [each.id for each in templates()]
+    assert len(run("templates")[1].splitlines()) == len(listed)
+
+
+def test_an_unknown_template_names_those_there_are(run, tmp_path):
+    code, _, err = run("new", tmp_path / "x.facilitator", "--template", "nope")
+    assert code == 1
+    assert "civic_value_120" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_add_acknowledges_each_line_after_its_commit(run, sample):
+    stdin = "Harbour board #othergov @2 !3 ~-1\n\nHarbour board > Town Council\n"
+    code, out, _ = run("add", sample, "--board", "stakeholder_web", stdin=stdin)
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert code == 0
+    assert (first["line"], first["seq"], first["code"]) == (1, 2, "S21")
+    assert (second["line"], second["seq"], second["code"]) == (3, 3, None)
+    assert len(first["ids"]) == len(second["ids"]) == 1
+    assert "Harbour board" in names(sample)
+
+
+def test_add_takes_lines_as_arguments(run, sample):
+    code, out, _ = run("add", sample, "--board", "value_board", "Courage #guiding", "Courage > Publish")
+    assert code == 0
+    assert [json.loads(line)["code"] for line in out.splitlines()] == ["G5", None]
+
+
+def test_a_refused_line_is_named_and_the_others_are_kept(run, sample):
+    code, out, err = run("add", sample, "--board", "stakeholder_web", stdin="One\nTwo @9\nThree\n")
+    assert code == 1
+    assert [json.loads(line)["line"] for line in out.splitlines()] == [1, 3]
+    assert err.startswith("Line 2: Column 5:")
+    assert err.count("\n") == 1
+    assert {"One", "Three"} <= set(names(sample))
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("x" * 10_000, "10000 characters"),
+        ("a\x07b", "position 2"),
+        ("Clerk #nowhere", "nowhere"),
+        ("Town Council > Town Council", "itself"),
+        ("Town Council > Nobody at all", "Nobody at all"),
+        ('Clerk "old', "quotation mark"),
+        ("#internal", "no name"),
+    ],
+)
+def test_bad_lines_get_one_plain_sentence(run, sample, line, says):
+    assert says in refused(run, sample, "add", sample, "--board", "stakeholder_web", line)
+
+
+def test_bytes_that_are_no_text_are_refused(run, sample):
+    err = refused(run, sample, "add", sample, "--board", "stakeholder_web", stdin="caf\udce9\n")
+    assert "position 4" in err
+
+
+@pytest.mark.parametrize("text", ["<img src=x onerror=1>", "<b", "R&D", "=1+1", "</text>"])
+def test_text_from_people_is_literal_in_every_output(run, sample, tmp_path, text):
+    assert run("add", sample, "--board", "stakeholder_web", f'"{text}"')[0] == 0
+    for suffix in ("csv", "svg", "pdf"):
+        assert run("export", sample, "--board", "stakeholder_web", "--out", tmp_path / f"o.{suffix}")[0] == 0
+    rows = list(csv.reader(io.StringIO((tmp_path / "o.csv").read_text("utf-8-sig"))))
+    assert any(cell in (text, "'" + text) for row in rows for cell in row)
+    pdf = PdfDocument(tmp_path / "o.pdf")
+    pages = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert text in pages.replace("\r\n", " ").replace("\n", " ")
+    svg = (tmp_path / "o.svg").read_text("utf-8")
+    assert "<img" not in svg
+    assert svg.count("<svg") == svg.count("</svg>") == 1
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "png", "svg", "csv"])
+def test_every_board_exports(run, sample, tmp_path, suffix):
+    folder = tmp_path / "all"
+    folder.mkdir()
+    assert run("export", sample, "--out", folder, "--format", suffix)[0] == 0
+    assert sorted(each.name for each in folder.iterdir()) == [
+        f"{board}.{suffix}" for board in ("checklist", "stakeholder_web", "value_board")
+    ]
+
+
+def test_an_existing_export_is_kept_unless_told_otherwise(run, sample, tmp_path):
+    out = tmp_path / "web.csv"
+    out.write_text("mine")
+    command = ("export", sample, "--board", "stakeholder_web", "--out", out)
+    assert "--replace" in refused(run, sample, *command)
+    assert out.read_text() == "mine"
+    assert run(*command, "--replace")[0] == 0
+    assert out.read_text() != "mine"
+
+
+def test_private_columns_are_for_the_facilitator_only(run, sample, tmp_path):
+    for audience in ("participants", "facilitator"):
+        out = tmp_path / f"{audience}.csv"
+        run("export", sample, "--board", "stakeholder_web", "--out", out, "--audience", audience)
+    note = "Wants a first visible win"
+    assert note in (tmp_path / "facilitator.csv").read_text("utf-8-sig")
+    assert note not in (tmp_path / "participants.csv").read_text("utf-8-sig")
+    asked = ("export", sample, "--board", "stakeholder_web", "--out", tmp_path / "x.pdf", "--audience", "facilitator")
+    assert "CSV" in refused(run, sample, *asked)
+
+
+@pytest.mark.parametrize(("language", "paper", "width"), [("en", "letter", 612), ("fr", "a4", 595)])
+def test_handout_packs(run, sample, tmp_path, language, paper, width):
+    folder = tmp_path / "packs"
+    for expected in (1, 2):  # a second pack does not overwrite the first
+        assert run("handout", sample, "--out", folder, "--lang", language, "--paper", paper)[0] == 0
+        assert len(list(folder.iterdir())) == expected
+    pdf = PdfDocument(sorted(folder.iterdir())[0])
+    assert int(pdf[0].get_width()) == width
+    text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert {"en": "What we agreed", "fr": "Ce dont nous avons convenu"}[language] in text
+    assert {"en": "State the problem", "fr": "Énoncer le problème"}[language] in text
+
+
+def test_the_stage_and_its_labels(run, sample, tmp_path):
+    out, labels = tmp_path / "web.png", tmp_path / "web.json"
+    assert run("stage", sample, "--board", "stakeholder_web", "--out", out, "--labels", labels)[0] == 0
+    found = json.loads(labels.read_text())
+    assert min(label["xheight_px"] for label in found["labels"]) >= 18 * 0.49
+    for label in found["labels"]:
+        x, y, width, height = label["bbox"]
+        assert x >= 0
+        assert y >= 0
+        assert x + width <= 1920
+        assert y + height <= 1080
+
+
+def test_an_unknown_board_names_those_there_are(run, sample, tmp_path):
+    err = refused(run, sample, "stage", sample, "--board", "nope", "--out", tmp_path / "x.png")
+    assert "value_board" in err
+
+
+def test_a_second_instance_is_refused(run, sample):
+    with open_engagement(sample):
+        code, _, err = run("add", sample, "--board", "stakeholder_web", "One")
+    assert code == 1
+    assert "open in another window" in err
+    assert "One" not in names(sample)
+
+
+def test_a_full_disk_is_one_sentence_and_loses_nothing_acknowledged(run, sample):
+    resource = pytest.importorskip("resource", reason="the limit that plays a full disk is known to Unix only")
+    script = (
+        "import resource, sys; from facilitator.cli import run;"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({sample.stat().st_size + 60_000},) * 2);"
+        "sys.exit(run(sys.argv[1:]))"
+    )
+    assert resource
+    lines = "".join(f"Name {number} {'x' * 100}\n" for number in range(500))
+    result = subprocess.run(
+        [sys.executable, "-c", script, "add", str(sample), "--board", "stakeholder_web"],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    acknowledged = [json.loads(line)["line"] for line in result.stdout.splitlines()]
+    assert result.returncode == 1
+    assert result.stderr.count("\n") == 1, result.stderr
+    assert "not saved" in result.stderr
+    assert 0 < len(acknowledged) < 500
+    assert {f"Name {line - 1} {'x' * 100}" for line in acknowledged} <= set(names(sample))
+    assert run("check", sample)[0] == 0
+
+
+def test_a_file_that_is_no_engagement(run, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear all")
+    for command in (("info", path), ("check", path), ("handout", path, "--out", tmp_path / "p")):
+        assert "not an engagement" in refused(run, path, *command)
+
+
+def test_check_names_faults(run, sample):
+    import sqlite3
+
+    assert run("check", sample)[0] == 0
+    connection = sqlite3.connect(sample)
+    connection.execute("UPDATE stakeholder SET name = 'Somebody else' WHERE code = 'S3'")
+    connection.commit()
+    connection.close()
+    assert "rows differ" in refused(run, sample, "check", sample)
+
+
+@pytest.mark.parametrize("arguments", [["info"], ["stage", "x", "--size", "4x3"], ["--nope"], ["new", "x"]])
+def test_usage_errors(run, arguments):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert "facilitator" in err
+
+
+def test_messages_are_in_french_where_the_person_is(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("FACILITATOR_LANG", "fr_CA.UTF-8")
+    assert "n’existe pas" in run("info", tmp_path / "x")[2]
+    assert run("--help")[1].startswith("utilisation")
+
+
+def test_help_is_light():
+    """Neither Qt nor SQLAlchemy nor ReportLab for a page of text."""
+    listing = (
+        "import sys; from facilitator.cli import run; code = run(['--help']);"
+        "print([m for m in ('PySide6', 'sqlalchemy', 'reportlab', 'alembic', 'pydantic') if m in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_folder_that_cannot_be_written(run, sample, tmp_path):
+    """As somebody who is not root: a read-only folder, for the file itself and for what is written."""
+    if os.name == "nt":
+        pytest.skip("POSIX permissions")
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    (locked / "town.facilitator").write_bytes(sample.read_bytes())
+    locked.chmod(0o555)
+    (locked / "town.facilitator").chmod(0o444)
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    script = (
+        "import os, sys\n"
+        "import facilitator.commands, facilitator.handouts.pack\n"
+        "if os.getuid() == 0: os.setgid(65534); os.setuid(65534)\n"
+        "from facilitator.cli import run\n"
+        "sys.exit(run(sys.argv[1:]))\n"
+    )
+    for command in (
+        ["info", str(locked / "town.facilitator")],
+        ["new", str(locked / "other.facilitator"), "--template", "blank"],
+    ):
+        result = subprocess.run(
+            [sys.executable, "-c", script, *command], capture_output=True, text=True, check=False, timeout=60
+        )
+        assert result.returncode == 1, result
+        assert result.stderr.count("\n") == 1, result.stderr
+        assert "cannot be written" in result.stderr
+    assert [each.name for each in locked.iterdir()] == ["town.facilitator"]

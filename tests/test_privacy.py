@@ -1,0 +1,93 @@
+"""The canary: what is private occurs in nothing that participants can get, whoever writes the next view."""
+
+import zlib
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from facilitator import cli
+from facilitator.catalogue import RECORD_TYPES, kind_of
+from facilitator.content.theme import theme
+from facilitator.content.words import Words
+from facilitator.domain.change import Change, adding
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
+from facilitator.domain.record import Record
+from facilitator.opening import found_engagement
+from facilitator.sample import founding_of_sample
+
+TOKEN = "Zqxj"
+
+
+def bugged(record: Record, number: int) -> Record:
+    """The record with a token of its own in every text field that no other record refers to."""
+    if not record.private:
+        return record
+    refers = {name for name, field in type(record).model_fields.items() if getattr(field, "foreign_key", None)}
+    texts = [n for n, v in record.model_dump().items() if isinstance(v, str) and n != "id" and n not in refers]
+    return record.having(**{name: f"{TOKEN}{number}{name}" for name in texts})
+
+
+@pytest.fixture(scope="module")
+def documents() -> tuple[Document, Document]:
+    """The sample with a token in every private text, and the sample without any private record."""
+    records = list(founding_of_sample("en").added())
+    return (
+        Document.of(bugged(record, number) for number, record in enumerate(records)),
+        Document.of(record for record in records if not record.private),
+    )
+
+
+def test_there_is_something_to_hide(documents):
+    private = [record for record in documents[0].records() if record.private]
+    assert len(private) > 40
+    assert sum(TOKEN in str(record) for record in private) > 20
+    assert len([each for each in RECORD_TYPES if each.private]) >= 4
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_views_pictures_and_tables_are_the_same_without_private_records(documents, language):
+    words = Words(language)
+    for board in documents[0].every(Board):
+        kind = kind_of(board.kind)
+        seen, clean = (kind.view(document, board.id) for document in documents)
+        assert seen == clean
+        assert TOKEN not in repr(seen)
+        for name in ("light", "dark"):
+            assert TOKEN not in repr(kind.picture(seen, theme(name)))
+        assert TOKEN not in repr(kind.tables(seen, words))
+        assert TOKEN not in repr(kind.items(seen))
+        assert TOKEN not in repr(kind.groups(seen, words))
+
+
+def test_files_for_participants_hold_no_token(documents, tmp_path, monkeypatch, qapp):
+    monkeypatch.setenv("FACILITATOR_LANG", "en")
+    path = tmp_path / "town.facilitator"
+    found_engagement(path, Change("found_engagement", adding(documents[0].records()))).close()
+    assert TOKEN.encode() in path.read_bytes()
+    out = tmp_path / "out"
+    out.mkdir()
+    for suffix in ("pdf", "png", "svg", "csv"):
+        assert cli.run(["export", str(path), "--out", str(out), "--format", suffix]) == 0
+    assert cli.run(["handout", str(path), "--out", str(out)]) == 0
+    files = sorted(out.iterdir())
+    assert len(files) == 13
+    for file in files:
+        assert TOKEN not in _everything(file), file.name
+
+
+def _everything(file: Path) -> str:
+    """The bytes, the inflated streams and the extracted text of a file."""
+    content = file.read_bytes()
+    found = [content.decode("latin-1")]
+    if file.suffix == ".pdf":
+        for start in content.split(b"stream\r\n")[1:] + content.split(b"stream\n")[1:]:
+            try:
+                found.append(zlib.decompressobj().decompress(start).decode("latin-1"))
+            except zlib.error:
+                continue
+        pdf = PdfDocument(file)
+        found += [page.get_textpage().get_text_bounded() for page in pdf]
+        found.append(str(pdf.get_metadata_dict()))
+    return "\n".join(found)

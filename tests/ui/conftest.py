@@ -1,0 +1,78 @@
+"""What the window tests share: a desk over a real journal, with a board kind of boxes and private notes."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from datetime import UTC, datetime
+
+import pytest
+
+from box_board import KIND, MemoryLedger, journal_with, new_board, records, secrets
+from facilitator.content.theme import theme
+from facilitator.content.words import Words
+from facilitator.ui.application import application
+from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.desk import Desk, Kinds
+from facilitator.workshop.stage_feed import StageFeed
+
+KINDS = Kinds(lambda kind_id: {"boxes": KIND}[kind_id], (("boxes", "Boxes"),), new_board)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp):
+    """The console's look, whichever test made the application."""
+    return application("en")
+
+
+class Clock:
+    def __init__(self):
+        self.time = datetime(2027, 1, 14, 10, 0, tzinfo=UTC)
+
+    def __call__(self):
+        return self.time
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def ledger():
+    return MemoryLedger()
+
+
+@pytest.fixture
+def make_desk(qapp, ledger, clock):
+    """A function that opens a desk over these records."""
+
+    def make(*some, language="en", kinds=KINDS):
+        feed = StageFeed(lambda document, board_id: KIND.view(document, board_id), clock)
+        return Desk(journal_with(*some, ledger=ledger), feed, kinds, Words(language), theme())
+
+    return make
+
+
+@pytest.fixture
+def desk(make_desk):
+    return make_desk(*records(), *secrets())
+
+
+@pytest.fixture
+def changes(desk):
+    """Every change that was saved, in order."""
+    heard = []
+    desk.signals.documentChanged.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def console(qtbot, desk, clock):
+    window = ConsoleWindow(desk, clock)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window

@@ -1,0 +1,128 @@
+"""Everything that can take the focus has a name, every text can be read, and the window fits a small screen."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
+
+from box_board import records, secrets
+from facilitator.content import agendas
+from facilitator.content.theme import contrast
+from facilitator.content.words import Words
+from facilitator.ui import style
+from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog
+from facilitator.ui.dialogs.help_sheet import HelpSheet
+from facilitator.ui.stage.stage_window import SIZES, StageWindow
+from facilitator.ui.welcome.welcome_window import WelcomeWindow
+
+
+@pytest.fixture(params=["en", "fr"])
+def console_in_language(request, qtbot, make_desk, clock):
+    window = ConsoleWindow(make_desk(*records(), *secrets(), language=request.param), clock)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    return window
+
+
+def nameless(window):
+    """The focusable widgets that a screen reader would have no name for."""
+    found = []
+    for widget in (window, *window.findChildren(QWidget)):
+        viewport = isinstance(widget.parent(), QAbstractScrollArea)  # named through what it belongs to
+        internal = viewport or widget.objectName().startswith("qt_") or type(widget).__name__ == "QScrollBar"
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or internal or not widget.isVisibleTo(window):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} {widget.objectName()} in {widget.parent()}")
+    return found
+
+
+def test_the_console_names_everything(console_in_language):
+    for picked in ([], ["b1"], ["b1", "b2"]):
+        console_in_language.panel.canvas.pick(picked)
+        assert nameless(console_in_language) == []
+    console_in_language.panel.canvas.begin_rename("b1")
+    assert nameless(console_in_language) == []
+
+
+def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_language):
+    console = console_in_language
+    words = console.desk.words
+    console.work.paste("Library\nSchool")
+    windows = [
+        console.work.preview,
+        HelpSheet(words, console),
+        HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", words, console),
+        WelcomeWindow(agendas.templates(), [Path("town.facilitator")], Path("/tmp"), words),
+        StageWindow(console.desk.stage_picture(), SIZES[0]),
+    ]
+    for window in windows:
+        assert nameless(window) == [], type(window).__name__
+        window.hide()
+
+
+def test_labels_show_literal_text(console_in_language):
+    console_in_language.panel.canvas.pick(["b1"])
+    for label in console_in_language.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
+
+
+def test_it_fits_a_small_screen_even_while_held(console_in_language):
+    console = console_in_language
+    console.to_stage()
+    console.hold()
+    console.panel.canvas.pick(["b1"])
+    least = console.minimumSizeHint()
+    assert least.width() <= 1280
+    assert least.height() <= 680
+
+
+def test_no_text_is_smaller_than_13_pixels(console_in_language):
+    console_in_language.panel.canvas.pick(["b1"])
+    for widget in console_in_language.findChildren(QWidget):
+        widget.ensurePolished()
+        assert widget.fontInfo().pixelSize() >= 13, (type(widget).__name__, widget.objectName())
+
+
+GROUNDS = {
+    style.INK: (style.GROUND, style.DEEP, style.CARD, style.CARD_HOVER, style.CHOSEN),
+    style.QUIET: (style.GROUND, style.DEEP, style.CARD, style.CHOSEN),
+    "#FFFFFF": (style.BLUE, style.RED_GROUND),
+    style.AMBER: (style.AMBER_GROUND, style.GROUND, style.CHOSEN),
+    style.GREEN: (style.GREEN_GROUND, style.GROUND, style.CARD, style.CHOSEN),
+    style.VIOLET: (style.VIOLET_GROUND,),
+    style.RED: (style.GROUND, style.DEEP),
+    style.CHOSEN_EDGE: (style.DEEP,),
+}
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"), [pair for ink, grounds in GROUNDS.items() for pair in itertools.product([ink], grounds)]
+)
+def test_text_stands_out_from_its_ground(ink, ground):
+    assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("ground", [style.GROUND, style.DEEP, style.CARD])
+def test_the_focus_stands_out_from_its_ground(ground):
+    assert contrast(style.CHOSEN_EDGE, ground) >= 3
+    assert contrast(style.FIELD_EDGE, ground) >= 3
+
+
+def test_both_languages_have_all_words_of_the_windows():
+    from facilitator.content.reading import read
+
+    for area in ("console", "stage", "welcome", "help"):
+        for key, entry in read("words", f"{area}.json").items():
+            assert set(entry) == {"en", "fr"}, key
+            for language in ("en", "fr"):
+                texts = entry[language].values() if isinstance(entry[language], dict) else [entry[language]]
+                assert all(text.strip() for text in texts), key
+    french = Words("fr")
+    assert french("console.add_to", group="Interne") == "Ajouter à Interne\u202f:"

@@ -1,0 +1,191 @@
+"""The app put together: real files, real board kinds, both windows."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from facilitator import app as app_module
+from facilitator.app import App, free_path, stage_size
+from facilitator.content.words import Words
+from facilitator.domain.change import Change, removing
+from facilitator.domain.refusal import StoreError
+from facilitator.opening import found_engagement, open_engagement
+from facilitator.sample import founding_of_sample
+from facilitator.ui.preferences import Preferences
+from facilitator.ui.stage.stage_window import SIZES
+from facilitator.ui.welcome.welcome_window import NewEngagement
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def app(preferences):
+    made = App(Words("en"), "light", "1280x720", preferences)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def sample(tmp_path):
+    path = tmp_path / "sample.facilitator"
+    found_engagement(path, founding_of_sample("en")).close()
+    return path
+
+
+def test_a_keystroke_in_the_capture_bar_ends_on_disk_and_on_the_stage(app, sample):
+    app.open(sample)
+    workshop = app.workshop
+    workshop.console.to_stage()
+    line = workshop.console.panel.capture.line
+    QTest.keyClicks(line, "Heritage committee !3")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "Heritage" in repr(workshop.stage.picture)
+    app.close()
+    with open_engagement(sample) as engagement:
+        assert "Heritage committee" in repr(list(engagement.journal.document.records()))
+        assert engagement.journal.undo_label == "add_stakeholder"
+
+
+def test_undo_survives_closing_and_opening(app, sample, preferences):
+    app.open(sample)
+    line = app.workshop.console.panel.capture.line
+    QTest.keyClicks(line, "Heritage committee")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    app.close()
+    again = App(Words("fr"), "light", None, preferences)
+    again.open(sample)
+    assert again.workshop.console.panel.undo.isEnabled()
+    again.workshop.desk.undo()
+    assert "Heritage" not in repr(list(again.workshop.desk.document.records()))
+    again.close()
+
+
+def test_every_board_of_the_sample_goes_on_stage_without_its_secrets(app, sample, tmp_path):
+    clean = tmp_path / "clean.facilitator"
+    records = list(founding_of_sample("en").added())
+    private = tuple(record for record in records if record.private)
+    assert len(private) > 20
+    change = founding_of_sample("en")
+    with found_engagement(clean, change) as engagement:
+        engagement.journal.do(Change("delete", removing(reversed(private))))
+    images = []
+    for path in (sample, clean):
+        app.open(path)
+        workshop = app.workshop
+        for board in workshop.desk.boards():
+            workshop.console.work.open(board.id)
+            workshop.console.to_stage()
+            workshop.console.panel.canvas.pick(list(workshop.console.panel.canvas.names)[:1])
+            images.append(workshop.stage.surface.image.copy())
+        app.close()
+    assert images[:3] == images[3:]
+    assert images[0] != images[1] != images[2]
+
+
+def test_a_file_that_cannot_be_opened_is_refused_and_the_welcome_window_says_why(app, tmp_path):
+    missing = tmp_path / "missing.facilitator"
+    with pytest.raises(StoreError, match="file_missing"):
+        app.open(missing)
+    app.welcome()
+    app.welcome_window.openRequested.emit(missing)
+    assert app.welcome_window.problem == Words("en")("refusals.file_missing", path=str(missing))
+    assert app.workshop is None
+
+
+def test_a_new_engagement_opens_with_its_boards(app, tmp_path):
+    app.welcome()
+    app.welcome_window.newRequested.emit(NewEngagement("stakeholder_workshop_90", "Ça & là", "fr", tmp_path))
+    assert app.welcome_window is None
+    assert (tmp_path / "ca-la.facilitator").exists()
+    assert stat.S_IMODE((tmp_path / "ca-la.facilitator").stat().st_mode) == 0o600
+    assert app.workshop.desk.engagement.title == "Ça & là"
+    assert app.workshop.console.boards.count() >= 1
+
+
+def test_the_sample_is_copied_never_opened_in_place(app, preferences):
+    app.welcome()
+    app.welcome_window.sampleRequested.emit("fr")
+    first = preferences.recent()[0]
+    assert app.workshop.desk.engagement.language == "fr"
+    app.close()
+    app.welcome()
+    app.welcome_window.sampleRequested.emit("fr")
+    assert preferences.recent()[0] != first
+
+
+def test_closing_the_console_closes_the_stage_and_the_file(app, sample):
+    app.open(sample)
+    workshop = app.workshop
+    workshop.stage.close()
+    assert workshop.stage.isVisible()
+    assert workshop.console.panel.capture.message == Words("en")("console.stage_stays")
+    workshop.console.close()
+    assert not workshop.stage.isVisible()
+    open_engagement(sample).close()
+
+
+def test_the_size_of_the_stage_is_chosen_and_kept(app, sample, preferences):
+    app.open(sample)
+    app.workshop.console.stageSizeRequested.emit(SIZES[2])
+    assert app.workshop.stage.size() == QSize(1920, 1080)
+    assert stage_size(None, preferences) == SIZES[2]
+    assert stage_size("1600x900", preferences) == SIZES[1]
+
+
+def test_a_handout_is_made_from_the_document_as_it_is(app, sample, qtbot, tmp_path):
+    app.open(sample)
+    app.workshop.hand_out()
+    dialog = app.workshop.console.findChildren(app_module.HandoutDialog)[0]
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None, timeout=60_000)
+    assert dialog.path.read_bytes().startswith(b"%PDF")
+    assert dialog.path.parent == tmp_path
+    dialog.close()
+
+
+def test_an_error_in_a_slot_is_noticed_on_the_console(app, sample):
+    app.open(sample)
+    app.struck.emit()
+    assert app.workshop.console.banner.text == Words("en")("console.unforeseen") or "saved up to" in (
+        app.workshop.console.banner.text
+    )
+
+
+def test_no_button_of_a_real_engagement_is_without_words(app, sample):
+    app.open(sample)
+    QApplication.processEvents()
+    assert all(button.text().strip() for button in app.workshop.console.findChildren(QPushButton))
+
+
+def test_file_names_tell_the_title_and_are_free(tmp_path):
+    assert free_path(tmp_path, "Ville de Montréal — permis").name == "ville-de-montreal-permis.facilitator"
+    assert free_path(tmp_path, "ᐊᐃ").name == "engagement.facilitator"
+    (tmp_path / "town.facilitator").touch()
+    assert free_path(tmp_path, "Town").name == "town-2.facilitator"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_the_end_of_the_session_closes_the_app_with_its_file_whole(sample):
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QTimer; import facilitator.app as a\n"
+        "shown = a.Workshop.show\n"
+        "def show(self): shown(self); QTimer.singleShot(0, lambda: print('open', flush=True))\n"
+        "a.Workshop.show = show\n"
+        f"sys.exit(a.run(Path({str(sample)!r}), language='en'))\n"
+    )
+    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, env={**os.environ})
+    assert child.stdout.readline().strip() == b"open"
+    child.send_signal(signal.SIGTERM)
+    assert child.wait(20) == 0
+    open_engagement(sample).close()

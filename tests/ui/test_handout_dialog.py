@@ -1,0 +1,103 @@
+"""The handout dialog: another thread makes the pack, progress is told, Cancel stops it."""
+
+import threading
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+
+from facilitator.content.words import Words
+from facilitator.domain.refusal import Refusal, StoreError
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder
+
+WORDS = Words("en")
+
+
+@pytest.fixture
+def open_dialog(qtbot, tmp_path):
+    def make(work, language="fr"):
+        dialog = HandoutDialog(work, tmp_path, language, WORDS, None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return make
+
+
+def test_the_pack_is_made_as_ordered_on_another_thread(qtbot, open_dialog, tmp_path):
+    orders, threads = [], []
+
+    def work(order, progress, cancelled):
+        orders.append(order)
+        threads.append(threading.current_thread())
+        progress(1, 2)
+        path = order.folder / "pack.pdf"
+        path.write_bytes(b"%PDF")
+        return path
+
+    dialog = open_dialog(work)
+    dialog.paper.setCurrentIndex(dialog.paper.findData("a4"))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert orders == [HandoutOrder(tmp_path, "a4", "fr")]
+    assert threads[0] is not threading.main_thread()
+    assert dialog.said == "✓ Saved as pack.pdf"
+    assert dialog.open_folder.isVisible()
+
+
+def test_open_folder_opens_the_folder(qtbot, open_dialog, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    dialog = open_dialog(lambda order, progress, cancelled: order.folder / "pack.pdf")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    dialog.open_folder.click()
+    assert opened == [str(tmp_path)]
+
+
+def test_cancel_stops_the_work(qtbot, open_dialog):
+    begun, stopped = threading.Event(), []
+
+    def work(order, progress, cancelled):
+        begun.set()
+        while not cancelled():
+            progress(0, 3)
+        stopped.append(True)
+        raise Refusal("handout_cancelled")
+
+    dialog = open_dialog(work)
+    dialog.save.click()
+    assert begun.wait(5)
+    dialog.end.click()
+    assert stopped == [True]
+    assert not dialog.isVisible()
+    assert dialog.path is None
+
+
+def test_a_refusal_is_said_and_one_can_try_again(qtbot, open_dialog, tmp_path):
+    def work(order, progress, cancelled):
+        raise StoreError("output_unwritable", path="pack.pdf", why="full")
+
+    dialog = open_dialog(work)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.save.isEnabled())
+    assert dialog.said == WORDS("refusals.output_unwritable", path="pack.pdf", why="full")
+
+
+def test_an_unforeseen_error_is_said_calmly_and_passed_on(qtbot, open_dialog):
+    error = ZeroDivisionError("Dana")
+
+    def work(order, progress, cancelled):
+        raise error
+
+    dialog = open_dialog(work)
+    passed = []
+    dialog.unforeseen.connect(passed.append)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: passed != [])
+    assert passed == [error]
+    assert dialog.said == WORDS("console.handout_failed")
+
+
+def test_it_begins_with_the_engagements_language(open_dialog):
+    assert open_dialog(lambda *_: None, "fr").language.currentData() == "fr"
+    assert open_dialog(lambda *_: None, "en").language.currentData() == "en"

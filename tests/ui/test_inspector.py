@@ -1,0 +1,153 @@
+"""The inspector: public fields, and private ones in a panel of their own; typing is never lost."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame
+
+from box_board import KIND, Crate, CrateSecret
+from facilitator.domain.engagement import Board
+
+
+@pytest.fixture
+def inspector(console):
+    console.panel.canvas.pick(["b1"])
+    return console.inspector
+
+
+def editor(inspector, key):
+    return next(each for each in inspector.editors if each.key == key)
+
+
+def test_private_fields_stand_in_the_private_panel_only(inspector):
+    panel = inspector.findChild(QFrame, "private")
+    inside = {each.key for each in inspector.editors if panel.isAncestorOf(each.widget)}
+    assert inside == {"note", "mood"}
+    assert panel.accessibleName() == "Private — never on the stage"
+    assert editor(inspector, "note").widget.accessibleName() == "Note, private"
+    assert editor(inspector, "name").widget.accessibleName() == "Name"
+
+
+def test_enter_saves_a_line(desk, inspector):
+    line = editor(inspector, "name").widget
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Mayor")
+    assert desk.document.get(Crate, "b1").name == "Clerk"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+
+
+def test_going_elsewhere_saves_a_line_and_a_text(desk, console, inspector, changes):
+    line, note = editor(inspector, "name").widget, editor(inspector, "note").widget
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Mayor")
+    note.setFocus()
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+    assert note.hasFocus()
+    note.selectAll()
+    QTest.keyClicks(note, "Wants a pilot")
+    console.panel.canvas.setFocus()
+    assert desk.document.get(CrateSecret, "b1").note == "Wants a pilot"
+    assert len(changes) == 2
+
+
+def test_a_choice_is_saved_when_it_is_made(desk, inspector):
+    box = editor(inspector, "mood").widget
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert desk.document.get(CrateSecret, "b1").mood == "1"
+
+
+def test_leaving_what_was_not_changed_saves_nothing(console, inspector, changes):
+    for each in inspector.editors:
+        each.widget.setFocus()
+    console.panel.canvas.setFocus()
+    assert changes == []
+
+
+def test_what_was_refused_stays_to_be_mended(desk, console, inspector):
+    line = editor(inspector, "name").widget
+    line.setFocus()
+    line.setText("   ")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "   "
+    assert console.panel.capture.message == desk.words("refusals.name_empty")
+    line.setText("Mayor")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+
+
+def test_typing_survives_another_edit_of_the_same_item(desk, inspector):
+    note = editor(inspector, "note").widget
+    note.setFocus()
+    note.setPlainText("Half a thou")
+    desk.ask(lambda document: KIND.nudge(document, ["b1"], "right"))
+    assert editor(inspector, "note").widget.toPlainText() == "Half a thou"
+
+
+def test_typing_is_saved_when_something_else_is_picked(desk, console, inspector):
+    editor(inspector, "note").widget.setPlainText("Call Dana")
+    console.panel.canvas.pick(["b2"])
+    assert desk.document.get(CrateSecret, "b1").note == "Call Dana"
+
+
+def test_typing_is_saved_when_the_window_is_closed(desk, console, inspector):
+    editor(inspector, "note").widget.setPlainText("Call Dana")
+    console.close()
+    assert desk.document.get(CrateSecret, "b1").note == "Call Dana"
+
+
+def test_undo_shows_the_old_value_again(desk, inspector):
+    line = editor(inspector, "name").widget
+    line.setFocus()
+    line.setText("Mayor")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor(inspector, "name").widget.text() == "Clerk"
+
+
+def test_several_are_counted_and_moved_or_deleted_together(desk, console, inspector):
+    console.panel.canvas.pick(["b1", "b2"])
+    choice = next(box for box in inspector.findChildren(QComboBox) if box.isVisible())
+    place = choice.findData("right")
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    assert {crate.column for crate in desk.document.every(Crate)} == {"right"}
+    assert len(console.panel.canvas.picked) == 2
+    inspector.deleteRequested.emit(console.panel.canvas.picked)
+    assert [crate.name for crate in desk.document.every(Crate)] == ["Developers"]
+
+
+def test_nothing_picked_shows_the_board_itself(desk, console, inspector):
+    console.panel.canvas.pick([])
+    line = editor(inspector, "title").widget
+    line.setText("Who has a stake?")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.document.get(Board, "one").title == "Who has a stake?"
+    QApplication.processEvents()
+    assert console.boards.item(0).text() == "Who has a stake?"
+
+
+def test_a_link_has_no_fields_and_can_still_be_picked(console):
+    console.panel.canvas.pick(["t1"])
+    assert console.inspector.editors == ()
+
+
+def test_the_wheel_does_not_choose(desk, inspector, changes):
+    box = editor(inspector, "mood").widget
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    assert box.currentData() == "3"
+    assert changes == []

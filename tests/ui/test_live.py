@@ -1,0 +1,138 @@
+"""Live: what the console says of the stage, hold and blank by key, banners, agenda and its clock."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from box_board import KIND
+from facilitator.ui.live_keys import add_live_keys
+from facilitator.ui.stage.stage_window import SIZES, StageWindow
+from facilitator.workshop.capture import AddLine
+
+
+@pytest.fixture
+def stage(desk, console):
+    window = StageWindow(desk.stage_picture(), SIZES[0])
+    desk.signals.feedChanged.connect(lambda: window.show_picture(desk.stage_picture()))
+    add_live_keys(window, console.hold, console.blank)
+    window.show()
+    console.activateWindow()
+    yield window
+    window.end()
+    window.deleteLater()
+
+
+def add(desk, name):
+    desk.ask(lambda document: KIND.add(document, "one", AddLine(name), "left"))
+
+
+def test_the_bar_and_the_preview_tell_the_state(desk, console, stage):
+    assert console.bar.state == "■ BLANK"
+    console.to_stage()
+    assert console.bar.state == "● LIVE"
+    assert console.stage.surface.picture == stage.picture == desk.picture(desk.view("one"))
+    console.hold()
+    add(desk, "Library")
+    assert console.bar.state.startswith("❚❚ HELD")
+    assert console.bar.state.endswith("· 1 change")
+    assert stage.picture != desk.picture(desk.view("one"))
+    console.hold()
+    assert stage.picture == console.stage.surface.picture == desk.picture(desk.view("one"))
+
+
+def test_blank_by_key_hides_the_board_at_once(desk, console, stage):
+    console.to_stage()
+    console.panel.canvas.setFocus()
+    begun = time.perf_counter()
+    QTest.keyClick(console, Qt.Key.Key_F10)
+    stage.repaint()
+    assert time.perf_counter() - begun < 0.1
+    assert stage.picture == desk.blank_picture()
+    QTest.keyClick(console, Qt.Key.Key_F10)
+    assert stage.picture == desk.picture(desk.view("one"))
+
+
+def test_b_blanks_unless_it_is_typed(desk, console, stage):
+    console.to_stage()
+    for focused in (console.panel.canvas, console.outline, console.boards, console.agenda.list):
+        focused.setFocus()
+        QTest.keyClick(focused, Qt.Key.Key_B)
+        assert desk.feed.blanked
+        QTest.keyClick(focused, Qt.Key.Key_B)
+        assert not desk.feed.blanked
+    console.panel.capture.line.setFocus()
+    QTest.keyClick(console.panel.capture.line, Qt.Key.Key_B)
+    assert not desk.feed.blanked
+    assert console.panel.capture.line.text() == "b"
+
+
+def test_the_keys_work_on_the_stage_and_behind_a_dialog(desk, console, stage):
+    console.to_stage()
+    console.help()
+    QTest.keyClick(stage, Qt.Key.Key_F10)
+    assert desk.feed.blanked
+    QTest.keyClick(stage, Qt.Key.Key_F9)
+    assert desk.feed.holding
+
+
+def test_the_time_of_holding_runs(desk, console, stage, clock):
+    console.to_stage()
+    console.hold()
+    console.bar.show_feed()
+    assert console.bar._second.isActive()
+    console.hold()
+    assert not console.bar._second.isActive()
+
+
+def test_what_is_not_saved_stands_in_a_banner_until_it_is(desk, console, ledger):
+    ledger.full = True
+    add(desk, "Library")
+    assert console.banner.text == desk.words("refusals.disk_full")
+    console.banner._retry.click()
+    assert console.banner.text == desk.words("refusals.disk_full")
+    ledger.full = False
+    console.banner._retry.click()
+    assert console.banner.text == ""
+    assert KIND.items(desk.view("one"))[-1].name == "Library"
+
+
+def test_something_unforeseen_is_said_calmly_and_not_on_the_stage(desk, console, stage):
+    console.to_stage()
+    add(desk, "Library")
+    before = stage.picture
+    console.say_unforeseen()
+    at = desk.journal.saved_at.astimezone().strftime("%H:%M:%S")
+    assert console.banner.text == desk.words("console.unforeseen_saved", time=at)
+    assert stage.picture is before
+
+
+def test_the_agenda_shows_the_session_and_its_prompt(console):
+    assert console.agenda.heading == "Agenda · 30 min"
+    assert console.prompt.text == "Say hello."
+    console.agenda.list.setCurrentRow(1)
+    assert console.prompt.text == "Who else?"
+
+
+def test_a_started_segment_counts_down_and_over(console, clock):
+    console.agenda.list.setCurrentRow(1)
+    QTest.keyClick(console.agenda.list, Qt.Key.Key_Return)
+    assert console.agenda.heading == "Agenda · 20:00 left"
+    clock.time += timedelta(minutes=7, seconds=56)
+    console.agenda._second.timeout.emit()
+    assert console.agenda.heading == "Agenda · 12:04 left"
+    clock.time += timedelta(minutes=13)
+    console.agenda._second.timeout.emit()
+    assert console.agenda.heading == "Agenda · 0:56 over"
+
+
+def test_the_size_of_the_stage_can_be_chosen(qtbot, console):
+    asked = []
+    console.stageSizeRequested.connect(asked.append)
+    menu = console.bar._sizes.menu()
+    menu.actions()[1].trigger()
+    assert asked == [SIZES[1]]
+    console.bar.show_size(SIZES[1])
+    assert [action.isChecked() for action in menu.actions()] == [False, True, False]

@@ -1,0 +1,105 @@
+"""The welcome window and what the app remembers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from facilitator.content import agendas
+from facilitator.content.words import Words
+from facilitator.ui.preferences import Preferences
+from facilitator.ui.stage.stage_window import SIZES
+from facilitator.ui.welcome.welcome_window import NewEngagement, WelcomeWindow
+
+WORDS = Words("en")
+
+
+@pytest.fixture
+def recent(tmp_path):
+    paths = [tmp_path / "town.facilitator", tmp_path / "county.facilitator"]
+    for path in paths:
+        path.touch()
+    return paths
+
+
+@pytest.fixture
+def welcome(qtbot, recent, tmp_path):
+    window = WelcomeWindow(agendas.templates(), recent, tmp_path, WORDS)
+    qtbot.addWidget(window)
+    window.asked = []
+    for name in ("openRequested", "newRequested", "sampleRequested"):
+        getattr(window, name).connect(lambda value, name=name: window.asked.append((name, value)))
+    window.show()
+    return window
+
+
+def press(window, text):
+    next(button for button in window.findChildren(QPushButton) if button.accessibleName() == text).click()
+
+
+def test_a_new_engagement_comes_from_the_template_chosen(welcome, tmp_path):
+    assert welcome.template.count() == len(agendas.templates()) == 13
+    welcome.template.setCurrentRow(2)
+    welcome.title.setText("Online permits")
+    welcome.language.setCurrentIndex(welcome.language.findData("fr"))
+    press(welcome, "Create")
+    template = agendas.templates()[2].id
+    assert welcome.asked == [("newRequested", NewEngagement(template, "Online permits", "fr", tmp_path))]
+
+
+def test_the_sample_is_offered_in_both_languages(welcome):
+    press(welcome, "Open the sample in English")
+    press(welcome, "Open the sample in French")
+    assert welcome.asked == [("sampleRequested", "en"), ("sampleRequested", "fr")]
+
+
+def test_recent_files_open_by_enter(welcome, recent):
+    welcome._recent.setCurrentRow(1)
+    QTest.keyClick(welcome._recent, Qt.Key.Key_Return)
+    assert welcome.asked == [("openRequested", recent[1])]
+
+
+def test_a_file_is_chosen_in_the_file_dialog(welcome, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/home/me/town.facilitator", ""))
+    press(welcome, "Open a file…")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    press(welcome, "Open a file…")
+    assert welcome.asked == [("openRequested", Path("/home/me/town.facilitator"))]
+
+
+def test_a_problem_is_said_in_the_window(welcome):
+    welcome.say(WORDS("refusals.file_empty", path="town"))
+    assert welcome.problem == WORDS("refusals.file_empty", path="town")
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+def test_recent_files_are_the_latest_first_and_only_those_still_there(preferences, tmp_path):
+    paths = [tmp_path / f"{number}.facilitator" for number in range(10)]
+    for path in paths:
+        path.touch()
+        preferences.remember(path)
+    preferences.remember(paths[5])
+    paths[8].unlink()
+    found = [path.name for path in preferences.recent()]
+    assert found == [f"{number}.facilitator" for number in (5, 9, 7, 6, 4, 3, 2)]
+
+
+def test_one_recent_file_is_remembered_too(preferences, tmp_path):
+    (tmp_path / "a.facilitator").touch()
+    preferences.remember(tmp_path / "a.facilitator")
+    assert preferences.recent() == [tmp_path / "a.facilitator"]
+
+
+def test_the_stage_is_as_large_as_last_time_or_as_fits(preferences):
+    assert preferences.stage_size(QSize(1366, 768)) == SIZES[0]
+    assert preferences.stage_size(QSize(1680, 1050)) == SIZES[1]
+    assert preferences.stage_size(QSize(3840, 2160)) == SIZES[2]
+    assert preferences.stage_size(QSize(1024, 600)) == SIZES[0]
+    preferences.keep_stage_size(SIZES[1])
+    assert preferences.stage_size(QSize(3840, 2160)) == SIZES[1]
