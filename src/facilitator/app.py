@@ -98,10 +98,10 @@ class App(QObject):
         size = stage_size(self._size, self._preferences)
         self.workshop = Workshop(engagement, self._words, self._theme_name, size, self._preferences)
         self.struck.connect(self.workshop.console.say_unforeseen)
-        if self.welcome_window:
+        self.workshop.show()
+        if self.welcome_window:  # only now: closing the last window would end the app
             self.welcome_window.close()
             self.welcome_window = None
-        self.workshop.show()
 
     def _open_or_say(self, path: Path) -> None:
         try:
@@ -148,13 +148,13 @@ class Workshop:
         kinds = Kinds(kind_of, templates.board_kinds(words), templates.new_board)
         self.desk = Desk(engagement.journal, self.feed, kinds, words, theme(theme_name))
         self.stage = StageWindow(self.desk.stage_picture(), size)
-        self.console = ConsoleWindow(self.desk)
+        self.desk.signals.feedChanged.connect(lambda: self.stage.show_picture(self.desk.stage_picture()))
+        self.console = ConsoleWindow(self.desk)  # after the stage, which hears of everything first
         self.console.bar.show_size(size)
         self.console.stageSizeRequested.connect(self._resize_stage)
         self.console.handoutRequested.connect(self.hand_out)
         self.console.ended.connect(self._end)
         self.stage.closeRequested.connect(self._say_stage_stays)
-        self.desk.signals.feedChanged.connect(lambda: self.stage.show_picture(self.desk.stage_picture()))
         add_live_keys(self.stage, self.console.hold, self.console.blank)
 
     def show(self) -> None:

@@ -42,7 +42,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def language_of_person() -> Language:
     """The language of messages and of new files: FACILITATOR_LANG, else the system's, else English."""
-    wanted = os.environ.get("FACILITATOR_LANG") or locale.getlocale()[0] or os.environ.get("LANG") or ""
+    variables = (os.environ.get(name) for name in ("FACILITATOR_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    wanted = next(filter(None, variables), None) or locale.getlocale()[0] or ""
     return "fr" if wanted.lower().startswith("fr") else "en"
 
 

@@ -45,9 +45,15 @@ def _records(data: SampleData, language: Language) -> Iterable[Record]:
     for number, person in enumerate(session.people, start=1):
         yield Person(id=f"p{number}", name=person.name, organization=person.organization.within(language))
     web, value, checklist = data.stakeholder_web, data.value_board, data.checklist
-    for number, (kind, part) in enumerate(((WEB, web), (VALUE, value), (CHECKLIST, checklist)), start=1):
-        title, question = part.title.within(language), part.question.within(language)
-        yield Board(id=kind, number=number, kind=kind, title=title, question=question)
+    heads = (
+        (WEB, web.title, web.question),
+        (VALUE, value.title, value.question),
+        (CHECKLIST, checklist.title, checklist.question),
+    )
+    for number, (kind, title, question) in enumerate(heads, start=1):
+        yield Board(
+            id=kind, number=number, kind=kind, title=title.within(language), question=question.within(language)
+        )
     yield from _web(web, language)
     yield from _value_board(value, language)
     yield from _checklist(checklist, language)

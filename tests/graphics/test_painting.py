@@ -4,13 +4,13 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from facilitator.content import typeface
 from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Text
 from facilitator.graphics.fonts import stage_font
-from facilitator.graphics.picture_painter import PicturePainter, baselines, extent, paint, prepared
+from facilitator.graphics.picture_painter import baselines, changed_groups, extent, paint, prepared
 from facilitator.graphics.render import fitting, rendered, repaint
 
 RED = "#FF0000"
@@ -94,24 +94,23 @@ def test_other_sizes_are_fitted_without_distortion(picture):
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("size", [QSize(1920, 1080), QSize(1280, 720), QSize(260, 146)])
 def test_repainting_a_part_gives_the_same_pixels_as_painting_all(picture, size):
-    painter = PicturePainter()
-    image = rendered(picture, size, painter)
+    image = rendered(picture, size)
     fewer = Picture(picture.background, picture.groups[:-1], picture.alt)
-    changed = painter.changed(picture, fewer)
-    assert QRectF(0, 0, 1920, 1080).contains(changed)
-    assert changed.width() < 400
-    repaint(image, fewer, painter, changed)
+    changed = changed_groups(picture, fewer)
+    assert changed == {picture.groups[-1]}
+    painted = repaint(image, fewer, changed)
+    assert painted.boundingRect().width() < size.width() / 4
     assert image == rendered(fewer, size)
+    repaint(image, picture, changed)
+    assert image == rendered(picture, size)
 
 
-@pytest.mark.usefixtures("qapp")
 def test_what_differs_in_more_than_groups_is_painted_whole(picture):
-    painter = PicturePainter()
     turned = Picture(picture.background, tuple(reversed(picture.groups)), picture.alt)
     dark = Picture("#000000", picture.groups, picture.alt)
-    assert painter.changed(picture, turned) is None
-    assert painter.changed(picture, dark) is None
-    assert painter.changed(picture, picture).isEmpty()
+    assert changed_groups(picture, turned) is None
+    assert changed_groups(picture, dark) is None
+    assert changed_groups(picture, picture) == set()
 
 
 @pytest.mark.usefixtures("qapp")

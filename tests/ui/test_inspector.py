@@ -88,6 +88,17 @@ def test_typing_survives_another_edit_of_the_same_item(desk, inspector):
     assert editor(inspector, "note").widget.toPlainText() == "Half a thou"
 
 
+def test_typing_survives_other_fields_for_the_same_item(desk, inspector, monkeypatch):
+    editor(inspector, "note").widget.setPlainText("Half a thou")
+    fewer = type(KIND).fields
+    monkeypatch.setattr(type(KIND), "fields", lambda *arguments: fewer(*arguments)[1:])
+    desk.ask(lambda document: KIND.nudge(document, ["b1"], "right"))
+    assert [each.key for each in inspector.editors] == ["column", "mood", "note"]
+    assert editor(inspector, "note").widget.toPlainText() == "Half a thou"
+    editor(inspector, "note").commit()
+    assert desk.document.get(CrateSecret, "b1").note == "Half a thou"
+
+
 def test_typing_is_saved_when_something_else_is_picked(desk, console, inspector):
     editor(inspector, "note").widget.setPlainText("Call Dana")
     console.panel.canvas.pick(["b2"])

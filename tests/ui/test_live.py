@@ -43,6 +43,25 @@ def test_the_bar_and_the_preview_tell_the_state(desk, console, stage):
     assert stage.picture == console.stage.surface.picture == desk.picture(desk.view("one"))
 
 
+def test_a_board_shown_while_held_or_blank_waits_and_says_so(qtbot, desk, console, stage):
+    console.to_stage()
+    console.hold()
+    console.work.open("two")
+    console.to_stage()
+    assert console.panel.capture.message == desk.words("console.waits_behind_hold")
+    console.show_lists()
+    marks = [console.boards.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert marks == ["First board, 3, ● On stage", "Second board, 0, ○ Waiting"]
+    console.hold()
+    console.show_lists()
+    assert "On stage" in console.boards.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    console.blank()
+    console.work.open("one")
+    console.to_stage()
+    assert console.panel.capture.message == desk.words("console.waits_behind_blank")
+    assert stage.picture == desk.blank_picture()
+
+
 def test_blank_by_key_hides_the_board_at_once(desk, console, stage):
     console.to_stage()
     console.panel.canvas.setFocus()

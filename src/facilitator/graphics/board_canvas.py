@@ -14,6 +14,7 @@ from facilitator.graphics.gestures import BandTool, Gesture, LinkTool, MoveTool,
 from facilitator.graphics.name_editor import NameEditor
 
 _ZOOM_LEAST, _ZOOM_MOST = 0.15, 6.0
+_TOO_MANY_TO_SMOOTH = 1000  # groups: smooth edges would make zooming stutter
 _ROOM_FOR_BADGES = 0.55  # below this, 13 px are as high as the items they mark
 
 
@@ -58,6 +59,7 @@ class BoardCanvas(QGraphicsView):
         """Show a picture; `names` are what renaming begins with, in reading order, `badges` the private marks."""
         self.names = names
         self.order = tuple(names)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing, len(picture.groups) < _TOO_MANY_TO_SMOOTH)
         self.board.refresh(picture, names)
         self.board.show_badges(badges)
         self.setAccessibleDescription(picture.alt)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 from facilitator.content.theme import Theme
 from facilitator.domain.picture import Group, Path, Picture, Rect
 from facilitator.graphics.marks import Badge, Handle, Ring
-from facilitator.graphics.picture_painter import SURFACE, extent, outline, paint, prepared, qrect
+from facilitator.graphics.picture_painter import SURFACE, outline, paint, prepared_group, qrect
 
 MARGIN = 14.0
 
@@ -31,19 +31,20 @@ class GroupItem(QGraphicsItem):
         """Show another group in the place of the present one."""
         self.prepareGeometryChange()
         self.shown = group
-        self._shapes = prepared(group.shapes)
-        self._extent = extent(group)
-        self._touch = _touch(group)
+        self._prepared = prepared_group(group)
+        self._touch: QPainterPath | None = None  # made when the mouse first comes near: most links are never clicked
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self._extent
+        return self._prepared.extent
 
     def shape(self) -> QPainterPath:
+        if self._touch is None:
+            self._touch = _touch(self.shown)
         return self._touch
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        paint(painter, self._shapes)
+        paint(painter, self._prepared.shapes)
 
 
 class BoardScene(QGraphicsScene):

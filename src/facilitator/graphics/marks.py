@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facilitator.content.icons import icon_path
 from facilitator.domain.picture import Group, Rect
 from facilitator.graphics.fonts import stage_font
-from facilitator.graphics.picture_painter import extent, outline, paint, prepared, qrect
+from facilitator.graphics.picture_painter import outline, paint_group, prepared_group, qrect
 
 AMBER = "#FFC24D"
 AMBER_DEEP = "#3A2A12"
@@ -101,11 +101,10 @@ class Ghost(QGraphicsItem):
 
     def __init__(self, groups: Iterable[Group]) -> None:
         super().__init__()
-        groups = list(groups)
-        self._shapes = tuple(shape for group in groups for shape in prepared(group.shapes))
+        self._groups = tuple(groups)
         self._area = QRectF()
-        for group in groups:
-            self._area = self._area.united(extent(group))
+        for group in self._groups:
+            self._area = self._area.united(prepared_group(group).extent)
         self.setOpacity(0.75)
         self.setZValue(GHOST_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -119,7 +118,8 @@ class Ghost(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._area)
-        paint(painter, self._shapes)
+        for group in self._groups:
+            paint_group(painter, group)
 
 
 class Thread(QGraphicsItem):

@@ -1,7 +1,10 @@
 """Paints the shapes of a picture with Qt. Shapes are prepared once, so that painting again is cheap."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen
@@ -25,6 +28,7 @@ from facilitator.graphics.fonts import stage_font
 SURFACE = QRectF(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
 """The whole stage, in its own pixels."""
 
+_THIN = 2.0
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 
@@ -52,11 +56,10 @@ class PreparedBox:
 
 @dataclass(frozen=True, slots=True)
 class PreparedLine:
-    """A straight line: as a path it would take six times as long."""
+    """A straight, opaque line: as a path it would take six times as long."""
 
     line: QLineF
     pen: QPen
-    opacity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,66 +82,66 @@ def qrect(rect: Rect) -> QRectF:
 
 def prepared(shapes: Iterable[Shape]) -> tuple[Prepared, ...]:
     """The shapes in Qt's terms, in their order."""
-    return tuple(_prepared(shape) for shape in shapes)
+    return tuple(_prepared(part) for shape in shapes for part in _parts(shape))
 
 
 def paint(painter: QPainter, shapes: Sequence[Prepared]) -> None:
-    """Paint prepared shapes; leaves pen, brush, font and opacity of the painter as the last shape needed them."""
+    """Paint prepared shapes; leaves pen, brush and font of the painter as the last shape needed them."""
     for shape in shapes:
-        match shape:
-            case PreparedBox(rect, radius, pen, brush, opacity):
-                painter.setOpacity(opacity)
-                painter.setPen(pen)
-                painter.setBrush(brush)
-                if radius:
-                    painter.drawRoundedRect(rect, radius, radius)
-                else:
-                    painter.drawRect(rect)
-            case PreparedPath(path, pen, brush, opacity):
-                painter.setOpacity(opacity)
-                painter.setPen(pen)
-                painter.setBrush(brush)
-                painter.drawPath(path)
-            case PreparedLine(line, pen, opacity):
-                painter.setOpacity(opacity)
-                painter.setPen(pen)
-                painter.drawLine(line)
-            case PreparedText():
-                _paint_text(painter, shape)
-    painter.setOpacity(1)
+        kind = type(shape)  # told apart by type because this runs for every shape of every frame
+        if kind is PreparedText:
+            _paint_text(painter, cast(PreparedText, shape))
+        elif kind is PreparedLine:
+            line = cast(PreparedLine, shape)
+            painter.setPen(line.pen)
+            painter.drawLine(line.line)
+        else:
+            _paint_area(painter, cast("PreparedBox | PreparedPath", shape))
 
 
-class PicturePainter:
-    """Paints pictures that follow one another; groups that stay are prepared only once."""
+def _paint_area(painter: QPainter, shape: PreparedBox | PreparedPath) -> None:
+    clear = shape.opacity < 1
+    if clear:
+        before = painter.opacity()
+        painter.setOpacity(before * shape.opacity)
+    painter.setPen(shape.pen)
+    painter.setBrush(shape.brush)
+    if isinstance(shape, PreparedPath):
+        painter.drawPath(shape.path)
+    elif shape.radius:
+        painter.drawRoundedRect(shape.rect, shape.radius, shape.radius)
+    else:
+        painter.drawRect(shape.rect)
+    if clear:
+        painter.setOpacity(before)
 
-    def __init__(self) -> None:
-        self._known: dict[Group, tuple[QRectF, tuple[Prepared, ...]]] = {}
 
-    def paint(self, painter: QPainter, picture: Picture, area: QRectF = SURFACE) -> None:
-        """Paint the groups of `picture` that reach into `area` (stage pixels), on whatever background is there.
+@dataclass(frozen=True, slots=True)
+class PreparedGroup:
+    """A group ready to be painted; `extent` is all that painting it may touch, in stage pixels."""
 
-        The painter's transformation takes stage pixels to its own.
-        """
-        self._known = {group: self._known.get(group) or self._made(group) for group in picture.groups}
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for group in picture.groups:
-            reach, shapes = self._known[group]
-            if reach.intersects(area):
-                paint(painter, shapes)
+    extent: QRectF
+    shapes: tuple[Prepared, ...]
 
-    def changed(self, before: Picture, after: Picture) -> QRectF | None:
-        """The part of the surface in which two pictures differ; None where nothing less than all is sure."""
-        old, new = set(before.groups), set(after.groups)
-        stayed = [group for group in before.groups if group in new]
-        if before.background != after.background or stayed != [group for group in after.groups if group in old]:
-            return None
-        area = QRectF()
-        for group in old ^ new:
-            area = area.united(extent(group))
-        return area
 
-    def _made(self, group: Group) -> tuple[QRectF, tuple[Prepared, ...]]:
-        return extent(group), prepared(group.shapes)
+@lru_cache(maxsize=8192)
+def prepared_group(group: Group) -> PreparedGroup:
+    """The group in Qt's terms; one that stage, preview and canvas all show is prepared once."""
+    return PreparedGroup(extent(group), prepared(group.shapes))
+
+
+def paint_group(painter: QPainter, group: Group) -> None:
+    """Paint one group in stage pixels of the painter's present transformation."""
+    paint(painter, prepared_group(group).shapes)
+
+
+def changed_groups(before: Picture, after: Picture) -> set[Group] | None:
+    """The groups that only one of two pictures has; None where more than groups differs, so that all is new."""
+    old, new = set(before.groups), set(after.groups)
+    stayed = [group for group in before.groups if group in new]
+    if before.background != after.background or stayed != [group for group in after.groups if group in old]:
+        return None
+    return old ^ new
 
 
 def baselines(text: Text) -> tuple[tuple[float, float, float], ...]:
@@ -178,6 +181,35 @@ def outline(commands: Iterable[PathCommand]) -> QPainterPath:
     return path
 
 
+def _parts(shape: Shape) -> Iterator[Shape]:
+    """A net of lines in one path takes Qt six times as long as its lines one by one, which look the same.
+
+    Open lines up to _THIN pixels wide are taken apart at their corners too: nobody can see that a joint is missing.
+    """
+    if not isinstance(shape, Path) or shape.fill or shape.dash or shape.opacity < 1:
+        yield shape
+        return
+    lines: list[list[PathCommand]] = []
+    for command in shape.commands:
+        if command[0] == "M":
+            lines.append([])
+        lines[-1].append(command)
+    for line in lines:
+        if shape.stroke_width > _THIN or line[-1][0] == "Z":
+            yield replace(shape, commands=tuple(line))
+            continue
+        for before, command in pairwise(line):
+            x, y = _end(before)
+            yield replace(shape, commands=(("M", x, y), command))
+
+
+def _end(command: PathCommand) -> tuple[float, float]:
+    match command:
+        case ("M", x, y) | ("L", x, y) | ("C", _, _, _, _, x, y):
+            return x, y
+    raise ValueError("a line can't go on after Z")
+
+
 def _prepared(shape: Shape) -> Prepared:
     match shape:
         case Box():
@@ -191,8 +223,8 @@ def _prepared(shape: Shape) -> Prepared:
         case Path():
             pen = _pen(shape.stroke, shape.stroke_width, shape.dash)
             match shape.commands:
-                case (("M", x1, y1), ("L", x2, y2)):
-                    return PreparedLine(QLineF(x1, y1, x2, y2), pen, shape.opacity)
+                case (("M", x1, y1), ("L", x2, y2)) if shape.opacity == 1:
+                    return PreparedLine(QLineF(x1, y1, x2, y2), pen)
             return PreparedPath(outline(shape.commands), pen, _brush(shape.fill), shape.opacity)
         case Text():
             pixels = max(1, round(shape.size))

@@ -1,12 +1,14 @@
 """PictureSurface: a widget that shows one picture and nothing else, for the stage and for its preview."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.picture import Picture
-from facilitator.graphics.picture_painter import PicturePainter
+from facilitator.graphics.picture_painter import changed_groups
 from facilitator.graphics.render import rendered, repaint
+
+_MUCH = 0.4  # where more than this share of the groups is new, painting all of them is quicker
 
 
 class PictureSurface(QWidget):
@@ -19,8 +21,8 @@ class PictureSurface(QWidget):
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._painter = PicturePainter()
         self._picture = picture
+        self._painted = picture
         self._image = QImage()
         self.setAccessibleDescription(picture.alt)
 
@@ -32,34 +34,25 @@ class PictureSurface(QWidget):
     @property
     def image(self) -> QImage:
         """The pixels on show, those of the screen where it has more of them than the widget."""
+        if self._painted is not self._picture:
+            self._bring_up_to_date()
         if self._image.isNull():
             ratio = self.devicePixelRatioF()
             size = QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-            self._image = rendered(self._picture, size, self._painter)
+            self._image = rendered(self._picture, size)
         return self._image
 
     def show_picture(self, picture: Picture) -> None:
-        """Show another picture."""
-        before, self._picture = self._picture, picture
-        if before == picture:
-            return
-        self.setAccessibleDescription(picture.alt)
-        changed = self._painter.changed(before, picture)
-        if changed is None or self._image.isNull():
-            self._image = QImage()
+        """Show another picture with the next painting; `repaint()` makes that now."""
+        self._picture = picture
+        if picture != self._painted:
+            self.setAccessibleDescription(picture.alt)
             self.update()
-        elif not changed.isEmpty():
-            pixels = repaint(self._image, picture, self._painter, changed)
-            ratio = self.devicePixelRatioF()
-            left, top = pixels.left() / ratio, pixels.top() / ratio
-            spot = QRectF(left, top, pixels.width() / ratio, pixels.height() / ratio)
-            self.update(spot.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         image = self.image
         image.setDevicePixelRatio(self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.setClipRegion(event.region())
         painter.drawImage(QPoint(0, 0), image)
         painter.end()
         image.setDevicePixelRatio(1)  # pixels of the image count when it is painted on
@@ -67,3 +60,11 @@ class PictureSurface(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._image = QImage()
         super().resizeEvent(event)
+
+    def _bring_up_to_date(self) -> None:
+        changed = changed_groups(self._painted, self._picture)
+        self._painted = self._picture
+        if changed is None or len(changed) > len(self._picture.groups) * _MUCH:
+            self._image = QImage()
+        elif changed and not self._image.isNull():
+            repaint(self._image, self._picture, changed)

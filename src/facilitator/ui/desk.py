@@ -51,6 +51,7 @@ class Desk(QObject):
     refused = Signal(str)
     notSaved = Signal(str)
     settled = Signal()
+    waits = Signal(str)
 
     def __init__(
         self,
@@ -122,7 +123,9 @@ class Desk(QObject):
 
     def blank_picture(self) -> Picture:
         """Calm paper in the engagement's language."""
-        return blank_picture(Words("fr" if self.engagement.language == "fr" else "en"), self.theme)
+        engagement = self.document.find(Engagement, "engagement")
+        french = engagement is not None and engagement.language == "fr"
+        return blank_picture(Words("fr" if french else "en"), self.theme)
 
     def ask(self, edit: Edit, refused: Callable[[EditRejected], None] | None = None) -> Saved | None:
         """Make an edit and save it. None means that it was refused or not saved, and that this has been told.
@@ -144,8 +147,19 @@ class Desk(QObject):
         return self._try(self._failed) if self._failed else None
 
     def show_on_stage(self, board_id: str) -> None:
-        """Put a board on the stage."""
+        """Put a board on the stage; `waits` carries a sentence where the stage is held or blanked before it."""
         self.feed.show(self.document, board_id)
+        if self.feed.blanked:
+            self.waits.emit(self.words("console.waits_behind_blank"))
+        elif self.feed.holding:
+            self.waits.emit(self.words("console.waits_behind_hold"))
+
+    def stage_mark(self, board_id: str) -> str:
+        """The words for a board that participants see, or that will come when the stage follows again; else ""."""
+        shown = self.feed.shown
+        if not isinstance(shown, Blank) and shown.board_id == board_id:
+            return self.words("console.on_stage")
+        return self.words("console.waiting") if self.feed.board_id == board_id else ""
 
     def _try(self, act: Callable[[], Saved], refused: Callable[[EditRejected], None] | None = None) -> Saved | None:
         try:

@@ -17,8 +17,8 @@ from facilitator.boards.stakeholder_web.geometry import (
     rays,
     ring_of,
 )
-from facilitator.boards.stakeholder_web.sectors import Sector, sectors, tabs
 from facilitator.boards.stakeholder_web.lettering import Label
+from facilitator.boards.stakeholder_web.sectors import Sector, sectors, tabs
 
 directions = st.integers(0, DIRECTIONS - 1)
 distances = st.floats(0.05, 1.3)

@@ -62,7 +62,9 @@ def test_sixty_of_the_worst_names_are_all_there(category_set, ring, spread, name
     layout = layout_of(web(rows, category_set), LIGHT)
     assert_keeps_apart(layout)
     assert len(layout.pills) == 60
-    if name != WIDEST:  # sixty lines of sixty W are more ink than the stage has room for: they are cut, none is left out
+    if (
+        name != WIDEST
+    ):  # sixty lines of sixty W are more ink than the stage has room for: they are cut, none is left out
         assert all(whole(pill.lines) == whole((name,)) for pill in layout.pills)
 
 
@@ -74,7 +76,9 @@ def test_sessions_keep_rings_and_sectors(category_set, seed, count):
     layout = layout_of(view, LIGHT)
     assert_keeps_apart(layout)
     assert not layout.stacks
-    assert all(whole(pill.lines) == whole((each.name,)) for pill, each in zip(layout.pills, view.stakeholders, strict=True))
+    assert all(
+        whole(pill.lines) == whole((each.name,)) for pill, each in zip(layout.pills, view.stakeholders, strict=True)
+    )
     sector_of = {sector.category: sector for sector in layout.scenery.sectors}
     at_home = near_ring = 0
     for pill in layout.pills:

@@ -16,7 +16,7 @@ _OFF_RING = 1.5
 _OFF_SLOT = 0.5
 _OUTSIDE = 2.4
 _CROWDED = 0.7
-_CROSSED = 80.0
+_CROSSED = 90.0
 
 FIRST_LOOK = 5.5
 """The cost, in steps between spots, up to which spots are looked at first."""

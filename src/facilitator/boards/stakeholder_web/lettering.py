@@ -106,11 +106,11 @@ def styles(theme: Theme) -> tuple[Style, Style, Style]:
         hub_title=max(theme.stage_hub - 10, least),
         gap=6,
         air=6,
-        patch=22,
+        patch=24,
         inset=4,
         after=6,
         right=9,
-        pad=4,
+        pad=5,
         line=140,
         step=14,
         off_ring=0.4,
@@ -224,7 +224,7 @@ def _quoted(problem: str, words: Words, style: Style) -> tuple[str, ...]:
 
 def _pill(lines: tuple[str, ...], style: Style) -> Label:
     text = max(typeface.width(line, style.text) for line in lines)
-    height = max(len(lines) * typeface.line_height(style.text), style.patch) + 2 * style.pad
+    height = max(len(lines) * typeface.line_height(style.text) + 2 * style.pad, style.patch + 2 * style.inset)
     return Label(lines, _even(style.before_text + text + style.right), _even(height))
 
 

@@ -17,13 +17,13 @@ from facilitator.content.typeface import line_height
 from facilitator.content.words import Words
 from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Shape, Text
 
-_OUTLINE = 2.5
-_SPOKE = 2.5
-_SPOKE_TINT = 0.55
-_ICON_SHARE = 0.64  # of the patch
+_AIRY = 20  # pixels; where pills have less air, lines are drawn fainter, as each costs sharpness in a video call
+_OUTLINE, _FAINT_OUTLINE = (2.5, 1.0), (2.0, 0.45)  # width, share of the category's colour
+_SPOKE, _FAINT_SPOKE = (2.5, 0.55), (1.5, 0.32)
+_ICON_SHARE = 0.56  # of the patch: more than half of it shows the colour
 _ROUND, _SQUARE = 22.0, 10.0  # pixels; corners of external and internal pills
 _TAB_CORNER = 9.0
-_READABLE = 4.5  # least contrast of the words on a tab, which are bold
+_READABLE = 7.0  # least contrast of words
 
 
 @lru_cache(maxsize=16)
@@ -45,6 +45,10 @@ class _Drawing:
         self._words = Words(view.language)
         self._categories = {category.id: category for category in methods.categories(view.category_set)}
         self._colours = {sector.category: theme.categories[sector.colour] for sector in layout.scenery.sectors}
+        self._quiet = _moved(theme.quiet, theme.ink, theme.paper)
+        airy = layout.scenery.style.air >= _AIRY
+        self._outline = _OUTLINE if airy else _FAINT_OUTLINE
+        self._spoke_line = _SPOKE if airy else _FAINT_SPOKE
         self._stakeholders = {each.id: each for each in view.stakeholders}
 
     def groups(self) -> Iterator[Group]:
@@ -96,7 +100,7 @@ class _Drawing:
         x, y = note.rect.centre
         top = y - len(note.lines) * line_height(size) / 2
         shapes: list[Shape] = [Box(note.rect, 8, fill=fill)] if fill else []
-        shapes.append(Text(note.lines, x, top, size, self._theme.quiet, anchor="middle"))
+        shapes.append(Text(note.lines, x, top, size, self._quiet, anchor="middle"))
         return Group("", "scenery", note.rect, tuple(shapes), " ".join(note.lines), note.category)
 
     def _spoke(self, item_id: str, category: str, rect: Rect) -> Group:
@@ -109,8 +113,9 @@ class _Drawing:
             1.0,
         )
         end_x, end_y = x + dx * share, y + dy * share
-        colour = mixed(self._colours[category], _SPOKE_TINT, self._theme.paper)
-        line = Path((("M", CENTRE_X, CENTRE_Y), ("L", end_x, end_y)), stroke=colour, stroke_width=_SPOKE)
+        wide, share = self._spoke_line
+        colour = mixed(self._colours[category], share, self._theme.paper)
+        line = Path((("M", CENTRE_X, CENTRE_Y), ("L", end_x, end_y)), stroke=colour, stroke_width=wide)
         left, top = min(CENTRE_X, end_x), min(CENTRE_Y, end_y)
         box = Rect(left, top, abs(end_x - CENTRE_X), abs(end_y - CENTRE_Y))
         ends = (self._view.board_id, item_id)
@@ -145,8 +150,7 @@ class _Drawing:
         """A tab's fill and the ink on it: the category's colour, moved away from the ink as far as reading needs."""
         theme = self._theme
         ink, away = (theme.surface, theme.ink) if theme.name == "light" else (theme.hub_ink, theme.ink)
-        fills = (mixed(colour, 1 - step / 20, away) for step in range(20))
-        return next((fill for fill in fills if contrast(fill, ink) >= _READABLE), away), ink
+        return _moved(colour, away, ink), ink
 
     def _pill(self, pill: Pill) -> Group:
         stakeholder = self._stakeholders[pill.id]
@@ -164,7 +168,8 @@ class _Drawing:
         style, theme, colour = self._layout.scenery.style, self._theme, self._colours[category]
         internal = self._categories[category].side == "internal"
         corner = _SQUARE if internal else min(_ROUND, rect.height / 2)
-        yield Box(rect.grown(-_OUTLINE / 2), corner, theme.surface, colour, _OUTLINE)
+        wide, share = self._outline
+        yield Box(rect.grown(-wide / 2), corner, theme.surface, mixed(colour, share, theme.surface), wide)
         patch = self._patch(rect)
         yield Box(patch, patch.width * (0.24 if internal else 0.5), fill=colour)
         ink = max((theme.hub_ink, theme.hub), key=lambda each: contrast(each, colour))
@@ -182,11 +187,17 @@ class _Drawing:
         under = Rect(rect.x + 8, rect.bottom - 12, rect.width - 16, 12)
         over = Rect(rect.x, rect.y, rect.width, rect.height - 5)
         shapes = (
-            Box(under.grown(-_OUTLINE / 2), 6, mixed(colour, 0.3, theme.surface), colour, _OUTLINE),
+            Box(under.grown(-1), 6, mixed(colour, 0.3, theme.surface), colour, 2),
             *self._pill_shapes(over, stack.lines, stack.category),
         )
         label = self._words("web.stack", sector=self._name(stack.category), count=len(stack.ids), names=names)
         return Group("", "scenery", rect, shapes, label, stack.category)
+
+
+def _moved(colour: str, towards: str, against: str) -> str:
+    """The colour, moved as little towards another one as it takes to tell it well from a third."""
+    steps = (mixed(colour, 1 - step / 20, towards) for step in range(20))
+    return next((each for each in steps if contrast(each, against) >= _READABLE), towards)
 
 
 def _height(words: HubLabel) -> float:

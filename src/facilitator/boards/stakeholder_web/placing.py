@@ -12,7 +12,7 @@ from facilitator.boards.stakeholder_web.sectors import Sector
 from facilitator.boards.stakeholder_web.spots import lines, reached
 
 _AIRY = 20  # pixels; where so much air is wished for, there is time to do it well
-_ASTRAY = DIRECTIONS // 5  # directions to either side in which there may be a spot for those left over
+_ASTRAY = DIRECTIONS // 12  # directions to either side in which there may be a spot for those left over
 _FIRST_RINGS = (1, 4, 2, 3)  # the rings in which pills are placed: those that can give way on both sides come last
 _PATIENCE = 4  # pills of a sector that find no spot before the rest isn't tried any more
 

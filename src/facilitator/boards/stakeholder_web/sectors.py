@@ -11,7 +11,7 @@ from facilitator.domain.picture import Rect
 _ROOM = 1000_000.0  # pixels of labels that the stage holds comfortably
 _EMPTY = 0.6  # weight of a sector without stakeholders where others need its room; one with few has 1
 _GROWTH = 1.65  # weight when the labels need twice the room
-_LEAST_WEIGHT = 0.3  # of a sector in need of nothing, where one that needs an even share has 1.3
+_TAB_WEIGHT = 0.05  # of each sector for its tab, times how many there are, where one that needs an even share has 1
 _HALVES_STEP, _LEAST_HALF = 0.12, 0.2  # of the stage: by how much its halves grow at a time, and the smallest
 _LEAST_SHARE = 0.028  # of the stage: room for a tab
 _TAB_GAP = 8.0
@@ -60,7 +60,7 @@ def sectors(categories: Sequence[str], areas: Sequence[float], colours: int, *, 
 
 
 def _exact_shares(needs: Sequence[float]) -> list[float]:
-    weights = [_LEAST_WEIGHT + need for need in needs]
+    weights = [_TAB_WEIGHT * len(needs) + need for need in needs]
     return _at_least(_LEAST_SHARE, [weight / sum(weights) for weight in weights])
 
 
@@ -108,6 +108,6 @@ def _around(direction: int) -> Sequence[int]:
 
 def _tab(direction: int, label: Label) -> Rect:
     x, y = rays()[direction].point(1)
-    left = min(max(FRAME.x, x - label.width / 2), FRAME.right - label.width)
-    top = min(max(FRAME.y, y - label.height / 2), FRAME.bottom - label.height)
-    return Rect(round(left), round(top), label.width, label.height)
+    left = min(max(FRAME.x, round(x - label.width / 2)), FRAME.right - label.width)
+    top = min(max(FRAME.y, round(y - label.height / 2)), FRAME.bottom - label.height)
+    return Rect(left, top, label.width, label.height)

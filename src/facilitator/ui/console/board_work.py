@@ -97,7 +97,9 @@ class BoardWork(QObject):
         saved = self._desk.ask(lambda document: captured(kind, document, board_id, text, group), refuse)
         if saved:
             self._capture.take(self._done(saved.change))
-            self._canvas.pick(self._item_ids(saved.change))
+            added = self._item_ids(saved.change)
+            if added:
+                self._canvas.pick(added)
 
     def paste(self, text: str, group: str = "") -> None:
         """Show what a pasted text would do; a single line goes into the capture bar."""

@@ -15,12 +15,12 @@ _ROW = 40
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A board as the list shows it; `aside` is its count."""
+    """A board as the list shows it; `aside` is its count, `mark` says whether it is on the stage."""
 
     id: str
     title: str
     aside: str
-    on_stage: bool
+    mark: str
 
 
 class BoardsList(QListWidget):
@@ -31,7 +31,6 @@ class BoardsList(QListWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
         self._rows: tuple[BoardRow, ...] = ()
         self._painter = RowPainter(_ROW)
         self.setItemDelegate(self._painter)
@@ -66,12 +65,12 @@ class BoardsList(QListWidget):
             super().keyPressEvent(event)
 
     def _fill(self, item: QListWidgetItem, row: BoardRow) -> None:
-        mark = self._words("console.on_stage") if row.on_stage else ""
+
         item.setText(row.title)
         item.setData(Qt.ItemDataRole.UserRole, row.id)
         item.setData(ASIDE, row.aside)
-        item.setData(ON_STAGE, mark)
-        said = ", ".join(part for part in (row.title, row.aside, mark) if part)
+        item.setData(ON_STAGE, row.mark)
+        said = ", ".join(part for part in (row.title, row.aside, row.mark) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
     def _tell(self, item: QListWidgetItem | None) -> None:

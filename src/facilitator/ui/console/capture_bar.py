@@ -106,7 +106,7 @@ class CaptureBar(QWidget):
         row.addWidget(self._group)
         row.addWidget(self.line, 1)
         row.addWidget(PlainLabel(words("console.capture_keys"), "small"))
-        self._message = PlainLabel("", "problem")
+        self._message = PlainLabel("", "problem", wraps=True)
         self._message.setMinimumHeight(22)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

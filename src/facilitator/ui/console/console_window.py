@@ -95,7 +95,7 @@ class ConsoleWindow(QMainWindow):
         self._outline_part = _headed(words("console.outline"), self.outline)
         right.addWidget(_column(self._outline_part))
         right.addWidget(_column(_headed(words("console.details"), self.inspector)))
-        right.setSizes([270, 360])
+        right.setSizes([190, 440])
         right.setChildrenCollapsible(False)
         columns = QSplitter(Qt.Orientation.Horizontal)
         for part in (left, _centre(self.panel, self.prompt), right):
@@ -121,6 +121,7 @@ class ConsoleWindow(QMainWindow):
         desk.signals.feedChanged.connect(self._show_feed)
         desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=True))
         desk.settled.connect(self.banner.hide)
+        desk.waits.connect(lambda text: panel.capture.say(text, problem=False))
         self.work.opened.connect(self._show_opened)
         self.agenda.segmentChosen.connect(self.prompt.show_segment)
         self.boards.boardChosen.connect(self.work.open)
@@ -204,14 +205,13 @@ class ConsoleWindow(QMainWindow):
         if board is None:
             self.panel.show_empty()
         else:
-            on_stage = self.desk.feed.board_id == board.id
-            self.panel.show_board(board.title, board.question, on_stage)
+            self.panel.show_board(board.title, board.question, bool(self.desk.stage_mark(board.id)))
 
     def _row(self, board_id: str, title: str) -> BoardRow:
         counts = self.desk.kind(board_id).counts(self.desk.view(board_id))
         first = next(iter(counts.values()), None)
         aside = "" if first is None else str(first)
-        return BoardRow(board_id, title, aside, self.desk.feed.board_id == board_id)
+        return BoardRow(board_id, title, aside, self.desk.stage_mark(board_id))
 
 
 def _centre(panel: QWidget, prompt: QWidget) -> QWidget:

@@ -8,7 +8,7 @@ from facilitator.boards.kind import Field
 from facilitator.content.words import Words
 from facilitator.ui.editors import LineField, TextField
 
-_TEXT_HEIGHT = 76
+_TEXT_HEIGHT = 56
 
 
 class FieldEditor(QObject):
@@ -39,6 +39,11 @@ class FieldEditor(QObject):
         """What was typed and is not saved; None if nothing."""
         typed = self._typed()
         return None if typed == self._shown else typed
+
+    def resume(self, typed: str | None) -> None:
+        """Go on with what was typed in the editor before this one and is not saved yet; None if nothing was."""
+        if typed is not None:
+            self._set(typed)
 
     def commit(self) -> None:
         """Ask to save what was typed, if anything was."""

@@ -15,6 +15,7 @@ from facilitator.ui.icons import pixmap
 from facilitator.ui.plain_label import PlainLabel
 
 _LABEL = 96
+_LEAST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,11 @@ class Inspected:
     fields: tuple[Field, ...]
 
 
-class Inspector(QScrollArea):
-    """Edits are asked for when a field is left or Enter is pressed in it; what was refused stays to be mended."""
+class Inspector(QWidget):
+    """Edits are asked for when a field is left or Enter is pressed in it; what was refused stays to be mended.
+
+    Public fields scroll; the private panel stands below them, always in sight.
+    """
 
     fieldEntered = Signal(str, str, str)
     regroupRequested = Signal(tuple, str)
@@ -40,14 +44,19 @@ class Inspector(QScrollArea):
         self._editors: list[FieldEditor] = []
         self._private: QFrame | None = None
         self._private_hidden = False
+        self._page: QWidget | None = None
         holder = QWidget()
         self._pages = QVBoxLayout(holder)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        self._shown_page: QWidget | None = None
-        self.setWidgetResizable(True)
-        self.setWidget(holder)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(_LEAST)
+        self._parts = QVBoxLayout(self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.addWidget(scroll, 1)
 
     @property
     def editors(self) -> tuple[FieldEditor, ...]:
@@ -68,12 +77,15 @@ class Inspector(QScrollArea):
             self._shown = inspected
             return
         self._shown = inspected
+        typed = {editor.key: editor.pending() for editor in self._editors}
         self._build(inspected)
+        for editor in self._editors:
+            editor.resume(typed.get(editor.key))
 
     def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup]) -> None:
         """Show how many are picked and what can be done with all of them."""
         self._leave()
-        page, layout = self._page(self._words("console.picked", count=len(ids)))
+        page, layout = self._new_page(self._words("console.picked", count=len(ids)))
         if groups:
             choice = QComboBox()
             choice.setAccessibleName(self._words("console.move_all"))
@@ -90,7 +102,7 @@ class Inspector(QScrollArea):
         )
         layout.addWidget(delete)
         layout.addStretch(1)
-        self._turn_to(page)
+        self._turn_to(page, None)
 
     def hide_private(self, hidden: bool) -> None:
         """Show or hide the private panel, for when somebody looks over the shoulder."""
@@ -126,30 +138,29 @@ class Inspector(QScrollArea):
                 self.fieldEntered.emit(shown.id, key, value)
 
     def _build(self, inspected: Inspected) -> None:
-        page, layout = self._page(inspected.heading)
+        for editor in self._editors:
+            editor.blockSignals(True)
         self._editors = []
-        self._private = None
-        public = [field for field in inspected.fields if not field.private]
-        private = [field for field in inspected.fields if field.private]
-        layout.addLayout(self._form(inspected.id, public))
-        if private:
-            self._private = self._private_panel(inspected.id, private)
-            layout.addSpacing(8)
-            layout.addWidget(self._private)
-            self._private.setVisible(not self._private_hidden)  # only now: without a parent it would be a window
+        page, layout = self._new_page(inspected.heading)
+        layout.addLayout(self._form(inspected.id, [field for field in inspected.fields if not field.private]))
         layout.addStretch(1)
-        self._turn_to(page)
+        private = [field for field in inspected.fields if field.private]
+        self._turn_to(page, self._private_panel(inspected.id, private) if private else None)
 
-    def _turn_to(self, page: QWidget) -> None:
-        """Show another page; the one before goes a little later: an editor on it may be telling of its last edit."""
-        if self._shown_page:
-            self._shown_page.hide()
-            self._shown_page.deleteLater()
-        self._shown_page = page
+    def _turn_to(self, page: QWidget, private: QFrame | None) -> None:
+        """Show other parts; those before go a little later: an editor on them may be telling of its last edit."""
+        for before in (self._page, self._private):
+            if before:
+                before.hide()
+                before.deleteLater()
+        self._page, self._private = page, private
         self._pages.addWidget(page)
         page.show()
+        if private:
+            self._parts.addWidget(private)
+            private.setVisible(not self._private_hidden)  # only now: without a parent it would be a window
 
-    def _page(self, heading: str) -> tuple[QWidget, QVBoxLayout]:
+    def _new_page(self, heading: str) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(2, 2, 10, 8)
@@ -161,7 +172,7 @@ class Inspector(QScrollArea):
         form = QFormLayout()
         form.setContentsMargins(0, 4, 0, 0)
         form.setHorizontalSpacing(10)
-        form.setVerticalSpacing(7)
+        form.setVerticalSpacing(5)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for field in fields:

@@ -55,8 +55,9 @@ class StageWindow(QWidget):
         return self._size
 
     def show_picture(self, picture: Picture) -> None:
-        """Show another picture."""
+        """Show another picture at once, whatever else there is to do: a blanked stage is blank."""
         self._surface.show_picture(picture)
+        self._surface.repaint()
 
     def set_size(self, size: QSize) -> None:
         """Make the client area `size` pixels of the screen; raises ValueError unless it is one of SIZES."""

@@ -1,0 +1,234 @@
+"""What the stage shows of a web."""
+
+import math
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+
+from boards.stakeholder_web.webs import DARK, LIGHT, TWENTY, ids, rows_of, web, webs
+from facilitator.boards.drawing import HEADER
+from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y, FRAME
+from facilitator.boards.stakeholder_web.layout import layout_of
+from facilitator.boards.stakeholder_web.picture import picture_of
+from facilitator.content import methods
+from facilitator.content.theme import contrast
+from facilitator.content.typeface import line_height, width
+from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Text
+
+KINDS = [kind.id for kind in methods.line_kinds()]
+both_themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+def texts(group: Group) -> list[Text]:
+    return [shape for shape in group.shapes if isinstance(shape, Text)]
+
+
+def extent(text: Text) -> Rect:
+    wide = max(width(line, text.size, bold=text.bold) for line in text.lines)
+    left = text.x - {"start": 0, "middle": wide / 2, "end": wide}[text.anchor]
+    return Rect(left, text.y, wide, len(text.lines) * line_height(text.size))
+
+
+def items(picture: Picture) -> dict[str, Group]:
+    return {group.item_id: group for group in picture.groups if group.role == "item"}
+
+
+def ties(picture: Picture) -> dict[str, Group]:
+    return {group.item_id: group for group in picture.groups if group.role == "link" and group.item_id}
+
+
+def spokes(picture: Picture) -> list[Group]:
+    return [group for group in picture.groups if group.role == "link" and not group.item_id]
+
+
+def points(path: Path) -> list[tuple[float, float]]:
+    return [command[-2:] for command in path.commands if command[0] != "Z"]
+
+
+@settings(max_examples=15)
+@given(webs(most=40))
+def test_words_stay_large_inside_what_they_stand_on_and_clear_of_the_header(view):
+    picture = picture_of(view, LIGHT)
+    for group in picture.groups:
+        for text in texts(group):
+            assert text.size >= LIGHT.stage_minimum
+            inside = extent(text)
+            assert group.box.grown(0.01).contains(inside.x, inside.y)
+            assert group.box.grown(0.01).contains(inside.right, inside.bottom)
+            if group.box != HEADER:
+                assert inside.y > HEADER.bottom
+
+
+@both_themes
+@pytest.mark.parametrize("rows", [TWENTY, rows_of(1, 60, "short")], ids=["evening", "full"])
+def test_names_prompts_and_rings_stand_clear_of_each_other(theme, rows):
+    picture = picture_of(web(rows), theme)
+    with_words = [group for group in picture.groups if texts(group) and group.box != HEADER]
+    for one, other in combinations(with_words, 2):
+        assert not one.box.overlaps(other.box), f"{one.label} / {other.label}"
+
+
+@both_themes
+@pytest.mark.parametrize("category_set", ["short", "full"])
+def test_names_are_easy_to_tell_from_their_pills_and_tabs_readable(theme, category_set):
+    assert contrast(theme.ink, theme.surface) >= 7
+    picture = picture_of(web(rows_of(4, 26, category_set), category_set), theme)
+    for group in picture.groups:
+        fill = next((shape.fill for shape in group.shapes if isinstance(shape, Box) and shape.fill), theme.paper)
+        for text in texts(group):
+            ground = theme.hub if group.item_id == "web" else fill
+            assert contrast(text.colour, ground) >= (7 if group.role == "item" else 4.5)
+
+
+def test_a_pill_says_name_category_and_ring_and_shows_its_category():
+    picture = picture_of(web(), LIGHT)
+    colours = dict(picture.category_colours)
+    assert list(colours) == ids("short")
+    for number, (name, category, ring) in enumerate(TWENTY, 1):
+        group = items(picture)[f"s{number}"]
+        assert " ".join(texts(group)[0].lines) == name
+        named = methods.category(category, "short").name.en
+        assert group.label == f"{name}, {named}, {methods.rings()[ring - 1].name.en}"
+        assert group.category == category
+        patch = next(shape for shape in group.shapes if isinstance(shape, Box) and shape.rect == group.swatch)
+        assert patch.fill == colours[category]
+        assert min(group.swatch.width, group.swatch.height) >= 20
+        assert group.box.grown(-4).contains(group.swatch.x, group.swatch.y)
+
+
+def test_internal_ones_are_squarer_than_external_ones():
+    picture = picture_of(web(), LIGHT)
+    corner = {number: items(picture)[f"s{number}"].shapes[0].radius for number in (1, 6)}
+    assert corner[1] < corner[6]
+
+
+def test_french_words_around_french_names():
+    picture = picture_of(web([("Greffe", "internal", 2)], language="fr"), LIGHT)
+    assert items(picture)["s1"].label == "Greffe, Interne, Participation directe"
+    shown = {" ".join(text.lines) for group in picture.groups for text in texts(group)}
+    assert "Secteur privé" in shown
+    assert any("Qui y gagne" in text for text in shown)
+    assert any(text.startswith("« ") or text.startswith("«\u202f") for text in shown)
+
+
+def test_the_hub_is_an_item_and_quotes_the_problem_inside_its_oval():
+    long = "Residents wait eleven weeks for a permit, call three offices, and nobody can tell them where it is " * 4
+    for problem in ("", "Permits take 11 weeks", long):
+        picture = picture_of(web(problem=problem), LIGHT)
+        hub = items(picture)["web"]
+        assert hub.box.centre == (CENTRE_X, CENTRE_Y)
+        assert isinstance(hub.shapes[0], Oval)
+        for text in texts(hub):
+            area = extent(text)
+            for x, y in ((area.x, area.y), (area.right, area.y), (area.x, area.bottom), (area.right, area.bottom)):
+                away = math.hypot((x - CENTRE_X) / (hub.box.width / 2), (y - CENTRE_Y) / (hub.box.height / 2))
+                assert away < 1.05
+        said = " ".join(line for text in texts(hub)[1:] for line in text.lines)
+        assert bool(said) == bool(problem)
+        assert not problem or (said[0], said[-1]) == ("“", "”")
+    assert "…" in said
+
+
+def test_spokes_end_at_the_edge_of_their_pill_and_lie_below_all_pills():
+    picture = picture_of(web(), LIGHT)
+    order = [group.role for group in picture.groups]
+    assert max(place for place, role in enumerate(order) if role == "link") < order.index("item")
+    for spoke in spokes(picture):
+        assert spoke.ends[0] == "web"
+        box = items(picture)[spoke.ends[1]].box
+        x, y = points(spoke.shapes[0])[-1]
+        assert box.grown(0.01).contains(x, y)
+        assert not box.grown(-0.01).contains(x, y)
+
+
+def test_an_evenings_spokes_run_under_few_other_pills():
+    picture = picture_of(web(), LIGHT)
+    boxes = {key: group.box for key, group in items(picture).items() if key != "web"}
+    hidden = 0
+    for spoke in spokes(picture):
+        (x0, y0), (x1, y1) = points(spoke.shapes[0])
+        for key, box in boxes.items():
+            along = ((x0 + (x1 - x0) * step / 50, y0 + (y1 - y0) * step / 50) for step in range(51))
+            hidden += key != spoke.ends[1] and any(box.contains(*point) for point in along)
+    assert hidden <= 4
+
+
+def test_empty_sectors_ask_their_question_and_filled_ones_do_not():
+    prompts = {category.id: category.prompt.en for category in methods.categories("short")}
+
+    def asked(rows):
+        shown = {group.label for group in picture_of(web(rows), LIGHT).groups if group.role == "scenery"}
+        return {category for category, prompt in prompts.items() if prompt in shown}
+
+    assert asked(()) == set(prompts)
+    assert asked([("Council", "internal", 2)]) == set(prompts) - {"internal"}
+
+
+def test_the_rings_are_named_where_there_is_room():
+    shown = {group.label for group in picture_of(web(()), LIGHT).groups}
+    assert {ring.name.en for ring in methods.rings()} <= shown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_tie_has_a_line_of_its_own(kind):
+    picture = picture_of(web(ties=[(6, 11, kind)]), LIGHT)
+    (tie,) = ties(picture).values()
+    assert tie.ends == ("s6", "s11")
+    assert tie.label == f"Province – MMAH – {methods.line_kind(kind).name.en} – Chamber of Commerce"
+    others = [ties(picture_of(web(ties=[(6, 11, other)]), LIGHT))["t0000"] for other in KINDS if other != kind]
+    assert all(tie.shapes != other.shapes for other in others)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if methods.line_kind(kind).arrow != "none"])
+def test_the_arrow_points_to_the_second_stakeholder(kind):
+    picture = picture_of(web(ties=[(6, 11, kind)]), LIGHT)
+    target = items(picture)["s11"].box
+    filled = methods.line_kind(kind).arrow == "filled"
+    heads = [
+        shape for shape in ties(picture)["t0000"].shapes if isinstance(shape, Path) and len(shape.commands) in (3, 4)
+    ]
+    tip = next(points(head)[1] for head in heads if bool(head.fill) == filled)
+    assert target.grown(5).contains(*tip)
+    assert not target.contains(*tip)
+
+
+def test_ties_between_the_same_two_part_and_all_stay_on_the_stage():
+    kinds = KINDS[:3]
+    picture = picture_of(web(ties=[(1, 9, kind) for kind in kinds] + [(9, 1, KINDS[4])]), LIGHT)
+    curves = {group.shapes[0].commands for group in ties(picture).values()}
+    assert len(curves) == 4
+    many = [(one, other, KINDS[(one * other) % 13]) for one in range(1, 21) for other in range(one + 1, 21, 4)]
+    for group in ties(picture_of(web(ties=many), LIGHT)).values():
+        for shape in group.shapes:
+            if isinstance(shape, Path):
+                assert all(FRAME.grown(12).contains(*point) for point in points(shape))
+
+
+def test_a_stack_counts_and_names_whom_it_hides_and_ties_end_at_it():
+    rows = [(f"Regional office of housing and libraries {number}", "internal", 3) for number in range(150)]
+    view = web(rows, ties=[(1, 150, "funds"), (149, 150, "funds")])
+    layout, picture = layout_of(view, LIGHT), picture_of(view, LIGHT)
+    (stack,) = layout.stacks
+    group = next(group for group in picture.groups if group.box == stack.rect)
+    assert (group.role, group.item_id, group.category) == ("scenery", "", "internal")
+    assert str(len(stack.ids)) in group.label
+    assert "Regional office of housing and libraries 149" in group.label
+    assert not set(stack.ids) & set(items(picture))
+    assert list(ties(picture)) == ["t0000"]  # the other one lies within the stack
+
+
+def test_the_alternative_text_counts_sectors_and_ties():
+    alt = picture_of(web(ties=[(1, 2, "funds")]), LIGHT).alt
+    assert "20 stakeholders" in alt
+    assert "Internal 5" in alt
+    assert "1 relationship" in alt
+    assert picture_of(web(()), LIGHT).alt.endswith("still empty.")
+    assert "20 parties prenantes" in picture_of(web(language="fr"), LIGHT).alt
+
+
+def test_names_are_literal_text():
+    name = "<b>R&D</b> {name} %s"
+    group = items(picture_of(web([(name, "internal", 1)]), LIGHT))["s1"]
+    assert " ".join(texts(group)[0].lines) == name
+    assert group.label.startswith(name)
