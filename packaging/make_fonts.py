@@ -198,9 +198,7 @@ class Outline(BasePen):
     def _lineTo(self, pt: tuple[float, float]) -> None:
         self._add("L", pt)
 
-    def _curveToOne(
-        self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]
-    ) -> None:
+    def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:
         self._add("C", pt1, pt2, pt3)
 
     def _closePath(self) -> None:

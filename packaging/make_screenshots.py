@@ -56,9 +56,7 @@ def show_console(workshop: Workshop) -> None:
 
 def save(window: QWidget, path: Path, size: QSize) -> None:
     """Grab a window, fitted to `size` for the page it goes into."""
-    picture = window.grab().scaled(
-        size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    picture = window.grab().scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     if not picture.save(str(path)):
         raise SystemExit(f"{path} could not be written")
     print(path)

@@ -51,9 +51,7 @@ def _records(data: SampleData, language: Language) -> Iterable[Record]:
         (CHECKLIST, checklist.title, checklist.question),
     )
     for number, (kind, title, question) in enumerate(heads, start=1):
-        yield Board(
-            id=kind, number=number, kind=kind, title=title.within(language), question=question.within(language)
-        )
+        yield Board(id=kind, number=number, kind=kind, title=title.within(language), question=question.within(language))
     yield from _web(web, language)
     yield from _value_board(value, language)
     yield from _checklist(checklist, language)

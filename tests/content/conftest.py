@@ -18,6 +18,4 @@ _MID_DOT = re.compile(r"\w[·•]\w")
 @pytest.fixture
 def french_faults() -> Callable[[str], list[str]]:
     """Finds the places in a French text that break the rules; none in a good one."""
-    return lambda text: [
-        found[0] for rule in (_SPACED, _CLOSE, _DIGITAL, _MID_DOT) for found in rule.finditer(text)
-    ]
+    return lambda text: [found[0] for rule in (_SPACED, _CLOSE, _DIGITAL, _MID_DOT) for found in rule.finditer(text)]

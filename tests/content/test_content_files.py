@@ -10,9 +10,7 @@ import pytest
 from facilitator.content.resources import resource
 from facilitator.domain.language import LANGUAGES
 
-FILES = [
-    f"{folder}/{path.name}" for folder in ("content", "sample") for path in resource(folder).glob("*.json")
-]
+FILES = [f"{folder}/{path.name}" for folder in ("content", "sample") for path in resource(folder).glob("*.json")]
 
 SAME_IN_BOTH = re.compile(r"[^a-z]*", re.IGNORECASE)
 """Texts without letters need no translation."""

@@ -30,9 +30,7 @@ def test_an_icon_is_closed_contours_inside_the_unit_square(name: str) -> None:
     assert path[0][0] == "M"
     assert path[-1][0] == "Z"
     for before, after in pairwise(path):
-        assert (before[0] == "Z") == (after[0] == "M"), (
-            "a contour begins with M, ends with Z, and has neither within"
-        )
+        assert (before[0] == "Z") == (after[0] == "M"), "a contour begins with M, ends with Z, and has neither within"
     numbers = [number for _, *numbers in path for number in numbers]
     assert min(numbers) >= 0
     assert max(numbers) <= 1

@@ -35,10 +35,7 @@ def test_subcategories_have_ids_of_their_own_in_each_category() -> None:
 
 def test_rights_holders_are_the_governments_of_indigenous_peoples() -> None:
     holders = {
-        part.id
-        for category in methods.categories("full")
-        for part in category.subcategories
-        if part.rights_holder
+        part.id for category in methods.categories("full") for part in category.subcategories if part.rights_holder
     }
     assert holders == {"first_nations", "inuit", "metis"}
 

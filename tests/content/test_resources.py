@@ -61,7 +61,5 @@ def test_a_missing_folder_is_named(site: Path) -> None:
 
 
 def test_a_missing_file_is_named_with_the_folder() -> None:
-    with pytest.raises(
-        FileNotFoundError, match=r"^fonts/none\.ttf is missing from the resources folder .*resources"
-    ):
+    with pytest.raises(FileNotFoundError, match=r"^fonts/none\.ttf is missing from the resources folder .*resources"):
         resource("fonts", "none.ttf")

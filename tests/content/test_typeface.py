@@ -21,9 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 FILES = sorted(resource("fonts").glob("*.ttf"))
 STYLES = list(product((False, True), repeat=2))
-FRENCH = "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»‹›’“”–—…€°\u00a0\u202f\u2011" + "".join(
-    map(chr, range(0x20, 0x7F))
-)
+FRENCH = "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»‹›’“”–—…€°\u00a0\u202f\u2011" + "".join(map(chr, range(0x20, 0x7F)))
 DRAWN = sorted(set().union(*(typeface._drawn(path.name) for path in FILES)))
 PHRASES = [
     "Mairie de Saint-Étienne-de-Bolton",
@@ -42,9 +40,7 @@ def os2(path: Path) -> bytes:
     """The OS/2 table of a TrueType file."""
     data = path.read_bytes()
     count = struct.unpack_from(">H", data, 4)[0]
-    tables = {
-        data[at : at + 4]: struct.unpack_from(">II", data, at + 8) for at in range(12, 12 + 16 * count, 16)
-    }
+    tables = {data[at : at + 4]: struct.unpack_from(">II", data, at + 8) for at in range(12, 12 + 16 * count, 16)}
     start, length = tables[b"OS/2"]
     return data[start : start + length]
 
@@ -66,9 +62,7 @@ def test_a_font_may_be_embedded_and_its_licence_lies_beside_it(path: Path) -> No
 def test_reportlab_reads_each_font_and_the_same_advances(path: Path) -> None:
     read = TTFont(path.stem, str(path)).face.charWidths
     measured = typeface._drawn(path.name)
-    assert set(measured) == {
-        chr(code) for code in read if 0x20 <= code != 0xFFFF
-    }  # the mark of a table's end
+    assert set(measured) == {chr(code) for code in read if 0x20 <= code != 0xFFFF}  # the mark of a table's end
     assert {char: read[ord(char)] for char in measured} == pytest.approx(measured, abs=0.5)
 
 
@@ -127,9 +121,7 @@ def test_phrases_are_as_wide_as_qt_draws_them(
 
 
 @pytest.mark.parametrize(("bold", "italic"), STYLES)
-def test_every_character_is_as_wide_as_qt_draws_it(
-    qt_width: Callable[..., float], bold: bool, italic: bool
-) -> None:
+def test_every_character_is_as_wide_as_qt_draws_it(qt_width: Callable[..., float], bold: bool, italic: bool) -> None:
     for char in DRAWN:
         drawn = qt_width(char, 100, bold=bold, italic=italic)
         assert width(char, 100, bold=bold, italic=italic) == pytest.approx(drawn, rel=0.005, abs=1 / 32), char
@@ -176,9 +168,7 @@ def test_the_line_holds_what_qt_says(qt_width: Callable[..., float]) -> None:
 
 # --- wrap
 
-WORDS = st.text(
-    st.sampled_from("aeiIMWé\u0301ễᐃ😀-/–«»:?\u202f\u00a0\u200d漢") | st.characters(), max_size=15
-)
+WORDS = st.text(st.sampled_from("aeiIMWé\u0301ễᐃ😀-/–«»:?\u202f\u00a0\u200d漢") | st.characters(), max_size=15)
 TEXTS = st.lists(WORDS, max_size=12).map(" ".join)
 SIZES = st.sampled_from([9.5, 11, 18, 24.7])
 WIDTHS = st.floats(0, 400)

@@ -36,9 +36,7 @@ def placeholders(entry: str | dict[str, str]) -> set[str]:
 
 
 def test_values_stand_in_their_places() -> None:
-    assert (
-        phrase("Held at {time} by {who}", "en", {"time": "0:42", "who": "Amara"}) == "Held at 0:42 by Amara"
-    )
+    assert phrase("Held at {time} by {who}", "en", {"time": "0:42", "who": "Amara"}) == "Held at 0:42 by Amara"
     assert phrase("{who} a figé à {time}", "fr", {"time": "0:42", "who": "Amara"}) == "Amara a figé à 0:42"
 
 

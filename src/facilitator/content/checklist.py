@@ -77,9 +77,7 @@ def owner_role(role_id: str) -> OwnerRole:
 @cache
 def statuses() -> tuple[Status, ...]:
     """The four statuses, the one that every item begins with first."""
-    return tuple(
-        Status(entry["id"], Bilingual.of(entry["name"]), entry["mark"]) for entry in _checklist()["statuses"]
-    )
+    return tuple(Status(entry["id"], Bilingual.of(entry["name"]), entry["mark"]) for entry in _checklist()["statuses"])
 
 
 def status(status_id: str) -> Status:

@@ -137,8 +137,7 @@ def category(category_id: str, category_set: CategorySet) -> Category:
 def rings() -> tuple[Ring, ...]:
     """The four rings, from the hub outwards."""
     return tuple(
-        Ring(entry["ring"], Bilingual.of(entry["name"]), Bilingual.of(entry["meaning"]))
-        for entry in _web()["rings"]
+        Ring(entry["ring"], Bilingual.of(entry["name"]), Bilingual.of(entry["meaning"])) for entry in _web()["rings"]
     )
 
 

@@ -37,9 +37,7 @@ def match_name(wanted: str, candidates: Mapping[str, Bilingual]) -> str:
     typed = _plain(wanted)
     if not typed:
         raise UnknownNameError(wanted, candidates)
-    spellings = {
-        candidate: tuple(map(_plain, (candidate, name.en, name.fr))) for candidate, name in candidates.items()
-    }
+    spellings = {candidate: tuple(map(_plain, (candidate, name.en, name.fr))) for candidate, name in candidates.items()}
     ways: list[Callable[[str], bool]] = [lambda text: text == typed, lambda text: text.startswith(typed)]
     if len(typed) >= _SHORTEST_WORD:
         ways.append(lambda text: f" {typed}" in text)

@@ -27,6 +27,4 @@ def _folder() -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise FileNotFoundError(
-        f"The resources folder {places[0]} is missing: Facilitator is not installed whole."
-    )
+    raise FileNotFoundError(f"The resources folder {places[0]} is missing: Facilitator is not installed whole.")

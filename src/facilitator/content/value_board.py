@@ -108,8 +108,7 @@ def link_kinds_between(start: str, end: str) -> tuple[LinkKind, ...]:
     return tuple(
         kind
         for kind in link_kinds()
-        if (kind.start, kind.end) == (start, end)
-        or (kind.both_ways and (kind.end, kind.start) == (start, end))
+        if (kind.start, kind.end) == (start, end) or (kind.both_ways and (kind.end, kind.start) == (start, end))
     )
 
 
@@ -142,9 +141,7 @@ def starter_impacts() -> tuple[StarterImpact, ...]:
     """Eighteen desired impacts."""
     groups = {entry["id"]: Bilingual.of(entry["name"]) for entry in _board()["impact_groups"]}
     return tuple(
-        StarterImpact(
-            entry["id"], groups[entry["group"]], Bilingual.of(entry["name"]), Bilingual.of(entry["example"])
-        )
+        StarterImpact(entry["id"], groups[entry["group"]], Bilingual.of(entry["name"]), Bilingual.of(entry["example"]))
         for entry in _board()["starter_impacts"]
     )
 
@@ -153,9 +150,7 @@ def starter_impacts() -> tuple[StarterImpact, ...]:
 def starter_approaches() -> tuple[StarterApproach, ...]:
     """Fourteen approaches."""
     return tuple(
-        StarterApproach(
-            entry["id"], Bilingual.of(entry["name"]), tuple(entry["values"]), tuple(entry["impacts"])
-        )
+        StarterApproach(entry["id"], Bilingual.of(entry["name"]), tuple(entry["values"]), tuple(entry["impacts"]))
         for entry in _board()["starter_approaches"]
     )
 

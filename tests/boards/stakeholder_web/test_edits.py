@@ -1,8 +1,8 @@
 """Edits of the stakeholder web: what each does, what it refuses, and that nothing private is left behind."""
 
 import pytest
-from engagements import founding
 
+from engagements import founding
 from facilitator.boards.stakeholder_web import edits, fields, tools
 from facilitator.boards.stakeholder_web.geometry import RINGS, rays
 from facilitator.boards.stakeholder_web.kind import KIND

@@ -1,6 +1,7 @@
 """Directions, distances and sectors."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def test_equal_steps_enclose_equal_areas():
     for first, last in zip(range(0, DIRECTIONS, 120), range(120, DIRECTIONS + 1, 120), strict=True):
         corners = [rays()[direction].point(1) for direction in range(first, last + 1)]
         area = 0.0
-        for (x0, y0), (x1, y1) in zip(corners, corners[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(corners):
             area += ((x0 - CENTRE_X) * (y1 - CENTRE_Y) - (x1 - CENTRE_X) * (y0 - CENTRE_Y)) / 2
         areas.append(area)
     assert max(areas) < 1.01 * min(areas)
@@ -67,7 +68,7 @@ def test_sectors_share_the_whole_circle_and_none_gets_too_narrow_for_its_tab(are
     found = sectors([f"c{number}" for number in range(len(areas))], areas, 8, exactly=exactly)
     assert found[0].start == 0
     assert found[-1].end == DIRECTIONS
-    assert all(one.end == other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(found))
     assert min(sector.end - sector.start for sector in found) >= 0.02 * DIRECTIONS
     assert all(one.colour != other.colour for one, other in zip(found, [*found[1:], found[0]], strict=True))
 

@@ -15,7 +15,26 @@ from facilitator.domain.language import Language
 from facilitator.domain.picture import Rect
 
 LIGHT, DARK = theme("light"), theme("dark")
-WORDS = ["Regional", "Ministry", "Council", "office", "libraries", "parks", "and", "of", "the", "supply", "network", "coalition", "housing", "l’énergie", "Conseil", "d’arrondissement", "Saint-Étienne", "résidents"]
+WORDS = [
+    "Regional",
+    "Ministry",
+    "Council",
+    "office",
+    "libraries",
+    "parks",
+    "and",
+    "of",
+    "the",
+    "supply",
+    "network",
+    "coalition",
+    "housing",
+    "l’énergie",
+    "Conseil",
+    "d’arrondissement",
+    "Saint-Étienne",
+    "résidents",
+]
 WIDEST = "W" * 60
 
 TWENTY = (

@@ -41,9 +41,7 @@ def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str
     code, taken = next_code(document, CODE_LETTER)
     its_id = new_id()
     records: list[Record] = [
-        Stakeholder(
-            id=its_id, board_id=board_id, code=code, name=name, category=category, ring=line.ring or USUAL_RING
-        )
+        Stakeholder(id=its_id, board_id=board_id, code=code, name=name, category=category, ring=line.ring or USUAL_RING)
     ]
     if line.influence is not None:
         records.append(StakeholderInfluence(id=its_id, influence=line.influence))

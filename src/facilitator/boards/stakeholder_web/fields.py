@@ -61,7 +61,8 @@ def _stakeholder(document: Document, item_id: str, words: Words) -> tuple[Field,
     language = words.language
     categories = tuple((each.id, each.name.within(language)) for each in methods.categories(category_set))
     rings = tuple((str(each.ring), each.name.within(language)) for each in methods.rings())
-    levels = (_unknown(words), *((each.id, each.name.within(language)) for each in methods.participation_levels("iap2")))
+    known = tuple((each.id, each.name.within(language)) for each in methods.participation_levels("iap2"))
+    levels = (_unknown(words), *known)
     return (
         Field("name", words("web.field_name"), seen.name, "line"),
         Field("category", words("web.head_category"), seen.category, "choice", choices=categories),

@@ -32,9 +32,9 @@ def handout(view: StakeholderWebView, words: Words, width: float) -> list[Flowab
     if view.relationships:
         ties = relationship_table(view, words)
         parts += [kit.heading(ties.title, 2), kit.table(ties.columns, ties.rows)]
-    still_open = [
-        words("web.open_strategy", name=each.name) for each in view.stakeholders if not each.strategy
-    ] + [words("web.open_owner", name=each.name) for each in view.stakeholders if each.strategy and not each.owner]
+    still_open = [words("web.open_strategy", name=each.name) for each in view.stakeholders if not each.strategy] + [
+        words("web.open_owner", name=each.name) for each in view.stakeholders if each.strategy and not each.owner
+    ]
     if still_open:
         parts += [kit.heading(words("web.still_open"), 2), *kit.bullets(still_open)]
     return parts

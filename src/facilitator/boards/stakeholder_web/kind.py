@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING, cast
 
 from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
 from facilitator.boards.stakeholder_web import edits, fields, tools
-from facilitator.boards.stakeholder_web.model import RECORDS, Stakeholder, StakeholderAttitude, StakeholderInfluence, Web
+from facilitator.boards.stakeholder_web.model import (
+    RECORDS,
+    Stakeholder,
+    StakeholderAttitude,
+    StakeholderInfluence,
+    Web,
+)
 from facilitator.boards.stakeholder_web.picture import picture_of
 from facilitator.boards.stakeholder_web.tables import items, private_table, relationship_table, stakeholder_table
 from facilitator.boards.stakeholder_web.view import StakeholderWebView, view_of

@@ -50,7 +50,7 @@ class Relationship(Record):
 
 
 class StakeholderAttitude(Record):
-    """-2 opposed, -1 doubtful, 0 neutral, 1 supportive, 2 champion. No record means not known. Id: the stakeholder's."""
+    """-2 opposed, -1 doubtful, 0 neutral, 1 supportive, 2 champion; no record: not known. Id: the stakeholder's."""
 
     private: ClassVar[bool] = True
 
