@@ -249,6 +249,10 @@ def _column(*parts: QWidget) -> QWidget:
     return column
 
 
+_TITLE_BAR = 40
+"""Pixels that window managers put above a window; what they take is known only once it is shown."""
+
+
 def _fitting_size() -> QSize:
     screen = QGuiApplication.primaryScreen().availableSize()
-    return QSize(1440, 900).boundedTo(screen)
+    return QSize(1440, 900).boundedTo(QSize(screen.width(), screen.height() - _TITLE_BAR))
