@@ -183,6 +183,81 @@ def test_an_existing_export_is_kept_unless_told_otherwise(run, sample, tmp_path)
     assert out.read_text() != "mine"
 
 
+@pytest.mark.parametrize("option", ["--out", "--labels"])
+def test_an_engagement_is_never_overwritten_by_a_picture(run, sample, tmp_path, option):
+    other = tmp_path / "other.facilitator"
+    other.write_bytes(b"another client")
+    arguments = {"--out": tmp_path / "x.png", "--labels": tmp_path / "x.json", option: other}
+    pairs = [word for pair in arguments.items() for word in pair]
+    assert "is an engagement" in refused(run, sample, "stage", sample, "--board", "value_board", *pairs)
+    replacing = ("export", sample, "--board", "value_board", "--format", "svg", "--out", sample, "--replace")
+    assert "is an engagement" in refused(run, sample, *replacing)
+    assert other.read_bytes() == b"another client"
+    assert not (tmp_path / "x.png").exists()
+    assert not (tmp_path / "x.json").exists()
+
+
+def test_an_export_that_may_not_be_finished_is_not_begun(run, sample, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "checklist.csv").write_text("mine")
+    refused(run, sample, "export", sample, "--out", out, "--format", "csv")
+    assert [each.name for each in out.iterdir()] == ["checklist.csv"]
+
+
+def test_the_facilitators_copy_of_all_boards_is_that_of_boards_with_something_private(run, sample, tmp_path):
+    asked = ("export", sample, "--out", tmp_path / "mine.csv", "--audience", "facilitator")
+    assert run(*asked)[0] == 0
+    assert "Attitude" in (tmp_path / "mine.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("path", [".", "/", "x" * 300, "a\nb"])
+def test_paths_that_are_none_are_refused(run, path):
+    code, _, err = run("info", path)
+    assert code == 1
+    assert "Traceback" not in err
+    assert len(err.splitlines()) <= 2
+
+
+def test_a_row_with_an_unknown_id_is_refused_not_crashed(run, sample):
+    import sqlite3
+
+    connection = sqlite3.connect(sample)
+    connection.execute("UPDATE stakeholder SET category = 'zzz' WHERE code = 'S3'")
+    connection.commit()
+    connection.close()
+    assert "damaged" in refused(run, sample, "info", sample)
+
+
+def test_a_file_that_was_never_finished_is_said_and_our_own_sample_is_made_again(run, tmp_path, monkeypatch):
+    from facilitator.catalogue import RECORD_TYPES
+    from facilitator.store.engagement_file import EngagementFile
+
+    EngagementFile.create(tmp_path / "half.facilitator", RECORD_TYPES).close()
+    assert "never finished" in run("info", tmp_path / "half.facilitator")[2]
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    for spoil in (None, b""):
+        assert run("demo", "--no-window", "--lang", "en")[0] == 0
+        own = tmp_path / "facilitator" / "Sample-en.facilitator"
+        assert own.stat().st_size > 10_000
+        if spoil is None:
+            own.write_bytes(b"")
+
+
+def test_an_unforeseen_error_is_one_line_without_words_of_people(run, sample, monkeypatch):
+    def fail(asked, words):
+        raise RuntimeError("secret words")
+
+    from facilitator import commands
+
+    monkeypatch.setitem(commands.RUN, "info", fail)
+    code, _, err = run("info", sample)
+    assert code == 1
+    assert err.count("\n") == 1
+    assert "RuntimeError" in err
+    assert "secret" not in err
+
+
 def test_private_columns_are_for_the_facilitator_only(run, sample, tmp_path):
     for audience in ("participants", "facilitator"):
         out = tmp_path / f"{audience}.csv"

@@ -123,8 +123,9 @@ def test_a_stale_edit_changes_nothing(journal):
 def test_a_failed_save_leaves_memory_and_file_as_they_were(journal, file):
     """The foreign key is checked at COMMIT: nothing of the change may stay, in memory or on disk."""
     orphan = stakeholder(1).having(board_id="no such board")
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError) as refusal:
         journal.do(Change("add_stakeholder", (Swap(None, orphan),)))
+    assert refusal.value.key == "refers_to_nothing"
     assert list(journal.document.every(Stakeholder)) == []
     assert file.load() == journal.document
     journal.do(adding_stakeholder(1))

@@ -4,6 +4,7 @@ import argparse
 import locale
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -34,9 +35,13 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read our output has gone; what was acknowledged is saved. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        print(words("refusals.system", path=str(error.filename or ""), why=str(error.strerror)), file=sys.stderr)
+        print(words("refusals.system", path=str(error.filename or "stdout"), why=str(error.strerror)), file=sys.stderr)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # the last net: one line with no words of people in it, never a traceback
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}, {Path(frame.filename).name}:{frame.lineno}"
+        print(words("refusals.unforeseen", where=where), file=sys.stderr)
     return 1
 
 

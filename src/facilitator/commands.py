@@ -13,8 +13,9 @@ from facilitator.catalogue import kind_of
 from facilitator.content import agendas
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Engagement, Person, Segment, Session
+from facilitator.domain.engagement import SUFFIX, Engagement, Person, Segment, Session, language_of
 from facilitator.domain.refusal import EditRejected, StoreError
+from facilitator.exchange.writing import refuse_existing
 from facilitator.handing_out import (
     board_with,
     boards_of,
@@ -41,7 +42,7 @@ def demo(asked: argparse.Namespace, words: Words) -> int:
     """Write the sample engagement (once) and open it; without a display, write what it shows."""
     language = asked.lang or words.language
     path = asked.file or _own_sample(language, words)
-    if asked.file or not path.exists():
+    if asked.file or not _is_there(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         found_engagement(path, founding_of_sample(language)).close()
     print(words("cli.demo_opened", path=path))
@@ -123,29 +124,41 @@ def add(asked: argparse.Namespace, words: Words) -> int:
 
 
 def export(asked: argparse.Namespace, words: Words) -> int:
-    """Write one board, or every board into a folder."""
+    """Write one board, or every board into a folder; nothing is written unless all of it may be."""
     suffix = f".{asked.format}" if asked.format else asked.out.suffix.lower()
+    if suffix not in (".pdf", ".png", ".svg", ".csv"):
+        raise StoreError("output_suffix", path=str(asked.out))
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-        boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
-        if not boards:
-            raise StoreError("no_board")
-        if suffix not in (".pdf", ".png", ".svg", ".csv"):
-            raise StoreError("output_suffix", path=str(asked.out))
-        in_folder = asked.board is None and (len(boards) > 1 or asked.out.is_dir())
-        handout_words = Words(_language_of(document))
-        for board in boards:
-            out = asked.out / f"{board.id}{suffix}" if in_folder else asked.out
-            write_board(document, board.id, out, suffix, handout_words, audience=asked.audience, replace=asked.replace)
+        language = Words(language_of(document))
+        outputs = _outputs(document, asked, suffix, language)
+        for out in outputs.values():
+            refuse_existing(out, replace=asked.replace)
+        for board_id, out in outputs.items():
+            write_board(document, board_id, out, suffix, language, audience=asked.audience, replace=asked.replace)
             print(words("cli.written", path=out))
     return 0
+
+
+def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: Words) -> dict[str, Path]:
+    """Which board goes where."""
+    if asked.board:
+        return {board_with(document, asked.board).id: asked.out}
+    boards = boards_of(document)
+    if asked.audience == "facilitator":
+        boards = [each for each in boards if kind_of(each.kind).private_tables(document, each.id, words)]
+    if not boards:
+        raise StoreError("no_board")
+    if len(boards) == 1 and not asked.out.is_dir():
+        return {boards[0].id: asked.out}
+    return {board.id: asked.out / f"{board.id}{suffix}" for board in boards}
 
 
 def handout(asked: argparse.Namespace, words: Words) -> int:
     """Write the handout pack."""
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-        out = write_handout(document, asked.out, asked.paper, asked.lang or _language_of(document))
+        out = write_handout(document, asked.out, asked.paper, asked.lang or language_of(document))
     print(words("cli.written", path=out))
     return 0
 
@@ -204,10 +217,6 @@ def _contents(document: Document) -> dict[str, Any]:
     }
 
 
-def _language_of(document: Document) -> Any:
-    return document.get(Engagement, "engagement").language
-
-
 def _lines(arguments: list[str]) -> Iterable[str]:
     if arguments:
         return arguments
@@ -225,11 +234,25 @@ def _has_display() -> bool:
     return wayland_or_x or sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ
 
 
+def _is_there(sample: Path) -> bool:
+    """Whether our own copy of the sample can be opened; one that a killed process never finished is removed."""
+    if not sample.exists():
+        return False
+    try:
+        open_engagement(sample).close()
+    except StoreError as refusal:
+        if refusal.key not in ("file_empty", "file_unfinished"):
+            raise
+        sample.unlink()
+        return False
+    return True
+
+
 def _own_sample(language: str, words: Words) -> Path:
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     if sys.platform == "win32":
         home = Path(os.environ.get("APPDATA") or Path.home())
-    return home / "facilitator" / f"{words('cli.sample_title')}-{language}.facilitator"
+    return home / "facilitator" / f"{words('cli.sample_title')}-{language}{SUFFIX}"
 
 
 def _write_what_it_shows(path: Path, folder: Path) -> None:
@@ -238,4 +261,4 @@ def _write_what_it_shows(path: Path, folder: Path) -> None:
         document = engagement.journal.document
         for board in boards_of(document):
             write_stage(document, board.id, folder / f"{board.id}.png", "1920x1080", None, "light")
-        write_handout(document, folder, "letter", _language_of(document))
+        write_handout(document, folder, "letter", language_of(document))

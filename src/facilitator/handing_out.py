@@ -2,8 +2,6 @@
 
 import dataclasses
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,12 +14,12 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Session
 from facilitator.domain.language import Language
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import View
 from facilitator.exchange.csv_tables import csv_of
 from facilitator.exchange.svg import svg_of
-from facilitator.exchange.writing import refuse_existing, write_whole
+from facilitator.exchange.writing import free_path, refuse_existing, write_whole
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -53,23 +51,19 @@ def kind_and_view(document: Document, board_id: str) -> tuple[Kind, View]:
     return kind, kind.view(document, board_id)
 
 
-def picture_of(document: Document, board_id: str, theme_name: ThemeName = "light") -> Picture:
-    """The board as the stage shows it."""
-    kind, view = kind_and_view(document, board_id)
-    return kind.picture(view, theme(theme_name))
-
-
 def write_stage(document: Document, board_id: str, out: Path, size: str, labels: Path | None, name: ThemeName) -> None:
     """The stage as a PNG of `size` ("1920x1080"), and the places of its labels as JSON; both replace older files."""
     from facilitator.graphics.headless import labels_of, png_of
 
     width, height = map(int, size.split("x"))
-    _, view = kind_and_view(document, board_id)
-    picture = picture_of(document, board_id, name)
-    write_whole(out, png_of(picture, width, height), replace=True)
+    kind, view = kind_and_view(document, board_id)
+    picture = kind.picture(view, theme(name))
+    png = png_of(picture, width, height)
+    refuse_existing(out, replace=True)
     if labels:
         found = labels_of(picture, width, height, view.language)
         write_whole(labels, json.dumps(found, ensure_ascii=False, indent=1).encode(), replace=True)
+    write_whole(out, png, replace=True)
 
 
 def write_board(
@@ -112,7 +106,7 @@ def write_handout(
     """The participants' pack of all boards as a PDF in `folder`, beside older ones; returns its path."""
     words = Words(language)
     title = document.get(Engagement, "engagement").title
-    out = _free_name(folder, f"{_file_name(title)}-{language}-{paper}", ".pdf")
+    out = free_path(folder, f"{title}-{language}-{paper}", ".pdf")
     parts = []
     for board in boards_of(document):
         kind = kind_of(board.kind)
@@ -157,16 +151,3 @@ def _write_pdf(
 
 def _csv(tables: Sequence[Table]) -> bytes:
     return csv_of((table.title, table.columns, table.rows) for table in tables)
-
-
-def _file_name(title: str) -> str:
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60] or "handout"
-
-
-def _free_name(folder: Path, stem: str, suffix: str) -> Path:
-    out, number = folder / f"{stem}{suffix}", 2
-    while out.exists():
-        out = folder / f"{stem}-{number}{suffix}"
-        number += 1
-    return out

@@ -3,10 +3,12 @@
 from pathlib import Path
 from types import TracebackType
 
-from facilitator.catalogue import RECORD_TYPES
+from facilitator.catalogue import RECORD_TYPES, kind_of
 from facilitator.domain.change import Change
 from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
+from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement
+from facilitator.domain.refusal import EditRejected, Refusal, StoreError
 from facilitator.journal import Journal
 from facilitator.store.engagement_file import EngagementFile
 
@@ -19,6 +21,17 @@ class OpenEngagement:
         self._file = file
         self.journal = Journal(file.load(), file, Codec(RECORD_TYPES))
 
+    def ensure_whole(self) -> None:
+        """Raise StoreError if the file was never finished ("file_unfinished") or a board cannot be seen."""
+        document = self.journal.document
+        if document.find(Engagement, ENGAGEMENT_ID) is None:
+            raise StoreError("file_unfinished", path=str(self.path))
+        try:
+            for board in document.every(Board):
+                kind_of(board.kind).view(document, board.id)
+        except (LookupError, ValueError, EditRejected) as error:  # an id that is none, a code that is not one
+            raise StoreError("record_damaged", path=str(self.path), table=Board.type_name()) from error
+
     def faults(self) -> list[str]:
         """What a full check finds, in ids: damage that SQLite sees, a broken journal, rows that differ from it."""
         faults = self._file.scrutinize()
@@ -26,7 +39,7 @@ class OpenEngagement:
         try:
             for entry in self._file.entries():
                 replayed = replayed.after(Change(entry.label, codec.decode(entry.swaps)))
-        except (ValueError, KeyError) as error:
+        except (ValueError, KeyError, Refusal) as error:
             return [*faults, f"journal: {type(error).__name__}"]
         return faults if replayed == self.journal.document else [*faults, "rows differ from the journal"]
 
@@ -47,10 +60,12 @@ def open_engagement(path: Path) -> OpenEngagement:
     """Open a file; raises StoreError with the file as it was."""
     file = EngagementFile.open(path, RECORD_TYPES)
     try:
-        return OpenEngagement(file)
+        engagement = OpenEngagement(file)
+        engagement.ensure_whole()
     except BaseException:
         file.close()
         raise
+    return engagement
 
 
 def found_engagement(path: Path, founding: Change) -> OpenEngagement:
@@ -61,6 +76,6 @@ def found_engagement(path: Path, founding: Change) -> OpenEngagement:
         engagement.journal.found(founding)
     except BaseException:
         file.close()
-        path.unlink(missing_ok=True)
+        file.path.unlink(missing_ok=True)
         raise
     return engagement

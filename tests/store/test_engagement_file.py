@@ -43,6 +43,39 @@ def refused(path: Path) -> str:
     return refusal.value.key
 
 
+ODD_NAMES = ["What next?", "b%41", "a#b", "ville & fils", "été 2027", "a?mode=memory", ":memory:", "'quoted'"]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize("relative", [True, False])
+def test_odd_names_are_only_names(tmp_path, monkeypatch, name, relative):
+    """Nothing in a name may be read as part of a URL: the edit would go into another file."""
+    monkeypatch.chdir(tmp_path)
+    path = Path(f"{name}.facilitator") if relative else tmp_path / f"{name}.facilitator"
+    file = new_file(path)
+    journal_of(file).do(adding_stakeholder(1))
+    file.close()
+    file = EngagementFile.open(path, RECORD_TYPES)
+    assert len(list(file.load().every(Stakeholder))) == 1
+    file.close()
+    assert [each.name for each in tmp_path.iterdir()] == [f"{name}.facilitator"]
+    assert stat.S_IMODE((tmp_path / f"{name}.facilitator").stat().st_mode) == 0o600
+
+
+def test_a_link_is_the_file_it_leads_to(closed):
+    link = closed.parent / "link.facilitator"
+    link.symlink_to(closed)
+    first = EngagementFile.open(closed, RECORD_TYPES)
+    with pytest.raises(StoreError) as refusal:
+        EngagementFile.open(link, RECORD_TYPES)
+    assert refusal.value.key == "in_use"
+    first.close()
+    through = EngagementFile.open(link, RECORD_TYPES)
+    journal_of(through).do(adding_stakeholder(99))
+    through.close()
+    assert sorted(each.name for each in closed.parent.iterdir()) == ["link.facilitator", closed.name]
+
+
 def test_what_is_saved_is_there_again(closed):
     file = EngagementFile.open(closed, RECORD_TYPES)
     assert {each.name for each in file.load().every(Stakeholder)} == {f"Stakeholder {n}" for n in range(1, 30)}

@@ -5,7 +5,13 @@ from typing import ClassVar
 
 from sqlmodel import Field
 
+from facilitator.domain.document import Document
+from facilitator.domain.language import Language
 from facilitator.domain.record import Record
+
+ENGAGEMENT_ID = "engagement"
+SUFFIX = ".facilitator"
+"""How the name of an engagement file ends."""
 
 
 class Engagement(Record):
@@ -64,6 +70,11 @@ class SpokenCode(Record):
 
 ENGAGEMENT_RECORDS: tuple[type[Record], ...] = (Engagement, Session, Segment, Board, Person, SpokenCode)
 """In the order in which their tables refer to each other."""
+
+
+def language_of(document: Document) -> Language:
+    """The language of an engagement's stage and handouts."""
+    return "fr" if document.get(Engagement, ENGAGEMENT_ID).language == "fr" else "en"
 
 
 def by_code(code: str) -> tuple[str, int]:

@@ -1,15 +1,34 @@
 """Writes a file whole or not at all."""
 
 import os
+import re
 import tempfile
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
+from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.refusal import StoreError
 
 
+def free_path(folder: Path, title: str, suffix: str) -> Path:
+    """A file name in `folder` that tells the title in plain letters and is not taken: "title.pdf", "title-2.pdf"."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    stem = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60] or "facilitator"
+    path, number = folder / f"{stem}{suffix}", 2
+    while path.exists():
+        path = folder / f"{stem}-{number}{suffix}"
+        number += 1
+    return path
+
+
 def refuse_existing(path: Path, *, replace: bool) -> None:
-    """Raise StoreError("output_exists") if there is a file that may not be replaced: before long work begins."""
+    """Raise StoreError("output_exists") if there is a file that may not be replaced: before long work begins.
+
+    An engagement, its log and its lock are never replaced: StoreError("output_engagement").
+    """
+    if path.resolve().name.endswith((SUFFIX, f"{SUFFIX}-wal", f"{SUFFIX}.lock")):
+        raise StoreError("output_engagement", path=str(path))
     if path.exists() and not replace:
         raise StoreError("output_exists", path=str(path))
 
@@ -31,7 +50,9 @@ def write_whole(path: Path, content: bytes, *, replace: bool) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(part, path)
-    except OSError as error:
+    except BaseException as error:
         with suppress(OSError):  # the first error is the one to tell
             os.unlink(part)
-        raise StoreError("output_unwritable", path=str(path), why=error.strerror) from error
+        if isinstance(error, OSError):
+            raise StoreError("output_unwritable", path=str(path), why=error.strerror) from error
+        raise

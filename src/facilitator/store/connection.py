@@ -37,7 +37,9 @@ _SENTENCES = {
     "SQLITE_CORRUPT": "file_damaged",
     "SQLITE_NOTADB": "file_damaged",
     "SQLITE_PERM": "read_only",
+    "SQLITE_IOERR_LOCK": "read_only",
     "SQLITE_IOERR": "disk_error",
+    "SQLITE_CONSTRAINT": "refers_to_nothing",
 }
 
 
@@ -47,7 +49,8 @@ def connect(path: Path) -> sa.Connection:
     Nothing begins a transaction but `transaction`: SQLAlchemy's own ones are switched off.
     """
     engine = sa.create_engine(
-        f"sqlite:///{path}",
+        sa.URL.create("sqlite", database=str(path)),  # a path may hold what means something in a URL's text
+        hide_parameters=True,  # error texts may be logged, and parameters are people's words
         poolclass=StaticPool,
         isolation_level="AUTOCOMMIT",
         connect_args={"timeout": 0.25},

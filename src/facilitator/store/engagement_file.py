@@ -3,17 +3,19 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from facilitator.domain.change import Change
+from facilitator.domain.change import Change, adding
+from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
 from facilitator.domain.entry import FIRST_HASH, Entry
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
 from facilitator.store.connection import connect, disconnect, plain_errors, transaction
-from facilitator.store.examination import examine
+from facilitator.store.examination import ensure_file, examine
 from facilitator.store.lock import EngagementLock
 from facilitator.store.tables import APPLICATION_ID, SCHEMA_VERSION, journal_table, table_of, tables_of
 from facilitator.store.upgrading import upgrade
@@ -33,33 +35,19 @@ class EngagementFile:
     @classmethod
     def create(cls, path: Path, record_types: Sequence[type[Record]]) -> "EngagementFile":
         """A new, empty file that only its owner can read; raises StoreError ("file_exists", "read_only", ...)."""
-        if path.exists():
-            raise StoreError("file_exists", path=str(path))
+        path = path.resolve()  # a lock beside a link would not be the file's
         lock = EngagementLock(path)
         try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-            try:
-                file = cls(path, record_types, lock)
-                file._lay_out()
-            except BaseException:
-                path.unlink(missing_ok=True)
-                raise
-        except FileExistsError as error:
-            lock.release()
-            raise StoreError("file_exists", path=str(path)) from error
-        except OSError as error:
-            lock.release()
-            raise StoreError("read_only", path=str(path)) from error
+            return cls._made(path, record_types, lock)
         except BaseException:
             lock.release()
             raise
-        return file
 
     @classmethod
     def open(cls, path: Path, record_types: Sequence[type[Record]]) -> "EngagementFile":
         """Open a file after looking into it; raises StoreError with the file as it was, byte for byte."""
-        if not path.exists():
-            raise StoreError("file_missing", path=str(path))
+        path = path.resolve()  # a lock beside a link would not be the file's
+        ensure_file(path)
         lock = EngagementLock(path)
         try:
             version = examine(path, tables_of(record_types))
@@ -71,6 +59,7 @@ class EngagementFile:
             raise
         try:
             file._check_tail()
+            file._anchor()
         except BaseException:
             file.close()
             raise
@@ -126,6 +115,22 @@ class EngagementFile:
         disconnect(self._connection)
         self._lock.release()
 
+    @classmethod
+    def _made(cls, path: Path, record_types: Sequence[type[Record]], lock: EngagementLock) -> "EngagementFile":
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError as error:
+            raise StoreError("file_exists", path=str(path)) from error
+        except OSError as error:
+            raise StoreError("read_only", path=str(path)) from error
+        try:
+            file = cls(path, record_types, lock)
+            file._lay_out()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        return file
+
     def _lay_out(self) -> None:
         try:
             with plain_errors(self.path):
@@ -150,6 +155,25 @@ class EngagementFile:
             if not joined or not entry.is_whole():
                 raise StoreError("history_damaged", path=str(self.path), seq=entry.seq)
             previous = entry
+
+    def _anchor(self) -> None:
+        """Begin the journal of a file whose history was dropped with what is there, so that it can be checked."""
+        if self.last_entry() is not None:
+            return
+        founding = adding(self.load().records())
+        if not founding:
+            return
+        entry = Entry.sealed(
+            None,
+            at=datetime.now(UTC).isoformat(),
+            step="do",
+            label="found_engagement",
+            swaps=Codec(self._types).encode(founding),
+            undo_top=0,
+            redo_top=0,
+        )
+        with plain_errors(self.path), transaction(self._connection):
+            self._connection.execute(sa.insert(journal_table).values(**_columns(entry)))
 
     def _records(self, record_type: type[Record]) -> Iterator[Record]:
         for row in self._rows(sa.select(table_of(record_type))):

@@ -1,5 +1,6 @@
 """Looks into a file before it is opened for writing, in ways that cannot change one byte of it."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -19,8 +20,8 @@ _MAGIC = b"SQLite format 3\x00"
 def examine(path: Path, tables: Iterable[sa.Table]) -> int:
     """Whether the file is a whole engagement; returns its schema version (1 or more, at most ours).
 
-    Raises StoreError: "file_missing", "not_a_file", "file_empty", "not_an_engagement", "foreign_file",
-    "file_newer" (version), "file_damaged", "file_altered" (name), "read_only".
+    Raises StoreError: "file_empty", "not_an_engagement", "foreign_file", "file_newer" (version), "file_damaged",
+    "file_altered" (name), "read_only".
     """
     version = _read_header(path)
     wal = _wal_of(path)
@@ -28,18 +29,29 @@ def examine(path: Path, tables: Iterable[sa.Table]) -> int:
         _examine_inside(path, path, tables, version)
         return version
     # After a crash the newest edits are in the -wal. SQLite would fold it into the file on closing, so a copy is
-    # looked at: a file that is then refused stays as it was.
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "examined"
-        try:
+    # looked at: a file that is then refused stays as it was. The copy lies beside it: as private, on the same disk.
+    try:
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".examined-") as folder:
+            copy = Path(folder) / "examined"
             shutil.copyfile(path, copy)
             shutil.copyfile(wal, _wal_of(copy))
-        except OSError as error:
-            raise StoreError("disk_error", path=str(path)) from error
-        with plain_errors(path), closing(sqlite3.connect(copy)) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        _examine_inside(path, copy, tables, version)
+            with plain_errors(path), closing(sqlite3.connect(copy)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            _examine_inside(path, copy, tables, version)
+    except OSError as error:
+        raise StoreError("disk_error", path=str(path)) from error
     return version
+
+
+def ensure_file(path: Path) -> None:
+    """Raise StoreError "file_missing", "not_a_file" or "read_only" unless there is a file that can be looked at."""
+    try:
+        if not path.exists():
+            raise StoreError("file_missing", path=str(path))
+        if not path.is_file():
+            raise StoreError("not_a_file", path=str(path))
+    except OSError as error:  # a folder on the way that may not be searched, a name that is too long
+        raise StoreError("read_only", path=str(path)) from error
 
 
 def _wal_of(path: Path) -> Path:
@@ -48,10 +60,8 @@ def _wal_of(path: Path) -> Path:
 
 def _read_header(path: Path) -> int:
     """The schema version; the SQLite file format keeps it at byte 60 and the application id at byte 68."""
-    if not path.exists():
-        raise StoreError("file_missing", path=str(path))
-    if not path.is_file():
-        raise StoreError("not_a_file", path=str(path))
+    if not os.access(path, os.W_OK):
+        raise StoreError("read_only", path=str(path))
     try:
         with path.open("rb") as file:
             header = file.read(100)

@@ -1,5 +1,6 @@
 """Brings a file of an older schema version up to date, whole or not at all, after a backup that was checked."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -52,9 +53,16 @@ def _back_up(path: Path, version: int) -> Path:
     while backup.exists():
         backup = path.with_name(f"{path.stem}.version-{version}-{number}{path.suffix}")
         number += 1
-    with plain_errors(path), closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as target:
-        source.backup(target)
-        if target.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-            raise StoreError("file_damaged", path=str(path))
-    backup.chmod(0o600)
+    try:
+        os.close(os.open(backup, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise StoreError("read_only", path=str(path)) from error
+    try:
+        with plain_errors(path), closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as target:
+            source.backup(target)
+            if target.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                raise StoreError("file_damaged", path=str(path))
+    except BaseException:
+        backup.unlink()
+        raise
     return backup
