@@ -95,7 +95,7 @@ class JournalAgainstSnapshots(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-TestJournalAgainstSnapshots = JournalAgainstSnapshots.TestCase
+TestJournalAgainstSnapshots = pytest.mark.slow(JournalAgainstSnapshots.TestCase)
 TestJournalAgainstSnapshots.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
 
 

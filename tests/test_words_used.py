@@ -16,13 +16,15 @@ def words(area: str) -> set[str]:
 
 def test_every_refusal_has_its_sentence():
     used = set(re.findall(r'(?:EditRejected|StoreError|Refusal)\(\s*"([a-z_]+)"', SOURCES))
+    used |= set(re.findall(r'choice_named\([^"]*"([a-z_]+)", "', SOURCES))
+    assert {"group_unknown", "link_kind", "choice_unknown"} <= used
     assert len(used) > 40
     assert used <= words("refusals")
 
 
 def test_every_step_has_its_name():
-    used = set(re.findall(r'(?:\bChange|composed|_changed)\(\s*"([a-z_]+)"', SOURCES))
-    used |= set(re.findall(r'_changed\(document, .*, "([a-z_]+)"\)', SOURCES))
+    used = set(re.findall(r'(?:\bChange|composed|\bchanged)\(\s*"([a-z_]+)"', SOURCES))
+    used |= {label for pair in re.findall(r'\blabel = "([a-z_]+)" if .* else "([a-z_]+)"', SOURCES) for label in pair}
     assert len(used) > 15
     assert used <= words("edits")
 

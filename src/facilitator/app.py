@@ -10,6 +10,8 @@ from PySide6.QtCore import (
     QSettings,
     QSize,
     QStandardPaths,
+    Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QApplication
@@ -40,21 +42,18 @@ from facilitator.ui.welcome.welcome_window import SUFFIX, NewEngagement, Welcome
 from facilitator.workshop.stage_feed import StageFeed
 
 
-def run(path: Path | None, *, language: Language, size: str | None = None, stage_theme: ThemeName = "light") -> int:
+def run(path: Path | None, *, language: Language) -> int:
     """Open an engagement, or the welcome window without one, and stay until the last window is closed.
 
-    `language` is that of the windows, `size` one of "1280x720", "1600x900", "1920x1080" (else as last time).
-    Returns the exit code. Raises StoreError if the file can't be opened.
+    `language` is that of the windows. A file that can't be opened is said in the welcome window. Returns the exit
+    code.
     """
     app = application(language)
-    facilitator = App(Words(language), stage_theme, size, Preferences(QSettings()))
-    if path is None:
-        facilitator.welcome()
-    else:
-        facilitator.open(path)
+    facilitator = App(Words(language), "light", None, Preferences(QSettings()))
     start_log(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)))
     catch_unforeseen(facilitator.struck.emit)
     close_on_signals(facilitator.close)
+    QTimer.singleShot(0, facilitator, lambda: facilitator.start(path))  # in the event loop, where errors are caught
     return app.exec()
 
 
@@ -71,6 +70,17 @@ class App(QObject):
         self._preferences = preferences
         self.welcome_window: WelcomeWindow | None = None
         self.workshop: Workshop | None = None
+        self._asked_to_close = False
+        self.struck.connect(self._say_unforeseen)
+
+    def start(self, path: Path | None) -> None:
+        """Open a file, or the welcome window without one; it also says why a file can't be opened."""
+        try:
+            if path:
+                self._trying(lambda: self.open(path))
+        finally:  # whatever went wrong, there is a window
+            if not (self.workshop or self.welcome_window):
+                self.welcome()
 
     def welcome(self) -> None:
         """Show the welcome window."""
@@ -87,48 +97,73 @@ class App(QObject):
         self._show(open_engagement(path))
 
     def close(self) -> None:
-        """Save what was typed and close every window."""
+        """Save what was typed and close every window.
+
+        While something can't be saved the console stays and says so; asked a second time, it closes all the same.
+        """
         if self.workshop:
-            self.workshop.console.close()
+            console = self.workshop.console
+            closed = console.close()
+            if not closed and self._asked_to_close:
+                console.close_all_the_same()
+            self._asked_to_close = not closed
         if self.welcome_window:
             self.welcome_window.close()
 
     def _show(self, engagement: OpenEngagement) -> None:
-        self._preferences.remember(engagement.path)
         size = stage_size(self._size, self._preferences)
-        self.workshop = Workshop(engagement, self._words, self._theme_name, size, self._preferences)
-        self.struck.connect(self.workshop.console.say_unforeseen)
+        try:
+            self.workshop = Workshop(engagement, self._words, self._theme_name, size, self._preferences)
+        except BaseException:
+            engagement.close()  # or the file would stay locked
+            raise
+        self._preferences.remember(engagement.path)
         self.workshop.show()
         if self.welcome_window:  # only now: closing the last window would end the app
             self.welcome_window.close()
             self.welcome_window = None
 
     def _open_or_say(self, path: Path) -> None:
-        try:
-            self.open(path)
-        except Refusal as refusal:
-            self._say(refusal)
+        self._trying(lambda: self.open(path))
 
     def _create(self, wanted: NewEngagement) -> None:
-        try:
+        def create() -> None:
             change = templates.founding(wanted.template, wanted.language, title=wanted.title)
             title = wanted.title or Path(wanted.template).stem
             self._show(found_engagement(free_path(wanted.folder, title), change))
-        except Refusal as refusal:
-            self._say(refusal)
+
+        self._trying(create)
 
     def _copy_sample(self, language: Language) -> None:
-        try:
+        def copy() -> None:
             folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
             folder.mkdir(parents=True, exist_ok=True)
             change = founding_of_sample(language)
             self._show(found_engagement(free_path(folder, self._words("welcome.sample_file")), change))
-        except Refusal as refusal:
-            self._say(refusal)
 
-    def _say(self, refusal: Refusal) -> None:
+        self._trying(copy)
+
+    def _trying(self, act: Callable[[], None]) -> None:
+        """Do it, or say in the welcome window why it can't be done."""
+        try:
+            act()
+        except Refusal as refusal:
+            self._say(sentence(refusal, self._words))
+        except OSError as error:
+            path, why = str(error.filename or ""), error.strerror or type(error).__name__
+            self._say(self._words("refusals.system", path=path, why=why))
+
+    def _say(self, problem: str) -> None:
+        if not self.welcome_window:
+            self.welcome()
+        assert self.welcome_window  # just made
+        self.welcome_window.say(problem)
+
+    def _say_unforeseen(self) -> None:
         if self.welcome_window:
-            self.welcome_window.say(sentence(refusal, self._words))
+            self.welcome_window.say_unforeseen()
+        elif self.workshop:
+            self.workshop.console.say_unforeseen()
 
 
 class Workshop:
@@ -169,6 +204,7 @@ class Workshop:
         folder = self._engagement.path.parent
         language: Language = "fr" if self.desk.engagement.language == "fr" else "en"
         dialog = HandoutDialog(maker(self.desk.document), folder, language, self.desk.words, self.console)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.unforeseen.connect(_raise)
         dialog.open()
 

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from facilitator.boards.kind import Kind
 from facilitator.catalogue import KINDS, RECORD_TYPES, kind_of
 from facilitator.content.theme import contrast, theme
 from facilitator.content.words import Words
@@ -102,6 +103,47 @@ def test_every_item_has_fields_and_a_group_that_exists(kind):
         assert item.group in groups or kind.id == "checklist"
         for field in fields:
             assert field.form != "choice" or field.value in dict(field.choices)
+
+
+@every_kind
+@both_languages
+def test_the_inspector_takes_what_it_offers_and_nothing_else(kind, language):
+    """Every choice leads to a board that can be seen; what is none is refused before it gets into a document."""
+    document, words = sample(language), Words(language)
+    for its_id in (kind.items(kind.view(document, kind.id))[0].id, kind.id):
+        for field in kind.fields(document, its_id, words):
+            for value, _ in field.choices if field.form == "choice" else ():
+                if value != field.value:
+                    after = document.after(kind.set_field(document, its_id, field.key, value))
+                    assert kind.picture(kind.view(after, kind.id), theme()).alt
+            if field.form == "choice":
+                with pytest.raises(EditRejected) as refusal:
+                    kind.set_field(document, its_id, field.key, "zzz")
+                assert refusal.value.key == "choice_unknown"
+                assert refusal.value.values["known"] == ", ".join(told for _, told in field.choices)
+        with pytest.raises(KeyError):
+            kind.set_field(document, its_id, "no such line", "zzz")
+
+
+@both_languages
+def test_title_and_question_are_the_same_lines_on_every_board(language):
+    document, words = sample(language), Words(language)
+    headings = set()
+    for kind in KINDS:
+        title, question, *_ = kind.fields(document, kind.id, words)
+        assert (title.key, question.key) == ("title", "question")
+        headings.add((title.label, question.label))
+        document = document.after(kind.set_field(document, kind.id, "question", " "))
+        assert kind.view(document, kind.id).question == ""
+    assert len(headings) == 1
+
+
+def test_a_kind_with_nothing_private_needs_not_say_so():
+    assert not {"found", "private_tables", "private_badges"} & Kind.__abstractmethods__
+    document = sample()
+    for kind in KINDS:
+        told = (kind.private_tables(document, kind.id, Words("en")), kind.private_badges(document, kind.id))
+        assert any(told) == any(record.private for record in kind.records)
 
 
 @every_kind

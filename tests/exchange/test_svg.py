@@ -63,6 +63,7 @@ def test_every_line_is_text_of_its_measured_width():
     assert [line.text for line in lines] == ["Mairie de", "Saint-Étienne"]
     assert float(lines[1].get("textLength")) == pytest.approx(typeface.width("Saint-Étienne", 20, bold=True), abs=0.01)
     assert float(lines[1].get("y")) - float(lines[0].get("y")) == pytest.approx(24)
+    assert float(lines[0].get("y")) == pytest.approx(50 + typeface.baseline(20), abs=0.01)
     assert lines[0].get("text-anchor") == "middle"
 
 

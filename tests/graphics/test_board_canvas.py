@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from box_board import KIND
 from facilitator.content.theme import theme
 from facilitator.graphics.board_canvas import BoardCanvas
+from facilitator.graphics.marks import Ghost
 
 LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 B1, B2, B3, EMPTY = (400, 150), (400, 300), (1400, 450), (900, 900)
@@ -101,6 +102,37 @@ def test_esc_takes_a_drag_back(canvas, asked):
     assert canvas.picked == ("b1",)
 
 
+RIGHT, MIDDLE = Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
+
+
+@pytest.mark.parametrize("other", [RIGHT, MIDDLE])
+def test_another_button_during_a_drag_changes_nothing(canvas, asked, other):
+    port, end = canvas.viewport(), at(canvas, (700, 700))
+    drag(canvas, B1, (700, 700), release=False)
+    gesture = canvas._gesture
+    QTest.mousePress(port, other, NONE, end)
+    QTest.mouseRelease(port, other, NONE, end)
+    assert requests(asked) == []
+    assert canvas._gesture is gesture
+    QTest.mouseRelease(port, LEFT, NONE, end)
+    assert [each[:2] for each in requests(asked)] == [("dropRequested", ("b1",))]
+    assert ghosts(canvas) == []
+
+
+def ghosts(canvas):
+    return [item for item in canvas.board.items() if isinstance(item, Ghost)]
+
+
+def test_a_drag_whose_release_went_elsewhere_is_taken_back_by_the_next_press(canvas, asked):
+    drag(canvas, B1, (700, 700), release=False)
+    QTest.mouseDClick(canvas.viewport(), RIGHT, NONE, at(canvas, B2))
+    assert canvas.editor is None
+    click(canvas, B3)
+    assert ghosts(canvas) == []
+    assert requests(asked) == []
+    assert canvas.picked == ("b3",)
+
+
 def test_a_tiny_move_is_a_click(canvas, asked):
     canvas.pick(["b1", "b2"])
     begin = at(canvas, B1)
@@ -180,6 +212,18 @@ def test_esc_and_an_unchanged_name_rename_nothing(canvas, asked):
     QTest.keyClick(canvas.editor, Qt.Key.Key_Escape)
     assert canvas.editor is None
     assert requests(asked) == []
+
+
+def test_a_name_being_typed_is_asked_for_before_another_is_begun(canvas, asked):
+    canvas.begin_rename("b1")
+    canvas.editor.setText("City clerk")
+    canvas.begin_rename("b2")
+    assert requests(asked) == [("renameRequested", "b1", "City clerk")]
+    assert canvas.editor.item_id == "b1"  # until it was saved
+    canvas.finish_rename()
+    assert canvas.commit_rename()
+    canvas.begin_rename("b2")
+    assert canvas.editor.item_id == "b2"
 
 
 def test_the_editor_is_a_plain_child_that_can_be_read(canvas):

@@ -65,6 +65,7 @@ def test_text_stands_on_its_baseline_between_its_edges(anchor, size, ink):
     text = Text(("HHH", "HH"), 500, 300, size, "#000000", anchor=anchor)
     left, first, width = baselines(text)[0]
     assert left == pytest.approx({"start": 500, "middle": 500 - width / 2, "end": 500 - width}[anchor])
+    assert first == pytest.approx(300 + typeface.baseline(size))
     found = ink(rendered(picture_of(text), QSize(1920, 1080)), 128)
     assert left - 1 <= found[0]
     assert found[2] <= left + width + 1

@@ -7,14 +7,15 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator import app as app_module
 from facilitator.app import App, free_path, stage_size
 from facilitator.content.words import Words
-from facilitator.domain.change import Change, removing
+from facilitator.domain.change import Change, adding, removing
+from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.refusal import StoreError
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
@@ -102,6 +103,114 @@ def test_a_file_that_cannot_be_opened_is_refused_and_the_welcome_window_says_why
     assert app.workshop is None
 
 
+@pytest.fixture
+def failing(preferences):
+    """An app that fails in a way nobody foresaw whenever it is to show an engagement."""
+    made = App(Words("en"), "no such theme", None, preferences)
+    yield made
+    made.close()
+
+
+def test_what_nobody_foresaw_is_said_and_the_file_is_not_kept_locked(failing, preferences, sample):
+    failing.welcome()
+    with pytest.raises(Exception, match="no such theme"):
+        failing.open(sample)
+    open_engagement(sample).close()  # or StoreError("in_use")
+    assert failing.workshop is None
+    assert preferences.recent() == []
+    failing.struck.emit()  # as the hook does that catches what nobody foresaw
+    assert failing.welcome_window.problem == Words("en")("welcome.unforeseen")
+
+
+def test_a_board_of_an_unknown_kind_is_said(app, tmp_path):
+    path = tmp_path / "newer.facilitator"
+    board = Board(id="web", number=1, kind="from_the_future", title="Web")
+    change = Change("found_engagement", adding((Engagement(id="engagement", title="Permits"), board)))
+    found_engagement(path, change).close()
+    app.welcome()
+    app.welcome_window.openRequested.emit(path)
+    assert app.welcome_window.problem
+    assert app.workshop is None
+
+
+def test_a_file_that_cannot_be_opened_at_the_start_is_said_in_a_window(app, tmp_path):
+    path = tmp_path / "damaged.facilitator"
+    path.write_bytes(b"no engagement" * 100)
+    app.start(path)
+    assert app.welcome_window.isVisible()
+    assert app.welcome_window.problem == Words("en")("refusals.not_an_engagement", path=str(path))
+
+
+def test_whatever_goes_wrong_at_the_start_there_is_a_window(failing, sample):
+    with pytest.raises(Exception, match="no such theme"):
+        failing.start(sample)
+    assert failing.welcome_window.isVisible()
+
+
+def test_it_starts_with_the_file_or_the_welcome_window(app, sample):
+    app.start(None)
+    assert app.welcome_window.isVisible()
+    app.welcome_window.openRequested.emit(sample)
+    assert app.workshop.console.isVisible()
+    assert app.welcome_window is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders under files")
+def test_what_the_system_refuses_is_said(app, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.touch()
+    app.welcome()
+    for folder in (tmp_path / ("n" * 300), blocked):
+        app.welcome_window.say("")
+        app.welcome_window.newRequested.emit(NewEngagement("stakeholder_workshop_90", "Permits", "en", folder))
+        assert app.welcome_window.problem.startswith("Could not")
+    assert app.workshop is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders under files")
+def test_a_sample_that_has_no_room_is_said(app, tmp_path, monkeypatch):
+    blocked = tmp_path / "file"
+    blocked.touch()
+    monkeypatch.setattr(app_module.QStandardPaths, "writableLocation", lambda place: str(blocked / "data"))
+    app.welcome()
+    app.welcome_window.sampleRequested.emit("en")
+    assert app.welcome_window.problem == Words("en")("refusals.system", path=str(blocked / "data"), why="Not a directory")
+
+
+def test_told_to_end_it_says_what_is_not_saved_and_ends_when_told_again(app, sample):
+    app.open(sample)
+    console = app.workshop.console
+    console.panel.capture.line.setText("Half a thou")
+    app.close()
+    assert console.isVisible()
+    assert "capture line" in console.banner.text
+    app.close()
+    assert not console.isVisible()
+    assert not app.workshop.stage.isVisible()
+    open_engagement(sample).close()
+
+
+def test_nothing_typed_is_lost_when_the_file_cannot_be_written(app, sample):
+    app.open(sample)
+    console = app.workshop.console
+    writable(app, False)
+    console.work.pick(("developers",))
+    for key, value in (("note", "A long note. " * 1000), ("owner", "Dana")):
+        console.inspector.fieldEntered.emit("developers", key, value)
+    assert not console.close()
+    assert app.workshop.desk.unsaved == 2
+    writable(app, True)
+    assert console.close()
+    with open_engagement(sample) as engagement:
+        kept = repr(list(engagement.journal.document.records()))
+    assert "A long note. A long note." in kept
+    assert "Dana" in kept
+
+
+def writable(app, yes):
+    app.workshop._engagement._file._connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if yes else 'ON'}")
+
+
 def test_a_new_engagement_opens_with_its_boards(app, tmp_path):
     app.welcome()
     app.welcome_window.newRequested.emit(NewEngagement("stakeholder_workshop_90", "Ça & là", "fr", tmp_path))
@@ -151,6 +260,8 @@ def test_a_handout_is_made_from_the_document_as_it_is(app, sample, qtbot, tmp_pa
     assert dialog.path.read_bytes().startswith(b"%PDF")
     assert dialog.path.parent == tmp_path
     dialog.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert app.workshop.console.findChildren(app_module.HandoutDialog) == []
 
 
 def test_an_error_in_a_slot_is_noticed_on_the_console(app, sample):

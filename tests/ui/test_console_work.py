@@ -242,3 +242,14 @@ def test_a_single_pasted_line_goes_into_the_bar_and_many_into_the_preview(consol
     QTest.keyClick(capture.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert console.work.preview.lines() == ["Library", "School"]
     console.work.preview.reject()
+
+
+def test_lines_that_say_nothing_make_no_list(desk, console, capture):
+    QGuiApplication.clipboard().setText("- \n- Library\n\n")
+    QTest.keyClick(capture.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert capture.line.text() == "Library"
+    assert console.work.preview is None
+    capture.line.setText("* \n* School")  # as an input method may put it in
+    QTest.keyClick(capture.line, Qt.Key.Key_Return)
+    assert capture.line.text() == ""
+    assert names(desk)[-1] == "School"

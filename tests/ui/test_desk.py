@@ -2,8 +2,9 @@
 
 import pytest
 
-from box_board import KIND, Crate
+from box_board import KIND, RECORD_TYPES, Crate, CrateSecret
 from facilitator.domain.change import Change, Swap
+from facilitator.domain.codec import Codec
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.stage_feed import Blank
 
@@ -53,6 +54,81 @@ def test_what_could_not_be_saved_can_be_tried_again(desk, told, ledger):
     assert desk.retry() is None  # there is nothing left to try
 
 
+def noting(text):
+    return lambda document: KIND.set_field(document, "b2", "note", text)
+
+
+def test_all_that_could_not_be_saved_is_kept_and_tried_again_in_order(desk, told, ledger):
+    ledger.full = True
+    desk.ask(noting("Met Lee"))
+    desk.ask(renaming("Mayor"))
+    assert desk.unsaved == 2
+    ledger.full = False
+    desk.ask(lambda document: KIND.nudge(document, ["b3"], "up"))
+    assert desk.unsaved == 2  # another success forgets nothing
+    assert desk.retry().seq == 3
+    assert [swap.record.id for seq in (2, 3) for swap in swaps(desk, ledger, seq)] == ["b2", "b1"]
+    assert desk.document.get(CrateSecret, "b2").note == "Met Lee"
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+    assert desk.unsaved == 0
+
+
+def swaps(desk, ledger, seq):
+    return Codec(RECORD_TYPES).decode(ledger.entries[seq - 1].swaps)
+
+
+def test_what_fails_again_stays_in_order(desk, told, ledger):
+    ledger.full = True
+    desk.ask(noting("Met Lee"))
+    desk.ask(renaming("Mayor"))
+    assert desk.retry() is None
+    ledger.full = False
+    desk.retry()
+    assert [swap.record.id for seq in (1, 2) for swap in swaps(desk, ledger, seq)] == ["b2", "b1"]
+
+
+def test_a_newer_edit_about_the_same_takes_the_place_of_an_unsaved_one(desk, ledger):
+    ledger.full = True
+    for text in ("Met", "Met Lee"):
+        desk.ask(noting(text), about=("note", "b2"))
+    assert desk.unsaved == 1
+    assert desk.waits_to_save(("note", "b2"))
+    ledger.full = False
+    desk.ask(noting("Met Lee twice"), about=("note", "b2"))
+    assert desk.retry() is None
+    assert desk.document.get(CrateSecret, "b2").note == "Met Lee twice"
+
+
+def test_a_refused_edit_does_not_take_the_place_of_an_unsaved_one(desk, ledger):
+    ledger.full = True
+    desk.ask(renaming("Mayor"), about="name")
+    desk.ask(renaming("  "), about="name")
+    ledger.full = False
+    desk.retry()
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+
+
+def test_whoever_asked_hears_when_it_is_saved_later(desk, ledger):
+    heard = []
+    ledger.full = True
+    desk.ask(renaming("Mayor"), done=heard.append)
+    assert heard == []
+    ledger.full = False
+    desk.retry()
+    assert [saved.seq for saved in heard] == [1]
+
+
+def test_an_undo_that_was_not_saved_never_takes_back_another_step(desk, told, ledger):
+    desk.ask(renaming("Mayor"))
+    ledger.full = True
+    desk.undo()
+    assert told[-1] == ("notSaved", desk.words("refusals.disk_full"))
+    ledger.full = False
+    desk.ask(noting("Met Lee"))
+    assert desk.retry() is None
+    assert desk.document.get(CrateSecret, "b2").note == "Met Lee"
+
+
 def test_undo_and_redo_go_the_same_way(desk, told):
     desk.ask(renaming("Mayor"))
     desk.undo()
@@ -71,13 +147,20 @@ def test_the_stage_follows_before_the_document_signal(desk):
     assert seen == ["Mayor"]
 
 
-def test_a_view_is_drawn_once(desk):
+def test_a_picture_shows_public_words_only(desk):
     first = desk.picture(desk.view("one"))
-    assert desk.picture(desk.view("one")) is first
     desk.ask(lambda document: KIND.set_field(document, "b1", "note", "private"))
-    assert desk.picture(desk.view("one")) is first
+    assert desk.picture(desk.view("one")) == first
     desk.ask(renaming("Mayor"))
-    assert desk.picture(desk.view("one")) is not first
+    assert desk.picture(desk.view("one")) != first
+
+
+def test_remembering_what_was_drawn_is_left_to_the_kinds(desk, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(KIND, "picture", lambda view, theme: drawn.append(view) or desk.blank_picture())
+    desk.picture(desk.view("one"))
+    desk.picture(desk.view("one"))
+    assert len(drawn) == 2
 
 
 def test_a_picture_that_cannot_be_drawn_is_blank_paper(desk, monkeypatch, caplog):

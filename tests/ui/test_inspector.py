@@ -80,6 +80,62 @@ def test_what_was_refused_stays_to_be_mended(desk, console, inspector):
     assert desk.document.get(Crate, "b1").name == "Mayor"
 
 
+def test_what_was_refused_is_there_again_with_its_item(desk, console, inspector, changes):
+    editor(inspector, "name").widget.setText("\u202e")
+    console.panel.canvas.pick(["b2"])
+    assert editor(inspector, "name").widget.text() == "Council"
+    console.work.open("two")
+    console.work.open("one")
+    console.panel.canvas.pick(["b1", "b2"])
+    console.panel.canvas.pick(["b1"])
+    assert editor(inspector, "name").widget.text() == "\u202e"
+    assert changes == []
+    editor(inspector, "name").widget.setText("Clerk")  # taken back by hand
+    console.panel.canvas.pick(["b2"])
+    assert inspector.drafts == {}
+    console.panel.canvas.pick(["b1"])
+    assert editor(inspector, "name").widget.text() == "Clerk"
+
+
+def test_what_could_not_be_saved_is_there_again_and_saved_by_trying_again(desk, console, inspector, ledger, changes):
+    ledger.full = True
+    note = "A long note. " * 1000
+    editor(inspector, "note").widget.setPlainText(note)
+    editor(inspector, "name").widget.setText("Mayor")
+    console.panel.canvas.pick(["b2"])
+    console.panel.canvas.pick(["b1"])
+    assert editor(inspector, "note").widget.toPlainText() == note
+    console.panel.canvas.pick([])
+    assert inspector.drafts == {"b1": "B1  Clerk"}
+    ledger.full = False
+    console.banner._retry.click()
+    assert desk.document.get(CrateSecret, "b1").note == note
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+    assert len(changes) == 2
+    assert inspector.drafts == {}
+
+
+def test_an_unsaved_detail_is_saved_on_its_own_board(desk, console, inspector, ledger):
+    ledger.full = True
+    editor(inspector, "note").widget.setPlainText("Call Dana")
+    console.work.open("two")
+    ledger.full = False
+    desk.retry()
+    assert desk.document.get(CrateSecret, "b1").note == "Call Dana"
+
+
+def test_deleting_an_item_whose_detail_was_refused_goes_well(desk, console, inspector):
+    line = editor(inspector, "name").widget
+    line.setText("  ")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    desk.ask(lambda document: KIND.delete(document, ["b1"]))
+    assert desk.document.find(Crate, "b1") is None
+    assert console.work.settle() == []
+    desk.undo()
+    console.panel.canvas.pick(["b1"])
+    assert editor(inspector, "name").widget.text() == "  "
+
+
 def test_typing_survives_another_edit_of_the_same_item(desk, inspector):
     note = editor(inspector, "note").widget
     note.setFocus()

@@ -49,12 +49,12 @@ def test_a_line_typed_in_the_real_console_is_on_disk_and_the_stage_stays(display
     found_engagement(path, founding_of_sample("en")).close()
     code = (
         f"import sys; from pathlib import Path; from facilitator.app import run; "
-        f"sys.exit(run(Path({str(path)!r}), language='en', size='1600x900'))"
+        f"sys.exit(run(Path({str(path)!r}), language='en'))"
     )
     app = subprocess.Popen([sys.executable, "-c", code], env=display)
     try:
         stage, console = window(display, "Facilitator – Stage"), window(display, "Facilitator – Console")
-        assert "1600x900" in xdotool(display, "getwindowgeometry", stage)
+        assert "1920x1080" in xdotool(display, "getwindowgeometry", stage)
         xdotool(display, "windowactivate", "--sync", console)
         xdotool(display, "key", "F5")
         xdotool(display, "type", "--delay", "20", "Heritage committee #community !3")

@@ -108,6 +108,17 @@ def test_blank_hides_a_held_view_and_gives_it_back(feed, document):
     assert feed.shown == KIND.view(document, "one")
 
 
+def test_holding_behind_a_blank_keeps_what_would_be_seen_without_it(feed, document):
+    feed.show(document, "one")
+    feed.blank()
+    feed.show(document, "two")
+    feed.hold()
+    feed.show(document, "one")
+    feed.unblank()
+    assert feed.mode == "held"
+    assert feed.shown == KIND.view(document, "two")
+
+
 def test_a_view_that_cannot_be_built_blanks_the_stage_until_one_can(document, clock, caplog):
     broken = {"now": True}
 

@@ -1,10 +1,13 @@
-"""Finding the item of a board that a typed name means."""
+"""Finding what a typed name means: an item of a board, or one of the choices that its method gives."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
 from facilitator.content.reading import Bilingual
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Engagement
+from facilitator.domain.language import Language
 from facilitator.domain.refusal import EditRejected
 
 
@@ -43,3 +46,29 @@ def item_named(items: Sequence[N], name_of: Callable[[N], str], wanted: str) -> 
         raise EditRejected("name_unknown", name=wanted) from None
     except AmbiguousNameError as several:
         raise EditRejected("name_ambiguous", name=wanted, codes=", ".join(several.candidates)) from None
+
+
+def choice_named(
+    document: Document,
+    wanted: str,
+    names: Mapping[str, Bilingual],
+    refusal: str,
+    field: str,
+    also: Mapping[str, Bilingual] | None = None,
+) -> str:
+    """The id of the choice that letters mean, by id or name in either language, or by what it is `also` called.
+
+    Raises EditRejected(`refusal`) with the letters as its value `field`, and as `known` the names in the language of
+    the engagement.
+    """
+    try:
+        return match_name(wanted, also or names)
+    except (UnknownNameError, AmbiguousNameError):
+        language = language_of(document)
+        known = ", ".join(name.within(language) for name in names.values())
+        raise EditRejected(refusal, **{field: wanted, "known": known}) from None
+
+
+def language_of(document: Document) -> Language:
+    """The language of the engagement."""
+    return "fr" if document.get(Engagement, "engagement").language == "fr" else "en"

@@ -72,9 +72,9 @@ class Kind(ABC):
     id: str
     records: tuple[type[Record], ...]
 
-    @abstractmethod
     def found(self, board: Board) -> tuple[Record, ...]:
-        """The records that a new, empty board of this kind needs besides `board` itself."""
+        """The records that a new, empty board of this kind needs besides `board` itself: none unless it says so."""
+        return ()
 
     @abstractmethod
     def view(self, document: Document, board_id: str) -> View:
@@ -100,9 +100,9 @@ class Kind(ABC):
     def tables(self, view: View, words: Words) -> tuple[Table, ...]:
         """The text twin, for CSV, handouts and screen readers."""
 
-    @abstractmethod
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """The facilitator's own table with the private columns; () where the kind has nothing private."""
+        return ()
 
     @abstractmethod
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
@@ -142,8 +142,8 @@ class Kind(ABC):
 
     @abstractmethod
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
-        """What editing one line of the inspector does."""
+        """What editing one line of the inspector does; raises KeyError for a key that is none of `fields`."""
 
-    @abstractmethod
     def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
         """A short private mark an item, for the console's canvas only ("!3 ~-1"); {} where there are none."""
+        return {}

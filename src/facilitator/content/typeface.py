@@ -144,6 +144,11 @@ def descent(size: float) -> float:
     return _house("descent") * size / _EM
 
 
+def baseline(size: float) -> float:
+    """From the top of a line down to its baseline: what a line is higher than its letters stands half above them."""
+    return (line_height(size) - ascent(size) - descent(size)) / 2 + ascent(size)
+
+
 def x_height(size: float) -> float:
     """The height of a small x of the house face."""
     return _house("x_height") * size / _EM

@@ -65,8 +65,7 @@ def _shape(shape: Shape) -> Iterator[str]:
 
 
 def _lines(text: Text) -> Iterator[str]:
-    height, rise, fall = (measure(text.size) for measure in (typeface.line_height, typeface.ascent, typeface.descent))
-    first = text.y + (height - rise - fall) / 2 + rise
+    height, first = typeface.line_height(text.size), text.y + typeface.baseline(text.size)
     style = ' font-weight="bold"' * text.bold + ' font-style="italic"' * text.italic
     if text.anchor != "start":
         style += f' text-anchor="{text.anchor}"'

@@ -51,6 +51,7 @@ class BoardCanvas(QGraphicsView):
         self.order: tuple[str, ...] = ()
         self._keys = CanvasKeys(self)
         self._gesture: Gesture | None = None
+        self._button = Qt.MouseButton.NoButton  # the one that the gesture was begun with and ends with
         self._editor: NameEditor | None = None
         self._fitted = True
         self._space = False
@@ -107,10 +108,12 @@ class BoardCanvas(QGraphicsView):
         self.zoom(1 / self.transform().m11())
 
     def begin_rename(self, item_id: str) -> None:
-        """Open the line in which an item is renamed; nothing happens for what has no name."""
-        if item_id not in self.names:
+        """Open the line in which an item is renamed; nothing happens for what has no name.
+
+        A name that is being typed is asked to be saved first; while it can't be, its line stays.
+        """
+        if item_id not in self.names or not self.commit_rename():
             return
-        self.finish_rename()
         self._editor = NameEditor(self.viewport(), item_id, self.names[item_id])
         self._editor.setAccessibleName(self.names[item_id])
         self._editor.nameEntered.connect(self.renameRequested)
@@ -127,6 +130,14 @@ class BoardCanvas(QGraphicsView):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             editor.hide()
             editor.deleteLater()
+
+    def commit_rename(self) -> bool:
+        """Ask to save the name that is being typed; returns whether the line is closed, else it has the focus."""
+        if self._editor:
+            self._editor.commit()
+        if self._editor:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._editor is None
 
     @property
     def editor(self) -> NameEditor | None:
@@ -167,14 +178,17 @@ class BoardCanvas(QGraphicsView):
     # --- mouse ---
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = event.position().toPoint()
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            self._space and event.button() == Qt.MouseButton.LeftButton
-        ):
-            self._gesture = PanTool(self, at)
-        elif event.button() == Qt.MouseButton.LeftButton and self._gesture is None:
-            self._gesture = self._begin(at, event.modifiers())
+        at, button = event.position().toPoint(), event.button()
         event.accept()
+        if self._gesture:
+            if button != self._button:
+                return
+            self.cancel_gesture()  # its release went elsewhere, to a dialog perhaps
+        self._button = button
+        if button == Qt.MouseButton.MiddleButton or (self._space and button == Qt.MouseButton.LeftButton):
+            self._gesture = PanTool(self, at)
+        elif button == Qt.MouseButton.LeftButton:
+            self._gesture = self._begin(at, event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._gesture:
@@ -182,14 +196,14 @@ class BoardCanvas(QGraphicsView):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gesture, self._gesture = self._gesture, None
-        if gesture:
-            gesture.release(event.position().toPoint())
         event.accept()
+        if self._gesture and event.button() == self._button:
+            gesture, self._gesture = self._gesture, None
+            gesture.release(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         found = self.board.groups_at(self.mapToScene(event.position().toPoint()))
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self._gesture:
             return
         if not found:
             self.captureRequested.emit()

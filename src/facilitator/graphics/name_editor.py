@@ -43,7 +43,7 @@ class NameEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.abandoned.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()  # and the key goes no further: on the canvas it would mean something else
+            self.commit()  # and the key goes no further: on the canvas it would mean something else
         else:
             super().keyPressEvent(event)
 
@@ -56,9 +56,10 @@ class NameEditor(QLineEdit):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         ):
-            self._enter()
+            self.commit()
 
-    def _enter(self) -> None:
+    def commit(self) -> None:
+        """Ask to save the name; an unchanged one is abandoned."""
         if self.text().strip() == self._before.strip():
             self.abandoned.emit()
         else:

@@ -146,8 +146,7 @@ def changed_groups(before: Picture, after: Picture) -> set[Group] | None:
 
 def baselines(text: Text) -> tuple[tuple[float, float, float], ...]:
     """For each line its left end, its baseline and its width, in stage pixels, as `domain.picture.Text` promises."""
-    height, rise, fall = (measure(text.size) for measure in (typeface.line_height, typeface.ascent, typeface.descent))
-    first = text.y + (height - rise - fall) / 2 + rise
+    height, first = typeface.line_height(text.size), text.y + typeface.baseline(text.size)
     share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     placed = []
     for place, line in enumerate(text.lines):

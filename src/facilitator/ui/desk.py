@@ -23,8 +23,6 @@ from facilitator.workshop.stage_feed import Blank, StageFeed
 
 _log = logging.getLogger(__name__)
 
-_REMEMBERED = 6  # pictures: the stage's, the canvas', and those that one goes back and forth between
-
 Edit = Callable[[Document], Change]
 
 
@@ -41,11 +39,23 @@ class Kinds:
     new_board: Callable[[Document, str, str], Change]
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A step that somebody asked for, with who wants to hear how it went; see `Desk.ask`."""
+
+    act: Callable[[], Saved]
+    refused: Callable[[EditRejected], None] | None = None
+    done: Callable[[Saved], object] | None = None
+    about: object = None
+    keep: bool = True
+
+
 class Desk(QObject):
     """The open engagement as the windows see it.
 
     `refused` and `notSaved` carry a sentence for the facilitator, `settled` says that an edit went through. Words
-    are those of the app's language, pictures are drawn in `theme` and in the engagement's language.
+    are those of the app's language, pictures are drawn in `theme` and in the engagement's language. Edits that could
+    not be saved are kept, all of them, until `retry` saves them.
     """
 
     refused = Signal(str)
@@ -69,8 +79,7 @@ class Desk(QObject):
         self.theme = theme
         self.signals = SessionSignals(journal, feed, self)
         self.kinds = kinds
-        self._pictures: list[tuple[View, Picture]] = []
-        self._failed: Callable[[], Saved] | None = None
+        self._unsaved: list[_Wanted] = []
 
     @property
     def document(self) -> Document:
@@ -102,14 +111,8 @@ class Desk(QObject):
         return self.kind(board_id).view(self.document, board_id)
 
     def picture(self, view: View) -> Picture:
-        """The view drawn; a view that was drawn lately is not drawn again."""
-        for place, (known, picture) in enumerate(self._pictures):
-            if known == view:
-                self._pictures.append(self._pictures.pop(place))
-                return picture
-        picture = self.kinds.of(view.kind).picture(view, self.theme)
-        self._pictures = [*self._pictures[-(_REMEMBERED - 1) :], (view, picture)]
-        return picture
+        """The view drawn; kinds remember what they drew lately."""
+        return self.kinds.of(view.kind).picture(view, self.theme)
 
     def stage_picture(self) -> Picture:
         """What the stage shows now. Whatever goes wrong in drawing it, the audience sees blank paper."""
@@ -127,24 +130,47 @@ class Desk(QObject):
         french = engagement is not None and engagement.language == "fr"
         return blank_picture(Words("fr" if french else "en"), self.theme)
 
-    def ask(self, edit: Edit, refused: Callable[[EditRejected], None] | None = None) -> Saved | None:
+    @property
+    def unsaved(self) -> int:
+        """How many edits wait to be saved, because they could not be."""
+        return len(self._unsaved)
+
+    def waits_to_save(self, about: object) -> bool:
+        """Whether the edit about this (see `ask`) is among those that wait to be saved."""
+        return any(each.about == about for each in self._unsaved)
+
+    def ask(
+        self,
+        edit: Edit,
+        refused: Callable[[EditRejected], None] | None = None,
+        *,
+        done: Callable[[Saved], object] | None = None,
+        about: object = None,
+        keep: bool = True,
+    ) -> Saved | None:
         """Make an edit and save it. None means that it was refused or not saved, and that this has been told.
 
-        Whoever has a better place to say why passes `refused`, which then hears of it instead of everybody.
+        Whoever has a better place to say why passes `refused`, which then hears of it instead of everybody. `done`
+        hears of the edit once it is saved, be it now or when it is tried again. What can't be saved is kept for
+        `retry` unless `keep` is False; an edit `about` the same as one before (None: about nothing else) takes its
+        place.
         """
-        return self._try(lambda: self.journal.do(edit(self.document)), refused)
+        return self._try(_Wanted(lambda: self.journal.do(edit(self.document)), refused, done, about, keep))
 
     def undo(self) -> Saved | None:
-        """Take the last step back; None as in `ask`."""
-        return self._try(self.journal.undo)
+        """Take the last step back; None as in `ask`. Never kept: a later undo would take back another step."""
+        return self._try(_Wanted(self.journal.undo, keep=False))
 
     def redo(self) -> Saved | None:
-        """Do the step again that was taken back last; None as in `ask`."""
-        return self._try(self.journal.redo)
+        """Do the step again that was taken back last; None as in `ask`. Not kept, like `undo`."""
+        return self._try(_Wanted(self.journal.redo, keep=False))
 
     def retry(self) -> Saved | None:
-        """Try once more what could not be saved; None as in `ask`, or if there is nothing to try."""
-        return self._try(self._failed) if self._failed else None
+        """Try once more all that could not be saved, in order; the last one saved, None if there was none."""
+        last = None
+        for _ in range(len(self._unsaved)):  # what fails again goes to the end, so the order stays
+            last = self._try(self._unsaved.pop(0)) or last
+        return last
 
     def show_on_stage(self, board_id: str) -> None:
         """Put a board on the stage; `waits` carries a sentence where the stage is held or blanked before it."""
@@ -161,19 +187,27 @@ class Desk(QObject):
             return self.words("console.on_stage")
         return self.words("console.waiting") if self.feed.board_id == board_id else ""
 
-    def _try(self, act: Callable[[], Saved], refused: Callable[[EditRejected], None] | None = None) -> Saved | None:
+    def _try(self, wanted: _Wanted) -> Saved | None:
         try:
-            saved = act()
+            saved = wanted.act()
         except EditRejected as refusal:
-            if refused:
-                refused(refusal)
+            if wanted.refused:
+                wanted.refused(refusal)
             else:
                 self.refused.emit(sentence(refusal, self.words))
         except StoreError as refusal:
-            self._failed = act
+            if wanted.keep:
+                self._supersede(wanted.about)
+                self._unsaved.append(wanted)
             self.notSaved.emit(sentence(refusal, self.words))
         else:
-            self._failed = None
+            self._supersede(wanted.about)
             self.settled.emit()
+            if wanted.done:
+                wanted.done(saved)
             return saved
         return None
+
+    def _supersede(self, about: object) -> None:
+        """Forget the unsaved edit that a newer one about the same replaces."""
+        self._unsaved = [each for each in self._unsaved if each.about is None or each.about != about]

@@ -109,7 +109,10 @@ class StageFeed:
         self._tell()
 
     def hold(self) -> None:
-        """Keep what the audience sees while edits go on; nothing happens when it is kept already."""
+        """Keep what the audience sees while edits go on; nothing happens when it is kept already.
+
+        Behind a blank that the facilitator asked for, it is what the audience would see now without the blank.
+        """
         if self._held is None:
             self._held = self._newest
             self._held_since = self._now()

@@ -55,6 +55,31 @@ def test_what_a_checklist_cannot_do_is_refused():
     assert refusal(lambda: KIND.regroup(held, ["other.v3"], "done")) == "gone"
 
 
+@pytest.mark.parametrize(
+    ("language", "known"),
+    [
+        ("en", "Not started, Under way, Done, Not for us"),
+        ("fr", "Pas commencé, En cours, Fait, Ne s’applique pas"),
+    ],
+)
+def test_statuses_are_told_in_the_language_of_the_engagement(language, known):
+    for edit in (
+        lambda: change_of(document(language), "v3 #zzz"),
+        lambda: KIND.regroup(document(language), ["c.v3"], "zzz"),
+    ):
+        with pytest.raises(EditRejected) as caught:
+            edit()
+        assert (caught.value.key, caught.value.values) == ("group_unknown", {"group": "zzz", "known": known})
+
+
+def test_items_and_the_board_have_lines_of_their_own():
+    held = document()
+    for item, key in (("c.v3", "title"), ("c.v3", "size"), ("c", "status"), ("c", "owner")):
+        with pytest.raises(KeyError):
+            KIND.set_field(held, item, key, "done")
+    assert refusal(lambda: KIND.set_field(held, "c.v3", "status", "zzz")) == "choice_unknown"
+
+
 def test_an_ambiguous_beginning_names_the_codes():
     with pytest.raises(EditRejected) as caught:
         change_of(document(), "Map")

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 
 from boards.checklist.lists import document, views
@@ -17,6 +18,7 @@ LIGHT = theme()
 JANUARY = Words("en").short_date(date(2027, 1, 5))
 
 
+@pytest.mark.slow
 @given(views())
 def test_all_items_are_there_without_overlap_below_the_header(view):
     layout = layout_of(view, LIGHT)
@@ -31,6 +33,7 @@ def test_all_items_are_there_without_overlap_below_the_header(view):
         assert not one.overlaps(other)
 
 
+@pytest.mark.slow
 @given(views())
 def test_text_is_whole_large_enough_and_fits_its_row(view):
     layout = layout_of(view, LIGHT)

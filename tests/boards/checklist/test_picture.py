@@ -1,6 +1,7 @@
 from dataclasses import replace
 from itertools import chain
 
+import pytest
 from hypothesis import given
 
 from boards.checklist.lists import after, document, views
@@ -26,6 +27,7 @@ def kinds(shapes):
     return sign
 
 
+@pytest.mark.slow
 @given(views())
 def test_all_text_is_large_enough_and_stays_on_the_stage(view):
     for shape in chain.from_iterable(each.shapes for each in KIND.picture(view, LIGHT).groups):
@@ -39,6 +41,7 @@ def test_all_text_is_large_enough_and_stays_on_the_stage(view):
             assert shape.y + 1.2 * shape.size * len(shape.lines) <= STAGE_HEIGHT
 
 
+@pytest.mark.slow
 @given(views())
 def test_the_legend_and_the_heads_are_clear_of_the_items(view):
     groups = KIND.picture(view, LIGHT).groups

@@ -152,6 +152,74 @@ def test_several_dragged_together_keep_their_distance(board):
     assert second.placed_y == pytest.approx(centres[ids[1]][1] + 20, abs=0.1)
 
 
+def test_one_at_the_edge_does_not_keep_the_others_back(board):
+    free, held = (board.add(name).id for name in ("One", "Two"))
+    board.do(tools.drop(board.document, "web", [held], 1919, 700))
+    before = board.one(held)
+    assert refused(lambda: tools.drop(board.document, "web", [held], 1919, 700)) == "nothing_to_do"
+    centres = {p.id: p.rect.centre for p in layout_of(view_of(board.document, "web"), theme()).pills}
+    x, y = centres[free]
+    board.do(tools.drop(board.document, "web", [free, held, free], x + 30, y))
+    assert board.one(held) == before
+    assert board.one(free).placed_x == pytest.approx(x + 30, abs=0.1)
+
+
+def test_dragging_somebody_named_twice_is_one_move(board):
+    clerk = board.add("Clerk")
+    board.do(tools.drop(board.document, "web", [clerk.id, clerk.id], 1200, 700))
+    assert board.one(clerk.id).placed_x == 1200
+
+
+def test_a_selection_moves_together_as_far_as_each_can_go(board):
+    first, second = board.add("One @1").id, board.add("Two @2").id
+    board.do(tools.nudge(board.document, [first, second], "up"))
+    assert (board.one(first).ring, board.one(second).ring) == (1, 1)
+    board.do(tools.regroup(board.document, [first], "private"))
+    board.do(tools.regroup(board.document, [first, second], "Private"))
+    assert (board.one(first).category, board.one(second).category) == ("private", "private")
+    assert refused(lambda: tools.regroup(board.document, [first, second], "private")) == "nothing_to_do"
+
+
+def test_a_sector_that_is_none_takes_nobody(board):
+    clerk = board.add("Clerk")
+    for group in ("zzz", "", "council"):
+        assert refused(lambda group=group: tools.regroup(board.document, [clerk.id], group)) == "group_unknown"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("category", "zzz"),
+        ("category", "council"),
+        ("category", ""),
+        ("ring", ""),
+        ("ring", "9"),
+        ("ring", "two"),
+        ("level_now", "zzz"),
+        ("level_wanted", "zzz"),
+        ("influence", "9"),
+        ("influence", "a lot"),
+        ("attitude", "-3"),
+    ],
+)
+def test_what_is_out_of_scale_is_refused(board, key, value):
+    clerk = board.add("Clerk")
+    assert refused(lambda: fields.set_field(board.document, clerk.id, key, value)) == "choice_unknown"
+
+
+def test_ties_and_boards_take_only_what_there_is(board):
+    board.add("One"), board.add("Two")
+    tie = next(board.do(edits.relate(board.document, "web", LinkLine("S1", "S2"))).added())
+    assert refused(lambda: fields.set_field(board.document, tie.id, "kind", "zzz")) == "choice_unknown"
+    assert refused(lambda: fields.set_field(board.document, "web", "category_set", "zzz")) == "choice_unknown"
+    board.do(fields.set_field(board.document, tie.id, "kind", "funds"))
+    assert board.ties()[0][2] == "funds"
+    for item in (tie.id, "web", "S1"):
+        its_id = next(each.id for each in board.document.every(Stakeholder)) if item == "S1" else item
+        with pytest.raises(KeyError):
+            fields.set_field(board.document, its_id, "size", "short")
+
+
 def test_moving_by_key(board):
     clerk = board.add("Clerk #internal @2")
     board.do(tools.nudge(board.document, [clerk.id], "up"))

@@ -46,6 +46,7 @@ def points(path: Path) -> list[tuple[float, float]]:
     return [command[-2:] for command in path.commands if command[0] != "Z"]
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(webs(most=40))
 def test_words_stay_large_inside_what_they_stand_on_and_clear_of_the_header(view):

@@ -57,6 +57,31 @@ def test_what_a_card_cannot_have_is_refused():
     assert refusal(document(), "x" * 201)[0] == "name_too_long"
 
 
+def test_columns_are_told_in_the_language_of_the_engagement():
+    for language, known in (
+        ("en", "Guiding values, Approaches, Desired impacts, How we will know"),
+        ("fr", "Valeurs directrices, Approches, Retombées souhaitées, Comment nous le saurons"),
+    ):
+        assert refusal(document(language), "Word #zzz") == ("group_unknown", {"group": "zzz", "known": known})
+        held = after(document(language), "Word")
+        with pytest.raises(EditRejected) as caught:
+            KIND.regroup(held, [card(held, "G1").id], "zzz")
+        assert caught.value.values["known"] == known
+
+
+@pytest.mark.parametrize(("key", "value"), [("place", "zzz"), ("place", ""), ("column", "zzz")])
+def test_a_card_takes_only_the_choices_that_there_are(key, value):
+    held = after(document(), "Equity")
+    with pytest.raises(EditRejected) as caught:
+        KIND.set_field(held, card(held, "G1").id, key, value)
+    assert caught.value.key == "choice_unknown"
+    for item in (card(held, "G1").id, "b"):
+        with pytest.raises(KeyError):
+            KIND.set_field(held, item, "size", "1")
+    with pytest.raises(KeyError):
+        KIND.set_field(held, card(held, "G1").id, "title", "Title")
+
+
 def test_links_take_the_usual_kind_of_their_columns_and_run_from_value_to_measure():
     held = after(document(), *FULL, "G1 > A1", "I1 > A1", "K1 > I2", "K1 > G2", "I1 > G1", "I2 > I1")
     assert link_codes(held) == {

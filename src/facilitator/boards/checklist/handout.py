@@ -11,8 +11,8 @@ from facilitator.content.words import Words
 from facilitator.handouts import kit
 
 
-def handout(view: ChecklistView, words: Words, width: float) -> list[Flowable]:
-    """The parts of a participant's handout, phase by phase; `width` is the page's, which all parts fill."""
+def handout(view: ChecklistView, words: Words) -> list[Flowable]:
+    """The parts of a participant's handout, phase by phase; each part is as wide as its page."""
     parts = [
         kit.kicker(words("checklist.kicker")),
         kit.heading(view.title, 1),

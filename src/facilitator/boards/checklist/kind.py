@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from facilitator.boards.checklist import edits, tools
+from facilitator.boards.checklist import edits
 from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.model import RECORDS
 from facilitator.boards.checklist.picture import picture_of
 from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
+from facilitator.boards.finding import language_of
+from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.typed import require_field
 from facilitator.content import checklist as content
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
@@ -32,10 +35,6 @@ class Checklist(Kind):
 
     id = "checklist"
     records: tuple[type[Record], ...] = RECORDS
-
-    def found(self, board: Board) -> tuple[Record, ...]:
-        """Nothing: an item gets its record when something is noted about it."""
-        return ()
 
     def view(self, document: Document, board_id: str) -> ChecklistView:
         """All of it: a checklist holds nothing private."""
@@ -74,15 +73,11 @@ class Checklist(Kind):
             for phase in content.phases()
         )
 
-    def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
-        """None."""
-        return ()
-
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """Tick boxes to fill in, phase by phase."""
         from facilitator.boards.checklist.handout import handout  # ReportLab is slow to load and seldom needed
 
-        return handout(_own(view), words, width)
+        return handout(_own(view), words)
 
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The item that the line names gets the status that the line says, else `group`."""
@@ -101,12 +96,14 @@ class Checklist(Kind):
         return edits.set_status(document, item_ids, group)
 
     def nudge(self, document: Document, item_ids: Sequence[str], direction: Direction) -> Change:
-        """Left and right: the status before and after."""
-        return tools.nudge(document, item_ids, direction)
+        """Right: one status on; left: one back. Raises EditRejected("nothing_to_do") for up and down, at the ends."""
+        if direction in ("up", "down"):
+            raise EditRejected("nothing_to_do")
+        return edits.step_status(document, item_ids, 1 if direction == "right" else -1)
 
-    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
-        """Always raises EditRejected("nothing_to_do")."""
-        return tools.drop(document, board_id, item_ids, x, y)
+    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> NoReturn:
+        """Always raises EditRejected("nothing_to_do"): every item has its place."""
+        raise EditRejected("nothing_to_do")
 
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
         """Back to not started, nothing noted."""
@@ -114,12 +111,8 @@ class Checklist(Kind):
 
     def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
         """Status, owner, due date, evidence and reason of an item; title and question of the board."""
-        board = document.find(Board, item_id)
-        if board:
-            return (
-                Field("title", words("checklist.field_title"), board.title, "line"),
-                Field("question", words("checklist.field_question"), board.question, "line"),
-            )
+        if document.find(Board, item_id):
+            return heading_fields(document, item_id, words)
         entry = edits.entry_of(document, item_id)
         item = content.item(entry.item)
         statuses = tuple((each.id, each.name.within(words.language)) for each in content.statuses())
@@ -136,12 +129,10 @@ class Checklist(Kind):
         )
 
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
-        """Edit one of `fields`."""
-        return edits.set_field(document, item_id, key, value)
-
-    def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
-        """None."""
-        return {}
+        """Edit one of `fields`; raises KeyError for a key that is none."""
+        require_field(self.fields(document, item_id, Words(language_of(document))), key, value)
+        set_line = set_heading if document.find(Board, item_id) else edits.set_entry
+        return set_line(document, item_id, key, value)
 
 
 def _row(entry: EntryView, words: Words) -> tuple[str, ...]:

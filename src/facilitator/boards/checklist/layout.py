@@ -84,7 +84,7 @@ def layout_of(view: ChecklistView, theme: Theme) -> ChecklistLayout:
     """
     settings = _settings(theme)
     for setting in settings:
-        rows = [_rows(view, phase.id, setting, theme) for phase in content.phases()]
+        rows = [_rows(view, phase.id, setting) for phase in content.phases()]
         if all(_height(each, setting) <= _room(place) for place, each in enumerate(rows)):
             break
     else:
@@ -123,7 +123,7 @@ class _Row:
         return max(text, BOX + line_height(setting.small))
 
 
-def _rows(view: ChecklistView, phase: str, setting: Setting, theme: Theme) -> list[_Row]:
+def _rows(view: ChecklistView, phase: str, setting: Setting) -> list[_Row]:
     words, room = Words(view.language), PHASE_WIDTH - TEXT_INSET
     rows = []
     for entry in view.entries:

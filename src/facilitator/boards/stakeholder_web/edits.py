@@ -1,9 +1,9 @@
 """What can be done to a stakeholder web. Pure: every edit returns a Change or raises EditRejected."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import cast
 
-from facilitator.boards.finding import item_named
+from facilitator.boards.finding import choice_named, item_named
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
     Stakeholder,
@@ -14,13 +14,10 @@ from facilitator.boards.stakeholder_web.model import (
 )
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
-from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
-from facilitator.content.reading import Bilingual
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.document import Document
-from facilitator.domain.editing import next_code
-from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.editing import changed, next_code
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine, LinkLine
@@ -80,18 +77,20 @@ def relate(document: Document, board_id: str, line: LinkLine) -> Change:
 def rename_stakeholder(document: Document, stakeholder_id: str, name: str) -> Change:
     """Give a stakeholder another name."""
     before = document.get(Stakeholder, stakeholder_id)
-    return _changed("rename_stakeholder", [(before, before.having(name=words_of_people.name(name)))])
+    return changed("rename_stakeholder", [(before, before.having(name=words_of_people.name(name)))])
 
 
-def move_stakeholder(
+def moved(
     document: Document,
     stakeholder_id: str,
     *,
     category: str | None = None,
     ring: int | None = None,
     placed: tuple[float, float] | None = None,
-) -> Change:
-    """Into another sector or ring (None: as it is), and by hand to a centre in stage pixels (None: by the layout).
+) -> tuple[Stakeholder, Stakeholder]:
+    """A stakeholder before and after a move, which may be the same.
+
+    Into another sector or ring (None: as it is), and by hand to a centre in stage pixels (None: by the layout).
 
     A category of the board's set that the stakeholder's own already shows as is left alone, so that what was filed
     under the full set keeps its finer category.
@@ -106,7 +105,14 @@ def move_stakeholder(
         fields["ring"] = ring
     if placed is not None:
         fields |= {"placed_x": round(placed[0], 1), "placed_y": round(placed[1], 1)}
-    return _changed("move_stakeholder", [(before, before.having(**fields))])
+    return before, before.having(**fields)
+
+
+def move_stakeholder(
+    document: Document, stakeholder_id: str, *, category: str | None = None, ring: int | None = None
+) -> Change:
+    """Into another sector or ring (None: as it is), where the layout decides the place; see `moved`."""
+    return changed("move_stakeholder", [moved(document, stakeholder_id, category=category, ring=ring)])
 
 
 def delete(document: Document, ids: Sequence[str]) -> Change:
@@ -131,66 +137,43 @@ def delete(document: Document, ids: Sequence[str]) -> Change:
 def edit_stakeholder(document: Document, stakeholder_id: str, **fields: object) -> Change:
     """Change public fields of a stakeholder as they are."""
     before = document.get(Stakeholder, stakeholder_id)
-    return _changed("edit_stakeholder", [(before, before.having(**fields))])
+    return changed("edit_stakeholder", [(before, before.having(**fields))])
 
 
 def edit_relationship(document: Document, relationship_id: str, kind: str) -> Change:
     """Give a tie another kind."""
     before = document.get(Relationship, relationship_id)
-    return _changed("change_relationship", [(before, before.having(kind=kind))])
+    return changed("change_relationship", [(before, before.having(kind=kind))])
 
 
 def edit_hub(document: Document, board_id: str, **fields: object) -> Change:
-    """Change what stands in the hub, or how the board is headed."""
-    board, web = document.get(Board, board_id), document.get(Web, board_id)
-    of_web = {key: value for key, value in fields.items() if key in Web.model_fields}
-    of_board = {key: value for key, value in fields.items() if key not in of_web}
-    return _changed("edit_board", [(board, board.having(**of_board)), (web, web.having(**of_web))])
+    """Change what stands in the hub, or the set of categories around it."""
+    before = document.get(Web, board_id)
+    return changed("edit_board", [(before, before.having(**fields))])
 
 
 def note_privately(document: Document, stakeholder_id: str, after: Record) -> Change:
     """Put down a private record of a stakeholder: attitude, influence or note."""
     document.get(Stakeholder, stakeholder_id)
     before = document.find(type(after), stakeholder_id)
-    return _changed("note_privately", [(before, after)])
+    return changed("note_privately", [(before, after)])
 
 
 def forget_privately(document: Document, stakeholder_id: str, kind: type[Record]) -> Change:
     """Remove a private record of a stakeholder: not known is the absence of a record, never a 0."""
-    return _changed("note_privately", [(document.find(kind, stakeholder_id), None)])
+    return changed("note_privately", [(document.find(kind, stakeholder_id), None)])
 
 
 def category_named(document: Document, web: Web, wanted: str) -> str:
     """The category of the web's set that letters mean, by id or name; raises EditRejected("group_unknown")."""
-    category_set = cast(CategorySet, web.category_set)
-    names = {category.id: category.name for category in methods.categories(category_set)}
-    try:
-        return match_name(wanted, names)
-    except (UnknownNameError, AmbiguousNameError):
-        raise EditRejected("group_unknown", group=wanted, known=_listed(document, names)) from None
+    names = {each.id: each.name for each in methods.categories(cast(CategorySet, web.category_set))}
+    return choice_named(document, wanted, names, "group_unknown", "group")
 
 
 def _kind_named(document: Document, wanted: str) -> str:
     names = {kind.id: kind.name for kind in methods.line_kinds()}
-    try:
-        return match_name(wanted, names)
-    except (UnknownNameError, AmbiguousNameError):
-        raise EditRejected("link_kind", kind=wanted, known=_listed(document, names)) from None
-
-
-def _listed(document: Document, names: Mapping[str, Bilingual]) -> str:
-    """Names in the language of the engagement, as one can type them."""
-    french = document.get(Engagement, "engagement").language == "fr"
-    return ", ".join(name.fr if french else name.en for name in names.values())
+    return choice_named(document, wanted, names, "link_kind", "kind")
 
 
 def _name_of(stakeholder: Stakeholder) -> str:
     return stakeholder.name
-
-
-def _changed(label: str, edits: Iterable[tuple[Record | None, Record | None]]) -> Change:
-    """One step out of records before and after; raises EditRejected("nothing_to_do") if none differs."""
-    swaps = tuple(Swap(before, after) for before, after in edits if before != after)
-    if not swaps:
-        raise EditRejected("nothing_to_do")
-    return Change(label, swaps)

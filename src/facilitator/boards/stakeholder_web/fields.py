@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from facilitator.boards.finding import language_of
+from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Field
 from facilitator.boards.stakeholder_web import edits
 from facilitator.boards.stakeholder_web.model import (
@@ -10,15 +12,16 @@ from facilitator.boards.stakeholder_web.model import (
     StakeholderAttitude,
     StakeholderInfluence,
     StakeholderNote,
+    Web,
 )
 from facilitator.boards.stakeholder_web.view import view_of
+from facilitator.boards.typed import optional_day, optional_line, require_field
 from facilitator.content import methods
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.record import Record
-from facilitator.domain.refusal import EditRejected
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -30,28 +33,28 @@ def fields_of(document: Document, item_id: str, words: Words) -> tuple[Field, ..
     if tie := document.find(Relationship, item_id):
         kinds = tuple((kind.id, kind.name.within(words.language)) for kind in methods.line_kinds())
         return (Field("kind", words("web.field_kind"), tie.kind, "choice", choices=kinds),)
-    view = view_of(document, item_id)
+    heading, web = heading_fields(document, item_id, words), document.get(Web, item_id)
     sets = tuple((each, words(f"web.set_{each}")) for each in ("short", "full"))
     return (
-        Field("title", words("web.field_title"), view.title, "line"),
-        Field("question", words("web.field_question"), view.question, "line"),
-        Field("project", words("web.field_project"), view.project, "line"),
-        Field("problem", words("web.field_problem"), view.problem, "text"),
-        Field("category_set", words("web.field_category_set"), view.category_set, "choice", choices=sets),
+        *heading,
+        Field("project", words("web.field_project"), web.project, "line"),
+        Field("problem", words("web.field_problem"), web.problem, "text"),
+        Field("category_set", words("web.field_category_set"), web.category_set, "choice", choices=sets),
     )
 
 
 def set_field(document: Document, item_id: str, key: str, value: str) -> Change:
     """What editing a line does; "" means not known. Raises EditRejected, or KeyError for a key that is none."""
+    require_field(fields_of(document, item_id, Words(language_of(document))), key, value)
     if document.find(Stakeholder, item_id):
         return _set_stakeholder(document, item_id, key, value)
     if document.find(Relationship, item_id):
         return edits.edit_relationship(document, item_id, value)
-    if key in ("title", "project"):
-        return edits.edit_hub(document, item_id, **{key: words_of_people.name(value)})
-    if key in ("question", "problem"):
-        return edits.edit_hub(document, item_id, **{key: _optional_line(value)})
-    return edits.edit_hub(document, item_id, category_set=value)
+    if key in ("title", "question"):
+        return set_heading(document, item_id, key, value)
+    if key == "project":
+        return edits.edit_hub(document, item_id, project=words_of_people.name(value))
+    return edits.edit_hub(document, item_id, **{key: optional_line(value)})
 
 
 def _stakeholder(document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
@@ -101,9 +104,9 @@ def _set_stakeholder(document: Document, item_id: str, key: str, value: str) -> 
     if key in ("level_now", "level_wanted"):
         return edits.edit_stakeholder(document, item_id, **{key: value or None})
     if key in ("strategy", "owner"):
-        return edits.edit_stakeholder(document, item_id, **{key: _optional_line(value)})
+        return edits.edit_stakeholder(document, item_id, **{key: optional_line(value)})
     if key == "next_contact":
-        return edits.edit_stakeholder(document, item_id, next_contact=_date(value))
+        return edits.edit_stakeholder(document, item_id, next_contact=optional_day(value))
     return _set_private(document, item_id, key, value)
 
 
@@ -138,19 +141,5 @@ def _unknown(words: Words) -> tuple[str, str]:
     return "", words("web.not_known")
 
 
-def _optional_line(value: str) -> str:
-    return words_of_people.name(value) if value.strip() else ""
-
-
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _date(value: str) -> date | None:
-    """An ISO date; raises EditRejected("date_unreadable") that says how to write one."""
-    if not value.strip():
-        return None
-    try:
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        raise EditRejected("date_unreadable", text=value.strip()) from None

@@ -6,6 +6,7 @@ from facilitator.boards.drawing import HEADER
 from facilitator.boards.stakeholder_web.picture import picture_of
 from facilitator.boards.stakeholder_web.tables import relationship_table, stakeholder_table
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
+from facilitator.content import methods
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect
@@ -29,6 +30,8 @@ def handout(view: StakeholderWebView, words: Words, width: float) -> list[Flowab
     if not view.stakeholders:
         return parts
     parts += [kit.heading(words("web.agreed"), 2), _agreed(view, words)]
+    if any(each.level_now or each.level_wanted for each in view.stakeholders):
+        parts.append(kit.quiet(methods.participation_credit().within(words.language)))
     if view.relationships:
         ties = relationship_table(view, words)
         parts += [kit.heading(ties.title, 2), kit.table(ties.columns, ties.rows)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from facilitator.boards.kind import Direction
-from facilitator.boards.stakeholder_web.edits import move_stakeholder
+from facilitator.boards.stakeholder_web.edits import category_named, moved
 from facilitator.boards.stakeholder_web.geometry import FRAME, direction_of, distance_of, ring_of
 from facilitator.boards.stakeholder_web.layout import WebLayout, layout_of
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
@@ -12,8 +12,9 @@ from facilitator.boards.stakeholder_web.view import view_of
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
 from facilitator.content.theme import theme
-from facilitator.domain.change import Change, composed
+from facilitator.domain.change import Change
 from facilitator.domain.document import Document
+from facilitator.domain.editing import changed
 from facilitator.domain.picture import Rect
 from facilitator.domain.refusal import EditRejected
 
@@ -22,28 +23,21 @@ def drop(document: Document, board_id: str, ids: Sequence[str], x: float, y: flo
     """Stakeholders dragged: the first one's centre to (x, y) in stage pixels, the others by as much.
 
     Each goes into the sector and the ring under its new centre, as far as the frame lets it, and stays there. Raises
-    EditRejected("hub_stays") when the hub is dragged.
+    EditRejected: "hub_stays" when the hub is dragged, "nothing_to_do" when none can go further.
     """
     layout = layout_of(view_of(document, board_id), theme())
     rects = {pill.id: pill.rect for pill in layout.pills}
-    moving = [each for each in ids if each in rects]
+    moving = [each for each in dict.fromkeys(ids) if each in rects]
     if not moving:
         raise EditRejected("hub_stays" if board_id in ids else "nothing_to_do")
     first_x, first_y = rects[moving[0]].centre
-    changes = []
+    pairs = []
     for each in moving:
         old_x, old_y = rects[each].centre
         new_x, new_y = _inside(rects[each], old_x + x - first_x, old_y + y - first_y)
-        changes.append(
-            move_stakeholder(
-                document,
-                each,
-                category=_category_at(layout, new_x, new_y),
-                ring=ring_of(distance_of(new_x, new_y)),
-                placed=(new_x, new_y),
-            )
-        )
-    return composed("move_stakeholder", changes)
+        category, ring = _category_at(layout, new_x, new_y), ring_of(distance_of(new_x, new_y))
+        pairs.append(moved(document, each, category=category, ring=ring, placed=(new_x, new_y)))
+    return changed("move_stakeholder", pairs)
 
 
 def nudge(document: Document, ids: Sequence[str], direction: Direction) -> Change:
@@ -51,31 +45,31 @@ def nudge(document: Document, ids: Sequence[str], direction: Direction) -> Chang
 
     Where a hand had put them no longer counts. Raises EditRejected("nothing_to_do") when none can go further.
     """
-    changes = []
-    for each in ids:
+    pairs = []
+    for each in dict.fromkeys(ids):
         before = document.get(Stakeholder, each)
         if direction in ("up", "down"):
             ring = before.ring + (1 if direction == "down" else -1)
             if 1 <= ring <= 4:
-                changes.append(move_stakeholder(document, each, ring=ring))
+                pairs.append(moved(document, each, ring=ring))
             continue
         category = _neighbour(document, before, 1 if direction == "right" else -1)
-        changes.append(move_stakeholder(document, each, category=category))
-    if not changes:
-        raise EditRejected("nothing_to_do")
-    return composed("move_stakeholder", changes)
+        pairs.append(moved(document, each, category=category))
+    return changed("move_stakeholder", pairs)
 
 
 def regroup(document: Document, ids: Sequence[str], category: str) -> Change:
-    """Stakeholders into another sector, where the layout places them; who is there already stays as it is."""
-    changes = []
-    for each in ids:
-        record = document.get(Stakeholder, each)
-        if _shown(document, record) != category:
-            changes.append(move_stakeholder(document, each, category=category))
-    if not changes:
-        raise EditRejected("nothing_to_do")
-    return composed("move_stakeholder", changes)
+    """Stakeholders into another sector, where the layout places them; who is there already stays as it is.
+
+    Raises EditRejected: "group_unknown" (group, known), "nothing_to_do".
+    """
+    pairs = []
+    for each in dict.fromkeys(ids):
+        before = document.get(Stakeholder, each)
+        wanted = category_named(document, document.get(Web, before.board_id), category)
+        if _shown(document, before) != wanted:
+            pairs.append(moved(document, each, category=wanted))
+    return changed("move_stakeholder", pairs)
 
 
 def _inside(rect: Rect, x: float, y: float) -> tuple[float, float]:

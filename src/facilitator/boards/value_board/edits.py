@@ -1,19 +1,19 @@
 """What can be done to a value board. Pure: every edit returns a Change or raises EditRejected."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from facilitator.boards.finding import item_named
+from facilitator.boards.finding import choice_named, item_named
+from facilitator.boards.typed import require_no_scales
 from facilitator.boards.value_board.layout import order_of
 from facilitator.boards.value_board.model import Card, CardLink
 from facilitator.boards.value_board.view import view_of
 from facilitator.content import value_board as content
-from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
 from facilitator.content.reading import Bilingual
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.document import Document
-from facilitator.domain.editing import next_code
-from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.editing import changed, next_code
+from facilitator.domain.engagement import Board
 from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine, LinkLine
@@ -27,10 +27,8 @@ def add_card(document: Document, board_id: str, line: AddLine, group: str) -> Ch
     Raises EditRejected: "capture_no_scale" (mark), "group_unknown" (group, known), or what a name may not be.
     """
     document.get(Board, board_id)
-    for mark, value in (("@", line.ring), ("!", line.influence), ("~", line.attitude)):
-        if value is not None:
-            raise EditRejected("capture_no_scale", mark=mark)
-    column = column_named(line.group or group)
+    require_no_scales(line)
+    column = column_named(document, line.group or group)
     text = words_of_people.name(line.name)
     code, taken = next_code(document, CODE_LETTERS[column])
     card = Card(id=new_id(), board_id=board_id, code=code, column=column, text=text)
@@ -69,7 +67,7 @@ def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
 def rename_card(document: Document, card_id: str, text: str) -> Change:
     """Give a card other words."""
     card = document.get(Card, card_id)
-    return _changed("rename_card", [(card, card.having(text=words_of_people.name(text)))])
+    return changed("rename_card", [(card, card.having(text=words_of_people.name(text)))])
 
 
 def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change:
@@ -77,10 +75,10 @@ def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change
 
     Links follow: each takes the usual kind for its new pair of columns, and is removed where METHODS B1 knows none.
     """
-    column = column_named(column)
+    column = column_named(document, column)
     cards = [document.get(Card, card_id) for card_id in card_ids]
     moved = [(card, card.having(column=column, slot=None)) for card in cards if card.column != column]
-    return _changed("move_card", moved, _refitted(document, {after.id: after for _, after in moved}))
+    return changed("move_card", moved, _refitted(document, {after.id: after for _, after in moved}))
 
 
 def place_card(document: Document, card_ids: Sequence[str], column: str, slot: int) -> Change:
@@ -91,7 +89,7 @@ def place_card(document: Document, card_ids: Sequence[str], column: str, slot: i
     cards = [document.get(Card, card_id) for card_id in dict.fromkeys(card_ids)]
     if not cards:
         raise EditRejected("nothing_to_do")
-    column = column_named(column)
+    column = column_named(document, column)
     now = order_of(view_of(document, cards[0].board_id)).cards(list(CODE_LETTERS).index(column))
     moving = [card.id for card in cards]
     staying = [card for card in now if card not in moving]
@@ -104,13 +102,13 @@ def place_card(document: Document, card_ids: Sequence[str], column: str, slot: i
         card = document.get(Card, card_id)
         if card_id in moving or card.slot is not None:
             placed.append((card, card.having(column=column, slot=place)))
-    return _changed("move_card", placed, _refitted(document, {card.id: card for _, card in placed}))
+    return changed("move_card", placed, _refitted(document, {card.id: card for _, card in placed}))
 
 
 def release_card(document: Document, card_id: str) -> Change:
     """Let the tidy order decide again where in its column a card stands."""
     card = document.get(Card, card_id)
-    return _changed("move_card", [(card, card.having(slot=None))])
+    return changed("move_card", [(card, card.having(slot=None))])
 
 
 def delete(document: Document, ids: Sequence[str]) -> Change:
@@ -126,28 +124,28 @@ def delete(document: Document, ids: Sequence[str]) -> Change:
     return Change(label, (*removing(links.values()), *removing(cards.values())))
 
 
-def set_field(document: Document, item_id: str, key: str, value: str) -> Change:
-    """Edit one line of the inspector: a card's `text`, `column` or `place`, a board's `title` or `question`."""
+def set_card(document: Document, card_id: str, key: str, value: str) -> Change:
+    """Edit one line of the inspector of a card: its `text`, its `column`, or its `place`, "tidy" or "hand"."""
     edits: dict[str, Callable[[], Change]] = {
-        "text": lambda: rename_card(document, item_id, value),
-        "column": lambda: recolumn(document, [item_id], value),
-        "place": lambda: _set_place(document, item_id, value),
-        "title": lambda: _edit_board(document, item_id, title=words_of_people.name(value)),
-        "question": lambda: _edit_board(document, item_id, question=value.strip() and words_of_people.name(value)),
+        "text": lambda: rename_card(document, card_id, value),
+        "column": lambda: recolumn(document, [card_id], value),
+        "place": lambda: _set_place(document, card_id, value),
     }
     return edits[key]()
 
 
-def column_named(wanted: str) -> str:
-    """The column that letters mean, by id or name in either language; raises EditRejected("group_unknown")."""
-    names = {
-        column.id: Bilingual(f"{column.name.en} {column.one.en}s", f"{column.name.fr} {column.one.fr}s")
-        for column in content.columns()
+def column_named(document: Document, wanted: str) -> str:
+    """The column that letters mean, by id, name or what its cards are called, in either language.
+
+    Raises EditRejected("group_unknown") (group, known).
+    """
+    columns = {column.id: column for column in content.columns()}
+    names = {each: column.name for each, column in columns.items()}
+    also = {
+        each: Bilingual(f"{column.name.en} {column.one.en}s", f"{column.name.fr} {column.one.fr}s")
+        for each, column in columns.items()
     }
-    try:
-        return match_name(wanted, names)
-    except (UnknownNameError, AmbiguousNameError):
-        raise EditRejected("group_unknown", group=wanted, known=", ".join(names)) from None
+    return choice_named(document, wanted, names, "group_unknown", "group", also)
 
 
 def _kind_wanted(document: Document, start: Card, end: Card, typed: str | None) -> content.LinkKind:
@@ -156,12 +154,7 @@ def _kind_wanted(document: Document, start: Card, end: Card, typed: str | None) 
         raise EditRejected("link_columns", start=start.code, end=end.code)
     if typed is None:
         return known[0]
-    try:
-        wanted = match_name(typed, {kind.id: kind.name for kind in known})
-    except (UnknownNameError, AmbiguousNameError):
-        french = document.get(Engagement, "engagement").language == "fr"
-        names = ", ".join(kind.name.fr if french else kind.name.en for kind in known)
-        raise EditRejected("link_kind", kind=typed, known=names) from None
+    wanted = choice_named(document, typed, {kind.id: kind.name for kind in known}, "link_kind", "kind")
     return next(kind for kind in known if kind.id == wanted)
 
 
@@ -197,17 +190,4 @@ def _set_place(document: Document, card_id: str, value: str) -> Change:
         return release_card(document, card_id)
     card = document.get(Card, card_id)
     order = order_of(view_of(document, card.board_id)).cards(list(CODE_LETTERS).index(card.column))
-    return _changed("move_card", [(card, card.having(slot=order.index(card_id)))])
-
-
-def _edit_board(document: Document, board_id: str, **fields: str) -> Change:
-    board = document.get(Board, board_id)
-    return _changed("edit_board", [(board, board.having(**fields))])
-
-
-def _changed(label: str, edits: Iterable[tuple[Card | Board, Card | Board]], more: Iterable[Swap] = ()) -> Change:
-    """One step out of records before and after; raises EditRejected("nothing_to_do") if none differs."""
-    swaps = tuple(Swap(before, after) for before, after in edits if before != after)
-    if not swaps:
-        raise EditRejected("nothing_to_do")
-    return Change(label, (*swaps, *more))
+    return changed("move_card", [(card, card.having(slot=order.index(card_id)))])

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
+from facilitator.boards.finding import language_of
+from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.typed import require_field
 from facilitator.boards.value_board import edits, tools
 from facilitator.boards.value_board.model import RECORDS, Card
 from facilitator.boards.value_board.picture import picture_of
@@ -30,10 +33,6 @@ class ValueBoard(Kind):
     id = "value_board"
     records: tuple[type[Record], ...] = RECORDS
 
-    def found(self, board: Board) -> tuple[Record, ...]:
-        """Nothing: an empty board has no cards."""
-        return ()
-
     def view(self, document: Document, board_id: str) -> ValueBoardView:
         """All of it: a value board holds nothing private."""
         return view_of(document, board_id)
@@ -57,10 +56,6 @@ class ValueBoard(Kind):
     def tables(self, view: View, words: Words) -> tuple[Table, ...]:
         """One table of all cards."""
         return (card_table(_own(view), words),)
-
-    def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
-        """None."""
-        return ()
 
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """The picture, what is still open, and all cards in a table."""
@@ -98,12 +93,8 @@ class ValueBoard(Kind):
 
     def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
         """Text, column and place of a card; title and question of the board."""
-        board = document.find(Board, item_id)
-        if board:
-            return (
-                Field("title", words("value.field_title"), board.title, "line"),
-                Field("question", words("value.field_question"), board.question, "line"),
-            )
+        if document.find(Board, item_id):
+            return heading_fields(document, item_id, words)
         card = document.get(Card, item_id)
         columns = tuple((column.id, column.name.within(words.language)) for column in content.columns())
         places = tuple((place, words(f"value.place_{place}")) for place in ("tidy", "hand"))
@@ -115,12 +106,10 @@ class ValueBoard(Kind):
         )
 
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
-        """Edit one of `fields`."""
-        return edits.set_field(document, item_id, key, value)
-
-    def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
-        """None."""
-        return {}
+        """Edit one of `fields`; raises KeyError for a key that is none."""
+        require_field(self.fields(document, item_id, Words(language_of(document))), key, value)
+        set_line = set_heading if document.find(Board, item_id) else edits.set_card
+        return set_line(document, item_id, key, value)
 
 
 def _own(view: View) -> ValueBoardView:

@@ -26,8 +26,8 @@ def card_table(view: ValueBoardView, words: Words) -> Table:
     leads: dict[str, list[str]] = {}
     comes: dict[str, list[str]] = {}
     for link in view.links:
-        leads.setdefault(link.from_id, []).append(_told(code_of[link.to_id], link, view, words))
-        comes.setdefault(link.to_id, []).append(_told(code_of[link.from_id], link, view, words))
+        leads.setdefault(link.from_id, []).append(_told(code_of[link.to_id], link, words))
+        comes.setdefault(link.to_id, []).append(_told(code_of[link.from_id], link, words))
     open_ones = still_open(view, words)
     rows = tuple(
         (
@@ -50,7 +50,7 @@ def still_open(view: ValueBoardView, words: Words) -> dict[str, str]:
     return {card: ", ".join(told[gap].within(words.language) for gap in found) for card, found in gaps(view).items()}
 
 
-def _told(code: str, link: CardLinkView, view: ValueBoardView, words: Words) -> str:
+def _told(code: str, link: CardLinkView, words: Words) -> str:
     """The code at a link's other end, with the kind of the link where it is not the usual one."""
     kind = content.link_kind(link.kind)
     if kind == content.link_kinds_between(kind.start, kind.end)[0]:

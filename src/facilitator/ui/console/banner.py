@@ -12,15 +12,19 @@ from facilitator.ui.plain_label import PlainLabel
 class Banner(QFrame):
     """One sentence with what can be done about it; hidden while there is nothing to say."""
 
-    def __init__(self, words: Words, retry: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, retry: Callable[[], object], close: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self._text = PlainLabel("", wraps=True)
         self._retry = button(words("console.retry"), retry)
+        self._close = button(words("console.close_all_the_same"), close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._retry)
+        layout.addWidget(self._close)
         layout.addWidget(button(words("console.dismiss"), self.hide))
         self.hide()
 
@@ -29,8 +33,9 @@ class Banner(QFrame):
         """The sentence, "" while the banner is hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, text: str, *, can_retry: bool = False) -> None:
-        """Show the sentence."""
+    def say(self, text: str, *, can_retry: bool = False, can_close: bool = False) -> None:
+        """Show the sentence, with a way to try again, and one to close and lose what it tells of."""
         self._text.setText(text)
         self._retry.setVisible(can_retry)
+        self._close.setVisible(can_close)
         self.show()

@@ -1,6 +1,6 @@
 """BoardWork: ties canvas, outline, inspector and capture bar to the board that is being worked on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,14 +12,18 @@ from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import View
 from facilitator.graphics.board_canvas import BoardCanvas
+from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.inspector import Inspected, Inspector
 from facilitator.ui.console.outline import Outline
 from facilitator.ui.console.pasted import pasted_lines
-from facilitator.ui.desk import Desk, Edit
+from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.paste_preview import PastePreview
 from facilitator.ui.errors import sentence
 from facilitator.workshop.capture import LinkLine
+
+BoardEdit = Callable[[Kind, Document, str], Change]
+"""An edit of a board: its kind, the document and the board's id lead to a change."""
 
 
 class BoardWork(QObject):
@@ -41,15 +45,18 @@ class BoardWork(QObject):
         self._items: tuple[Item, ...] = ()
         self.board_id = ""
         self.preview: PastePreview | None = None
+        self._following = False
         self._listen()
         desk.refused.connect(lambda text: capture.say(text, problem=True))
         desk.settled.connect(lambda: capture.say("", problem=False))
-        desk.signals.documentChanged.connect(lambda change: self.refresh())
+        desk.signals.documentChanged.connect(lambda change: self._follow())
 
     def open(self, board_id: str) -> None:
-        """Work on this board."""
+        """Work on this board; while a name that was typed on the one before is refused, that one stays."""
         if board_id != self.board_id:
-            self._inspector.commit()
+            if self.board_id and not self._left():
+                self.opened.emit(self.board_id)
+                return
             self._canvas.pick([])
         self.board_id = board_id
         self.refresh()
@@ -91,15 +98,27 @@ class BoardWork(QObject):
         def refuse(refusal: EditRejected) -> None:
             column = refusal.values.get("column")
             said = sentence(refusal, self._desk.words)
+            if not self._capture.line.text():  # it was tried later, and the line is free again
+                self._capture.line.setText(text)
             self._capture.refuse(said, column if isinstance(column, int) else None)
 
-        kind, board_id = self._kind(), self.board_id
-        saved = self._desk.ask(lambda document: captured(kind, document, board_id, text, group), refuse)
-        if saved:
-            self._capture.take(self._done(saved.change))
+        def done(saved: Saved) -> None:
+            said = self._done(saved.change)
+            if self._capture.line.text() == text:
+                self._capture.take(said)
+            else:  # it was saved later, and something else is being typed
+                self._capture.say(said, problem=False)
             added = self._item_ids(saved.change)
             if added:
                 self._canvas.pick(added)
+
+        kind, board_id = self._kind(), self.board_id
+        self._desk.ask(
+            lambda document: captured(kind, document, board_id, text, group),
+            refuse,
+            done=done,
+            about=("capture", board_id, group, text),
+        )
 
     def paste(self, text: str, group: str = "") -> None:
         """Show what a pasted text would do; a single line goes into the capture bar."""
@@ -116,7 +135,8 @@ class BoardWork(QObject):
             return read_list(kind, self._desk.document, board_id, texts, group)
 
         def add(texts: Sequence[str]) -> bool:
-            saved = self._desk.ask(lambda d: together(read_list(kind, d, board_id, texts, group)))
+            # Not kept: the preview keeps the lines, and must not add them after it was cancelled.
+            saved = self._desk.ask(lambda d: together(read_list(kind, d, board_id, texts, group)), keep=False)
             if saved:
                 self._capture.say(self._done(saved.change), problem=False)
             return saved is not None
@@ -129,16 +149,39 @@ class BoardWork(QObject):
         """Pick these items everywhere."""
         self._canvas.pick(ids)
 
+    def settle(self) -> list[str]:
+        """Ask once more to save all that was typed or could not be saved; returns in words what still is not."""
+        words, pending = self._desk.words, []
+        if not self._canvas.commit_rename():
+            pending.append(words("console.pending_name"))
+        self._inspector.commit()
+        self._desk.retry()
+        there = {record.id for record in self._desk.document.records()}
+        drafts = [heading for item_id, heading in self._inspector.drafts.items() if item_id in there]
+        if drafts:
+            pending.append(words("console.pending_details", names=words.list(drafts)))
+        if self._capture.line.text().strip():
+            pending.append(words("console.pending_capture"))
+        if self.preview and self.preview.isVisible() and self.preview.lines():
+            pending.append(words("console.pending_list"))
+        if self._desk.unsaved:
+            pending.append(words("console.pending_edits", count=self._desk.unsaved))
+        return pending
+
+    def end(self) -> None:
+        """Ask for nothing more: the file is about to be closed, and fields that lose the focus would still speak."""
+        self.board_id = ""
+
     def _listen(self) -> None:
         canvas, outline, inspector, capture = self._canvas, self._outline, self._inspector, self._capture
         canvas.selectionChanged.connect(self._show_picked)
         canvas.dropRequested.connect(
-            lambda ids, x, y: self._edit(lambda d: self._kind().drop(d, self.board_id, ids, x, y))
+            lambda ids, x, y: self._edit(lambda kind, d, board: kind.drop(d, board, ids, x, y), ("place", ids))
         )
         canvas.renameRequested.connect(self._rename)
         canvas.nudgeRequested.connect(self._nudge)
         canvas.linkRequested.connect(
-            lambda a, b: self._edit(lambda d: self._kind().link(d, self.board_id, LinkLine(a, b)))
+            lambda a, b: self._edit(lambda kind, d, board: kind.link(d, board, LinkLine(a, b)), ("link", a, b))
         )
         for source in (canvas, outline, inspector):
             source.deleteRequested.connect(self._delete)
@@ -148,10 +191,10 @@ class BoardWork(QObject):
         outline.picked.connect(canvas.pick)
         outline.renameRequested.connect(canvas.begin_rename)
         outline.linkRequested.connect(canvas.begin_linking)
-        inspector.fieldEntered.connect(
-            lambda item_id, key, value: self._edit(lambda d: self._kind().set_field(d, item_id, key, value))
+        inspector.fieldEntered.connect(self._set_field)
+        inspector.regroupRequested.connect(
+            lambda ids, group: self._edit(lambda kind, d, _: kind.regroup(d, ids, group), ("group", ids))
         )
-        inspector.regroupRequested.connect(lambda ids, group: self._edit(lambda d: self._kind().regroup(d, ids, group)))
         capture.lineEntered.connect(self.capture)
         capture.listPasted.connect(self.paste)
         capture.left.connect(canvas.setFocus)
@@ -162,18 +205,53 @@ class BoardWork(QObject):
     def _view(self) -> View:
         return self._desk.view(self.board_id)
 
-    def _edit(self, edit: Edit) -> bool:
-        return bool(self.board_id) and self._desk.ask(edit) is not None
+    def _follow(self) -> None:
+        self._following = True
+        try:
+            self.refresh()
+        finally:
+            self._following = False
+
+    def _left(self) -> bool:
+        """Save what was typed on this board; returns whether there is nothing on the canvas that keeps one here."""
+        self._canvas.commit_rename()
+        editor = self._canvas.editor
+        if editor and not self._desk.waits_to_save(_rename_of(editor.item_id)):
+            return False
+        self._canvas.finish_rename()
+        self._inspector.leave()
+        return True
+
+    def _edit(
+        self, edit: BoardEdit, about: object = None, done: Callable[[Saved], object] | None = None
+    ) -> None:
+        """Ask for an edit of the board that is open now, also if it can be saved only when another is."""
+        if self.board_id:
+            kind, board_id = self._kind(), self.board_id
+            self._desk.ask(lambda document: edit(kind, document, board_id), done=done, about=about)
+
+    def _set_field(self, item_id: str, key: str, value: str) -> None:
+        if self._following:  # what is told of a change may not edit: the typing stays a draft
+            return
+        self._edit(
+            lambda kind, document, _: kind.set_field(document, item_id, key, value),
+            ("field", item_id, key),
+            lambda saved: self._inspector.saved(item_id, key, value),
+        )
 
     def _rename(self, item_id: str, name: str) -> None:
-        if self._edit(lambda document: self._kind().rename(document, item_id, name)):
-            self._canvas.finish_rename()
+        def done(saved: Saved) -> None:
+            editor = self._canvas.editor
+            if editor and (editor.item_id, editor.text()) == (item_id, name):
+                self._canvas.finish_rename()
+
+        self._edit(lambda kind, document, _: kind.rename(document, item_id, name), _rename_of(item_id), done)
 
     def _nudge(self, ids: tuple[str, ...], direction: Direction) -> None:
-        self._edit(lambda document: self._kind().nudge(document, ids, direction))
+        self._edit(lambda kind, document, _: kind.nudge(document, ids, direction))
 
     def _delete(self, ids: tuple[str, ...]) -> None:
-        self._edit(lambda document: self._kind().delete(document, ids))
+        self._edit(lambda kind, document, _: kind.delete(document, ids), ("delete", ids))
 
     def _begin_edit(self, ids: tuple[str, ...]) -> None:
         if self._canvas.linking:
@@ -238,3 +316,7 @@ class BoardWork(QObject):
             if item:
                 return words("console.will_add", code=item.code, group=groups.get(item.group, ""))
         return self._desk.step(change.label)
+
+
+def _rename_of(item_id: str) -> object:
+    return "rename", item_id

@@ -8,13 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from facilitator.boards.kind import ItemGroup
 from facilitator.content.words import Words
+from facilitator.ui.console.pasted import pasted_lines
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
-
-
-def has_lines(text: str) -> bool:
-    """Whether a pasted text is a list: more than one line that is not blank."""
-    return sum(1 for line in text.splitlines() if line.strip()) > 1
 
 
 class CaptureLine(LineField):
@@ -68,9 +64,14 @@ class CaptureLine(LineField):
         self.focused.emit(False)
 
     def _take(self, data: QMimeData) -> bool:
-        if not data.hasText() or not has_lines(data.text()):
+        text = data.text() if data.hasText() else ""
+        if len(text.splitlines()) < 2:
             return False
-        self.listPasted.emit(data.text())
+        lines = pasted_lines(text)
+        if len(lines) > 1:
+            self.listPasted.emit(text)
+        else:
+            self.insert("".join(lines))
         return True
 
 
@@ -161,9 +162,14 @@ class CaptureBar(QWidget):
         self._say(text, "problem" if problem else "good")
 
     def _enter(self) -> None:
-        if has_lines(self.line.text()):  # lines that came in by a way that has no paste event
-            self.listPasted.emit(self.line.text(), self.group)
-        elif self.line.text().strip():
+        text = self.line.text()
+        lines = pasted_lines(text)
+        if len(lines) > 1:  # they came in by a way that has no paste event
+            self.listPasted.emit(text, self.group)
+            return
+        if lines and len(text.splitlines()) > 1:
+            self.line.setText(lines[0])
+        if self.line.text().strip():
             self.lineEntered.emit(self.line.text(), self.group)
 
     def _choose(self, place: int) -> None:

@@ -43,7 +43,7 @@ class ConsoleWindow(QMainWindow):
         words = desk.words
         self.desk = desk
         self.bar = TopBar(desk.feed, words)
-        self.banner = Banner(words, self._retry)
+        self.banner = Banner(words, self._retry, self.close_all_the_same)
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
         self.agenda = AgendaPanel(words, now)
@@ -52,6 +52,7 @@ class ConsoleWindow(QMainWindow):
         self.outline = Outline(words)
         self.inspector = Inspector(words)
         self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
+        self._insisted = self._ended = False
         self._lists = QTimer(self)  # lists follow a little later, so that stage and canvas never wait for them
         self._lists.setSingleShot(True)
         self._lists.setInterval(0)
@@ -78,10 +79,24 @@ class ConsoleWindow(QMainWindow):
         self.boards.show_rows([self._row(board.id, board.title) for board in self.desk.boards()], self.work.board_id)
         self.agenda.refresh(self.desk.document)
 
+    def close_all_the_same(self) -> None:
+        """Close, and lose what was typed and could not be saved."""
+        self._insisted = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.inspector.commit()
+        """Save what was typed; while something can't be saved the window stays and says so."""
+        pending = [] if self._insisted or self._ended else self.work.settle()
+        if pending:
+            event.ignore()
+            said = self.desk.words("console.close_pending", what=self.desk.words.list(pending))
+            self.banner.say(said, can_retry=self.desk.unsaved > 0, can_close=True)
+            return
         event.accept()
-        self.ended.emit()
+        if not self._ended:
+            self._ended = True
+            self.work.end()
+            self.ended.emit()
 
     def _lay_out(self) -> None:
         words = self.desk.words
@@ -119,8 +134,8 @@ class ConsoleWindow(QMainWindow):
         desk, panel = self.desk, self.panel
         desk.signals.documentChanged.connect(lambda change: self._show_document())
         desk.signals.feedChanged.connect(self._show_feed)
-        desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=True))
-        desk.settled.connect(self.banner.hide)
+        desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=desk.unsaved > 0))
+        desk.settled.connect(self._show_settled)
         desk.waits.connect(lambda text: panel.capture.say(text, problem=False))
         self.work.opened.connect(self._show_opened)
         self.agenda.segmentChosen.connect(self.prompt.show_segment)
@@ -182,6 +197,10 @@ class ConsoleWindow(QMainWindow):
     def _retry(self) -> None:
         self.desk.retry()
 
+    def _show_settled(self) -> None:
+        if not self.desk.unsaved:
+            self.banner.hide()
+
     def _show_document(self) -> None:
         desk, journal = self.desk, self.desk.journal
         undo, redo = journal.undo_label, journal.redo_label
@@ -196,7 +215,7 @@ class ConsoleWindow(QMainWindow):
         self._show_head()
         self._lists.start()
 
-    def _show_opened(self, board_id: str) -> None:
+    def _show_opened(self) -> None:
         self._show_head()
         self.show_lists()
 

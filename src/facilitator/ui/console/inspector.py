@@ -27,10 +27,20 @@ class Inspected:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed of one item and is not saved: its heading, and the values by field."""
+
+    heading: str
+    values: dict[str, str]
+
+
 class Inspector(QWidget):
     """Edits are asked for when a field is left or Enter is pressed in it; what was refused stays to be mended.
 
-    Public fields scroll; the private panel stands below them, always in sight.
+    That holds also when something else is shown meanwhile: what was typed waits as a draft, until `saved` tells that
+    it is on disk, and is there again with the item. Public fields scroll; the private panel stands below them,
+    always in sight.
     """
 
     fieldEntered = Signal(str, str, str)
@@ -42,6 +52,7 @@ class Inspector(QWidget):
         self._words = words
         self._shown: Inspected | None = None
         self._editors: list[FieldEditor] = []
+        self._drafts: dict[str, Draft] = {}
         self._private: QFrame | None = None
         self._private_hidden = False
         self._page: QWidget | None = None
@@ -66,7 +77,7 @@ class Inspector(QWidget):
     def show_one(self, inspected: Inspected) -> None:
         """Show the fields of one item or of the board; typing that is not saved stays if the same thing is shown."""
         if self._shown and self._shown.id != inspected.id:
-            self._leave()
+            self.leave()
         before = self._shown
         same = before and before.id == inspected.id and len(self._editors) == len(inspected.fields)
         if same and all(e.fits(f) for e, f in zip(self._editors, inspected.fields, strict=True)):
@@ -77,14 +88,16 @@ class Inspector(QWidget):
             self._shown = inspected
             return
         self._shown = inspected
-        typed = {editor.key: editor.pending() for editor in self._editors}
+        draft = self._drafts.get(inspected.id)
+        typed: dict[str, str | None] = {**draft.values} if draft else {}
+        typed.update((editor.key, editor.pending()) for editor in self._editors)
         self._build(inspected)
         for editor in self._editors:
             editor.resume(typed.get(editor.key))
 
     def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup]) -> None:
         """Show how many are picked and what can be done with all of them."""
-        self._leave()
+        self.leave()
         page, layout = self._new_page(self._words("console.picked", count=len(ids)))
         if groups:
             choice = QComboBox()
@@ -114,6 +127,27 @@ class Inspector(QWidget):
         """Ask to save whatever was typed and is not saved yet."""
         self._save(self._shown, self._editors)
 
+    def leave(self) -> None:
+        """Ask to save what was typed; from here on nothing is shown, also for whoever hears of the saving."""
+        shown, editors = self._shown, tuple(self._editors)
+        self._shown, self._editors = None, []
+        for editor in editors:
+            editor.blockSignals(True)  # they may still lose the focus, but have nothing more to say
+        self._save(shown, editors)
+
+    @property
+    def drafts(self) -> dict[str, str]:
+        """What has typing that was asked to be saved and is not: ids with their headings."""
+        return {item_id: draft.heading for item_id, draft in self._drafts.items()}
+
+    def saved(self, item_id: str, key: str, value: str) -> None:
+        """This value is on disk: it is a draft no longer."""
+        draft = self._drafts.get(item_id)
+        if draft and draft.values.get(key) == value:
+            del draft.values[key]
+            if not draft.values:
+                del self._drafts[item_id]
+
     def focus_first(self) -> None:
         """Put the focus into the first field."""
         if self._editors:
@@ -123,19 +157,16 @@ class Inspector(QWidget):
         if group:
             self.regroupRequested.emit(ids, group)
 
-    def _leave(self) -> None:
-        """Save what was typed; from here on nothing is shown, also for whoever hears of the saving."""
-        shown, editors = self._shown, tuple(self._editors)
-        self._shown, self._editors = None, []
-        for editor in editors:
-            editor.blockSignals(True)  # they may still lose the focus, but have nothing more to say
-        self._save(shown, editors)
-
     def _save(self, shown: Inspected | None, editors: Sequence[FieldEditor]) -> None:
-        typed = [(editor.key, editor.pending()) for editor in editors]  # saving may do away with the editors
-        for key, value in typed:
-            if shown and value is not None:
-                self.fieldEntered.emit(shown.id, key, value)
+        if not shown:
+            return
+        typed = {editor.key: editor.pending() for editor in editors}  # saving may do away with the editors
+        unsaved = {key: value for key, value in typed.items() if value is not None}
+        self._drafts.pop(shown.id, None)
+        if unsaved:
+            self._drafts[shown.id] = Draft(shown.heading, dict(unsaved))
+        for key, value in unsaved.items():
+            self.fieldEntered.emit(shown.id, key, value)
 
     def _build(self, inspected: Inspected) -> None:
         for editor in self._editors:

@@ -91,6 +91,10 @@ class WelcomeWindow(QWidget):
         """Say what could not be done."""
         self._problem.setText(problem)
 
+    def say_unforeseen(self) -> None:
+        """Say calmly that something went wrong that nobody foresaw."""
+        self.say(self._words("welcome.unforeseen"))
+
     def _new_card(self) -> QFrame:
         words = self._words
         card, layout = _card(words("welcome.new"), words("welcome.new_about"))
