@@ -12,6 +12,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
+from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import View
 from facilitator.workshop.capture import AddLine, LinkLine
 
@@ -131,6 +132,14 @@ class Kind(ABC):
     @abstractmethod
     def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
         """Items dragged: the first one's centre to (x, y) in stage pixels."""
+
+    def tidy(self, document: Document, board_id: str) -> Change:
+        """Let the layout place everything anew, hands forgotten; nothing on a board moves by itself otherwise."""
+        raise EditRejected("nothing_to_do")
+
+    def press(self, document: Document, item_id: str) -> Change:
+        """What Space, or a click on an item's own mark, does: ticks an item of a checklist, else nothing."""
+        raise EditRejected("nothing_to_do")
 
     @abstractmethod
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:

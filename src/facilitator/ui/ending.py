@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier
 def close_on_signals(close: Callable[[], object]) -> None:
     """Let Ctrl+C, `kill` and the end of the desktop session call `close`, so that typing is saved first.
 
-    Python hears of a signal only when some Python runs, so each one is also written to a socket that Qt watches.
+    A signal may arrive in the middle of an edit, and Python hears of it only when some Python runs. So each one is
+    written to a socket that Qt watches: `close` is called between two events, never within one.
     """
     app = QCoreApplication.instance()
     assert app is not None  # the caller has made one
@@ -19,8 +20,13 @@ def close_on_signals(close: Callable[[], object]) -> None:
     writing.setblocking(False)
     signal.set_wakeup_fd(writing.fileno())
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: reading.recv(64))
-    before = {number: signal.signal(number, lambda *_: close()) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def hear() -> None:
+        if before.keys() & set(reading.recv(64)):
+            close()
+
+    notifier.activated.connect(hear)
 
     def leave() -> None:
         signal.set_wakeup_fd(-1)

@@ -69,7 +69,7 @@ def test_columns_are_told_in_the_language_of_the_engagement():
         assert caught.value.values["known"] == known
 
 
-@pytest.mark.parametrize(("key", "value"), [("place", "zzz"), ("place", ""), ("column", "zzz")])
+@pytest.mark.parametrize(("key", "value"), [("column", "zzz"), ("column", "")])
 def test_a_card_takes_only_the_choices_that_there_are(key, value):
     held = after(document(), "Equity")
     with pytest.raises(EditRejected) as caught:
@@ -212,15 +212,7 @@ def test_the_inspector_edits_cards_and_the_board():
     assert (card(held, "G1").text, card(held, "G1").column) == ("Fairness", "impact")
     assert held.get(Board, "b").title == "Value of permits"
     assert held.get(Board, "b").question == ""
-    for item, key, value in ((own, "column", "impact"), ("b", "title", "Value of permits"), (own, "place", "tidy")):
+    for item, key, value in ((own, "column", "impact"), ("b", "title", "Value of permits")):
         with pytest.raises(EditRejected) as caught:
             KIND.set_field(held, item, key, value)
         assert caught.value.key == "nothing_to_do"
-
-
-def test_a_card_can_be_held_in_its_place_and_released():
-    held = after(document(), *FULL)
-    held = held.after(KIND.set_field(held, card(held, "G2").id, "place", "hand"))
-    assert card(held, "G2").slot == 1
-    held = held.after(KIND.set_field(held, card(held, "G2").id, "place", "tidy"))
-    assert card(held, "G2").slot is None

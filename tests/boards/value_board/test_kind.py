@@ -55,7 +55,6 @@ def test_the_inspector_shows_cards_and_the_board(words):
     assert {key: field.value for key, field in fields.items()} == {
         "text": "Privacy",
         "column": "guiding",
-        "place": "tidy",
     }
     assert [value for value, _ in fields["column"].choices] == ["guiding", "approach", "impact", "kpi"]
     board = {field.key: field.value for field in KIND.fields(held, "b", words)}

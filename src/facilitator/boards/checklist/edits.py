@@ -41,6 +41,12 @@ def set_status(document: Document, entry_ids: Sequence[str], status: str) -> Cha
     return changed("set_status", _pairs(document, [entry.having(status=status) for entry in entries]))
 
 
+def toggle(document: Document, its_id: str) -> Change:
+    """Done, or, where it is done already, back to not started; owner, date and evidence stay."""
+    done = entry_of(document, its_id).status == "done"
+    return set_status(document, [its_id], "not_started" if done else "done")
+
+
 def step_status(document: Document, entry_ids: Sequence[str], step: int) -> Change:
     """Move items on by `step` in the row not started, under way, done, not for us; at its ends they stay."""
     after = []

@@ -105,6 +105,10 @@ class Checklist(Kind):
         """Always raises EditRejected("nothing_to_do"): every item has its place."""
         raise EditRejected("nothing_to_do")
 
+    def press(self, document: Document, item_id: str) -> Change:
+        """Tick an item, or take its tick back."""
+        return edits.toggle(document, item_id)
+
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
         """Back to not started, nothing noted."""
         return edits.clear(document, item_ids)

@@ -115,6 +115,12 @@ def move_stakeholder(
     return changed("move_stakeholder", [moved(document, stakeholder_id, category=category, ring=ring)])
 
 
+def release_all(document: Document, board_id: str) -> Change:
+    """Forget where hands put stakeholders; raises EditRejected("nothing_to_do") if no hand did."""
+    placed = [each for each in document.every(Stakeholder) if each.board_id == board_id and each.placed_x is not None]
+    return changed("tidy", [(each, each.having(placed_x=None, placed_y=None)) for each in placed])
+
+
 def delete(document: Document, ids: Sequence[str]) -> Change:
     """Remove stakeholders with their ties and private records, or ties alone.
 

@@ -101,6 +101,10 @@ class StakeholderWeb(Kind):
         """Into the sector and ring under the point, where they stay."""
         return tools.drop(document, board_id, item_ids, x, y)
 
+    def tidy(self, document: Document, board_id: str) -> Change:
+        """Everybody where the layout puts them."""
+        return edits.release_all(document, board_id)
+
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
         """Stakeholders with their ties and private records, or ties."""
         return edits.delete(document, item_ids)

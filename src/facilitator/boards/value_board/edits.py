@@ -6,11 +6,12 @@ from facilitator.boards.finding import choice_named, item_named
 from facilitator.boards.typed import require_no_scales
 from facilitator.boards.value_board.layout import order_of
 from facilitator.boards.value_board.model import Card, CardLink
+from facilitator.boards.value_board.settling import settled, tidied
 from facilitator.boards.value_board.view import view_of
 from facilitator.content import value_board as content
 from facilitator.content.reading import Bilingual
 from facilitator.domain import words_of_people
-from facilitator.domain.change import Change, Swap, adding, removing
+from facilitator.domain.change import Change, Swap, adding, composed, removing
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed, next_code
 from facilitator.domain.engagement import Board
@@ -38,9 +39,10 @@ def add_card(document: Document, board_id: str, line: AddLine, group: str) -> Ch
 def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
     """Link two cards, give their link another kind, or unlink them.
 
-    The direction is that of METHODS B1, whichever way round the line names the cards. Raises EditRejected:
-    "name_unknown" (name), "name_ambiguous" (name, codes), "link_self" (code), "link_columns", "link_exists" and
-    "link_missing" (start, end: codes), "link_kind" (kind, known).
+    A card that gets its first link moves to where fewer links cross; no other card does. The direction is that of
+    METHODS B1, whichever way round the line names the cards. Raises EditRejected: "name_unknown" (name),
+    "name_ambiguous" (name, codes), "link_self" (code), "link_columns", "link_exists" and "link_missing" (start, end:
+    codes), "link_kind" (kind, known).
     """
     cards = [card for card in document.every(Card) if card.board_id == board_id]
     start, end = (item_named(cards, lambda card: card.text, name) for name in (line.from_name, line.to_name))
@@ -58,7 +60,7 @@ def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
     found = links.get((start.id, end.id))
     if found is None:
         link = CardLink(id=new_id(), board_id=board_id, from_id=start.id, to_id=end.id, kind=kind.id)
-        return Change("link_cards", adding([link]))
+        return _linked(document, board_id, link)
     if line.kind is None or found.kind == kind.id:
         raise EditRejected("link_exists", start=start.code, end=end.code)
     return Change("change_link", (Swap(found, found.having(kind=kind.id)),))
@@ -71,7 +73,7 @@ def rename_card(document: Document, card_id: str, text: str) -> Change:
 
 
 def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change:
-    """Put cards into another column, where the tidy order places them; codes stay.
+    """Put cards into another column, at its foot; codes stay.
 
     Links follow: each takes the usual kind for its new pair of columns, and is removed where METHODS B1 knows none.
     """
@@ -90,25 +92,20 @@ def place_card(document: Document, card_ids: Sequence[str], column: str, slot: i
     if not cards:
         raise EditRejected("nothing_to_do")
     column = column_named(document, column)
-    now = order_of(view_of(document, cards[0].board_id)).cards(list(CODE_LETTERS).index(column))
-    moving = [card.id for card in cards]
-    staying = [card for card in now if card not in moving]
-    slot = min(max(slot, 0), len(staying))
-    after = (*staying[:slot], *moving, *staying[slot:])
-    if after == now:
-        raise EditRejected("nothing_to_do")
-    placed = []
-    for place, card_id in enumerate(after):
-        card = document.get(Card, card_id)
-        if card_id in moving or card.slot is not None:
-            placed.append((card, card.having(column=column, slot=place)))
+    placed = _placed(document, [card.id for card in cards], cards[0].board_id, column, slot)
     return changed("move_card", placed, _refitted(document, {card.id: card for _, card in placed}))
 
 
-def release_card(document: Document, card_id: str) -> Change:
-    """Let the tidy order decide again where in its column a card stands."""
-    card = document.get(Card, card_id)
-    return changed("move_card", [(card, card.having(slot=None))])
+def tidy_board(document: Document, board_id: str) -> Change:
+    """Put every card where few links cross; raises EditRejected("nothing_to_do") if all stand so."""
+    view = view_of(document, board_id)
+    order = order_of(view)
+    now = {card: place for number in range(len(order.columns)) for place, card in enumerate(order.cards(number))}
+    wanted = tidied(view)
+    if now == wanted:
+        raise EditRejected("nothing_to_do")
+    cards = [document.get(Card, card_id) for card_id in wanted]
+    return changed("tidy", [(card, card.having(slot=wanted[card.id])) for card in cards])
 
 
 def delete(document: Document, ids: Sequence[str]) -> Change:
@@ -125,11 +122,10 @@ def delete(document: Document, ids: Sequence[str]) -> Change:
 
 
 def set_card(document: Document, card_id: str, key: str, value: str) -> Change:
-    """Edit one line of the inspector of a card: its `text`, its `column`, or its `place`, "tidy" or "hand"."""
+    """Edit one line of the inspector of a card: its `text` or its `column`."""
     edits: dict[str, Callable[[], Change]] = {
         "text": lambda: rename_card(document, card_id, value),
         "column": lambda: recolumn(document, [card_id], value),
-        "place": lambda: _set_place(document, card_id, value),
     }
     return edits[key]()
 
@@ -185,9 +181,30 @@ def _refitted(document: Document, moved: Mapping[str, Card]) -> Iterator[Swap]:
             yield Swap(link, after)
 
 
-def _set_place(document: Document, card_id: str, value: str) -> Change:
-    if value == "tidy":
-        return release_card(document, card_id)
-    card = document.get(Card, card_id)
-    order = order_of(view_of(document, card.board_id)).cards(list(CODE_LETTERS).index(card.column))
-    return changed("move_card", [(card, card.having(slot=order.index(card_id)))])
+def _linked(document: Document, board_id: str, link: CardLink) -> Change:
+    """The new link, and the move of the one card that settles because of it."""
+    linking = Change("link_cards", adding([link]))
+    after = document.after(linking)
+    move = settled(view_of(after, board_id), (link.to_id, link.from_id))
+    if move is None:
+        return linking
+    card_id, column, place = move
+    return composed("link_cards", [linking, changed("move_card", _placed(after, [card_id], board_id, column, place))])
+
+
+def _placed(
+    document: Document, moving: Sequence[str], board_id: str, column: str, slot: int
+) -> list[tuple[Card, Card]]:
+    """Cards before and after when `moving` go to the place `slot` of a column: they and all placed before them."""
+    now = order_of(view_of(document, board_id)).cards(list(CODE_LETTERS).index(column))
+    staying = [card for card in now if card not in moving]
+    slot = min(max(slot, 0), len(staying))
+    after = (*staying[:slot], *moving, *staying[slot:])
+    if after == now:
+        raise EditRejected("nothing_to_do")
+    placed = []
+    for place, card_id in enumerate(after):
+        card = document.get(Card, card_id)
+        if card_id in moving or card.slot is not None:
+            placed.append((card, card.having(column=column, slot=place)))
+    return placed

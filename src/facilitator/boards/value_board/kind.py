@@ -91,18 +91,19 @@ class ValueBoard(Kind):
         """Cards with their links, or links."""
         return edits.delete(document, item_ids)
 
+    def tidy(self, document: Document, board_id: str) -> Change:
+        """Every card where few links cross."""
+        return edits.tidy_board(document, board_id)
+
     def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
-        """Text, column and place of a card; title and question of the board."""
+        """Text and column of a card; title and question of the board."""
         if document.find(Board, item_id):
             return heading_fields(document, item_id, words)
         card = document.get(Card, item_id)
         columns = tuple((column.id, column.name.within(words.language)) for column in content.columns())
-        places = tuple((place, words(f"value.place_{place}")) for place in ("tidy", "hand"))
-        place = "tidy" if card.slot is None else "hand"
         return (
             Field("text", words("value.field_text"), card.text, "line"),
             Field("column", words("value.head_column"), card.column, "choice", choices=columns),
-            Field("place", words("value.field_place"), place, "choice", choices=places),
         )
 
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:

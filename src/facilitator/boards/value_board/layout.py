@@ -8,7 +8,7 @@ from itertools import zip_longest
 from facilitator.boards.drawing import HEADER
 from facilitator.boards.value_board.analyses import gaps
 from facilitator.boards.value_board.fitting import FittedColumn, Fitting, settings
-from facilitator.boards.value_board.order import Order, tidy
+from facilitator.boards.value_board.order import Order, code_order
 from facilitator.boards.value_board.routes import Place, Route, routes
 from facilitator.boards.value_board.view import ValueBoardView
 from facilitator.content import value_board as content
@@ -75,10 +75,14 @@ def _fitted(fittings: Sequence[Fitting], theme: Theme) -> tuple[FittedColumn, ..
 
 @lru_cache(maxsize=16)
 def order_of(view: ValueBoardView) -> Order:
-    """The cards of the columns in their order: tidy, but for those that a hand placed."""
-    columns = [[card.id for card in view.cards if card.column == column.id] for column in content.columns()]
+    """The cards of the columns as they came, but for those with a place of their own: nothing moves by itself."""
     pinned = {card.id: card.slot for card in view.cards if card.slot is not None}
-    return tidy(columns, [(link.from_id, link.to_id) for link in view.links], pinned)
+    return code_order(columns_of(view), [(link.from_id, link.to_id) for link in view.links], pinned)
+
+
+def columns_of(view: ValueBoardView) -> list[list[str]]:
+    """The ids of the cards of each column in the order of their codes."""
+    return [[card.id for card in view.cards if card.column == column.id] for column in content.columns()]
 
 
 def _cards_area(place: int) -> Rect:

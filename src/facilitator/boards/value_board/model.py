@@ -9,7 +9,7 @@ class Card(Record):
     """A card in one of the columns guiding, approach, impact, kpi.
 
     `code` is the spoken code (G1, A2, I3, K4): given once, kept when the card moves to another column. `slot` is the
-    place in its column, from 0, where a hand put it; None while the tidy order decides.
+    place in its column, from 0, where a hand or tidying put it; None while it stands as it came.
     """
 
     board_id: str = Field(foreign_key="board.id", index=True)
