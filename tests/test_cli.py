@@ -94,6 +94,17 @@ def test_templates_are_listed(run):
     assert len(run("templates")[1].splitlines()) == len(listed)
 
 
+def test_a_folder_that_is_not_there_is_not_made(run, tmp_path):
+    code, _, err = run("new", tmp_path / "typo" / "x.facilitator", "--template", "blank")
+    assert code == 1
+    assert "no folder" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_file_is_said_before_a_missing_screen(run, tmp_path):
+    assert "does not exist" in run(tmp_path / "frob")[2]
+
+
 def test_an_unknown_template_names_those_there_are(run, tmp_path):
     code, _, err = run("new", tmp_path / "x.facilitator", "--template", "nope")
     assert code == 1
@@ -137,6 +148,7 @@ def test_a_refused_line_is_named_and_the_others_are_kept(run, sample):
         ("Town Council > Nobody at all", "Nobody at all"),
         ('Clerk "old', "quotation mark"),
         ("#internal", "no name"),
+        ("", "no name"),
     ],
 )
 def test_bad_lines_get_one_plain_sentence(run, sample, line, says):

@@ -31,6 +31,8 @@ from facilitator.templates import founding
 
 def open_(asked: argparse.Namespace, words: Words) -> int:
     """Open the app on a file, or on the welcome window."""
+    if asked.file and not asked.file.exists():
+        raise StoreError("file_missing", path=str(asked.file))
     if not _has_display():
         raise StoreError("no_display")
     from facilitator.app import run
@@ -108,8 +110,8 @@ def add(asked: argparse.Namespace, words: Words) -> int:
         groups = kind.groups(kind.view(journal.document, asked.board), words)
         group = groups[0].id if groups else ""
         for number, line in enumerate(_lines(asked.lines), start=1):
-            if not line.strip():
-                continue
+            if not line.strip() and not asked.lines:
+                continue  # an empty line of a list says nothing; an empty argument is a mistake
             try:
                 saved = journal.do(captured(kind, journal.document, asked.board, line, group))
             except EditRejected as refusal:

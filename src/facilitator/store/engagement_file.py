@@ -36,6 +36,8 @@ class EngagementFile:
     def create(cls, path: Path, record_types: Sequence[type[Record]]) -> "EngagementFile":
         """A new, empty file that only its owner can read; raises StoreError ("file_exists", "read_only", ...)."""
         path = path.resolve()  # a lock beside a link would not be the file's
+        if not path.parent.is_dir():
+            raise StoreError("folder_missing", path=str(path.parent))
         lock = EngagementLock(path)
         try:
             return cls._made(path, record_types, lock)

@@ -13,7 +13,7 @@ from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect
 from facilitator.handouts import kit
 
 _BELOW_HEADER = Rect(0, HEADER.bottom, STAGE_WIDTH, STAGE_HEIGHT - HEADER.bottom)
-_SHARES = (2.4, 1.65, 1.65, 3.6, 2.2)
+_SHARES = (2.3, 1.9, 1.75, 3.3, 2.1)
 
 
 def handout(view: StakeholderWebView, words: Words, width: float) -> list[Flowable]:
@@ -44,10 +44,11 @@ def handout(view: StakeholderWebView, words: Words, width: float) -> list[Flowab
 
 
 def _agreed(view: StakeholderWebView, words: Words) -> Flowable:
-    """Name, level now and aimed at, how, and who by when in one column, as paper is narrow."""
-    table = stakeholder_table(view, words)
+    """The table of the web with columns put together, as paper is narrow: where somebody stands, from now to aim."""
     rows = []
-    for _, name, _, _, now, aim, how, who, when in table.rows:
-        rows.append((name, now, aim, how, ", ".join(filter(None, (who, when)))))
-    heads = [words(f"web.head_{head}") for head in ("name", "now", "aim", "how", "who_when")]
+    for code, name, category, ring, now, aim, how, who, when in stakeholder_table(view, words).rows:
+        levels = words("web.now_to_aim", now=now or "–", aim=aim or "–") if now or aim else ""
+        where = ", ".join((category, ring))
+        rows.append((f"{code} {name}", where, levels, how, ", ".join(filter(None, (who, when)))))
+    heads = [words(f"web.head_{head}") for head in ("name", "where", "now_aim", "how", "who_when")]
     return kit.table(heads, rows, _SHARES)

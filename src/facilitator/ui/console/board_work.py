@@ -14,6 +14,7 @@ from facilitator.domain.view import View
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar
+from facilitator.ui.console.described import described
 from facilitator.ui.console.inspector import Inspected, Inspector
 from facilitator.ui.console.outline import Outline
 from facilitator.ui.console.pasted import pasted_lines
@@ -141,8 +142,11 @@ class BoardWork(QObject):
                 self._capture.say(self._done(saved.change), problem=False)
             return saved is not None
 
+        def describe(readings: Sequence[Reading]) -> list[str]:
+            return described(readings, kind, board_id, self._desk)
+
         parent: QWidget = self._canvas.window()
-        self.preview = PastePreview(lines, read, self._described, add, self._desk.words, parent)
+        self.preview = PastePreview(lines, read, describe, add, self._desk.words, parent)
         self.preview.open()
 
     def pick(self, ids: tuple[str, ...]) -> None:
@@ -222,9 +226,7 @@ class BoardWork(QObject):
         self._inspector.leave()
         return True
 
-    def _edit(
-        self, edit: BoardEdit, about: object = None, done: Callable[[Saved], object] | None = None
-    ) -> None:
+    def _edit(self, edit: BoardEdit, about: object = None, done: Callable[[Saved], object] | None = None) -> None:
         """Ask for an edit of the board that is open now, also if it can be saved only when another is."""
         if self.board_id:
             kind, board_id = self._kind(), self.board_id
@@ -294,28 +296,6 @@ class BoardWork(QObject):
     def _item_ids(self, change: Change) -> list[str]:
         known = {item.id for item in self._items}
         return [record.id for record in change.added() if record.id in known]
-
-    def _described(self, readings: Sequence[Reading]) -> list[str]:
-        """What each line will do, from the board as it will be."""
-        document: Document = self._desk.document
-        for reading in readings:
-            if reading.change:
-                document = document.after(reading.change)
-        kind = self._kind()
-        view = kind.view(document, self.board_id)
-        items = {item.id: item for item in kind.items(view)}
-        groups = {group.id: group.name for group in kind.groups(view, self._desk.words)}
-        return [self._description(reading.change, items, groups) for reading in readings]
-
-    def _description(self, change: Change | None, items: dict[str, Item], groups: dict[str, str]) -> str:
-        if change is None:
-            return ""
-        words = self._desk.words
-        for record in change.added():
-            item = items.get(record.id)
-            if item:
-                return words("console.will_add", code=item.code, group=groups.get(item.group, ""))
-        return self._desk.step(change.label)
 
 
 def _rename_of(item_id: str) -> object:
