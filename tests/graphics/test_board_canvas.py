@@ -168,9 +168,9 @@ def test_a_link_dropped_beside_or_taken_back_asks_for_nothing(canvas, asked):
     assert requests(asked) == []
 
 
-def test_l_links_with_the_item_reached_by_the_arrows(canvas, asked):
+def test_ctrl_l_links_with_the_item_reached_by_the_arrows(canvas, asked):
     canvas.pick(["b1"])
-    QTest.keyClick(canvas, Qt.Key.Key_L)
+    QTest.keyClick(canvas, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert canvas.linking == "b1"
     QTest.keyClick(canvas, Qt.Key.Key_Down)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
@@ -179,12 +179,12 @@ def test_l_links_with_the_item_reached_by_the_arrows(canvas, asked):
     assert canvas.picked == ("b1",)
 
 
-def test_l_links_with_the_item_clicked_and_esc_forgets_it(canvas, asked):
+def test_ctrl_l_links_with_the_item_clicked_and_esc_forgets_it(canvas, asked):
     canvas.pick(["b1"])
-    QTest.keyClick(canvas, Qt.Key.Key_L)
+    QTest.keyClick(canvas, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     click(canvas, B3)
     canvas.pick(["b1"])
-    QTest.keyClick(canvas, Qt.Key.Key_L)
+    QTest.keyClick(canvas, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     click(canvas, B3)
     assert requests(asked) == [("linkRequested", "b1", "b3")]

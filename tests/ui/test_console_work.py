@@ -143,7 +143,7 @@ def test_keys_on_the_canvas_edit_the_board(desk, console, canvas):
     canvas.pick(["b1"])
     QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert desk.document.get(Crate, "b1").x == 420
-    QTest.keyClick(canvas, Qt.Key.Key_L)
+    QTest.keyClick(canvas, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(canvas, Qt.Key.Key_Down)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert ("b1", "b2") in {(tie.from_id, tie.to_id) for tie in desk.document.every(CrateTie)}
@@ -177,7 +177,7 @@ def test_the_outline_does_what_the_canvas_does(desk, console, canvas):
     assert canvas.editor.item_id == "b2"
     canvas.finish_rename()
     outline.setFocus()
-    QTest.keyClick(outline, Qt.Key.Key_L)
+    QTest.keyClick(outline, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(outline, Qt.Key.Key_Up)
     QTest.keyClick(outline, Qt.Key.Key_Return)
     assert ("b2", "b1") in {(tie.from_id, tie.to_id) for tie in desk.document.every(CrateTie)}
@@ -253,3 +253,30 @@ def test_lines_that_say_nothing_make_no_list(desk, console, capture):
     QTest.keyClick(capture.line, Qt.Key.Key_Return)
     assert capture.line.text() == ""
     assert names(desk)[-1] == "School"
+
+
+def test_letters_typed_anywhere_begin_a_capture_line(desk, console):
+    """What is said must not be lost, or read as a command, because a list or the canvas has the focus."""
+    console.to_stage()
+    line = console.panel.capture.line
+    for focused in (console.panel.canvas, console.outline, console.boards, console.agenda.list):
+        line.clear()
+        focused.setFocus()
+        QTest.keyClick(focused, "B", Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClicks(line, "oard of trade")
+        assert line.text() == "Board of trade"
+        assert line.hasFocus()
+        assert not desk.feed.blanked
+
+
+def test_ctrl_z_in_an_empty_bar_takes_back_the_boards_last_step(desk, console):
+    console.work.capture("Mayor", "left")
+    line = console.panel.capture.line
+    line.setFocus()
+    QTest.keyClicks(line, "S1 > S99")
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""
+    assert "Mayor" not in {crate.name for crate in desk.document.every(Crate)}
+    assert desk.boards()[0].title in console.panel.capture.message

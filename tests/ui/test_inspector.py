@@ -124,6 +124,19 @@ def test_an_unsaved_detail_is_saved_on_its_own_board(desk, console, inspector, l
     assert desk.document.get(CrateSecret, "b1").note == "Call Dana"
 
 
+def test_a_detail_of_a_board_is_asked_for_on_that_board_only(desk, console, inspector, ledger):
+    console.panel.canvas.pick([])
+    editor(inspector, "title").widget.setText("Who has a stake?")
+    ledger.full = True
+    boards = []
+    inspector.fieldEntered.connect(lambda *_: boards.append(console.work.board_id))
+    console.work.open("two")
+    assert set(boards) == {"one"}
+    ledger.full = False
+    desk.retry()
+    assert desk.document.get(Board, "one").title == "Who has a stake?"
+
+
 def test_deleting_an_item_whose_detail_was_refused_goes_well(desk, console, inspector):
     line = editor(inspector, "name").widget
     line.setText("  ")

@@ -72,6 +72,8 @@ class Kind(ABC):
 
     id: str
     records: tuple[type[Record], ...]
+    pressable = False
+    """Whether pressing an item (Space, a click on its mark) does something."""
 
     def found(self, board: Board) -> tuple[Record, ...]:
         """The records that a new, empty board of this kind needs besides `board` itself: none unless it says so."""

@@ -118,7 +118,7 @@ class Group:
 
     `item_id` is the record that the group shows, "" for scenery (frame, sectors, rings, columns). `box` is what can be
     clicked and what must not overlap. `label` is the text alternative, read by screen readers. `role` "link" groups
-    lie below items; `ends` are the items a link joins. `swatch` is the patch that carries the category's colour.
+    lie below items; `ends` are the items a link joins. A click on `mark` presses the item (a tick box). `swatch` is the patch that carries the category's colour.
     """
 
     item_id: str
@@ -129,6 +129,7 @@ class Group:
     category: str = ""
     swatch: Rect | None = None
     ends: tuple[str, str] | None = None
+    mark: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)

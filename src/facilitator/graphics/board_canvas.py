@@ -30,6 +30,7 @@ class BoardCanvas(QGraphicsView):
     nudgeRequested = Signal(tuple, str)
     linkRequested = Signal(str, str)
     deleteRequested = Signal(tuple)
+    pressRequested = Signal(tuple)
     editRequested = Signal(tuple)
     captureRequested = Signal()
     selectionChanged = Signal(tuple)
@@ -54,7 +55,7 @@ class BoardCanvas(QGraphicsView):
         self._button = Qt.MouseButton.NoButton  # the one that the gesture was begun with and ends with
         self._editor: NameEditor | None = None
         self._fitted = True
-        self._space = False
+        self._space = self._panned = False
 
     def show_board(self, picture: Picture, names: Mapping[str, str], badges: Mapping[str, str]) -> None:
         """Show a picture; `names` are what renaming begins with, in reading order, `badges` the private marks."""
@@ -186,7 +187,7 @@ class BoardCanvas(QGraphicsView):
             self.cancel_gesture()  # its release went elsewhere, to a dialog perhaps
         self._button = button
         if button == Qt.MouseButton.MiddleButton or (self._space and button == Qt.MouseButton.LeftButton):
-            self._gesture = PanTool(self, at)
+            self._gesture, self._panned = PanTool(self, at), True
         elif button == Qt.MouseButton.LeftButton:
             self._gesture = self._begin(at, event.modifiers())
 
@@ -239,18 +240,28 @@ class BoardCanvas(QGraphicsView):
             return None
         if pressed not in self.picked:
             self.board.pick([pressed])
+        mark = found[0].mark
+        if mark and mark.contains(*self._stage_point(at)):
+            self.pressRequested.emit((pressed,))
+            return None
         return MoveTool(self, at, pressed, self.picked) if found[0].role == "item" else None
+
+    def _stage_point(self, at: QPoint) -> tuple[float, float]:
+        point = self.mapToScene(at)
+        return point.x(), point.y()
 
     # --- keys and focus ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
+            self._space, self._panned = True, False
         elif not self._keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            if self._space and not self._panned and self.picked:
+                self.pressRequested.emit(self.picked)
             self._space = False
         super().keyReleaseEvent(event)
 

@@ -26,7 +26,8 @@ class CanvasKeys:
     """Reads key presses for a canvas.
 
     Tab and arrows move to the next and nearest item (Shift with an arrow adds it), Alt and arrows nudge, F2 renames,
-    Enter edits, L links, Delete deletes, Esc lets go, 0 and Ctrl+1 fit, Ctrl+0 shows full size, + and - zoom.
+    Enter edits, Ctrl+L links, Space presses (ticks), Delete deletes, Esc lets go, Ctrl+1 fits, Ctrl+0 shows full size,
+    Ctrl with + and - zooms. Letters mean nothing here: they are the beginning of what somebody says.
     """
 
     def __init__(self, canvas: "BoardCanvas") -> None:
@@ -42,18 +43,22 @@ class CanvasKeys:
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             canvas.board.pick(list(canvas.board.boxes()))
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._zoom(_WITH_CONTROL.get(key, key))
+            return self._with_control(key)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._enter()
         elif key == Qt.Key.Key_F2 and canvas.picked:
             canvas.begin_rename(canvas.picked[-1])
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and canvas.picked:
             canvas.deleteRequested.emit(canvas.picked)
-        elif key == Qt.Key.Key_L:
-            canvas.begin_linking()
         else:
-            return self._zoom(key)
+            return False
         return True
+
+    def _with_control(self, key: int) -> bool:
+        if key == Qt.Key.Key_L:
+            self._canvas.begin_linking()
+            return True
+        return self._zoom(_WITH_CONTROL.get(key, key))
 
     def step(self, places: int) -> bool:
         """Go to the next or previous item in reading order; returns whether there was one."""

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 HOLD = ("F9",)
-BLANK = ("F10", "B")
+BLANK = ("F10",)
 
 
 def add_live_keys(owner: QWidget, hold: Callable[[], object], blank: Callable[[], object]) -> None:
-    """Let F9 hold, and F10 or B blank, wherever in the app the key is pressed; a B that is typed stays a letter.
+    """Let F9 hold and F10 blank, wherever in the app the key is pressed. Letters are for what people say.
 
     `owner` is the stage window: the console's dialogs never stand in front of it, so its keys are never disabled.
     """

@@ -127,7 +127,8 @@ class _Drawing:
         if placed.who_and_when:
             below = top + len(placed.lines) * line_height(setting.text)
             shapes.append(Text((placed.who_and_when,), text_left, below, setting.small, self._quiet, bold=True))
-        return Group(entry.id, "item", rect, tuple(shapes), label=self._label(placed), category=entry.phase)
+        label = self._label(placed)
+        return Group(entry.id, "item", rect, tuple(shapes), label=label, category=entry.phase, mark=box.grown(4))
 
     def _status(self, status: str, box: Rect, colour: str) -> Iterator[Shape]:
         """A filled box with a check, a half filled one, an empty one, or a dash."""

@@ -31,8 +31,6 @@ class SegmentList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
             self._start(self.currentRow())
-        elif event.key() == Qt.Key.Key_B:
-            event.ignore()  # B blanks the stage, whatever has the focus
         else:
             super().keyPressEvent(event)
 

@@ -14,6 +14,7 @@ from facilitator.ui.plain_label import ElidedLabel, PlainLabel
 class BoardPanel(QWidget):
     """Canvas, buttons for its keys, and capture bar; a sentence and a button where there is no board yet."""
 
+    tidyRequested = Signal()
     undoRequested = Signal()
     redoRequested = Signal()
     stageRequested = Signal()
@@ -90,7 +91,7 @@ class BoardPanel(QWidget):
         delete_key = words("console.key_delete")
         self._needing_one = [
             button(words("console.rename"), self._rename, icon_name="pencil", key="F2"),
-            button(words("console.link"), canvas.begin_linking, icon_name="link", key="L"),
+            button(words("console.link"), canvas.begin_linking, icon_name="link", key="Ctrl+L"),
         ]
         self._needing_some = [
             button(words("console.delete"), self._delete, icon_name="delete", key=delete_key),
@@ -105,7 +106,8 @@ class BoardPanel(QWidget):
         row.addStretch(1)
         for each in (*self._needing_one, *self._needing_some):
             row.addWidget(each)
-        row.addWidget(button(words("console.fit"), canvas.fit, icon_name="fit", key="0"))
+        row.addWidget(button(words("edits.tidy"), self.tidyRequested.emit, key="Ctrl+T"))
+        row.addWidget(button(words("console.fit"), canvas.fit, icon_name="fit", key="Ctrl+1"))
         return actions
 
     def _private_button(self) -> QPushButton:

@@ -46,11 +46,10 @@ class BoardWork(QObject):
         self._items: tuple[Item, ...] = ()
         self.board_id = ""
         self.preview: PastePreview | None = None
-        self._following = False
         self._listen()
         desk.refused.connect(lambda text: capture.say(text, problem=True))
         desk.settled.connect(lambda: capture.say("", problem=False))
-        desk.signals.documentChanged.connect(lambda change: self._follow())
+        desk.signals.documentChanged.connect(lambda change: self.refresh())
 
     def open(self, board_id: str) -> None:
         """Work on this board; while a name that was typed on the one before is refused, that one stays."""
@@ -202,19 +201,24 @@ class BoardWork(QObject):
         capture.lineEntered.connect(self.capture)
         capture.listPasted.connect(self.paste)
         capture.left.connect(canvas.setFocus)
+        for list_or_canvas in (canvas, outline):
+            list_or_canvas.pressRequested.connect(self._press)
+
+    def tidy(self) -> None:
+        """Let the layout place everything on this board anew, as one step."""
+        if self.board_id:
+            self._edit(lambda kind, d, board: kind.tidy(d, board), ("tidy", self.board_id))
+
+    def _press(self, ids: tuple[str, ...]) -> None:
+        """Press the item picked last, where its kind knows what that means."""
+        if self._kind().pressable:
+            self._edit(lambda kind, d, _: kind.press(d, ids[-1]), ("press", ids))
 
     def _kind(self) -> Kind:
         return self._desk.kind(self.board_id)
 
     def _view(self) -> View:
         return self._desk.view(self.board_id)
-
-    def _follow(self) -> None:
-        self._following = True
-        try:
-            self.refresh()
-        finally:
-            self._following = False
 
     def _left(self) -> bool:
         """Save what was typed on this board; returns whether there is nothing on the canvas that keeps one here."""
@@ -233,8 +237,6 @@ class BoardWork(QObject):
             self._desk.ask(lambda document: edit(kind, document, board_id), done=done, about=about)
 
     def _set_field(self, item_id: str, key: str, value: str) -> None:
-        if self._following:  # what is told of a change may not edit: the typing stays a draft
-            return
         self._edit(
             lambda kind, document, _: kind.set_field(document, item_id, key, value),
             ("field", item_id, key),

@@ -59,8 +59,6 @@ class BoardsList(QListWidget):
         item = self.currentItem()
         if item and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.stageRequested.emit(item.data(Qt.ItemDataRole.UserRole))
-        elif event.key() == Qt.Key.Key_B:
-            event.ignore()  # B blanks the stage, whatever has the focus
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from facilitator.boards.kind import ItemGroup
 from facilitator.content.words import Words
 from facilitator.ui.console.pasted import pasted_lines
-from facilitator.ui.editors import LineField
+from facilitator.ui.editors import LineField, asks_for_undo
 from facilitator.ui.plain_label import PlainLabel
 
 
@@ -22,6 +22,9 @@ class CaptureLine(LineField):
     focused = Signal(bool)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and asks_for_undo(event) and not self.text():
+            event.ignore()  # nothing is typed here: the board's last step is meant
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Tab and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.stepped.emit(1)
@@ -101,6 +104,7 @@ class CaptureBar(QWidget):
         self._frame = QFrame()
         self._frame.setObjectName("captureBar")
         self.line.focused.connect(self._show_focus)
+        self.line.textEdited.connect(lambda _: self._say("", "good"))
         row = QHBoxLayout(self._frame)
         row.setContentsMargins(8, 3, 12, 3)
         row.setSpacing(2)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from facilitator.journal import Saved
 from facilitator.ui.buttons import button
 from facilitator.ui.console.agenda_panel import AgendaPanel
 from facilitator.ui.console.banner import Banner
@@ -57,6 +58,8 @@ class ConsoleWindow(QMainWindow):
         self._lists.setSingleShot(True)
         self._lists.setInterval(0)
         self._lists.timeout.connect(self.show_lists)
+        for each in (self.boards, self.agenda.list, self.outline):
+            each.installEventFilter(self)
         self._lay_out()
         self._listen()
         self._add_keys()
@@ -83,6 +86,43 @@ class ConsoleWindow(QMainWindow):
         """Close, and lose what was typed and could not be saved."""
         self._insisted = True
         self.close()
+
+    def undo(self) -> None:
+        """Take the last step back and say which, and on which board: it may be one that is not on the canvas."""
+        self._say_step("edits.undone", self.desk.undo())
+
+    def redo(self) -> None:
+        """Do the step again that was taken back last, and say so."""
+        self._say_step("edits.redone", self.desk.redo())
+
+    def _say_step(self, key: str, saved: Saved | None) -> None:
+        if saved is None:
+            return
+        ids = {getattr(swap.record, "board_id", swap.record.id) for swap in saved.change.swaps}
+        titles = [board.title for board in self.desk.boards() if board.id in ids]
+        step = self.desk.step(saved.change.label)
+        said = self.desk.words(key, step=step, board=self.desk.words.list(titles) or TITLE)
+        self.panel.capture.say(said, problem=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._type_ahead(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters typed while a list has the focus are not for looking a row up: somebody has said something."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._type_ahead(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _type_ahead(self, event: QKeyEvent) -> bool:
+        """Put a letter that no field takes into the capture bar; returns whether it was one."""
+        text, held = event.text(), event.modifiers() & _COMMANDS
+        if held or not text.strip() or not text.isprintable():
+            return False
+        line = self.panel.capture.line
+        line.setFocus()
+        line.insert(text)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed; while something can't be saved the window stays and says so."""
@@ -142,8 +182,9 @@ class ConsoleWindow(QMainWindow):
         self.boards.boardChosen.connect(self.work.open)
         self.boards.stageRequested.connect(desk.show_on_stage)
         panel.stageRequested.connect(self.to_stage)
-        panel.undoRequested.connect(desk.undo)
-        panel.redoRequested.connect(desk.redo)
+        panel.tidyRequested.connect(self.work.tidy)
+        panel.undoRequested.connect(self.undo)
+        panel.redoRequested.connect(self.redo)
         panel.privateToggled.connect(lambda shown: self.work.hide_private(not shown))
         self.bar.holdRequested.connect(self.hold)
         self.bar.blankRequested.connect(self.blank)
@@ -153,15 +194,14 @@ class ConsoleWindow(QMainWindow):
     def _add_keys(self) -> None:
         standard = QKeySequence.StandardKey
         for key, act in (
-            (QKeySequence(standard.Undo), self.desk.undo),
-            (QKeySequence(standard.Redo), self.desk.redo),
-            (QKeySequence("Ctrl+Y"), self.desk.redo),
-            (QKeySequence("Ctrl+Shift+Z"), self.desk.redo),
+            (QKeySequence(standard.Undo), self.undo),
+            (QKeySequence(standard.Redo), self.redo),
+            (QKeySequence("Ctrl+Y"), self.redo),
+            (QKeySequence("Ctrl+Shift+Z"), self.redo),
             (QKeySequence("F1"), self.help),
-            (QKeySequence("?"), self.help),
             (QKeySequence("F5"), self.to_stage),
-            (QKeySequence("A"), self.panel.capture.line.setFocus),
             (QKeySequence("Ctrl+K"), self.panel.capture.line.setFocus),
+            (QKeySequence("Ctrl+T"), self.work.tidy),
             (QKeySequence("Ctrl+H"), self.panel.private.toggle),
             (QKeySequence("Ctrl+P"), self.handoutRequested.emit),
             (QKeySequence(standard.Paste), self._paste),
@@ -268,6 +308,9 @@ def _column(*parts: QWidget) -> QWidget:
     return column
 
 
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 _TITLE_BAR = 40
 """Pixels that window managers put above a window; what they take is known only once it is shown."""
 

@@ -21,6 +21,7 @@ class Outline(QTreeWidget):
     renameRequested = Signal(str)
     editRequested = Signal(tuple)
     linkRequested = Signal()
+    pressRequested = Signal(tuple)
     deleteRequested = Signal(tuple)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -93,10 +94,10 @@ class Outline(QTreeWidget):
             self.renameRequested.emit(ids[-1])
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and ids:
             self.deleteRequested.emit(ids)
-        elif key == Qt.Key.Key_L and not event.modifiers():
+        elif key == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.linkRequested.emit()
-        elif key in (Qt.Key.Key_B, Qt.Key.Key_A, Qt.Key.Key_Question) and not event.modifiers() & _COMMANDS:
-            event.ignore()  # keys of the whole window, not the beginning of a name to look for
+        elif key == Qt.Key.Key_Space and ids:
+            self.pressRequested.emit(ids)
         else:
             super().keyPressEvent(event)
 
@@ -112,6 +113,3 @@ class Outline(QTreeWidget):
 
     def _tell(self) -> None:
         self.picked.emit(self.ids())
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -31,7 +31,7 @@ class TopBar(QFrame):
         self._state = PlainLabel("", "chip")
         self._saved = PlainLabel("", "chip")
         self._hold = button(words("console.hold"), self.holdRequested.emit, icon_name="pause", key="F9")
-        self._blank = button(words("console.blank"), self.blankRequested.emit, icon_name="blank", key="B")
+        self._blank = button(words("console.blank"), self.blankRequested.emit, icon_name="blank", key="F10")
         self._sizes = self._size_button()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)
@@ -84,7 +84,7 @@ class TopBar(QFrame):
         held = self._feed.holding
         set_text(self._hold, self._words("console.release" if held else "console.hold"), "F9")
         blanked = self._feed.blanked
-        set_text(self._blank, self._words("console.unblank" if blanked else "console.blank"), "B")
+        set_text(self._blank, self._words("console.unblank" if blanked else "console.blank"), "F10")
         if held and not self._second.isActive():
             self._second.start()
         elif not held:
