@@ -118,7 +118,8 @@ class Group:
 
     `item_id` is the record that the group shows, "" for scenery (frame, sectors, rings, columns). `box` is what can be
     clicked and what must not overlap. `label` is the text alternative, read by screen readers. `role` "link" groups
-    lie below items; `ends` are the items a link joins. A click on `mark` presses the item (a tick box). `swatch` is the patch that carries the category's colour.
+    lie below items; `ends` are the items a link joins. A click on `mark` presses the item (a tick box). `swatch` is
+    the patch that carries the category's colour.
     """
 
     item_id: str

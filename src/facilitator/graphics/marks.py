@@ -18,6 +18,7 @@ RING_LAYER = 10_000_000.0
 BADGE_LAYER = RING_LAYER + 1
 GHOST_LAYER = RING_LAYER + 2
 
+_SURFACE_WIDTH = 1920.0
 _RING_GAP = 5.0
 _RING_WIDTH = 3.0
 
@@ -54,24 +55,34 @@ class Ring(QGraphicsItem):
 
 
 class Badge(QGraphicsItem):
-    """A private mark at the upper right corner of an item, amber with a lock; never part of a picture.
+    """A private mark outside the upper right corner of an item, amber with a lock; never part of a picture.
 
     It is as large at any zoom: 13 px letters, which the console promises for whatever it says itself. Where the board
-    is shown so small that these would hide names, a `folded` badge is the lock alone.
+    is shown so small that these would hide names, a `folded` badge is a small lock alone. It meets the box by a
+    pixel or two at most, so it never lies on the item's own words; at the top of the surface it hangs below instead.
     """
 
     _SIZE = 13
-    _LOCK = 10.0
-    _PAD = 4.0
+    _LOCK = 9.0
+    _PAD = 3.0
+    _FOLDED_LOCK = 7.0
+    _FOLDED_PAD = 2.0
+    _HIGH = 16.0
+    _INTO = 2.0  # how far it reaches into the box: no more than the rim of an item
+    _OUT = 7.0  # how far it stands out to the right
+    _ROOM = 40.0  # stage pixels: what a badge needs above an item on a board that is shown small
 
     def __init__(self, box: Rect, text: str, *, folded: bool = False) -> None:
         super().__init__()
         self._text = "" if folded else text
         self._font = stage_font(self._SIZE, bold=True)
+        self._lock, self._pad = (self._FOLDED_LOCK, self._FOLDED_PAD) if folded else (self._LOCK, self._PAD)
         words = QFontMetricsF(self._font).horizontalAdvance(self._text)
-        width = self._LOCK + 2 * self._PAD + (words + self._PAD if words else 0)
-        self._rect = QRectF(-width + self._LOCK if folded else -0.7 * width, -11, width, 18)
-        self.setPos(box.right, box.y)
+        width = self._lock + 2 * self._pad + (words + self._pad if words else 0)
+        height = self._lock + 2 * self._pad if folded else self._HIGH
+        below = box.y < self._ROOM
+        self._rect = QRectF(self._OUT - width, -self._INTO if below else self._INTO - height, width, height)
+        self.setPos(box.right, box.bottom if below else box.y)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(BADGE_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -84,15 +95,15 @@ class Badge(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(AMBER), 1.5))
+        painter.setPen(QPen(QColor(AMBER), 1.2))
         painter.setBrush(QColor(AMBER_DEEP))
-        painter.drawRoundedRect(self._rect, 4, 4)
-        corner = QPointF(self._rect.left() + self._PAD, self._rect.center().y() - self._LOCK / 2)
-        lock = QTransform().translate(corner.x(), corner.y()).scale(self._LOCK, self._LOCK)
+        painter.drawRoundedRect(self._rect, 3, 3)
+        corner = QPointF(self._rect.left() + self._pad, self._rect.center().y() - self._lock / 2)
+        lock = QTransform().translate(corner.x(), corner.y()).scale(self._lock, self._lock)
         painter.fillPath(lock.map(outline(icon_path("lock"))), QColor(AMBER))
         painter.setFont(self._font)
         painter.setPen(QColor(AMBER))
-        words = self._rect.adjusted(self._LOCK + 2 * self._PAD, 0, 0, 0)
+        words = self._rect.adjusted(self._lock + 2 * self._pad, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
 
 
@@ -150,13 +161,18 @@ class Thread(QGraphicsItem):
 
 
 class Handle(QGraphicsItem):
-    """The knob at the right edge of the one picked item, from which a link is dragged; 24 px wide at any zoom."""
+    """The knob beside the one picked item, from which a link is dragged; 24 px wide at any zoom.
+
+    It stands outside the box, to the right, or to the left where the surface ends.
+    """
 
     REACH = 12.0
+    _AWAY = 24.0  # stage pixels from the box to its middle: clear of the words also on a board that is shown small
 
     def __init__(self, box: Rect, colour: str, halo: str) -> None:
         super().__init__()
-        self.setPos(box.right + _RING_GAP, box.centre[1])
+        right = box.right + self._AWAY
+        self.setPos(right if right <= _SURFACE_WIDTH else box.x - self._AWAY, box.centre[1])
         self._colour, self._halo = QColor(colour), QColor(halo)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(BADGE_LAYER)
@@ -169,7 +185,7 @@ class Handle(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._halo, 2))
         painter.setBrush(self._colour)
-        painter.drawEllipse(QPointF(0, 0), 9, 9)
+        painter.drawEllipse(QPointF(0, 0), 8, 8)
         painter.setPen(QPen(self._halo, 2.4))
         painter.drawLine(QPointF(-4, 0), QPointF(4, 0))
         painter.drawLine(QPointF(0, -4), QPointF(0, 4))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.capturing import Reading, captured, read_list, together
+from facilitator.boards.cover import COVER_KEYS, cover_fields, set_cover
 from facilitator.boards.kind import Direction, Item, Kind
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
@@ -238,7 +239,9 @@ class BoardWork(QObject):
 
     def _set_field(self, item_id: str, key: str, value: str) -> None:
         self._edit(
-            lambda kind, document, _: kind.set_field(document, item_id, key, value),
+            lambda kind, document, _: (
+                set_cover(document, key, value) if key in COVER_KEYS else kind.set_field(document, item_id, key, value)
+            ),
             ("field", item_id, key),
             lambda saved: self._inspector.saved(item_id, key, value),
         )
@@ -278,6 +281,8 @@ class BoardWork(QObject):
             fields = self._kind().fields(self._desk.document, shown, self._desk.words)
         except EditRejected:  # a link or place of which there is nothing to tell
             fields = ()
+        if shown == self.board_id:
+            fields = (*fields, *cover_fields(self._desk.document, self._desk.words))
         self._inspector.show_one(Inspected(shown, self._heading(shown), fields))
 
     def _heading(self, shown: str) -> str:
@@ -293,6 +298,11 @@ class BoardWork(QObject):
         codes = [item.code for item in self._items if item.id in self._item_ids(change) and item.code]
         if codes:
             return self._desk.words("console.added", codes=self._desk.words.list(codes[:12]))
+        shown = {item.id: f"{item.code} {item.name}".strip() for item in self._items}
+        for record in change.added():
+            start, end = (shown.get(getattr(record, each, "")) for each in ("from_id", "to_id"))
+            if start and end:
+                return self._desk.words("edits.linked", start=start, end=end)
         return self._desk.words("console.done", step=self._desk.step(change.label))
 
     def _item_ids(self, change: Change) -> list[str]:

@@ -1,14 +1,20 @@
 """One editor for each form of an inspector field. They keep what was typed until it was saved."""
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from facilitator.boards.kind import Field
 from facilitator.content.words import Words
+from facilitator.ui import style
 from facilitator.ui.editors import LineField, TextField
+from facilitator.ui.plain_label import PlainLabel
 
 _TEXT_HEIGHT = 56
+_WRONG = f"QLineEdit {{ border: 2px solid {style.RED}; padding: 3px 6px; }}"
+_CHOICE = "QComboBox { padding-right: 2px; }"  # the arrow has its own room already; values need theirs
 
 
 class FieldEditor(QObject):
@@ -22,6 +28,7 @@ class FieldEditor(QObject):
         self.form = field.form
         self.choices = field.choices
         self._shown = ""
+        self.note: PlainLabel | None = None  # what is wrong with the value, where the editor can tell
         self.widget = self._made(field, words)
         named = words("console.private_field", field=field.label) if field.private else field.label
         self.widget.setAccessibleName(named)
@@ -66,14 +73,47 @@ class FieldEditor(QObject):
 
 
 class LineEditor(FieldEditor):
-    """A line of text, or a date as YYYY-MM-DD."""
+    """A line of text, or a date as YYYY-MM-DD.
+
+    A date that can't be read gets a red edge and a note once it was entered, until it is mended.
+    """
 
     def _made(self, field: Field, words: Words) -> QWidget:
         self._line = LineField()
         if field.form == "date":
             self._line.setPlaceholderText(words("console.date_form"))
+            self.note = PlainLabel(words("console.date_wrong"), "problem", wraps=True)
+            self.note.hide()
+            self._line.textChanged.connect(lambda: self._mark(wrong=self._marked() and self._wrong()))
         self._line.editingFinished.connect(self.commit)
         return self._line
+
+    def commit(self) -> None:
+        super().commit()
+        self._mark(wrong=self._wrong())
+
+    def resume(self, typed: str | None) -> None:
+        super().resume(typed)
+        self._mark(wrong=self._wrong())
+
+    def _wrong(self) -> bool:
+        typed = self._typed().strip()
+        if self.form != "date" or not typed:
+            return False
+        try:
+            date.fromisoformat(typed)
+        except ValueError:
+            return True
+        return False
+
+    def _marked(self) -> bool:
+        return bool(self._line.styleSheet())
+
+    def _mark(self, *, wrong: bool) -> None:
+        if self.note and wrong != self._marked():
+            self._line.setStyleSheet(_WRONG if wrong else "")
+            self._line.setAccessibleDescription(self.note.text() if wrong else "")
+            self.note.setVisible(wrong)
 
     def _set(self, value: str) -> None:
         if self._line.text() != value:
@@ -111,6 +151,7 @@ class ChoiceEditor(FieldEditor):
         self._box = QComboBox()
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(6)
+        self._box.setStyleSheet(_CHOICE)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.installEventFilter(self)
         for value, text in field.choices:

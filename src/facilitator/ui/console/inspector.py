@@ -59,7 +59,7 @@ class Inspector(QWidget):
         holder = QWidget()
         self._pages = QVBoxLayout(holder)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,6 +79,8 @@ class Inspector(QWidget):
         if self._shown and self._shown.id != inspected.id:
             self.leave()
         before = self._shown
+        if before is None or before.id != inspected.id:
+            self._to_top()
         same = before and before.id == inspected.id and len(self._editors) == len(inspected.fields)
         if same and all(e.fits(f) for e, f in zip(self._editors, inspected.fields, strict=True)):
             for editor, field in zip(self._editors, inspected.fields, strict=True):
@@ -98,6 +100,7 @@ class Inspector(QWidget):
     def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup]) -> None:
         """Show how many are picked and what can be done with all of them."""
         self.leave()
+        self._to_top()
         page, layout = self._new_page(self._words("console.picked", count=len(ids)))
         if groups:
             choice = QComboBox()
@@ -153,6 +156,9 @@ class Inspector(QWidget):
         if self._editors:
             self._editors[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)  # the name of what is shown stands there
+
     def _regroup(self, ids: tuple[str, ...], group: str) -> None:
         if group:
             self.regroupRequested.emit(ids, group)
@@ -206,6 +212,7 @@ class Inspector(QWidget):
         form.setVerticalSpacing(5)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        labels: list[PlainLabel] = []
         for field in fields:
             editor = editor_for(field, self._words)
             editor.entered.connect(lambda key, value: self.fieldEntered.emit(item_id, key, value))
@@ -216,8 +223,11 @@ class Inspector(QWidget):
                 form.addRow(label)
                 form.addRow(editor.widget)
             else:
-                label.setFixedWidth(_LABEL)
-                form.addRow(label, editor.widget)
+                labels.append(label)
+                form.addRow(label, _with_note(editor))
+        width = max((_longest_word(label) for label in labels), default=0)
+        for label in labels:
+            label.setFixedWidth(min(width, _LABEL))
         return form
 
     def _private_panel(self, item_id: str, fields: Sequence[Field]) -> QFrame:
@@ -234,3 +244,20 @@ class Inspector(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._form(item_id, fields))
         return panel
+
+
+def _longest_word(label: PlainLabel) -> int:
+    """How wide a label has to be, in pixels, when it breaks between words only."""
+    label.ensurePolished()
+    return max((label.fontMetrics().horizontalAdvance(word) + 2 for word in label.text().split()), default=0)
+
+
+def _with_note(editor: FieldEditor) -> QWidget | QVBoxLayout:
+    """The widget of an editor, with what may be wrong below it."""
+    if editor.note is None:
+        return editor.widget
+    both = QVBoxLayout()
+    both.setSpacing(2)
+    both.addWidget(editor.widget)
+    both.addWidget(editor.note)
+    return both

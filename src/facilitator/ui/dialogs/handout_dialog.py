@@ -70,7 +70,7 @@ class _Maker(QThread):
 class HandoutDialog(QDialog):
     """Paper, language and folder; then progress with a way out; then the way to the folder.
 
-    `unforeseen` hears of errors that are no refusals.
+    Enter saves, from wherever the focus is, except on another button. `unforeseen` hears of errors that are no refusals.
     """
 
     unforeseen = Signal(object)
@@ -92,8 +92,10 @@ class HandoutDialog(QDialog):
         self._progress.setAccessibleName(words("console.progress"))
         self._said = PlainLabel("", wraps=True)
         self.save = button(words("console.save_handout"), self.start, icon_name="handout", main=True)
+        self.save.setDefault(True)
         self.open_folder = button(words("console.open_folder"), self._open_folder, icon_name="folder")
         self.end = button(words("console.cancel"), self.close)
+        self.open_folder.setAutoDefault(True)
         self._lay_out()
         self._show("choosing")
 
@@ -137,6 +139,7 @@ class HandoutDialog(QDialog):
     def _lay_out(self) -> None:
         words = self._words
         choose = button(words("console.choose_folder"), self._choose, icon_name="folder")
+        choose.setAutoDefault(True)
         place = QHBoxLayout()
         place.addWidget(self.folder, 1)
         place.addWidget(choose)
@@ -167,6 +170,7 @@ class HandoutDialog(QDialog):
         self._progress.setVisible(state == "making")
         self._progress.setRange(0, 0)
         self.save.setEnabled(state != "making")
+        self.end.setAutoDefault(state != "making")  # a second Enter is not to stop what the first began
         self.open_folder.setVisible(state == "made")
         key = "console.close" if state == "made" else "console.cancel"
         self.end.setText(self._words(key))

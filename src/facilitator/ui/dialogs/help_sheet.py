@@ -11,8 +11,9 @@ from facilitator.ui.plain_label import PlainLabel
 
 _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
 _CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
-_CANVAS = ("next", "nearest", "nudge", "rename", "edit", "connect", "remove", "all", "zoom", "fit")
-_LIVE = ("blank", "hold", "to_stage", "add", "handout", "private_marks")
+_CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "zoom", "fit")
+_LIVE = ("blank", "hold", "to_stage", "add", "handout", "private_marks", "help")
+_MOUSE = ("move", "link", "several", "adds", "rename", "zoom")
 
 
 class HelpSheet(QDialog):
@@ -25,7 +26,7 @@ class HelpSheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         columns = QHBoxLayout()
         columns.setSpacing(28)
-        columns.addLayout(self._column(("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS)), 1)
+        columns.addLayout(self._column(("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS), ("mouse", _MOUSE)), 1)
         columns.addLayout(self._column(("on_the_board", _CANVAS), ("live", _LIVE)), 1)
         close = button(words("console.close"), self.accept, main=True, key=words("console.key_escape"))
         layout = QVBoxLayout(self)
@@ -33,6 +34,7 @@ class HelpSheet(QDialog):
         layout.addLayout(columns)
         layout.addSpacing(8)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        close.setDefault(True)
         close.setFocus()
 
     def _column(self, *parts: tuple[str, Sequence[str]]) -> QVBoxLayout:

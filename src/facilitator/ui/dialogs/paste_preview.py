@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.boards.capturing import Reading
 from facilitator.content.words import Words
@@ -25,7 +34,8 @@ class PastePreview(QDialog):
 
     Adding is one step. It takes the lines that can be read and leaves the others here, so that none is lost; when
     none is left, the preview closes. `read` understands lines, `describe` says what each does, `add` does it and
-    says whether it was saved.
+    says whether it was saved. Enter adds, from wherever the focus is, except while a line is being mended (F2 or a
+    double click; letters and Space would replace it): there Enter ends the mending.
     """
 
     def __init__(
@@ -46,12 +56,17 @@ class PastePreview(QDialog):
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.verticalHeader().setMinimumSectionSize(_ROW)
         self.table.setTabKeyNavigation(False)
+        triggers = QAbstractItemView.EditTrigger
+        self.table.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
         self.table.itemChanged.connect(self._changed)
         self.add_button = button("", self.add, main=True)
+        self.add_button.setDefault(True)
+        self.cancel = button(words("console.cancel"), self.reject)
+        self.cancel.setAutoDefault(True)  # Enter on it is not to add
         self._note = PlainLabel(words("console.paste_note"), "small", wraps=True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._note, 1)
-        buttons.addWidget(button(words("console.cancel"), self.reject))
+        buttons.addWidget(self.cancel)
         buttons.addWidget(self.add_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
@@ -80,7 +95,9 @@ class PastePreview(QDialog):
         if not good or not self._add(good):
             return
         if rest:
+            self.table.setFocus()  # not on to Cancel when the button has nothing left to add
             self._show_lines(rest)
+            self.table.setCurrentCell(0, 0)
         else:
             self.accept()
 
