@@ -6,8 +6,9 @@ from PySide6.QtGui import QImage, QPainter
 
 from box_board import KIND
 from facilitator.content.theme import theme
-from facilitator.domain.picture import Picture
+from facilitator.domain.picture import Picture, Rect
 from facilitator.graphics.board_scene import BoardScene
+from facilitator.graphics.marks import Badge, Handle
 from facilitator.graphics.render import rendered
 from facilitator.workshop.capture import AddLine
 
@@ -86,3 +87,27 @@ def test_private_badges_are_on_the_canvas_and_not_in_the_picture(scene, picture)
 def test_another_background_is_shown(scene, picture):
     scene.refresh(Picture("#101010", (), ""))
     assert painted(scene).pixelColor(900, 900).name() == "#101010"
+
+
+def on_screen(badge, zoom):
+    """Where a mark that is as large at any zoom lies, in stage pixels."""
+    area = badge.boundingRect().adjusted(2, 2, -2, -2)
+    return QRectF(badge.x() + area.x() / zoom, badge.y() + area.y() / zoom, area.width() / zoom, area.height() / zoom)
+
+
+@pytest.mark.parametrize("folded", [True, False])
+@pytest.mark.parametrize("y", [0.0, 30.0, 400.0, 1030.0])
+def test_a_badge_leaves_the_words_of_its_item_free_however_small_the_board(qapp, folded, y):
+    words = QRectF(307, y + 7, 166, 36)  # an item keeps its rim free
+    for zoom in (0.3, 0.41, 1.0, 2.0):
+        area = on_screen(Badge(Rect(300, y, 180, 50), "!3 ~−1", folded=folded), zoom)
+        assert not area.intersects(words), zoom
+        assert area.top() > -14, zoom  # what lies outside the margin is never seen
+
+
+@pytest.mark.parametrize(("x", "side"), [(300.0, "right"), (1740.0, "left")])
+def test_the_handle_stands_beside_its_item(qapp, x, side):
+    box = Rect(x, 400, 180, 50)
+    handle = Handle(box, "#0b6e98", "#ffffff")
+    assert handle.x() == (box.right + 24 if side == "right" else box.x - 24)
+    assert 0 < handle.x() < 1920

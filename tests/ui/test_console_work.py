@@ -79,7 +79,7 @@ def test_links_are_captured_by_name_and_code(desk, capture):
     type_line(capture, "B1 > Council")
     ties = {(tie.from_id, tie.to_id) for tie in desk.document.every(CrateTie)}
     assert ("b1", "b2") in ties
-    assert console.panel.capture.message == "✓ B1 Clerk → B2 Council"
+    assert capture.message == "✓ B1 Clerk → B2 Council"
 
 
 def test_undo_from_the_empty_capture_bar_takes_the_step_back(desk, console, capture):

@@ -3,7 +3,9 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
@@ -101,3 +103,38 @@ def test_an_unforeseen_error_is_said_calmly_and_passed_on(qtbot, open_dialog):
 def test_it_begins_with_the_engagements_language(open_dialog):
     assert open_dialog(lambda *_: None, "fr").language.currentData() == "fr"
     assert open_dialog(lambda *_: None, "en").language.currentData() == "en"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("place", ["paper", "language", "folder", "save"])
+def test_enter_saves_wherever_the_focus_is(qtbot, open_dialog, key, place):
+    dialog = open_dialog(lambda order, progress, cancelled: order.folder / "pack.pdf")
+    QTest.keyClick(getattr(dialog, place), key)
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert dialog.isVisible()
+
+
+def test_a_second_enter_does_not_stop_what_the_first_began(qtbot, open_dialog):
+    goes_on = threading.Event()
+    asked = []
+
+    def work(order, progress, cancelled):
+        asked.append(goes_on.wait(5))
+        asked.append(cancelled())
+        return order.folder / "pack.pdf"
+
+    dialog = open_dialog(work)
+    QTest.keyClick(dialog.save, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.end, Qt.Key.Key_Return)  # where the focus goes when the main button rests
+    goes_on.set()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert asked == [True, False]
+
+
+def test_enter_on_cancel_saves_nothing(open_dialog):
+    begun = []
+    dialog = open_dialog(lambda *_: begun.append(True))
+    dialog.end.setFocus()
+    QTest.keyClick(dialog.end, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert begun == []

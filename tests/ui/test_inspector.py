@@ -4,10 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QStyle, QStyleOptionComboBox
 
 from box_board import KIND, Crate, CrateSecret
+from facilitator.boards.kind import Field
+from facilitator.content.words import Words
 from facilitator.domain.engagement import Board
+from facilitator.ui import style
+from facilitator.ui.console.inspector import Inspected, Inspector
 
 
 @pytest.fixture
@@ -231,3 +235,72 @@ def test_the_wheel_does_not_choose(desk, inspector, changes):
     QApplication.sendEvent(box, wheel)
     assert box.currentData() == "3"
     assert changes == []
+
+
+@pytest.fixture
+def by_when(qtbot):
+    """An inspector that shows something with a date, and whatever it asks to be saved."""
+    shown = Inspector(Words("en"))
+    qtbot.addWidget(shown)
+    shown.asked = []
+    shown.fieldEntered.connect(lambda *edit: shown.asked.append(edit))
+    shown.show_one(Inspected("b1", "Clerk", (Field("due", "By when", "2027-01-14", "date"),)))
+    shown.show()
+    return shown
+
+
+def test_a_bad_date_is_marked_at_the_field_until_it_is_mended(by_when):
+    (due,) = by_when.editors
+    assert due.note.isHidden()
+    due.widget.setText("tomorrow")
+    assert due.note.isHidden()  # not while it is being typed
+    QTest.keyClick(due.widget, Qt.Key.Key_Return)
+    assert due.note.isVisible()
+    assert style.RED in due.widget.styleSheet()
+    assert due.widget.accessibleDescription() == due.note.text() == "Write it as 2027-01-14."
+    due.widget.setText("2027-02-01")
+    assert due.note.isHidden()
+    assert due.widget.styleSheet() == due.widget.accessibleDescription() == ""
+
+
+def test_a_bad_date_is_marked_again_when_its_item_is_shown_again(by_when):
+    by_when.editors[0].widget.setText("tomorrow")
+    fields = (Field("due", "By when", "", "date"),)
+    by_when.show_one(Inspected("b2", "Council", fields))
+    assert by_when.editors[0].note.isHidden()
+    by_when.show_one(Inspected("b1", "Clerk", fields))
+    assert by_when.editors[0].note.isVisible()
+
+
+def test_a_date_may_be_emptied(by_when):
+    (due,) = by_when.editors
+    due.widget.clear()
+    QTest.keyClick(due.widget, Qt.Key.Key_Return)
+    assert due.note.isHidden()
+    assert ("b1", "due", "") in by_when.asked
+
+
+def test_another_item_is_shown_from_its_name_on(qtbot, by_when):
+    many = tuple(Field(f"f{number}", "Said", "", "text") for number in range(12))
+    by_when.resize(290, 200)
+    by_when.show_one(Inspected("b1", "Clerk", many))
+    bar = by_when.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    by_when.show_one(Inspected("b1", "Mayor", many))
+    assert bar.value() == bar.maximum()  # the same item: one goes on where one was
+    by_when.show_one(Inspected("b2", "Council", many))
+    assert bar.value() == 0
+
+
+def test_long_choices_are_not_cut_in_a_narrow_panel(by_when):
+    choice = "Affected or consulted"
+    by_when.resize(290, 400)
+    by_when.show_one(Inspected("b1", "Clerk", (Field("ring", "Closeness", "3", "choice", choices=(("3", choice),)),)))
+    QApplication.processEvents()
+    box = by_when.editors[0].widget
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+    assert box.fontMetrics().horizontalAdvance(choice) <= room

@@ -1,7 +1,9 @@
 """A pasted list is looked at first, mended if need be, and added as one step."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from box_board import KIND, Crate
 from facilitator.ui.console.pasted import pasted_lines
@@ -83,3 +85,46 @@ def test_markup_in_lines_is_literal(console):
     console.work.paste("<b>Library</b>\n<img src=x>")
     assert console.work.preview.lines() == ["<b>Library</b>", "<img src=x>"]
     console.work.preview.close()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("place", ["table", "add_button"])
+def test_enter_adds_wherever_the_focus_is(preview, changes, key, place):
+    getattr(preview, place).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), key)
+    assert [change.label for change in changes] == ["capture_list"]
+    assert preview.lines() == ["Library ~9"]
+    QTest.keyClick(QApplication.focusWidget(), key)  # nothing left to add: what waits is neither added nor lost
+    assert preview.isVisible()
+    assert len(changes) == 1
+
+
+def test_enter_on_cancel_cancels(preview, changes):
+    preview.cancel.setFocus()
+    QTest.keyClick(preview.cancel, Qt.Key.Key_Return)
+    assert changes == []
+    assert not preview.isVisible()
+
+
+def test_enter_in_an_open_line_ends_the_mending_and_adds_nothing(preview, changes):
+    preview.table.setFocus()
+    preview.table.setCurrentCell(3, 0)
+    QTest.keyClick(preview.table, Qt.Key.Key_F2)
+    line = preview.table.findChild(QLineEdit)
+    line.setText("Library")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert changes == []
+    assert preview.isVisible()
+    assert preview.lines()[3] == "Library"
+    QTest.keyClick(preview.table, Qt.Key.Key_Return)
+    assert len(changes) == 1
+    assert not preview.isVisible()
+
+
+def test_letters_and_space_on_a_row_do_not_replace_the_line(preview):
+    preview.table.setFocus()
+    preview.table.setCurrentCell(0, 0)
+    QTest.keyClicks(preview.table, "x ")
+    assert preview.table.findChild(QLineEdit) is None
+    assert preview.lines()[0] == "Health unit"

@@ -88,13 +88,12 @@ class BoardPanel(QWidget):
 
     def _action_row(self) -> QWidget:
         words, canvas = self._words, self.canvas
-        delete_key = words("console.key_delete")
         self._needing_one = [
             button(words("console.rename"), self._rename, icon_name="pencil", key="F2"),
             button(words("console.link"), canvas.begin_linking, icon_name="link", key="Ctrl+L"),
         ]
         self._needing_some = [
-            button(words("console.delete"), self._delete, icon_name="delete", key=delete_key),
+            button(words("console.delete"), self._delete, icon_name="delete"),
         ]
         actions = QWidget()
         actions.setObjectName("actions")
@@ -106,8 +105,8 @@ class BoardPanel(QWidget):
         row.addStretch(1)
         for each in (*self._needing_one, *self._needing_some):
             row.addWidget(each)
-        row.addWidget(button(words("edits.tidy"), self.tidyRequested.emit, key="Ctrl+T"))
-        row.addWidget(button(words("console.fit"), canvas.fit, icon_name="fit", key="Ctrl+1"))
+        row.addWidget(button(words("edits.tidy"), self.tidyRequested.emit))
+        row.addWidget(button(words("console.fit"), canvas.fit, icon_name="fit"))
         return actions
 
     def _private_button(self) -> QPushButton:

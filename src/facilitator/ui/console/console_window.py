@@ -308,9 +308,7 @@ def _column(*parts: QWidget) -> QWidget:
     return column
 
 
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TITLE_BAR = 40
 """Pixels that window managers put above a window; what they take is known only once it is shown."""
 

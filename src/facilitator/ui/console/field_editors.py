@@ -14,7 +14,7 @@ from facilitator.ui.plain_label import PlainLabel
 
 _TEXT_HEIGHT = 56
 _WRONG = f"QLineEdit {{ border: 2px solid {style.RED}; padding: 3px 6px; }}"
-_CHOICE = "QComboBox { padding-right: 2px; }"  # the arrow has its own room already; values need theirs
+_CHOICE = "QComboBox { padding-left: 5px; padding-right: 0; }"  # the arrow has its own room already; values need theirs
 
 
 class FieldEditor(QObject):

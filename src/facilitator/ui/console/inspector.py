@@ -200,7 +200,7 @@ class Inspector(QWidget):
     def _new_page(self, heading: str) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(2, 2, 10, 8)
+        layout.setContentsMargins(2, 2, 6, 8)
         self._heading = PlainLabel(heading, "title", wraps=True)
         layout.addWidget(self._heading)
         return page, layout
@@ -208,7 +208,7 @@ class Inspector(QWidget):
     def _form(self, item_id: str, fields: Sequence[Field]) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(0, 4, 0, 0)
-        form.setHorizontalSpacing(10)
+        form.setHorizontalSpacing(6)
         form.setVerticalSpacing(5)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)

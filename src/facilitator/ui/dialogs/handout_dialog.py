@@ -70,7 +70,8 @@ class _Maker(QThread):
 class HandoutDialog(QDialog):
     """Paper, language and folder; then progress with a way out; then the way to the folder.
 
-    Enter saves, from wherever the focus is, except on another button. `unforeseen` hears of errors that are no refusals.
+    Enter saves, from wherever the focus is, except on another button. `unforeseen` hears of errors that are no
+    refusals.
     """
 
     unforeseen = Signal(object)

@@ -11,7 +11,7 @@ from facilitator.ui.plain_label import PlainLabel
 
 _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
 _CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
-_CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "zoom", "fit")
+_CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
 _LIVE = ("blank", "hold", "to_stage", "add", "handout", "private_marks", "help")
 _MOUSE = ("move", "link", "several", "adds", "rename", "zoom")
 
@@ -26,31 +26,33 @@ class HelpSheet(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         columns = QHBoxLayout()
         columns.setSpacing(28)
-        columns.addLayout(self._column(("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS), ("mouse", _MOUSE)), 1)
-        columns.addLayout(self._column(("on_the_board", _CANVAS), ("live", _LIVE)), 1)
+        columns.addLayout(
+            self._column(("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS), ("mouse", _MOUSE)), 1
+        )
+        right = self._column(("on_the_board", _CANVAS), ("live", _LIVE))
+        columns.addLayout(right, 1)
         close = button(words("console.close"), self.accept, main=True, key=words("console.key_escape"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.addLayout(columns)
-        layout.addSpacing(8)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         close.setDefault(True)
         close.setFocus()
 
     def _column(self, *parts: tuple[str, Sequence[str]]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(6)
+        column.setSpacing(4)
         for heading, lines in parts:
             column.addWidget(PlainLabel(self._words(f"help.{heading}"), "title"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(14)
-            grid.setVerticalSpacing(5)
+            grid.setVerticalSpacing(2)
             grid.setColumnStretch(1, 1)
             for row, name in enumerate(lines):
                 key = PlainLabel(self._words(f"help.{heading}_{name}_key"), "key")
                 grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(PlainLabel(self._words(f"help.{heading}_{name}")), row, 1)
             column.addLayout(grid)
-            column.addSpacing(10)
+            column.addSpacing(6)
         column.addStretch(1)
         return column
