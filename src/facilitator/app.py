@@ -1,7 +1,5 @@
 """The app with its windows: the one place where files, journal, stage and console meet."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,10 +20,11 @@ from facilitator.content import agendas
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import SUFFIX, Board
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.view import View
+from facilitator.exchange.writing import free_path
 from facilitator.handing_out import Progress
 from facilitator.opening import OpenEngagement, found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
@@ -38,7 +37,7 @@ from facilitator.ui.errors import catch_unforeseen, sentence, start_log
 from facilitator.ui.live_keys import add_live_keys
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
-from facilitator.ui.welcome.welcome_window import SUFFIX, NewEngagement, WelcomeWindow
+from facilitator.ui.welcome.welcome_window import NewEngagement, WelcomeWindow
 from facilitator.workshop.stage_feed import StageFeed
 
 
@@ -130,7 +129,7 @@ class App(QObject):
         def create() -> None:
             change = templates.founding(wanted.template, wanted.language, title=wanted.title)
             title = wanted.title or Path(wanted.template).stem
-            self._show(found_engagement(free_path(wanted.folder, title), change))
+            self._show(found_engagement(free_path(wanted.folder, title, SUFFIX), change))
 
         self._trying(create)
 
@@ -139,7 +138,7 @@ class App(QObject):
             folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
             folder.mkdir(parents=True, exist_ok=True)
             change = founding_of_sample(language)
-            self._show(found_engagement(free_path(folder, self._words("welcome.sample_file")), change))
+            self._show(found_engagement(free_path(folder, self._words("welcome.sample_file"), SUFFIX), change))
 
         self._trying(copy)
 
@@ -238,17 +237,6 @@ def stage_size(asked: str | None, preferences: Preferences) -> QSize:
             return size
     screen = QApplication.primaryScreen()
     return preferences.stage_size(screen.size() * screen.devicePixelRatio())
-
-
-def free_path(folder: Path, title: str) -> Path:
-    """A file name that tells the title in plain letters and is not taken in `folder`."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    stem = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60] or "engagement"
-    path, number = folder / f"{stem}{SUFFIX}", 2
-    while path.exists():
-        path = folder / f"{stem}-{number}{SUFFIX}"
-        number += 1
-    return path
 
 
 def _view_of(document: Document, board_id: str) -> View:

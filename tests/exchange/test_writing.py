@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.refusal import StoreError
-from facilitator.exchange.writing import write_whole
+from facilitator.exchange.writing import free_path, write_whole
 
 
 def refused(path, content=b"new", *, replace):
@@ -46,3 +46,10 @@ def test_a_full_disk_leaves_the_old_file_and_no_stub(tmp_path):
     assert key == "output_unwritable"
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_free_name_tells_the_title_and_is_not_taken(tmp_path):
+    assert free_path(tmp_path, "Ville de Montréal — permis", ".pdf").name == "ville-de-montreal-permis.pdf"
+    assert free_path(tmp_path, "ᐊᐃ", ".pdf").name == "facilitator.pdf"
+    (tmp_path / "town.pdf").touch()
+    assert free_path(tmp_path, "Town", ".pdf").name == "town-2.pdf"

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator import app as app_module
-from facilitator.app import App, free_path, stage_size
+from facilitator.app import App, stage_size
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding, removing
 from facilitator.domain.engagement import Board, Engagement
@@ -281,13 +281,6 @@ def test_no_button_of_a_real_engagement_is_without_words(app, sample):
     app.open(sample)
     QApplication.processEvents()
     assert all(button.text().strip() for button in app.workshop.console.findChildren(QPushButton))
-
-
-def test_file_names_tell_the_title_and_are_free(tmp_path):
-    assert free_path(tmp_path, "Ville de Montréal — permis").name == "ville-de-montreal-permis.facilitator"
-    assert free_path(tmp_path, "ᐊᐃ").name == "engagement.facilitator"
-    (tmp_path / "town.facilitator").touch()
-    assert free_path(tmp_path, "Town").name == "town-2.facilitator"
 
 
 @pytest.fixture

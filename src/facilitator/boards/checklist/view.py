@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.content import checklist
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement
-from facilitator.domain.language import Language
+from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.view import View
 
 
@@ -41,7 +39,6 @@ def entry_id(board_id: str, item: str) -> str:
 def view_of(document: Document, board_id: str) -> ChecklistView:
     """The public view of a checklist; raises EditRejected("gone") if the board is no more."""
     board = document.get(Board, board_id)
-    engagement = document.get(Engagement, "engagement")
     entries = tuple(
         _entry(document, board_id, phase.id, item.id) for phase in checklist.phases() for item in phase.items
     )
@@ -50,7 +47,7 @@ def view_of(document: Document, board_id: str) -> ChecklistView:
         kind=board.kind,
         title=board.title,
         question=board.question,
-        language=cast(Language, engagement.language),
+        language=language_of(document),
         entries=entries,
     )
 

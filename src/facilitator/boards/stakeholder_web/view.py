@@ -8,8 +8,7 @@ from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, 
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement, by_code
-from facilitator.domain.language import Language
+from facilitator.domain.engagement import Board, by_code, language_of
 from facilitator.domain.view import View
 
 
@@ -54,7 +53,6 @@ class StakeholderWebView(View):
 def view_of(document: Document, board_id: str) -> StakeholderWebView:
     """The public view of a web; raises EditRejected("gone") if the board is no more."""
     board, web = document.get(Board, board_id), document.get(Web, board_id)
-    engagement = document.get(Engagement, "engagement")
     category_set = cast(CategorySet, web.category_set)
     stakeholders = [each for each in document.every(Stakeholder) if each.board_id == board_id]
     stakeholders.sort(key=lambda each: by_code(each.code))
@@ -64,7 +62,7 @@ def view_of(document: Document, board_id: str) -> StakeholderWebView:
         kind=board.kind,
         title=board.title,
         question=board.question,
-        language=cast(Language, engagement.language),
+        language=language_of(document),
         project=web.project,
         problem=web.problem,
         category_set=category_set,

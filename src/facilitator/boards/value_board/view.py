@@ -1,12 +1,10 @@
 """What participants may see of a value board."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from facilitator.boards.value_board.model import Card, CardLink
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement, by_code
-from facilitator.domain.language import Language
+from facilitator.domain.engagement import Board, by_code, language_of
 from facilitator.domain.view import View
 
 
@@ -42,7 +40,6 @@ class ValueBoardView(View):
 def view_of(document: Document, board_id: str) -> ValueBoardView:
     """The public view of a value board; raises EditRejected("gone") if the board is no more."""
     board = document.get(Board, board_id)
-    engagement = document.get(Engagement, "engagement")
     cards = sorted((each for each in document.every(Card) if each.board_id == board_id), key=lambda c: by_code(c.code))
     links = sorted((each for each in document.every(CardLink) if each.board_id == board_id), key=lambda t: t.id)
     return ValueBoardView(
@@ -50,7 +47,7 @@ def view_of(document: Document, board_id: str) -> ValueBoardView:
         kind=board.kind,
         title=board.title,
         question=board.question,
-        language=cast(Language, engagement.language),
+        language=language_of(document),
         cards=tuple(CardView(c.id, c.code, c.column, c.text, c.slot) for c in cards),
         links=tuple(CardLinkView(t.id, t.from_id, t.to_id, t.kind) for t in links),
     )

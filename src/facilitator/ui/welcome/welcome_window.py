@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from facilitator.content.agendas import Template
 from facilitator.content.words import Words
+from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.ui.buttons import button
 from facilitator.ui.console.rows import ASIDE, RowPainter
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
 
-SUFFIX = ".facilitator"
 _ROW = 34
 
 
