@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from facilitator.content.icons import icon_path
 from facilitator.content.theme import Theme, contrast, mixed
-from facilitator.content.typeface import ascent, descent, line_height, width, wrap
+from facilitator.content.typeface import baseline, line_height, width, wrap
 from facilitator.domain.picture import STAGE_WIDTH, Box, Group, Path, PathCommand, Rect, Shape, Text
 from facilitator.domain.view import View
 
@@ -33,11 +33,6 @@ def header(view: View, theme: Theme) -> Group:
         top += baseline(size) - baseline(theme.stage_heading)
         shapes.append(Text(question, question_left, top, theme.stage_heading, theme.quiet))
     return Group("", "scenery", HEADER, tuple(shapes), label=f"{view.title}. {view.question}".strip())
-
-
-def baseline(size: float) -> float:
-    """From the top of a line of text of that size to its baseline."""
-    return (line_height(size) - ascent(size) - descent(size)) / 2 + ascent(size)
 
 
 def icon(name: str, box: Rect, colour: str) -> Path:

@@ -6,6 +6,7 @@ becomes an artifact by itself, so that a checker finds what was forgotten.
 """
 
 import copy
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -159,7 +160,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
             self._marking = False
 
 
-class Piece(Flowable):  # type: ignore[misc]  # ReportLab publishes no types
+class Piece(Flowable, ABC):  # type: ignore[misc]  # ReportLab publishes no types
     """A part of a page that stacks below others; the base of all that this package draws.
 
     `width` and `height` hold after `wrap`. `spaceBefore` and `spaceAfter` are in points.
@@ -181,9 +182,9 @@ class Piece(Flowable):  # type: ignore[misc]  # ReportLab publishes no types
         self.height = self.height_for(available_width)
         return self.width, self.height
 
+    @abstractmethod
     def height_for(self, width: float) -> float:
         """How high this is when it is `width` points wide."""
-        raise NotImplementedError
 
     def least_height(self, width: float) -> float:
         """The least of it that may stand at the foot of a page under its heading."""
@@ -195,6 +196,6 @@ class Piece(Flowable):  # type: ignore[misc]  # ReportLab publishes no types
         half.__dict__.pop("_postponed", None)
         return half
 
+    @abstractmethod
     def draw(self) -> None:
         """Draw with the origin at the lower left corner."""
-        raise NotImplementedError

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from facilitator.boards.drawing import baseline, header, icon, readable
+from facilitator.boards.drawing import header, icon, readable
 from facilitator.boards.value_board.fitting import (
     ICON,
     ICON_SPACE,
@@ -29,7 +29,7 @@ from facilitator.boards.value_board.routes import Route
 from facilitator.boards.value_board.view import CardView, ValueBoardView
 from facilitator.content import value_board as content
 from facilitator.content.theme import Theme, contrast, mixed
-from facilitator.content.typeface import line_height, width, wrap
+from facilitator.content.typeface import baseline, line_height, width, wrap
 from facilitator.content.words import Words
 from facilitator.domain.picture import (
     STAGE_HEIGHT,

@@ -62,6 +62,8 @@ class FieldEditor(QObject):
         """Whether this editor can go on to show `field`."""
         return (self.key, self.form, self.choices) == (field.key, field.form, field.choices)
 
+    # Each form has these three of its own; Qt's metaclass leaves no room for abstract methods.
+
     def _made(self, field: Field, words: Words) -> QWidget:
         raise NotImplementedError
 
