@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
@@ -16,7 +17,7 @@ from facilitator.domain.entry import Entry
 from facilitator.domain.picture import Box, Group, Path, Picture, Rect, Text
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected, StoreError
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.domain.words_of_people import name as name_of
 from facilitator.journal import Journal
 from facilitator.workshop.capture import AddLine, LinkLine
@@ -73,10 +74,10 @@ class BoxBoard(Kind):
     id = "boxes"
     records = (Crate, CrateSecret, CrateTie)
 
-    def found(self, board: Board) -> tuple[Record, ...]:
+    def found(self, board: Board, today: date) -> tuple[Record, ...]:
         return ()
 
-    def view(self, document: Document, board_id: str) -> View:
+    def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> View:
         board = document.get(Board, board_id)
         crates = [each for each in document.every(Crate) if each.board_id == board_id]
         return BoxBoardView(

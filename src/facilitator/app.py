@@ -23,7 +23,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import SUFFIX, Board
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.view import View
+from facilitator.domain.view import Showing, View
 from facilitator.exchange.writing import free_path
 from facilitator.handing_out import Progress
 from facilitator.opening import OpenEngagement, found_engagement, open_engagement
@@ -239,8 +239,8 @@ def stage_size(asked: str | None, preferences: Preferences) -> QSize:
     return preferences.stage_size(screen.size() * screen.devicePixelRatio())
 
 
-def _view_of(document: Document, board_id: str) -> View:
-    return kind_of(document.get(Board, board_id).kind).view(document, board_id)
+def _view_of(document: Document, board_id: str, showing: Showing) -> View:
+    return kind_of(document.get(Board, board_id).kind).view(document, board_id, showing)
 
 
 def _raise(error: Exception) -> None:

@@ -167,6 +167,11 @@ def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--size", choices=STAGE_SIZES, default="1920x1080", help=words("cli.size"))
     parser.add_argument("--labels", type=Path, metavar="JSON", help=words("cli.labels"))
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help=words("cli.theme"))
+    parser.add_argument("--form", metavar="NAME", default="", help=words("cli.form"))
+    parser.add_argument("--spotlight", metavar="SECTOR", default="", help=words("cli.spotlight"))
+    parser.add_argument("--large", action="store_true", help=words("cli.large"))
+    parser.add_argument("--layer", metavar="NAME", action="append", default=[], help=words("cli.layer"))
+    parser.add_argument("--then", metavar="MOMENT", default="", help=words("cli.then"))
 
 
 def _check(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.boards.capturing import captured
+from facilitator.boards.showing_named import showing_named
 from facilitator.catalogue import kind_of
 from facilitator.content import agendas
 from facilitator.content.words import Words
@@ -169,7 +170,17 @@ def stage(asked: argparse.Namespace, words: Words) -> int:
     """Draw the stage as participants see it."""
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-        write_stage(document, asked.board, asked.out, asked.size, asked.labels, asked.theme)
+        showing = showing_named(
+            kind_of(board_with(document, asked.board).kind),
+            document,
+            asked.board,
+            form=asked.form,
+            spotlight=asked.spotlight,
+            large=asked.large,
+            layers=asked.layer,
+            then=asked.then,
+        )
+        write_stage(document, asked.board, asked.out, asked.size, asked.labels, asked.theme, showing)
     print(words("cli.written", path=asked.out))
     return 0
 

@@ -16,7 +16,7 @@ from facilitator.domain.engagement import Board, Engagement, Session
 from facilitator.domain.language import Language
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH
 from facilitator.domain.refusal import StoreError
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.exchange.csv_tables import csv_of
 from facilitator.exchange.svg import svg_of
 from facilitator.exchange.writing import free_path, refuse_existing, write_whole
@@ -51,12 +51,21 @@ def kind_and_view(document: Document, board_id: str) -> tuple[Kind, View]:
     return kind, kind.view(document, board_id)
 
 
-def write_stage(document: Document, board_id: str, out: Path, size: str, labels: Path | None, name: ThemeName) -> None:
+def write_stage(
+    document: Document,
+    board_id: str,
+    out: Path,
+    size: str,
+    labels: Path | None,
+    name: ThemeName,
+    showing: Showing = PLAIN,
+) -> None:
     """The stage as a PNG of `size` ("1920x1080"), and the places of its labels as JSON; both replace older files."""
     from facilitator.graphics.headless import labels_of, png_of
 
     width, height = map(int, size.split("x"))
-    kind, view = kind_and_view(document, board_id)
+    kind = kind_of(board_with(document, board_id).kind)
+    view = kind.view(document, board_id, showing)
     picture = kind.picture(view, theme(name))
     png = png_of(picture, width, height)
     refuse_existing(out, replace=True)

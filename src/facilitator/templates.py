@@ -53,7 +53,7 @@ def new_board(document: Document, kind_id: str, title: str, question: str = "") 
         number += 1
     place = max((board.number for board in boards), default=0) + 1
     board = Board(id=board_id, number=place, kind=kind_id, title=name(title), question=question)
-    return Change("add_board", adding((board, *kind_of(kind_id).found(board))))
+    return Change("add_board", adding((board, *kind_of(kind_id).found(board, date.today()))))
 
 
 def board_kinds(words: Words) -> tuple[tuple[str, str], ...]:

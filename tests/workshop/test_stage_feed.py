@@ -122,7 +122,7 @@ def test_holding_behind_a_blank_keeps_what_would_be_seen_without_it(feed, docume
 def test_a_view_that_cannot_be_built_blanks_the_stage_until_one_can(document, clock, caplog):
     broken = {"now": True}
 
-    def view_of(of, board_id):
+    def view_of(of, board_id, showing):
         if broken["now"]:
             raise ValueError("Dana is resistant")
         return KIND.view(of, board_id)

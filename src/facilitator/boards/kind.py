@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from facilitator.content.theme import Theme
@@ -13,7 +14,7 @@ from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -44,15 +45,18 @@ class Item:
 class Field:
     """One line of the console's inspector. `value` is text ("" = not known); dates are ISO (2027-01-14).
 
-    `choices` are (value, words) for form "choice"; `private` fields are shown in the private panel only.
+    `choices` are (value, words) for the forms "choice" and "many"; the value of a "many" is the values chosen, with a
+    space between. A "told" field can't be edited: its value is a sentence to read. `private` fields are shown in the
+    private panel only. `part` heads the fields that belong together, "" for those that come first.
     """
 
     key: str
     label: str
     value: str
-    form: Literal["line", "text", "choice", "date"]
+    form: Literal["line", "text", "choice", "date", "many", "told"]
     private: bool = False
     choices: tuple[tuple[str, str], ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,54 @@ class Table:
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of drawing a board's records (by closeness, as a grid). `needs` are the private layers that it shows."""
+
+    id: str
+    name: str
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Something private that the facilitator may switch on for the stage; `name` says what participants would see."""
+
+    id: str
+    name: str
+
+
+Severity = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found.
+
+    `check` is its published id (A01); `items` are the ids of what it is about, () for the whole board; `message` names
+    them, `why` says why it matters. `action` says in words what to do: where `sets` is not empty, doing it sets these
+    (item id, field key, value) as one step, else it opens the field `opens` of the item (id, key).
+    """
+
+    check: str
+    severity: Severity
+    items: tuple[str, ...]
+    message: str
+    why: str
+    action: str
+    opens: tuple[str, str]
+    sets: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMoment:
+    """An earlier moment of a board that can be compared with."""
+
+    id: str
+    title: str
+    kept_on: date
 
 
 class Kind(ABC):
@@ -75,13 +127,21 @@ class Kind(ABC):
     pressable = False
     """Whether pressing an item (Space, a click on its mark) does something."""
 
-    def found(self, board: Board) -> tuple[Record, ...]:
+    def found(self, board: Board, today: date) -> tuple[Record, ...]:
         """The records that a new, empty board of this kind needs besides `board` itself: none unless it says so."""
         return ()
 
+    def forms(self, words: Words) -> tuple[Form, ...]:
+        """The ways in which the records can be drawn, the usual first; () where there is only one."""
+        return ()
+
+    def layers(self, words: Words) -> tuple[Layer, ...]:
+        """The private layers that can be switched on; () where there are none."""
+        return ()
+
     @abstractmethod
-    def view(self, document: Document, board_id: str) -> View:
-        """What participants may see."""
+    def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> View:
+        """What participants may see: public words, and of private ones those whose layer `showing` has on."""
 
     @abstractmethod
     def picture(self, view: View, theme: Theme) -> Picture:
@@ -110,6 +170,18 @@ class Kind(ABC):
     @abstractmethod
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """The parts of a participant's handout, `width` points wide, in the language of `words`."""
+
+    def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
+        """Every check that fires, the most severe first. For the facilitator: messages may tell what is private."""
+        return ()
+
+    def moments(self, document: Document, board_id: str) -> tuple[KeptMoment, ...]:
+        """Earlier moments of the board, the newest first; () where none was kept."""
+        return ()
+
+    def keep_moment(self, document: Document, board_id: str, title: str, day: date) -> Change:
+        """Keep how the board stands, to compare with later; raises EditRejected("nothing_to_do") where none can be."""
+        raise EditRejected("nothing_to_do")
 
     @abstractmethod
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:

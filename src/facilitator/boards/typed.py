@@ -12,12 +12,18 @@ from facilitator.workshop.capture import AddLine
 def require_field(fields: Iterable[Field], key: str, value: str) -> None:
     """Make sure that the line `key` of the inspector is there and can hold `value`.
 
-    Raises KeyError for a key that is none of `fields`, EditRejected("choice_unknown") (choice, known) for a value that
-    is none of its choices.
+    Raises KeyError for a key that is none of `fields` or only tells something, EditRejected("choice_unknown") (choice,
+    known) for a value that is none of its choices.
     """
     field = {field.key: field for field in fields}[key]
-    if field.form == "choice" and value not in dict(field.choices):
-        raise EditRejected("choice_unknown", choice=value, known=", ".join(words for _, words in field.choices))
+    chosen = value.split() if field.form == "many" else [value]
+    if field.form in ("choice", "many"):
+        for each in chosen:
+            if each not in dict(field.choices):
+                known = ", ".join(words for _, words in field.choices)
+                raise EditRejected("choice_unknown", choice=each, known=known)
+    elif field.form == "told":
+        raise KeyError(key)
 
 
 def require_no_scales(line: AddLine) -> None:

@@ -105,11 +105,34 @@ class LineKind:
 
 @dataclass(frozen=True, slots=True)
 class Strategy:
-    """A way to engage a stakeholder, or an add-on to one, with the reason for it in one line."""
+    """A way to engage a stakeholder, or an add-on to one, with the reason for it in one line.
+
+    `moves` are typical ones, `level` and `cadence` the usual participation level and rhythm; an add-on has none ("").
+    """
 
     id: str
     name: Bilingual
     line: Bilingual
+    moves: Bilingual
+    level: str
+    cadence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a fixed list of answers."""
+
+    id: str
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the work on a web, with what the facilitator asks in it."""
+
+    id: str
+    name: Bilingual
+    prompts: tuple[Bilingual, ...]
 
 
 @cache
@@ -220,6 +243,35 @@ def strategy_add_ons() -> tuple[Strategy, ...]:
     return tuple(_strategy(entry) for entry in _web()["add_ons"])
 
 
+def strategy(strategy_id: str) -> Strategy:
+    """One strategy; raises KeyError for an id that is none."""
+    return {each.id: each for each in strategies()}[strategy_id]
+
+
+@cache
+def choices(of: str) -> tuple[Choice, ...]:
+    """The answers for a field.
+
+    `of` is "kind", "flags", "sources" (of influence), "basis" (of an attitude), "cadence", "channel", "quality",
+    "direction" and "strength" (of a relationship), "raci", "state" or "yes_no"; raises KeyError for another.
+    """
+    return tuple(Choice(entry["id"], Bilingual.of(entry["name"])) for entry in _web()["choices"][of])
+
+
+@cache
+def steps() -> tuple[Step, ...]:
+    """The eight steps of the work on a web with their prompts."""
+    return tuple(
+        Step(entry["id"], Bilingual.of(entry["name"]), tuple(Bilingual.of(each) for each in entry["prompts"]))
+        for entry in _web()["prompts"]
+    )
+
+
+def reminder() -> Bilingual:
+    """How to write about people: to be shown once per project."""
+    return Bilingual.of(_web()["reminder"])
+
+
 @cache
 def _web() -> dict[str, Any]:
     web: dict[str, Any] = read("content", "stakeholder_web.json")
@@ -256,4 +308,11 @@ def _scale_level(entry: dict[str, Any]) -> ScaleLevel:
 
 
 def _strategy(entry: dict[str, Any]) -> Strategy:
-    return Strategy(entry["id"], Bilingual.of(entry["name"]), Bilingual.of(entry["line"]))
+    return Strategy(
+        entry["id"],
+        Bilingual.of(entry["name"]),
+        Bilingual.of(entry["line"]),
+        Bilingual.of(entry.get("moves", {"en": "", "fr": ""})),
+        entry.get("level", ""),
+        entry.get("cadence", ""),
+    )

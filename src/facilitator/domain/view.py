@@ -1,8 +1,29 @@
 """View: what participants may see of a board. A kind's view.py builds it by naming public fields one by one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitator.domain.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How a board is shown. It belongs to a window and a meeting, not to the engagement, so no file keeps it.
+
+    `form` is one of the kind's forms ("" the first), `spotlight` the group that is enlarged with the rest as context
+    ("" none), `large` text that can be read on a phone. `layers` are the private layers that the facilitator has
+    switched on: the one way by which anything private can get into a view. `then` is the id of an earlier moment to
+    compare with, "" none.
+    """
+
+    form: str = ""
+    spotlight: str = ""
+    large: bool = False
+    layers: frozenset[str] = frozenset()
+    then: str = ""
+
+
+PLAIN = Showing()
+"""The kind's own form, nothing enlarged, nothing private."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +38,4 @@ class View:
     title: str
     question: str
     language: Language
+    showing: Showing = field(default=PLAIN, kw_only=True)

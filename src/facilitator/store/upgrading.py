@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from facilitator.domain.refusal import StoreError
 from facilitator.store.connection import connect, disconnect, plain_errors, transaction
 from facilitator.store.tables import SCHEMA_VERSION
+from facilitator.store.version_2 import to_version_2
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 Step = Callable[["Operations"], None]
 
-STEPS: Mapping[int, Step] = {}
-"""What leads to a schema version from the one before: {2: add_a_column}. Version 1 is the first one released."""
+STEPS: Mapping[int, Step] = {2: to_version_2}
+"""What leads to a schema version from the one before. Version 1 is the first one released."""
 
 
 def upgrade(path: Path, version: int, steps: Mapping[int, Step] = STEPS, wanted: int = SCHEMA_VERSION) -> Path:

@@ -21,7 +21,7 @@ from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Checklist(Kind):
     pressable = True
     records: tuple[type[Record], ...] = RECORDS
 
-    def view(self, document: Document, board_id: str) -> ChecklistView:
+    def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> ChecklistView:
         """All of it: a checklist holds nothing private."""
         return view_of(document, board_id)
 

@@ -5,11 +5,13 @@ from typing import cast
 
 from facilitator.boards.finding import choice_named, item_named
 from facilitator.boards.stakeholder_web.model import (
+    OF_STAKEHOLDER,
+    RaciRole,
     Relationship,
+    RelationshipNote,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
-    StakeholderNote,
     Web,
 )
 from facilitator.content import methods
@@ -24,7 +26,6 @@ from facilitator.workshop.capture import AddLine, LinkLine
 
 USUAL_RING = 3
 CODE_LETTER = "S"
-_PRIVATE: tuple[type[Record], ...] = (StakeholderAttitude, StakeholderInfluence, StakeholderNote)
 
 
 def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str) -> Change:
@@ -38,7 +39,15 @@ def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str
     code, taken = next_code(document, CODE_LETTER)
     its_id = new_id()
     records: list[Record] = [
-        Stakeholder(id=its_id, board_id=board_id, code=code, name=name, category=category, ring=line.ring or USUAL_RING)
+        Stakeholder(
+            id=its_id,
+            board_id=board_id,
+            code=code,
+            name=name,
+            category=category,
+            ring=line.ring or USUAL_RING,
+            origin="group" if web.made_from else "",
+        )
     ]
     if line.influence is not None:
         records.append(StakeholderInfluence(id=its_id, influence=line.influence))
@@ -48,29 +57,28 @@ def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str
 
 
 def relate(document: Document, board_id: str, line: LinkLine) -> Change:
-    """Tie two stakeholders, give their tie another kind, or untie them.
+    """Tie two stakeholders, or one and the hub, give their tie another kind, or untie them.
 
     Raises EditRejected: "name_unknown" (name), "name_ambiguous" (name, codes), "link_self" (code), "link_exists" and
     "link_missing" (start, end: codes), "link_kind" (kind, known).
     """
-    there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
-    start = item_named(there, _name_of, line.from_name)
-    end = item_named(there, _name_of, line.to_name)
-    if start.id == end.id:
-        raise EditRejected("link_self", code=start.code)
+    start, start_code = _end_named(document, board_id, line.from_name)
+    end, end_code = _end_named(document, board_id, line.to_name)
+    if start == end:
+        raise EditRejected("link_self", code=start_code)
     ties = {(tie.from_id, tie.to_id): tie for tie in document.every(Relationship) if tie.board_id == board_id}
-    found = ties.get((start.id, end.id)) or ties.get((end.id, start.id))
+    found = ties.get((start, end)) or ties.get((end, start))
     if line.remove:
         if found is None:
-            raise EditRejected("link_missing", start=start.code, end=end.code)
-        return Change("delete_relationship", removing([found]))
+            raise EditRejected("link_missing", start=start_code, end=end_code)
+        return delete(document, [found.id])
     kind = _kind_named(document, line.kind) if line.kind else "works_with"
     if found is None:
-        tie = Relationship(id=new_id(), board_id=board_id, from_id=start.id, to_id=end.id, kind=kind)
+        tie = Relationship(id=new_id(), board_id=board_id, from_id=start, to_id=end, kind=kind)
         return Change("relate", adding([tie]))
-    after = found.having(from_id=start.id, to_id=end.id, kind=kind)
+    after = found.having(from_id=start, to_id=end, kind=kind)
     if line.kind is None or after == found:
-        raise EditRejected("link_exists", start=start.code, end=end.code)
+        raise EditRejected("link_exists", start=start_code, end=end_code)
     return Change("change_relationship", (Swap(found, after),))
 
 
@@ -135,9 +143,12 @@ def delete(document: Document, ids: Sequence[str]) -> Change:
             ties[tie.id] = tie
     if not people and not ties:
         raise EditRejected("nothing_to_do")
-    private = [record for its_id in people for kind in _PRIVATE if (record := document.find(kind, its_id))]
+    hanging: list[Record | None] = [document.find(RelationshipNote, its_id) for its_id in ties]
+    hanging += [document.find(kind, its_id) for its_id in people for kind in OF_STAKEHOLDER]
+    hanging += [role for role in document.every(RaciRole) if role.stakeholder_id in people]
     label = "delete_stakeholder" if people else "delete_relationship"
-    return Change(label, (*removing(ties.values()), *removing(private), *removing(people.values())))
+    there = [record for record in hanging if record]
+    return Change(label, (*removing(there), *removing(ties.values()), *removing(people.values())))
 
 
 def edit_stakeholder(document: Document, stakeholder_id: str, **fields: object) -> Change:
@@ -146,10 +157,10 @@ def edit_stakeholder(document: Document, stakeholder_id: str, **fields: object) 
     return changed("edit_stakeholder", [(before, before.having(**fields))])
 
 
-def edit_relationship(document: Document, relationship_id: str, kind: str) -> Change:
-    """Give a tie another kind."""
+def edit_relationship(document: Document, relationship_id: str, **fields: object) -> Change:
+    """Change public fields of a tie as they are."""
     before = document.get(Relationship, relationship_id)
-    return changed("change_relationship", [(before, before.having(kind=kind))])
+    return changed("change_relationship", [(before, before.having(**fields))])
 
 
 def edit_hub(document: Document, board_id: str, **fields: object) -> Change:
@@ -158,22 +169,33 @@ def edit_hub(document: Document, board_id: str, **fields: object) -> Change:
     return changed("edit_board", [(before, before.having(**fields))])
 
 
-def note_privately(document: Document, stakeholder_id: str, after: Record) -> Change:
-    """Put down a private record of a stakeholder: attitude, influence or note."""
-    document.get(Stakeholder, stakeholder_id)
-    before = document.find(type(after), stakeholder_id)
-    return changed("note_privately", [(before, after)])
+def note_privately(document: Document, of: str, kind: type[Record], **fields: object) -> Change:
+    """Set fields of the private record of this type about a stakeholder or a tie, whose id is `of`.
 
-
-def forget_privately(document: Document, stakeholder_id: str, kind: type[Record]) -> Change:
-    """Remove a private record of a stakeholder: not known is the absence of a record, never a 0."""
-    return changed("note_privately", [(document.find(kind, stakeholder_id), None)])
+    Where nothing is known any more there is no record: None and "" never stand for a value.
+    """
+    before = document.find(kind, of)
+    known = before.model_dump(exclude={"id"}) if before else {}
+    known |= fields
+    after = kind.model_validate({**known, "id": of})
+    empty = all(value is None or value == "" for value in known.values())
+    return changed("note_privately", [(before, None if empty else after)])
 
 
 def category_named(document: Document, web: Web, wanted: str) -> str:
     """The category of the web's set that letters mean, by id or name; raises EditRejected("group_unknown")."""
     names = {each.id: each.name for each in methods.categories(cast(CategorySet, web.category_set))}
     return choice_named(document, wanted, names, "group_unknown", "group")
+
+
+def _end_named(document: Document, board_id: str, wanted: str) -> tuple[str | None, str]:
+    """The id and the code of the stakeholder that letters mean; for the hub None and the name of the project."""
+    web = document.get(Web, board_id)
+    if wanted == board_id or wanted.strip().casefold() == web.project.casefold():
+        return None, web.project
+    there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
+    found = item_named(there, _name_of, wanted)
+    return found.id, found.code
 
 
 def _kind_named(document: Document, wanted: str) -> str:

@@ -46,7 +46,7 @@ def handout(view: StakeholderWebView, words: Words, width: float) -> list[Flowab
 def _agreed(view: StakeholderWebView, words: Words) -> Flowable:
     """The table of the web with columns put together, as paper is narrow: where somebody stands, from now to aim."""
     rows = []
-    for code, name, category, ring, now, aim, how, who, when in stakeholder_table(view, words).rows:
+    for code, name, category, ring, now, aim, how, who, when, *_ in stakeholder_table(view, words).rows:
         levels = words("web.now_to_aim", now=now or "–", aim=aim or "–") if now or aim else ""
         where = ", ".join((category, ring))
         rows.append((f"{code} {name}", where, levels, how, ", ".join(filter(None, (who, when)))))

@@ -1,9 +1,10 @@
 """The stakeholder web as a kind of board."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.kind import Direction, Field, Form, Item, ItemGroup, Kind, Layer, Table
 from facilitator.boards.stakeholder_web import edits, fields, tools
 from facilitator.boards.stakeholder_web.model import (
     RECORDS,
@@ -14,7 +15,7 @@ from facilitator.boards.stakeholder_web.model import (
 )
 from facilitator.boards.stakeholder_web.picture import picture_of
 from facilitator.boards.stakeholder_web.tables import items, private_table, relationship_table, stakeholder_table
-from facilitator.boards.stakeholder_web.view import StakeholderWebView, view_of
+from facilitator.boards.stakeholder_web.view import ATTITUDE, GRID, INFLUENCE, LEVELS, WEB, StakeholderWebView, view_of
 from facilitator.content import methods
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
@@ -23,7 +24,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -36,13 +37,24 @@ class StakeholderWeb(Kind):
     id = "stakeholder_web"
     records: tuple[type[Record], ...] = RECORDS
 
-    def found(self, board: Board) -> tuple[Record, ...]:
+    def found(self, board: Board, today: date) -> tuple[Record, ...]:
         """A hub that is named like the board until the project has a name."""
-        return (Web(id=board.id, project=board.title),)
+        return (Web(id=board.id, project=board.title, reviewed_on=today),)
 
-    def view(self, document: Document, board_id: str) -> StakeholderWebView:
-        """Names, places, ties and plans; no attitude, no influence, no note."""
-        return view_of(document, board_id)
+    def forms(self, words: Words) -> tuple[Form, ...]:
+        """By closeness, participation now and wanted, influence against stake."""
+        needs = {GRID: frozenset({INFLUENCE})}
+        return tuple(
+            Form(each, words(f"web.form_{each}"), needs.get(each, frozenset())) for each in (WEB, LEVELS, GRID)
+        )
+
+    def layers(self, words: Words) -> tuple[Layer, ...]:
+        """Influence and attitude."""
+        return tuple(Layer(each, words(f"web.layer_{each}")) for each in (INFLUENCE, ATTITUDE))
+
+    def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> StakeholderWebView:
+        """Names, places, ties and plans; influence and attitude only where their layer is on, never a note."""
+        return view_of(document, board_id, showing)
 
     def picture(self, view: View, theme: Theme) -> Picture:
         """The hub with its sectors, rings and stakeholders."""

@@ -20,7 +20,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class ValueBoard(Kind):
     id = "value_board"
     records: tuple[type[Record], ...] = RECORDS
 
-    def view(self, document: Document, board_id: str) -> ValueBoardView:
+    def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> ValueBoardView:
         """All of it: a value board holds nothing private."""
         return view_of(document, board_id)
 

@@ -1,0 +1,51 @@
+"""How a board is to be shown, from names that somebody typed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from facilitator.boards.finding import choice_named
+from facilitator.boards.kind import Kind
+from facilitator.content.reading import Bilingual
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.refusal import EditRejected
+from facilitator.domain.view import Showing
+
+
+def showing_named(
+    kind: Kind,
+    document: Document,
+    board_id: str,
+    *,
+    form: str = "",
+    spotlight: str = "",
+    large: bool = False,
+    layers: Sequence[str] = (),
+    then: str = "",
+) -> Showing:
+    """The showing that these ids or beginnings of names mean, in either language; "" and () are as usual.
+
+    Raises EditRejected: "form_unknown" (form, known), "group_unknown" (group, known), "layer_unknown" (layer, known),
+    "moment_unknown" (moment, known), "no_moment".
+    """
+    view, both = kind.view(document, board_id), (Words("en"), Words("fr"))
+
+    def named(wanted: str, names: Mapping[str, Bilingual], refusal: str, field: str) -> str:
+        return choice_named(document, wanted, names, refusal, field) if wanted else ""
+
+    forms = _names(*(((each.id, each.name) for each in kind.forms(words)) for words in both))
+    groups = _names(*(((each.id, each.name) for each in kind.groups(view, words)) for words in both))
+    private = _names(*(((each.id, each.name) for each in kind.layers(words)) for words in both))
+    moments = {each.id: Bilingual(each.title, each.title) for each in kind.moments(document, board_id)}
+    if then and not moments:
+        raise EditRejected("no_moment")
+    return Showing(
+        form=named(form, forms, "form_unknown", "form"),
+        spotlight=named(spotlight, groups, "group_unknown", "group"),
+        large=large,
+        layers=frozenset(named(each, private, "layer_unknown", "layer") for each in layers),
+        then=named(then, moments, "moment_unknown", "moment"),
+    )
+
+
+def _names(english: Iterable[tuple[str, str]], french: Iterable[tuple[str, str]]) -> dict[str, Bilingual]:
+    return {each: Bilingual(en, fr) for (each, en), (_, fr) in zip(english, french, strict=True)}

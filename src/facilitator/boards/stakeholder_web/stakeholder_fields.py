@@ -1,0 +1,239 @@
+"""The inspector's lines for a stakeholder, and what editing one does."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import cast
+
+from facilitator.boards.kind import Field
+from facilitator.boards.stakeholder_web import edits, raci
+from facilitator.boards.stakeholder_web.answers import (
+    Choices,
+    answers,
+    in_order,
+    iso,
+    levels_of,
+    not_known,
+    optional_whole,
+    scale_levels,
+    yes_or_no,
+)
+from facilitator.boards.stakeholder_web.model import (
+    Stakeholder,
+    StakeholderAttitude,
+    StakeholderInfluence,
+    StakeholderNote,
+    StakeholderSalience,
+    StrategyReason,
+    Web,
+)
+from facilitator.boards.typed import optional_day, optional_line
+from facilitator.content import methods
+from facilitator.content.methods import CategorySet, ParticipationLabels, Subcategory
+from facilitator.content.words import Words
+from facilitator.domain import words_of_people
+from facilitator.domain.change import Change
+from facilitator.domain.document import Document
+from facilitator.domain.record import Record
+
+_LINES = ("owner",)
+_TEXTS = ("needs", "concerns", "contribution", "strategy", "access_plan")
+_RACI = "raci:"
+_YES_NO = {"": None, "yes": True, "no": False}
+_PRIVATE: Mapping[str, tuple[type[Record], str, Callable[[str], object]]] = {
+    "influence": (StakeholderInfluence, "influence", optional_whole),
+    "sources": (StakeholderInfluence, "sources", partial(in_order, "sources")),
+    "attitude": (StakeholderAttitude, "attitude", optional_whole),
+    "basis": (StakeholderAttitude, "basis", str),
+    "urgency": (StakeholderSalience, "urgency", _YES_NO.__getitem__),
+    "legitimacy": (StakeholderSalience, "legitimacy", _YES_NO.__getitem__),
+    "strategy_reason": (StrategyReason, "text", words_of_people.note),
+    "note": (StakeholderNote, "text", words_of_people.note),
+}
+
+
+def stakeholder_fields(document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
+    """Who it is, what is at stake, the engagement, the roles; then what only the facilitator knows."""
+    record = document.get(Stakeholder, item_id)
+    web = document.get(Web, record.board_id)
+    return (
+        *_identity(record, web, words),
+        *_stake(record, words),
+        *_engagement(record, web, words),
+        *_roles(document, record, words),
+        *_private(document, item_id, words),
+    )
+
+
+def set_stakeholder(document: Document, item_id: str, key: str, value: str) -> Change:
+    """What editing a line does; the value fits the line already. Raises EditRejected."""
+    if key == "name":
+        return edits.rename_stakeholder(document, item_id, value)
+    if key == "category":
+        return edits.move_stakeholder(document, item_id, category=value)
+    if key == "subcategory":
+        return _set_subcategory(document, item_id, value)
+    if key == "ring":
+        return edits.move_stakeholder(document, item_id, ring=int(value))
+    if key.startswith(_RACI):
+        return raci.set_role(document, item_id, key.removeprefix(_RACI), value)
+    if key == "strategy_id":
+        return choose_strategy(document, item_id, value)
+    if key in _PRIVATE:
+        kind, column, read = _PRIVATE[key]
+        return edits.note_privately(document, item_id, kind, **{column: read(value)})
+    return edits.edit_stakeholder(document, item_id, **{key: _read_public(key, value)})
+
+
+def choose_strategy(document: Document, item_id: str, strategy_id: str) -> Change:
+    """Choose how to engage somebody; its usual level and rhythm fill what was left open, and change nothing else."""
+    record = document.get(Stakeholder, item_id)
+    fields: dict[str, object] = {"strategy_id": strategy_id}
+    if strategy_id:
+        strategy = methods.strategy(strategy_id)
+        fields["level_wanted"] = record.level_wanted or strategy.level
+        fields["cadence"] = record.cadence or strategy.cadence
+    return edits.edit_stakeholder(document, item_id, **fields)
+
+
+def _set_subcategory(document: Document, item_id: str, subcategory: str) -> Change:
+    """File somebody more finely: under the category of the subcategory, with the flag that its members usually have."""
+    record = document.get(Stakeholder, item_id)
+    if not subcategory:
+        return edits.edit_stakeholder(document, item_id, subcategory="")
+    category, found = _subcategory(subcategory)
+    flags = in_order("flags", f"{record.flags} rights_holder") if found.rights_holder else record.flags
+    return edits.edit_stakeholder(document, item_id, category=category, subcategory=subcategory, flags=flags)
+
+
+def _subcategory(subcategory: str) -> tuple[str, Subcategory]:
+    return next(
+        (category.id, part)
+        for category in methods.categories("full")
+        for part in category.subcategories
+        if part.id == subcategory
+    )
+
+
+def _read_public(key: str, value: str) -> object:
+    if key in _TEXTS:
+        return words_of_people.note(value)
+    if key in _LINES:
+        return optional_line(value)
+    if key == "next_contact":
+        return optional_day(value)
+    if key == "flags":
+        return in_order("flags", value)
+    if key in ("interest", "impact_on_them"):
+        return optional_whole(value)
+    if key in ("level_now", "level_wanted"):
+        return value or None
+    return value
+
+
+def _identity(record: Stakeholder, web: Web, words: Words) -> Iterable[Field]:
+    category_set = cast(CategorySet, web.category_set)
+    shown = methods.display_category(record.category, category_set)
+    categories = tuple((each.id, each.name.within(words.language)) for each in methods.categories(category_set))
+    rings = tuple((str(each.ring), each.name.within(words.language)) for each in methods.rings())
+    yield Field("name", words("web.field_name"), record.name, "line")
+    yield Field("category", words("web.head_category"), shown, "choice", choices=categories)
+    parts = _subcategories(shown, category_set, words)
+    kept = record.subcategory if record.subcategory in dict(parts) else ""
+    yield Field("subcategory", words("web.field_subcategory"), kept, "choice", choices=parts)
+    yield Field("ring", words("web.head_ring"), str(record.ring), "choice", choices=rings)
+    yield Field("kind", words("web.field_sort"), record.kind, "choice", choices=_open("kind", words))
+    flags = tuple(answers("flags", words))
+    yield Field("flags", words("web.field_flags"), record.flags, "many", choices=flags)
+
+
+def _subcategories(shown: str, category_set: CategorySet, words: Words) -> Choices:
+    parts = [
+        (part.id, part.name.within(words.language))
+        for category in methods.categories("full")
+        if methods.display_category(category.id, category_set) == shown
+        for part in category.subcategories
+    ]
+    return (not_known(words), *parts)
+
+
+def _stake(record: Stakeholder, words: Words) -> Iterable[Field]:
+    part = words("web.part_stake")
+    for key, scale, value in (
+        ("interest", "interest", record.interest),
+        ("impact_on_them", "impact", record.impact_on_them),
+    ):
+        text = "" if value is None else str(value)
+        choices = scale_levels(scale, words)
+        yield Field(key, words(f"web.head_{key}"), text, "choice", choices=choices, part=part)
+    for key in ("needs", "concerns", "contribution"):
+        yield Field(key, words(f"web.field_{key}"), getattr(record, key), "text", part=part)
+    confidence = tuple((level.id, level.name.within(words.language)) for level in methods.scale("confidence").levels)
+    yield Field(
+        "confidence",
+        words("web.field_confidence"),
+        record.confidence,
+        "choice",
+        choices=(not_known(words), *confidence),
+        part=part,
+    )
+
+
+def _engagement(record: Stakeholder, web: Web, words: Words) -> Iterable[Field]:
+    part = words("web.part_engagement")
+    levels = levels_of(cast(ParticipationLabels, web.level_labels), words)
+    strategies = tuple((each.id, each.name.within(words.language)) for each in methods.strategies())
+
+    def choice(key: str, label: str, value: str, choices: Choices) -> Field:
+        return Field(key, words(label), value, "choice", choices=choices, part=part)
+
+    yield choice("level_now", "web.head_now", record.level_now or "", levels)
+    yield choice("level_wanted", "web.head_aim", record.level_wanted or "", levels)
+    yield choice("strategy_id", "web.field_strategy", record.strategy_id, (not_known(words), *strategies))
+    yield Field("strategy", words("web.head_how"), record.strategy, "text", part=part)
+    yield Field("owner", words("web.head_who"), record.owner, "line", part=part)
+    yield Field("next_contact", words("web.head_when"), iso(record.next_contact), "date", part=part)
+    for key in ("cadence", "channel"):
+        yield choice(key, f"web.head_{key}", getattr(record, key), _open(key, words))
+    yield Field("access_plan", words("web.field_access_plan"), record.access_plan, "text", part=part)
+
+
+def _roles(document: Document, record: Stakeholder, words: Words) -> Iterable[Field]:
+    deliverables = raci.deliverables_of(document, record.board_id)
+    roles = raci.roles_of(document, record.id) if deliverables else {}
+    for each in deliverables:
+        role = roles.get(each.id)
+        yield Field(
+            f"{_RACI}{each.id}",
+            each.name,
+            role.role if role else "",
+            "choice",
+            choices=_open("raci", words),
+            part=words("web.part_raci"),
+        )
+
+
+def _private(document: Document, item_id: str, words: Words) -> Iterable[Field]:
+    influence = document.find(StakeholderInfluence, item_id) or StakeholderInfluence(id=item_id)
+    attitude = document.find(StakeholderAttitude, item_id) or StakeholderAttitude(id=item_id)
+    salience = document.find(StakeholderSalience, item_id) or StakeholderSalience(id=item_id)
+    reason, note = document.find(StrategyReason, item_id), document.find(StakeholderNote, item_id)
+
+    def choice(key: str, value: object, choices: Choices) -> Field:
+        text = "" if value is None else str(value)
+        return Field(key, words(f"web.head_{key}"), text, "choice", private=True, choices=choices)
+
+    yield choice("influence", influence.influence, scale_levels("influence", words))
+    sources = tuple(answers("sources", words))
+    yield Field("sources", words("web.head_sources"), influence.sources, "many", private=True, choices=sources)
+    yield choice("attitude", attitude.attitude, scale_levels("attitude", words))
+    yield choice("basis", attitude.basis, _open("basis", words))
+    for key in ("urgency", "legitimacy"):
+        yield choice(key, yes_or_no(getattr(salience, key)), _open("yes_no", words))
+    reasons = reason.text if reason else ""
+    yield Field("strategy_reason", words("web.head_strategy_reason"), reasons, "text", private=True)
+    yield Field("note", words("web.head_note"), note.text if note else "", "text", private=True)
+
+
+def _open(of: str, words: Words) -> Choices:
+    """The answers of a list, and "not known"."""
+    return (not_known(words), *answers(of, words))
