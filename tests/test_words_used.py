@@ -15,7 +15,7 @@ def words(area: str) -> set[str]:
 
 
 def test_every_refusal_has_its_sentence():
-    used = set(re.findall(r'(?:EditRejected|StoreError|Refusal)\(\s*"([a-z_]+)"', SOURCES))
+    used = set(re.findall(r'(?:EditRejected|StoreError|Refusal|ImportRefused|RejectedRow)\(\s*"([a-z_]+)"', SOURCES))
     used |= set(re.findall(r'choice_named\([^"]*"([a-z_]+)", "', SOURCES))
     assert {"group_unknown", "link_kind", "choice_unknown"} <= used
     assert len(used) > 40

@@ -14,6 +14,9 @@ from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
 
+PACKS = ("participants", "report", "prep")
+FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot")
+SOURCES = ("auto", "csv", "kumu", "graphml", "recipients")
 STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
 
 
@@ -89,8 +92,9 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = words("cli.options")
         self.add_argument("-h", "--help", action="help", help=words("cli.help"))
 
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage:", self._words("cli.usage"), 1)
+    def print_usage(self, file: Any = None) -> None:
+        # Not format_usage: parse_intermixed_args cuts the English "usage: " off what that returns.
+        self._print_message(self.format_usage().replace("usage:", self._words("cli.usage"), 1), file)
 
     def format_help(self) -> str:
         return super().format_help().replace("usage:", self._words("cli.usage"), 1)
@@ -142,11 +146,33 @@ def _add(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("lines", nargs="*", metavar="LINE", help=words("cli.lines"))
 
 
+def _import(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("source", type=Path, metavar="SOURCE", help=words("cli.source"))
+    _board(parser, words)
+    parser.add_argument("--as", dest="form", choices=SOURCES, default="auto", help=words("cli.source_form"))
+    parser.add_argument("--connections", type=Path, metavar="CSV", help=words("cli.connections"))
+    parser.add_argument("--map", metavar="COLUMN=FIELD", type=_pair, action="append", default=[], help=words("cli.map"))
+    parser.add_argument("--group", metavar="NAME", default="", help=words("cli.group"))
+    parser.add_argument("--update", action="store_true", help=words("cli.update"))
+    parser.add_argument("--partly", action="store_true", help=words("cli.partly"))
+    parser.add_argument("--dry-run", action="store_true", help=words("cli.dry_run"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """A column and where it goes; argparse tells of a ValueError."""
+    column, sign, field = text.rpartition("=")
+    if not sign:
+        raise ValueError
+    return column, field
+
+
 def _export(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
     parser.add_argument("--out", type=Path, metavar="PATH", required=True, help=words("cli.out"))
     _board(parser, words)
-    parser.add_argument("--format", choices=("pdf", "png", "svg", "csv"), help=words("cli.format"))
+    parser.add_argument("--format", choices=FORMATS, help=words("cli.format"))
     parser.add_argument(
         "--audience", choices=("participants", "facilitator"), default="participants", help=words("cli.audience")
     )
@@ -156,6 +182,8 @@ def _export(parser: argparse.ArgumentParser, words: Words) -> None:
 def _handout(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help=words("cli.handout_out"))
+    parser.add_argument("--pack", choices=PACKS, default=PACKS[0], help=words("cli.pack"))
+    _board(parser, words)
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help=words("cli.paper"))
     _language(parser, words)
 
@@ -174,6 +202,12 @@ def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--then", metavar="MOMENT", default="", help=words("cli.then"))
 
 
+def _findings(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--board", metavar="ID", help=words("cli.findings_board"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
 def _check(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
 
@@ -184,8 +218,10 @@ _ARGUMENTS = {
     "templates": _templates,
     "info": _info,
     "add": _add,
+    "import": _import,
     "export": _export,
     "handout": _handout,
     "stage": _stage,
+    "findings": _findings,
     "check": _check,
 }

@@ -1,10 +1,10 @@
 """What each command of the command line does. Output for people goes to stdout, refusals are raised."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import SUFFIX, Engagement, Person, Segment, Session, language_of
 from facilitator.domain.refusal import EditRejected, StoreError
-from facilitator.exchange.writing import refuse_existing
+from facilitator.exchanging import export, import_, print_json
+from facilitator.findings import finding_lines, finding_rows, findings_on
 from facilitator.handing_out import (
     board_with,
     boards_of,
     kind_and_view,
-    write_board,
     write_handout,
     write_stage,
 )
@@ -76,7 +76,7 @@ def templates(asked: argparse.Namespace, words: Words) -> int:
         for t in agendas.templates()
     ]
     if asked.json:
-        _print_json({"templates": rows})
+        print_json({"templates": rows})
     else:
         width = max(len(row["id"]) for row in rows)
         for row in rows:
@@ -89,7 +89,7 @@ def info(asked: argparse.Namespace, words: Words) -> int:
     with open_engagement(asked.file) as engagement:
         found = _contents(engagement.journal.document)
     if asked.json:
-        _print_json(found)
+        print_json(found)
         return 0
     print(found["engagement"]["title"])
     for session in found["sessions"]:
@@ -122,46 +122,16 @@ def add(asked: argparse.Namespace, words: Words) -> int:
                 continue
             made = [record for record in saved.change.added() if hasattr(record, "board_id")]
             code = next((str(record.code) for record in made if hasattr(record, "code")), None)
-            _print_json({"line": number, "ids": [record.id for record in made], "seq": saved.seq, "code": code})
+            print_json({"line": number, "ids": [record.id for record in made], "seq": saved.seq, "code": code})
     return 1 if refused else 0
-
-
-def export(asked: argparse.Namespace, words: Words) -> int:
-    """Write one board, or every board into a folder; nothing is written unless all of it may be."""
-    suffix = f".{asked.format}" if asked.format else asked.out.suffix.lower()
-    if suffix not in (".pdf", ".png", ".svg", ".csv"):
-        raise StoreError("output_suffix", path=str(asked.out))
-    with open_engagement(asked.file) as engagement:
-        document = engagement.journal.document
-        language = Words(language_of(document))
-        outputs = _outputs(document, asked, suffix, language)
-        for out in outputs.values():
-            refuse_existing(out, replace=asked.replace)
-        for board_id, out in outputs.items():
-            write_board(document, board_id, out, suffix, language, audience=asked.audience, replace=asked.replace)
-            print(words("cli.written", path=out))
-    return 0
-
-
-def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: Words) -> dict[str, Path]:
-    """Which board goes where."""
-    if asked.board:
-        return {board_with(document, asked.board).id: asked.out}
-    boards = boards_of(document)
-    if asked.audience == "facilitator":
-        boards = [each for each in boards if kind_of(each.kind).private_tables(document, each.id, words)]
-    if not boards:
-        raise StoreError("no_board")
-    if len(boards) == 1 and not asked.out.is_dir():
-        return {boards[0].id: asked.out}
-    return {board.id: asked.out / f"{board.id}{suffix}" for board in boards}
 
 
 def handout(asked: argparse.Namespace, words: Words) -> int:
     """Write the handout pack."""
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-        out = write_handout(document, asked.out, asked.paper, asked.lang or language_of(document))
+        language = asked.lang or language_of(document)
+        out = write_handout(document, asked.out, asked.paper, language, pack=asked.pack, board_id=asked.board)
     print(words("cli.written", path=out))
     return 0
 
@@ -185,6 +155,20 @@ def stage(asked: argparse.Namespace, words: Words) -> int:
     return 0
 
 
+def findings(asked: argparse.Namespace, words: Words) -> int:
+    """List what the checks find, in the language of the person who asks; 1 if there is anything."""
+    with open_engagement(asked.file) as engagement:
+        document = engagement.journal.document
+    boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
+    found = findings_on(document, boards, date.today(), words)
+    if asked.json:
+        print_json({"findings": finding_rows(found)})
+    else:
+        lines = finding_lines(document, found, words, headed=not asked.board)
+        print("\n".join(lines) if found else words("cli.findings_none"))
+    return 1 if found else 0
+
+
 def check(asked: argparse.Namespace, words: Words) -> int:
     """Look for damage."""
     with open_engagement(asked.file) as engagement:
@@ -202,9 +186,11 @@ RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
     "templates": templates,
     "info": info,
     "add": add,
+    "import": import_,
     "export": export,
     "handout": handout,
     "stage": stage,
+    "findings": findings,
     "check": check,
 }
 
@@ -236,10 +222,6 @@ def _lines(arguments: list[str]) -> Iterable[str]:
     # Bytes that are no UTF-8 must reach the check of names, which refuses them with their place.
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
     return (line.rstrip("\r\n") for line in sys.stdin)
-
-
-def _print_json(found: object) -> None:
-    print(json.dumps(found, ensure_ascii=False), flush=True)
 
 
 def _has_display() -> bool:

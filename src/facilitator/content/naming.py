@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from facilitator.content.reading import Bilingual
 
@@ -34,10 +35,10 @@ def match_name(wanted: str, candidates: Mapping[str, Bilingual]) -> str:
     letters or more). Case, accents and punctuation do not count; `-` and `_` are as good as a space.
     Raises UnknownNameError or AmbiguousNameError.
     """
-    typed = _plain(wanted)
+    typed = plain(wanted)
     if not typed:
         raise UnknownNameError(wanted, candidates)
-    spellings = {candidate: tuple(map(_plain, (candidate, name.en, name.fr))) for candidate, name in candidates.items()}
+    spellings = {candidate: tuple(map(plain, (candidate, name.en, name.fr))) for candidate, name in candidates.items()}
     ways: list[Callable[[str], bool]] = [lambda text: text == typed, lambda text: text.startswith(typed)]
     if len(typed) >= _SHORTEST_WORD:
         ways.append(lambda text: f" {typed}" in text)
@@ -50,8 +51,18 @@ def match_name(wanted: str, candidates: Mapping[str, Bilingual]) -> str:
     raise UnknownNameError(wanted, candidates)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Lower case, without accents, words parted by one space each; an apostrophe parts words too."""
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", " ", bare).strip()
+    return re.sub(r"[\W_]+", " ", bared(text)).strip()
+
+
+@lru_cache(maxsize=4096)
+def bare(letter: str) -> str:
+    """One character in lower case without accents, as the letters of a name are compared; "" for marks and joiners."""
+    text = unicodedata.normalize("NFKD", letter.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'"))
+    return "".join(each for each in text if unicodedata.category(each) not in ("Mn", "Cf"))
+
+
+def bared(text: str) -> str:
+    """A whole text so."""
+    return "".join(map(bare, text))

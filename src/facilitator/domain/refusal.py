@@ -22,3 +22,7 @@ class EditRejected(Refusal):
 
 class StoreError(Refusal):
     """The engagement file could not be opened, read or written; what was saved before is still there."""
+
+
+class ImportRefused(Refusal):
+    """A file or pasted text that cannot be read; nothing was taken from it."""

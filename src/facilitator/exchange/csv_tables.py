@@ -5,8 +5,9 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-# A spreadsheet runs a cell that starts so, also after blanks (CSV injection).
-_RUNS = re.compile("^[\\s\u00a0\u202f]*[=+\\-@]|^[\t\r]")
+# A spreadsheet runs a cell that starts so, also after blanks (CSV injection). The apostrophes are counted in, so that
+# one which was typed before such a sign is told from one that was put there.
+_RUNS = re.compile("'*(?:[\\s\u00a0\u202f]*[=+\\-@]|[\t\r])")
 
 
 def csv_of(tables: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str]]]]) -> bytes:
@@ -21,11 +22,17 @@ def csv_of(tables: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str]]]])
     for number, (title, columns, rows) in enumerate(tables):
         if len(tables) > 1:
             writer.writerows([[]] * bool(number))
-            writer.writerow([_guarded(title)])
-        writer.writerow([_guarded(cell) for cell in columns])
-        writer.writerows([_guarded(cell) for cell in row] for row in rows)
+            writer.writerow([guarded(title)])
+        writer.writerow([guarded(cell) for cell in columns])
+        writer.writerows([guarded(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """The cell with an apostrophe before each of its lines that a spreadsheet would run; `unguarded` takes it back."""
     return "\n".join("'" + line if _RUNS.match(line) else line for line in cell.split("\n"))
+
+
+def unguarded(cell: str) -> str:
+    """What `guarded` was given: the cell without the apostrophes that keep a spreadsheet from running it."""
+    return "\n".join(line[1:] if line[:1] == "'" and _RUNS.match(line) else line for line in cell.split("\n"))

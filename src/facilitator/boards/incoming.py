@@ -1,0 +1,143 @@
+"""What comes in from a file or a pasted text, in one shape for all formats: rows with columns, ties between them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.exchange import kumu_csv
+from facilitator.exchange.graph import Graph, Value
+from facilitator.exchange.reading import RejectedRow
+from facilitator.exchange.recipients import Recipient
+from facilitator.exchange.recognized import IMPORTERS, recognize
+from facilitator.exchange.tables_in import Table, read_table
+
+LABEL, TYPE, DESCRIPTION, TAGS = "label", "type", "description", "tags"
+DIRECTION = "direction"
+NAME, ADDRESS = "name", "address"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingRow:
+    """One row: its cells, one for each column, and the `key` by which ties call it ("" where there are none).
+
+    `place` is a line, or a path such as elements[3].
+    """
+
+    place: int | str
+    key: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingTie:
+    """A tie between the rows with the keys `start` and `end`, or between names that the board knows already."""
+
+    place: int | str
+    start: str
+    end: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A source as it was read. `form` names its format; `ignored` are parts of the file that nothing here can hold."""
+
+    form: str
+    columns: tuple[str, ...]
+    rows: tuple[IncomingRow, ...]
+    tie_columns: tuple[str, ...] = ()
+    ties: tuple[IncomingTie, ...] = ()
+    rejected: tuple[RejectedRow, ...] = ()
+    ignored: tuple[str, ...] = ()
+    has_header: bool = True
+
+
+def read_incoming(
+    data: bytes | str,
+    file_name: str = "",
+    *,
+    form: str = "",
+    has_header: bool | None = None,
+    connections: bytes | str | None = None,
+) -> Incoming:
+    """Read a file or a pasted text; `form` is one of the importers' names, "" to recognize it.
+
+    `has_header` overrules the guess for a table; with `connections` the two are Kumu's tables. Raises ImportRefused,
+    and KeyError for a form that is none.
+    """
+    if connections is not None:
+        return _of_graph("kumu_csv", kumu_csv.read(data, connections))
+    importer = {each.name: each for each in IMPORTERS}[form] if form else recognize(data, file_name)
+    found = read_table(data, has_header=has_header) if importer.name == "csv" else importer.read(data)
+    if isinstance(found, Table):
+        return _of_table(found)
+    return _of_graph(importer.name, found) if isinstance(found, Graph) else _of_recipients(found)
+
+
+def _of_table(table: Table) -> Incoming:
+    rows = tuple(IncomingRow(row.line, "", tuple(map(_line_ends, row.cells))) for row in table.rows)
+    return Incoming("csv", table.columns, rows, rejected=table.rejected, has_header=table.has_header)
+
+
+def _line_ends(cell: str) -> str:
+    """As people's texts have them, whatever the spreadsheet wrote."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _of_recipients(recipients: Iterable[Recipient]) -> Incoming:
+    """The address is there to be seen; nothing is called by it."""
+    rows = (IncomingRow(each.place, "", (each.name or _spoken(each.address), each.address)) for each in recipients)
+    return Incoming("recipients", (NAME, ADDRESS), tuple(rows))
+
+
+def _spoken(address: str) -> str:
+    """What stands before the @, as a name."""
+    return address.split("@")[0].replace(".", " ").replace("_", " ").title()
+
+
+def _of_graph(form: str, graph: Graph) -> Incoming:
+    own = {
+        LABEL: [each.label for each in graph.elements],
+        TYPE: [each.type for each in graph.elements],
+        DESCRIPTION: [each.description for each in graph.elements],
+        TAGS: [_text(each.tags) for each in graph.elements],
+    }
+    own = {name: cells for name, cells in own.items() if name == LABEL or any(cells)}
+    names = _names(each.fields for each in graph.elements)
+    rows = tuple(
+        IncomingRow(each.place, each.key, (*(own[name][at] for name in own), *_cells(each.fields, names)))
+        for at, each in enumerate(graph.elements)
+    )
+    tie_names = _names(each.fields for each in graph.connections)
+    ties = tuple(
+        IncomingTie(
+            each.place,
+            each.from_,
+            each.to,
+            (each.type, each.direction, each.label, *_cells(each.fields, tie_names)),
+        )
+        for each in graph.connections
+    )
+    tie_columns = (TYPE, DIRECTION, LABEL, *tie_names)
+    return Incoming(form, (*own, *names), rows, tie_columns, ties, graph.rejected, graph.ignored)
+
+
+_Fields = Sequence[tuple[str, Value]]
+
+
+def _names(fields: Iterable[_Fields]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in fields for name, _ in each))
+
+
+def _cells(fields: _Fields, names: Iterable[str]) -> tuple[str, ...]:
+    found = dict(fields)
+    return tuple(_text(found.get(name)) for name in names)
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return "|".join(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,173 @@
+"""The commands that bring something in from other programs, and take something out for them."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from facilitator.boards.importing import ImportPlan, PlannedRow
+from facilitator.boards.incoming import Incoming, read_incoming
+from facilitator.boards.kind import Kind
+from facilitator.catalogue import kind_of
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, language_of
+from facilitator.domain.refusal import StoreError
+from facilitator.exchange.writing import refuse_existing, write_whole
+from facilitator.graph_files import GRAPH_FORMATS, GRAPH_SUFFIXES, graph_files
+from facilitator.handing_out import board_with, boards_of, private_suffix, write_board
+from facilitator.journal import Journal
+from facilitator.opening import open_engagement
+
+FORMS = ("auto", "csv", "kumu", "graphml", "recipients")
+_WRITTEN = (".pdf", ".png", ".svg", ".csv")
+
+
+def import_(asked: argparse.Namespace, words: Words) -> int:
+    """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`."""
+    incoming = _read(asked)
+    with open_engagement(asked.file) as engagement:
+        journal = engagement.journal
+        board, kind = _target(journal.document, asked.board)
+        columns = kind.guess_columns(journal.document, board.id, incoming) | dict(asked.map)
+        _ensure_known(asked, incoming, kind, journal.document, board)
+        columns = {column: key for column, key in columns.items() if key}
+        group = asked.group or kind.groups(kind.view(journal.document, board.id), words)[0].id
+        plan = kind.plan_import(journal.document, board.id, incoming, columns, group, update=asked.update, words=words)
+        rejected = [row for row in (*plan.rows, *plan.rejected_ties) if row.fate == "rejected"]
+        held_back = bool(rejected) and not asked.partly
+        seq = None if asked.dry_run or held_back else _done(journal, plan)
+    for row in rejected:
+        print(_sentence(row, words), file=sys.stderr)
+    if held_back:
+        print(words("refusals.import_held_back", count=len(rejected)), file=sys.stderr)
+    if asked.json:
+        print_json(_told(plan, incoming, columns, seq))
+    else:
+        print("\n".join(_lines(plan, words)))
+    return 1 if rejected else 0
+
+
+def export(asked: argparse.Namespace, words: Words) -> int:
+    """Write one board, or every board into a folder; nothing is written unless all of it may be."""
+    form = asked.format or GRAPH_SUFFIXES.get(asked.out.suffix.lower(), "")
+    suffix = f".{asked.format}" if asked.format else asked.out.suffix.lower()
+    if form not in GRAPH_FORMATS and suffix not in _WRITTEN:
+        raise StoreError("output_suffix", path=str(asked.out))
+    with open_engagement(asked.file) as engagement:
+        document = engagement.journal.document
+    language = Words(language_of(document))
+    if form in GRAPH_FORMATS:
+        _export_graphs(document, asked, form, language, words)
+        return 0
+    outputs = _outputs(document, asked, suffix, language)
+    for out in outputs.values():
+        refuse_existing(out, replace=asked.replace)
+    for board_id, out in outputs.items():
+        write_board(document, board_id, out, suffix, language, audience=asked.audience, replace=asked.replace)
+        print(words("cli.written", path=out))
+    return 0
+
+
+def print_json(found: object) -> None:
+    """One line of JSON, there at once for whoever reads along."""
+    print(json.dumps(found, ensure_ascii=False), flush=True)
+
+
+def _read(asked: argparse.Namespace) -> Incoming:
+    """What the source holds; raises ImportRefused, and OSError where it can't be read."""
+    data = sys.stdin.buffer.read() if str(asked.source) == "-" else asked.source.read_bytes()
+    ties = asked.connections.read_bytes() if asked.connections else None
+    form = {"auto": "", "kumu": "kumu_json" if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "kumu_csv"}
+    return read_incoming(data, asked.source.name, form=form.get(asked.form, asked.form), connections=ties)
+
+
+def _target(document: Document, board_id: str | None) -> tuple[Board, Kind]:
+    """The board to import into: the one asked for, else the only one that can take anything."""
+    boards = [board_with(document, board_id)] if board_id else boards_of(document)
+    taking = [board for board in boards if kind_of(board.kind).import_targets(document, board.id)]
+    if board_id and not taking:
+        raise StoreError("import_not_here", id=board_id)
+    if len(taking) != 1:
+        raise StoreError("import_which_board", known=", ".join(board.id for board in taking))
+    return taking[0], kind_of(taking[0].kind)
+
+
+def _ensure_known(asked: argparse.Namespace, incoming: Incoming, kind: Kind, document: Document, board: Board) -> None:
+    """Raise StoreError for a column or a field of `--map` that is none."""
+    keys = [target.key for target in kind.import_targets(document, board.id)]
+    for column, key in asked.map:
+        if column not in incoming.columns:
+            raise StoreError("import_column", column=column, known=", ".join(incoming.columns))
+        if key and key not in keys:
+            raise StoreError("import_field", field=key, known=", ".join(keys))
+
+
+def _done(journal: Journal, plan: ImportPlan) -> int | None:
+    return journal.do(plan.change).seq if plan.change else None
+
+
+def _sentence(row: PlannedRow, words: Words) -> str:
+    if isinstance(row.place, int):
+        return words("refusals.line_refused", line=row.place, why=row.why)
+    return words("refusals.place_refused", place=row.place, why=row.why)
+
+
+def _lines(plan: ImportPlan, words: Words) -> list[str]:
+    lines = [
+        words(f"cli.import_{fate}", count=count)
+        for fate in ("new", "update", "same", "there", "rejected")
+        if (count := plan.count(fate))
+    ]
+    lines += [words("cli.import_ties", count=plan.ties)] if plan.ties else []
+    lines += [words("cli.import_left_out", columns=", ".join(plan.left_out))] if plan.left_out else []
+    lines += [
+        words("cli.import_hint", name=row.name, hint=row.why) for row in plan.rows if row.fate == "new" and row.why
+    ]
+    return lines or [words("cli.import_nothing")]
+
+
+def _told(plan: ImportPlan, incoming: Incoming, columns: dict[str, str], seq: int | None) -> dict[str, object]:
+    fates = ("new", "update", "same", "there", "rejected")
+    return {
+        "form": incoming.form,
+        "columns": columns,
+        **{fate: plan.count(fate) for fate in fates},
+        "ties": plan.ties,
+        "rows": [{"place": row.place, "name": row.name, "fate": row.fate, "why": row.why} for row in plan.rows],
+        "rejected_ties": [{"place": row.place, "name": row.name, "why": row.why} for row in plan.rejected_ties],
+        "left_out": list(plan.left_out),
+        "seq": seq,
+    }
+
+
+def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: Words) -> dict[str, Path]:
+    """Which board goes where."""
+    if asked.board:
+        return {board_with(document, asked.board).id: asked.out}
+    boards = boards_of(document)
+    if asked.audience == "facilitator":
+        boards = [each for each in boards if kind_of(each.kind).private_tables(document, each.id, words)]
+    if not boards:
+        raise StoreError("no_board")
+    if len(boards) == 1 and not asked.out.is_dir():
+        return {boards[0].id: asked.out}
+    if asked.audience == "facilitator" and suffix == ".pdf":
+        suffix = private_suffix(suffix, words)
+    return {board.id: asked.out / f"{board.id}{suffix}" for board in boards}
+
+
+def _export_graphs(document: Document, asked: argparse.Namespace, form: str, language: Words, words: Words) -> None:
+    boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
+    found: dict[Path, bytes] = {}
+    drawn = [each for each in boards if kind_of(each.kind).graph(kind_of(each.kind).view(document, each.id), language)]
+    if not drawn:
+        raise StoreError("no_graph")
+    for board in drawn:
+        out = asked.out / board.id if asked.out.is_dir() or len(drawn) > 1 else asked.out
+        found |= graph_files(document, board, out, form, language, private=asked.audience == "facilitator")
+    for out in found:
+        refuse_existing(out, replace=asked.replace)
+    for out, content in found.items():
+        write_whole(out, content, replace=asked.replace)
+        print(words("cli.written", path=out))

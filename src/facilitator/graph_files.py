@@ -1,0 +1,82 @@
+"""A board as files for other programs; those for maps and graphs are Kumu's JSON, its two tables, GraphML, DOT."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from facilitator.catalogue import kind_of
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
+from facilitator.domain.refusal import StoreError
+from facilitator.exchange import dot, graphml, kumu_csv, kumu_json
+from facilitator.exchange.graph import Graph
+from facilitator.exchange.writing import refuse_existing, write_whole
+from facilitator.handing_out import Audience, board_with, ensure_says_private, write_board
+
+GRAPH_SUFFIXES: Mapping[str, str] = {".json": "kumu", ".graphml": "graphml", ".dot": "dot", ".gv": "dot"}
+"""The format that the ending of a file's name stands for."""
+
+GRAPH_FORMATS = (*dict.fromkeys(GRAPH_SUFFIXES.values()), "kumu-csv")
+"""All formats; Kumu's tables are two files, and have to be asked for."""
+
+_WRITERS: Mapping[str, Mapping[str, Callable[[Graph], bytes]]] = {
+    "kumu": {".json": kumu_json.write},
+    "kumu-csv": {"-elements.csv": kumu_csv.write_elements, "-connections.csv": kumu_csv.write_connections},
+    "graphml": {".graphml": graphml.write},
+    "dot": {".dot": dot.write},
+}
+
+
+def graph_files(
+    document: Document, board: Board, out: Path, form: str, words: Words, *, private: bool
+) -> dict[Path, bytes]:
+    """The files of a board in one of GRAPH_FORMATS, with their content.
+
+    Their names begin like `out`, which keeps its own ending where there is one file. Raises StoreError("no_graph")
+    for a kind of board that is none.
+    """
+    kind = kind_of(board.kind)
+    public = kind.graph(kind.view(document, board.id), words)
+    graph = kind.private_graph(document, board.id, words) if private else public
+    if graph is None:
+        raise StoreError("no_graph")
+    writers = _WRITERS[form]
+    if len(writers) == 1:
+        ending, write = next(iter(writers.items()))
+        return {(out if out.suffix else out.with_name(out.name + ending)): write(graph)}
+    stem = out.with_suffix("") if out.suffix == ".csv" else out
+    return {stem.with_name(stem.name + ending): write(graph) for ending, write in writers.items()}
+
+
+def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[str, str, bool]]:
+    """What a board can be written as: the format, the ending of the file's name, whether there is a private copy."""
+    board = board_with(document, board_id)
+    kind = kind_of(board.kind)
+    private = bool(kind.private_tables(document, board_id, words))
+    found = [(form, f".{form}", private and form in ("pdf", "csv")) for form in ("pdf", "png", "svg", "csv")]
+    if kind.graph(kind.view(document, board_id), words) is not None:
+        endings = {form: ending for ending, form in reversed(list(GRAPH_SUFFIXES.items()))} | {"kumu-csv": ".csv"}
+        has_private = kind.private_graph(document, board_id, words) is not None
+        found += [(form, endings[form], private and has_private) for form in GRAPH_FORMATS]
+    return found
+
+
+def write_format(
+    document: Document, board_id: str, out: Path, form: str, words: Words, *, private: bool, replace: bool
+) -> tuple[Path, ...]:
+    """Write a board in one of `formats_of` and return the files; all or none unless the disk fails between two.
+
+    Raises StoreError: "private_unmarked" where the name does not say so, and as writing does.
+    """
+    if private:
+        ensure_says_private(out, out.suffix, words)
+    if form not in GRAPH_FORMATS:
+        audience: Audience = "facilitator" if private else "participants"
+        write_board(document, board_id, out, f".{form}", words, audience=audience, replace=replace)
+        return (out,)
+    found = graph_files(document, board_with(document, board_id), out, form, words, private=private)
+    for path in found:
+        refuse_existing(path, replace=replace)
+    for path, content in found.items():
+        write_whole(path, content, replace=replace)
+    return tuple(found)

@@ -1,0 +1,196 @@
+"""Import and export by command: one step or nothing, a sentence with the place, the same map back."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from facilitator import cli
+from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
+from facilitator.opening import open_engagement
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch, qapp):
+    monkeypatch.setenv("FACILITATOR_LANG", "en")
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run a command in this process; returns (exit code, stdout, stderr)."""
+
+    def command(*arguments, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = cli.run([str(each) for each in arguments])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return command
+
+
+@pytest.fixture
+def town(run, tmp_path):
+    path = tmp_path / "town.facilitator"
+    assert run("new", path, "--template", "stakeholder_1to1")[0] == 0
+    return path
+
+
+@pytest.fixture
+def sample(run, tmp_path):
+    path = tmp_path / "sample.facilitator"
+    assert run("demo", path, "--no-window", "--lang", "en")[0] == 0
+    return path
+
+
+def counted(path):
+    with open_engagement(path) as engagement:
+        document = engagement.journal.document
+        steps = engagement.journal.undo_label
+        return len(list(document.every(Stakeholder))), len(list(document.every(Relationship))), steps
+
+
+def bring(run, tmp_path, town, data: bytes, *more, name="in.csv"):
+    source = tmp_path / name
+    source.write_bytes(data)
+    return run("import", town, source, *more)
+
+
+@pytest.mark.parametrize("form", ["kumu", "graphml"])
+def test_the_sample_goes_out_and_comes_back(run, sample, town, tmp_path, form):
+    out = tmp_path / "map.json" if form == "kumu" else tmp_path / "map.graphml"
+    assert run("export", sample, "--out", out, "--board", "stakeholder_web")[0] == 0
+    code, said, _ = run("import", town, out, "--json")
+    told = json.loads(said)
+    assert code == 0
+    assert (told["new"], told["left_out"]) == (20, [])
+    assert counted(town) == (20, told["ties"], "import")
+    assert told["ties"] == counted(sample)[1]
+
+
+def test_the_two_tables_of_kumu(run, sample, town, tmp_path):
+    out = tmp_path / "map"
+    assert run("export", sample, "--out", out, "--format", "kumu-csv", "--board", "stakeholder_web")[0] == 0
+    elements, ties = tmp_path / "map-elements.csv", tmp_path / "map-connections.csv"
+    assert run("import", town, elements, "--connections", ties)[0] == 0
+    assert counted(town)[:2] == counted(sample)[:2]
+
+
+def test_dot_is_written(run, sample, tmp_path):
+    out = tmp_path / "map.dot"
+    assert run("export", sample, "--out", out)[0] == 0
+    assert "Town Council" in out.read_text(encoding="utf-8")
+    assert run("export", sample, "--out", out)[0] == 1  # it is there already
+
+
+def test_a_dry_run_changes_nothing_and_tells_all(run, town, tmp_path):
+    before = town.read_bytes()
+    code, said, _ = bring(run, tmp_path, town, b"Name,Shoe\nTown clerk,42\n", "--dry-run", "--json")
+    told = json.loads(said)
+    assert (code, told["new"], told["left_out"], told["seq"]) == (0, 1, ["Shoe"], None)
+    assert town.read_bytes() == before
+
+
+def test_rows_that_cannot_be_read_hold_the_others_back_unless_asked(run, town, tmp_path):
+    data = b"Name,Closeness\nTown clerk,9\nCouncil,1\nLibrary,2\n"
+    code, _, err = bring(run, tmp_path, town, data)
+    assert code == 1
+    assert err.startswith("Line 2: Closeness")
+    assert counted(town)[0] == 0
+    code, said, _ = bring(run, tmp_path, town, data, "--partly")
+    assert (code, counted(town)[0]) == (1, 2)
+    assert "2 new" in said
+
+
+def test_columns_are_put_where_asked(run, town, tmp_path):
+    data = b"Who is it;Power\nTown clerk;4\n"
+    assert bring(run, tmp_path, town, data)[0] == 1
+    code, _, _ = bring(run, tmp_path, town, data, "--map", "Who is it=name", "--map", "Power=", "--group", "private")
+    assert code == 0
+    with open_engagement(town) as engagement:
+        assert [each.category for each in engagement.journal.document.every(Stakeholder)] == ["private"]
+
+
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        (["--map", "Nobody=name"], "Nobody"),
+        (["--map", "Name=shoe"], "shoe"),
+        (["--board", "nothing"], "nothing"),
+        (["--group", "nowhere"], "nowhere"),
+    ],
+)
+def test_what_is_asked_for_must_be_there(run, town, tmp_path, more, named):
+    code, _, err = bring(run, tmp_path, town, b"Name,Who\nTown clerk,Ann\n", *more)
+    assert code == 1
+    assert named in err
+    assert counted(town)[0] == 0
+
+
+HOSTILE = {
+    "unclosed quote": (b'Name,x\n"abc,1\nd,2\n', "line 2"),
+    "mixed separators": (b"Name;Who\nTown clerk;Ann\nCouncil,Bob,1,2\n", "Line 3"),
+    "long cell": (b"Name,Who\n" + b"a" * 200_000 + b",1\n", "Line 2"),
+    "headers twice": (b"Name,Name\na,b\n", "Name"),
+    "deep nesting": (b"[" * 100_000, "column"),
+    "deep nesting in Kumu": (b'{"elements":' + b"[" * 100_000, "column"),
+    "dangling end": (b'{"elements":[{"label":"A"}],"connections":[{"from":"A","to":"B"}]}', "connections[0]"),
+    "labels twice": (
+        b'{"elements":[{"label":"A"},{"label":"A"},{"label":"B"}],"connections":[{"from":"A","to":"B"}]}',
+        "connections[0]",
+    ),
+    "wrong types": (b'{"elements":[{"label":7},{"label":"B","tags":{}}],"connections":[]}', "elements[0]"),
+    "not a list": (b'{"elements":7}', "elements"),
+    "no JSON": (b'{"elements":[', "1"),
+    "nothing": (b"", ""),
+    "NUL": (b"Name\nTown\x00clerk\n", "2"),
+    "a workbook": (b"PK\x03\x04" + bytes(100), ""),
+    "bytes": (bytes(range(128, 256)) * 3, ""),
+    "a bomb": (b'<!DOCTYPE x [<!ENTITY a "b">]><graphml>&a;</graphml>', ""),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_bad_files_are_refused_with_their_place(run, town, tmp_path, what):
+    data, place = HOSTILE[what]
+    before = counted(town)
+    name = "in.json" if data[:1] in b"{[" and data else "in.csv"
+    code, _, err = bring(run, tmp_path, town, data, name=name)
+    assert code == 1
+    assert place in err
+    assert "Traceback" not in err
+    assert "foreseen" not in err
+    assert counted(town) == before
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["Name,Who\nMairie de Québec,Zoë\n".encode(each) for each in ("utf-8-sig", "cp1252", "utf-16", "utf-8")],
+)
+def test_encodings(run, town, tmp_path, data):
+    assert bring(run, tmp_path, town, data)[0] == 0
+    with open_engagement(town) as engagement:
+        found = next(engagement.journal.document.every(Stakeholder))
+    assert (found.name, found.owner) == ("Mairie de Québec", "Zoë")
+
+
+def test_a_formula_is_a_name_like_any_other(run, town, tmp_path):
+    assert bring(run, tmp_path, town, b'Name,Who\n"=HYPERLINK(""x"")",@SUM\n')[0] == 0
+    out = tmp_path / "out.csv"
+    assert run("export", town, "--out", out)[0] == 0
+    assert "'=HYPERLINK" in out.read_text(encoding="utf-8-sig")
+
+
+def test_standard_input(run, town):
+    assert run("import", town, "-", stdin=b"Name\nTown clerk\n")[0] == 0
+    assert counted(town)[0] == 1
+
+
+def test_private_fields_go_out_only_for_the_facilitator(run, town, tmp_path):
+    assert bring(run, tmp_path, town, b"Name,Note\nTown clerk,Zqxj\n")[0] == 0
+    for form in ("kumu", "kumu-csv", "graphml", "dot"):
+        for audience, there in (("participants", False), ("facilitator", True)):
+            folder = tmp_path / f"{form}-{audience}"
+            folder.mkdir()
+            assert run("export", town, "--out", folder, "--format", form, "--audience", audience)[0] == 0
+            assert (b"Zqxj" in b"".join(each.read_bytes() for each in folder.iterdir())) == there
