@@ -1,13 +1,19 @@
 from datetime import date
+from io import BytesIO
 
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator.content import typeface
 from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Text
 from facilitator.handouts import kit, styles
+from facilitator.handouts.pack import PackAbout, Part, pack_of
+from paper import element, marked_text
 
+ABOUT = PackAbout("Online permits", "City of Thunder Bay", date(2027, 1, 15))
 HOSTILE = [
     '<img src="file:///etc/passwd"/>',
     "<b",
@@ -28,13 +34,15 @@ def test_hostile_text_is_printed_letter_by_letter_in_every_part(written):
             yield from kit.checklist([kit.ChecklistEntry(text, "done", text, text)], words)
             yield kit.link(text, "https://example.org")
             yield kit.progress_heading(text, 1, 2, words)
+            yield kit.card(text, text, text, (text, [text]), (text, [text]))
+            yield kit.large_figure(picture(), [kit.Sign((), Rect(0, 0, 1, 1), text)], text)
 
     handout = written(parts)
     tree = handout.tree()
-    for tag in ("H1", "H2", "P", "LBody", "TH", "TD"):
+    for tag in ("H1", "H2", "H3", "P", "LBody", "TH", "TD"):
         found = {each.words() for each in tree.every(tag)}
         assert set(HOSTILE) <= found, tag
-    assert handout.copied().count("</para>") == 14
+    assert handout.copied().count("</para>") == 22
     with pikepdf.open(handout.path) as pdf:
         assert all("/XObject" not in page.obj.Resources for page in pdf.pages)
 
@@ -61,6 +69,7 @@ def test_what_has_no_glyph_is_named_and_the_rest_is_kept(written):
     assert [each.text for each in tree.every("P")][1:] == ["a [hebrew letter shin, lamed, vav, final mem]"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_a_word_of_ten_thousand_letters_goes_on_over_pages_in_every_part(written, paper):
     word = "anticonstitutionnellement" * 400
@@ -70,6 +79,8 @@ def test_a_word_of_ten_thousand_letters_goes_on_over_pages_in_every_part(written
         yield from (kit.progress_heading(word, 1, 2, words), *kit.bullets([word]), kit.link(word, "https://a.ca"))
         yield kit.table(["A", "B", word], [[word, "b", "c"], ["a", word, ""], ["", "", ""]])
         yield from kit.checklist([kit.ChecklistEntry(word, "done", word, word)], words)
+        yield kit.table(["A", "B"], [[kit.Cell(word, lead=word, note=word), word], ["a", "b"]])
+        yield kit.card(word, word, word, (word, [word, word]), (word, [word]))
 
     handout = written(parts, paper=paper)
     tree = handout.tree()
@@ -129,6 +140,100 @@ def test_a_table_of_the_wrong_shape_is_refused():
     for columns, rows, widths in (["A"], [["1", "2"]], None), (["A"], [], [1, 2]), ([], [], None):
         with pytest.raises(ValueError, match="column"):
             kit.table(columns, rows, widths)
+
+
+def test_a_cell_says_what_matters_first_and_what_is_missing_apart(written):
+    rows = [
+        [kit.Cell("Half an hour", lead="Brief them", note="No surprises"), kit.Cell("To decide", missing=True)],
+        [kit.Cell(note="Only this"), kit.Cell()],
+    ]
+    handout = written(lambda words, width: [kit.heading("T", 1), kit.table(["How", "Who"], rows)])
+    (table,) = handout.tree().every("Table")
+    first, second = table.every("TR")[1:]
+    assert [each.text for each in first.kids[0].kids] == ["Brief them", "Half an hour", "No surprises"]
+    assert [cell.text for cell in (first.kids[1], *second.kids)] == ["To decide", "Only this", "–"]
+    with pypdfium2.PdfDocument(handout.path) as pdf:
+        text = pdf[0].get_textpage()
+        sizes = {name: text.get_charbox(text.search(name).get_next()[0]) for name in ("Brief", "Half", "surprises")}
+    assert sizes["Brief"][1] > sizes["Half"][1] > sizes["surprises"][1]
+
+
+def test_a_single_row_needs_no_head_of_its_own(written):
+    tables = (
+        written(
+            lambda words, width: [
+                kit.table(["A", "B"], [["one", "x"]]),
+                kit.table(["A", "B"], [["one", "x"], ["two", "y"]]),
+            ]
+        )
+        .tree()
+        .every("Table")
+    )
+    assert [[len(table.every(tag)) for tag in ("TH", "TD")] for table in tables] == [[2, 2], [4, 2]]
+
+
+def test_a_card_lists_what_to_do_and_stays_whole(written):
+    cards = [(f"Card {n}", [f"Move {n}.{m}" for m in range(8)]) for n in range(20)]
+
+    def parts(words, width):
+        yield kit.heading("Cards", 1)
+        yield kit.heading("All", 2)
+        for title, moves in cards:
+            yield kit.card(title, "In one line", "A note", ("Moves", moves), ("For", ["", "Town clerk"]))
+        yield kit.card("Bare", "", "", ("Moves", []), ("For", [" "]))
+
+    handout = written(parts)
+    assert [each.text for each in handout.tree().every("H3")] == [*(title for title, _ in cards), "Bare"]
+    lists = handout.tree().every("L")
+    assert [each.text for each in lists[0].every("LBody")] == cards[0][1]
+    assert [each.text for each in lists[1].every("LBody")] == ["Town clerk"]
+    assert len(lists) == 2 * len(cards)
+    pages = handout.page_words()
+    for title, moves in cards:
+        assert sum(f"{title}\r" in page for page in pages) == 1
+        assert sum(f"{title}\r" in page and f"{moves[-1]}\r" in page for page in pages) == 1
+
+
+def test_a_very_long_card_goes_on_overleaf_without_losing_anybody(written):
+    names = [f"Stakeholder number {n}." for n in range(150)]
+    handout = written(
+        lambda words, width: [
+            kit.heading("Cards", 1),
+            kit.paragraph("line\n" * 30),
+            kit.card("Long", "In one line", "", ("Moves", ["Go there"]), ("For", names)),
+        ]
+    )
+    assert [each.text for each in handout.tree().every("LBody")] == ["Go there", *names]
+    assert len(handout.page_words()) > 3
+    inside(handout.path, "letter")
+
+
+@pytest.mark.slow
+@given(
+    st.integers(0, 44),
+    st.lists(st.integers(1, 25), max_size=90),
+    st.lists(st.integers(1, 900), max_size=12),
+    st.booleans(),
+)
+@settings(max_examples=30)
+def test_whatever_stands_above_cards_and_rows_are_cut_to_fit(above, left, right, wide):
+    texts = [["word " * count for count in counts] for counts in (left, right)]
+
+    def parts(words, width):
+        return [
+            kit.new_page(wide=wide),
+            kit.paragraph("line\n" * above),
+            kit.card("Card", "In one line", "", ("Moves", texts[0]), ("For", texts[1])),
+            kit.table(
+                ["A", "B"], [[kit.Cell(text, lead="Lead", note=text), text] for text in texts[1]] or [["a", "b"]]
+            ),
+        ]
+
+    pack = pack_of([Part("Part", parts)], ABOUT, "a4", "en", with_cover=False)
+    with pikepdf.open(BytesIO(pack.data)) as pdf:
+        told = element(pdf.Root.StructTreeRoot.K[0], marked_text(pdf))
+    assert [each.words().split() for each in told.every("LBody")] == [text.split() for text in (*texts[0], *texts[1])]
+    assert told.words().count("word") == sum(left) + 4 * sum(right)
 
 
 def test_what_can_not_be_drawn_leaves_its_cell_and_a_figure_is_never_without_words(written):
@@ -241,6 +346,29 @@ def found(pdf, tag):
     """The only element of a tag."""
     (node,) = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == tag]
     return node
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("count", [0, 3, 25])
+def test_a_large_figure_fills_the_rest_of_its_page_and_keeps_its_legend_below(written, paper, count):
+    signs = [kit.Sign((Oval(Rect(0, 0, 40, 20), "#00503C"),), Rect(0, 0, 40, 20), f"Sign {n}.") for n in range(count)]
+
+    def parts(words, width):
+        part = Rect(0, 72, 1920, 1008)
+        return [kit.new_page(wide=True), kit.heading("Map", 1), kit.large_figure(picture(), signs, "A map.", part)]
+
+    handout = written(parts, paper=paper)
+    with pypdfium2.PdfDocument(handout.path) as pdf:
+        assert len(pdf) == 1
+        wide, high = pdf[0].get_size()
+        assert (high, wide) == pytest.approx(styles.SIZES[paper], abs=0.01)
+    with pikepdf.open(handout.path) as pdf:
+        left, bottom, right, top = (float(edge) for edge in found(pdf, "/Figure").A.BBox)
+    assert (right - left) / (top - bottom) == pytest.approx(1920 / 1008, abs=0.001)
+    assert left + right == pytest.approx(wide, abs=0.1)
+    assert right - left > (700 if count < 5 else 600)
+    assert bottom > styles.BOTTOM - 0.1
+    assert [each.text for each in handout.tree().every("LBody")] == [sign.meaning for sign in signs]
 
 
 def test_part_of_a_picture_leaves_out_the_header_strip(written):

@@ -124,11 +124,71 @@ def test_every_font_is_embedded_and_known_by_its_letters(tmp_path, about):
         assert all("/FontFile2" in font.FontDescriptor and "/ToUnicode" in font for font in fonts)
 
 
-def test_a_private_pack_says_so_on_every_page(tmp_path, opened):
+def sideways(words, width):
+    return [
+        kit.new_page(wide=True),
+        kit.kicker("Who we need"),
+        kit.heading("Map", 1),
+        kit.table(["A", "B"], [[f"row {n}", "b"] for n in range(25)]),
+        kit.new_page(),
+        kit.kicker("Who we need"),
+        kit.page_title("In words"),
+        kit.page_section("Ties"),
+        kit.paragraph("words"),
+        kit.new_page(wide=True),
+        kit.kicker("Who we need"),
+        kit.page_title("Plan"),
+    ]
+
+
+@pytest.mark.parametrize("with_cover", [True, False])
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_pages_lie_on_their_side_where_they_are_asked_to(tmp_path, about, opened, paper, with_cover):
+    path = tmp_path / "pack.pdf"
+    parts = [Part("Web", sideways), Part("Checklist", checklist)]
+    pack = write_pack(path, parts, about, paper, "en", with_cover=with_cover)
+    with pikepdf.open(path) as pdf:
+        boxes = [[float(edge) for edge in page.mediabox] for page in pdf.pages]
+    wide = [box[2] > box[3] for box in boxes]
+    assert wide == [*[False] * with_cover, True, True, False, True, *[False] * (pack.pages - 4 - with_cover)]
+    assert pack.parts == (("Web", 1 + with_cover), ("Checklist", 5 + with_cover))
+    pages = opened(path).page_words()
+    assert ["Page" in page for page in pages] == [not with_cover, *[True] * (len(pages) - 1)]
+    assert [each.text for each in opened(path).tree().every("H3")] == ["Ties"]
+
+
+def test_the_contents_list_the_pages_of_a_part_and_lead_there(tmp_path, about, opened):
+    path = tmp_path / "pack.pdf"
+    write_pack(path, [Part("Web", sideways), Part("Checklist", checklist)], about, "letter", "en")
+    lines = [each.words() for each in opened(path).tree().every("Link")]
+    assert lines == ["Web2", "In words4", "Plan5", "Checklist6"]
+    with pikepdf.open(path) as pdf:
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        leads = {str(link.Contents): numbers[link.Dest[0].objgen] for link in pdf.pages[0].obj.Annots}
+    assert leads == {"Web": 2, "In words": 4, "Plan": 5, "Checklist": 6}
+
+
+def test_a_line_that_heads_many_pages_is_read_once(tmp_path, about, opened):
+    path = tmp_path / "pack.pdf"
+    write_pack(path, [Part("Web", sideways)], about, "letter", "en")
+    assert [each.text for each in opened(path).tree().every("P")].count("WHO WE NEED") == 1
+    assert sum("WHO WE NEED" in page for page in opened(path).page_words()) == 3
+
+
+@pytest.mark.parametrize("with_cover", [True, False])
+def test_a_private_pack_says_so_on_every_page_and_in_its_title(tmp_path, opened, with_cover):
     about = PackAbout("Online permits", "", date(2027, 1, 15), private=True)
-    write_pack(tmp_path / "pack.pdf", PARTS, about, "a4", "fr")
-    for page in opened(tmp_path / "pack.pdf").page_words():
-        assert "PRIVÉ – réservé à la personne qui anime" in page
+    path = tmp_path / "pack.pdf"
+    write_pack(path, [Part("Web", sideways), *PARTS], about, "a4", "fr", with_cover=with_cover)
+    pages = opened(path).page_words()
+    assert len(pages) > 6
+    for page in pages:
+        assert page.count("PRIVÉ – réservé à la personne qui anime") == 1
+    said = [each.text for each in opened(path).tree().every("P")]
+    assert said[0] == "PRIVÉ – réservé à la personne qui anime"
+    assert said.count(said[0]) == 1
+    with pikepdf.open(path) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "PRIVÉ – Online permits"
 
 
 def test_progress_is_told_and_a_cancelled_pack_is_not_written(tmp_path, about):

@@ -40,10 +40,35 @@ def test_the_pack_is_made_as_ordered_on_another_thread(qtbot, open_dialog, tmp_p
     dialog.paper.setCurrentIndex(dialog.paper.findData("a4"))
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None)
-    assert orders == [HandoutOrder(tmp_path, "a4", "fr")]
+    assert orders == [HandoutOrder(tmp_path, "a4", "fr", "participants")]
     assert threads[0] is not threading.main_thread()
     assert dialog.said == "✓ Saved as pack.pdf"
     assert dialog.open_folder.isVisible()
+
+
+def test_the_private_pack_is_marked_before_it_is_made(qtbot, open_dialog):
+    orders = []
+
+    def work(order, progress, cancelled):
+        orders.append(order.pack)
+        return order.folder / "pack.pdf"
+
+    dialog = open_dialog(work)
+    marked = {}
+    for place in range(dialog.pack.count()):
+        dialog.pack.setCurrentIndex(place)
+        marked[dialog.pack.currentData()] = dialog.is_marked_private
+        told = (
+            WORDS("console.pack_is_private")
+            if dialog.is_marked_private
+            else WORDS(f"console.about_{dialog.pack.currentData()}")
+        )
+        assert dialog.pack.accessibleDescription() == told
+    assert marked == {"participants": False, "report": True, "prep": False}
+    dialog.pack.setCurrentIndex(dialog.pack.findData("report"))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert orders == ["report"]
 
 
 def test_open_folder_opens_the_folder(qtbot, open_dialog, tmp_path, monkeypatch):
@@ -106,7 +131,7 @@ def test_it_begins_with_the_engagements_language(open_dialog):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-@pytest.mark.parametrize("place", ["paper", "language", "folder", "save"])
+@pytest.mark.parametrize("place", ["pack", "paper", "language", "folder", "save"])
 def test_enter_saves_wherever_the_focus_is(qtbot, open_dialog, key, place):
     dialog = open_dialog(lambda order, progress, cancelled: order.folder / "pack.pdf")
     QTest.keyClick(getattr(dialog, place), key)

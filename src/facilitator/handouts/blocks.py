@@ -4,22 +4,24 @@ from dataclasses import replace
 from typing import Self
 
 from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
 
 from facilitator.content import typeface
 from facilitator.handouts import text as words_of_people
 from facilitator.handouts.styles import (
     ACCENT,
     BODY,
-    CONTENTS_LINE,
     HEADINGS,
     PROGRESS,
-    ROW_RULE,
     RULE,
+    SECTION,
+    TITLE,
     TextStyle,
 )
 from facilitator.handouts.tagging import Node, Piece, TaggedCanvas
 
-_UNSPLIT = 160.0  # what is lower than this stays whole, whatever room is left on a page
+UNSPLIT = 160.0
+"""Headings and lines of the contents lower than this stay whole, whatever room is left on a page."""
 _BOOKMARK_LIMIT = 120
 
 
@@ -96,13 +98,16 @@ class TextBlock(Piece):
 
 
 class Heading(TextBlock):
-    """A heading of level 1 to 3, also a bookmark. Level 2 has a hairline and a `note` at its right."""
+    """A heading of level 1 to 3, also a bookmark, in the look of its level unless `style` says otherwise.
+
+    What looks like a section has a hairline and a `note` at its right.
+    """
 
     def __init__(self, text: str, level: int, note: str = "", style: TextStyle | None = None) -> None:
         self.level = min(max(level, 1), len(HEADINGS))
         super().__init__(text, style or HEADINGS[self.level - 1])
         self.note = TextBlock(note, PROGRESS) if note else None
-        self._foot = 6.0 if self.level == 2 else 0.0
+        self._foot = 6.0 if self.style is SECTION else 0.0
 
     def column(self, width: float) -> tuple[float, float]:
         """The heading left of its note."""
@@ -118,7 +123,7 @@ class Heading(TextBlock):
 
     def split(self, available_width: float, available_height: float) -> list[Self]:
         """Only a heading of very many lines is split."""
-        if self.height_for(available_width) < _UNSPLIT:
+        if self.height_for(available_width) < UNSPLIT:
             return []
         return super().split(available_width, available_height - self._foot)
 
@@ -130,7 +135,7 @@ class Heading(TextBlock):
         if self.note and self.first:
             wide = self._note_width(self.width)
             self.note.draw_at(self.canv, self.width - wide, self.height, wide)
-        if self.level == 2:
+        if self.style is SECTION:
             draw_rule(self.canv, 0, 0, self.width, RULE, 1.2)
 
     def _note_width(self, width: float) -> float:
@@ -140,14 +145,21 @@ class Heading(TextBlock):
         return min(needed + 18, width / 2)
 
 
+class PageTitle(Heading):
+    """A heading of level 2 in the look of a title, listed among the contents."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, 2, style=TITLE)
+
+
 class ListItem(TextBlock):
     """One item of a bulleted list, with a drawn bullet; `node` is its LI."""
 
     INDENT = 14.0
 
-    def __init__(self, text: str, node: Node, *, last: bool) -> None:
+    def __init__(self, text: str, node: Node, *, last: bool, style: TextStyle = BODY) -> None:
         self.label = node.add("Lbl")
-        super().__init__(text, replace(BODY, after=9 if last else 3), node.add("LBody"))
+        super().__init__(text, replace(style, after=9 if last else 3), node.add("LBody"))
 
     def column(self, width: float) -> tuple[float, float]:
         """The text right of the bullet."""
@@ -157,11 +169,32 @@ class ListItem(TextBlock):
         """The bullet, then the text."""
         if self.first and self.text:
             with self.canv.mark(self.label):
-                ascent, descent = typeface.ascent(BODY.size), typeface.descent(BODY.size)
-                baseline = self.height - (BODY.leading - ascent - descent) / 2 - ascent
+                style = self.style
+                ascent, descent = typeface.ascent(style.size), typeface.descent(style.size)
+                baseline = self.height - (style.leading - ascent - descent) / 2 - ascent
                 self.canv.setFillColor(HexColor(ACCENT))
-                draw_line(self.canv, "•", BODY, 2, baseline)
+                draw_line(self.canv, "•", style, 2, baseline)
         self.draw_text(self.height)
+
+
+class RunningLine(TextBlock):
+    """A line that may head many pages, as the name of a board does: it is read aloud where it stands first."""
+
+    def draw(self) -> None:
+        """All lines, as page furniture when they were read on an earlier page."""
+        if self.canv.is_new(self.text):
+            super().draw()
+            return
+        with self.canv.repeated():
+            super().draw()
+
+
+class NewPage(Flowable):  # type: ignore[misc]  # ReportLab publishes no types
+    """Says that what follows begins a new page, on its side if `wide`; the pack turns it into a page break."""
+
+    def __init__(self, *, wide: bool = False) -> None:
+        super().__init__()
+        self.wide = wide
 
 
 class LinkLine(TextBlock):
@@ -190,30 +223,6 @@ class LinkLine(TextBlock):
             style = replace(self.style, align="end", bold=True, colour=ACCENT)
             with self.canv.mark(self.node):
                 draw_lines(self.canv, (self.end,), style, 0, top, self.width)
-
-
-class ContentsLine(LinkLine):
-    """A line of the contents: a part's title and the page where it begins, above a hairline."""
-
-    AIR = 7.0
-
-    def __init__(self, title: str, place: str, page: int) -> None:
-        super().__init__(title, f"#{place}", CONTENTS_LINE, end=str(page))
-
-    def height_for(self, width: float) -> float:
-        """The text with air above and below."""
-        return super().height_for(width) + 2 * self.AIR
-
-    def split(self, available_width: float, available_height: float) -> list[Self]:
-        """Only a title of very many lines is split."""
-        if self.height_for(available_width) < _UNSPLIT:
-            return []
-        return super().split(available_width, available_height - 2 * self.AIR)
-
-    def draw_text(self, top: float) -> None:
-        """The text with its hairline."""
-        super().draw_text(top - self.AIR)
-        draw_rule(self.canv, 0, 0, self.width, ROW_RULE, 0.8)
 
 
 def draw_lines(

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from reportlab.platypus import Flowable, Spacer
 
 from facilitator.content.words import Words
 from facilitator.handouts import kit, styles
-from facilitator.handouts.blocks import ContentsLine, Heading, TextBlock
+from facilitator.handouts.blocks import UNSPLIT, Heading, LinkLine, TextBlock, draw_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,63 @@ class PackAbout:
         day = words.date(self.held_on) if self.held_on else ""
         return " · ".join(filter(None, (self.session, day)))
 
+    def file_title(self, words: Words) -> str:
+        """What a viewer shows as the file's title: "PRIVATE – Online permits" where it is."""
+        return " – ".join(filter(None, (words("handouts.private_mark") if self.private else "", self.title)))
+
     def owner(self) -> str:
         """Engagement and organization, in one line."""
         return " · ".join(filter(None, (self.organization, self.title)))
 
 
+@dataclass
+class Entry:
+    """A line of the contents: a part, or a further page of one (`within`), and where it begins, 0 while not known."""
+
+    title: str
+    within: bool = False
+    page: int = 0
+
+
+class ContentsLine(LinkLine):
+    """A line of the contents above a hairline: a part's title, or further in that of a page, and where it begins."""
+
+    def __init__(self, title: str, place: str, page: int, *, within: bool = False) -> None:
+        super().__init__(title, f"#{place}", styles.CONTENTS_WITHIN if within else styles.CONTENTS_LINE, end=str(page))
+        self._indent, self._air = (18.0, 3.5) if within else (0.0, 7.0)
+
+    def column(self, width: float) -> tuple[float, float]:
+        """The title left of the page."""
+        _, wide = super().column(width)
+        return self._indent, wide - self._indent
+
+    def height_for(self, width: float) -> float:
+        """The text with air above and below."""
+        return super().height_for(width) + 2 * self._air
+
+    def split(self, available_width: float, available_height: float) -> list[Self]:
+        """Only a title of very many lines is split."""
+        if self.height_for(available_width) < UNSPLIT:
+            return []
+        return super().split(available_width, available_height - 2 * self._air)
+
+    def draw_text(self, top: float) -> None:
+        """The text with its hairline."""
+        super().draw_text(top - self._air)
+        draw_rule(self.canv, self._indent, 0, self.width, styles.ROW_RULE, 0.8)
+
+
 def place(number: int) -> str:
-    """The name of the place in the file where a part begins."""
-    return f"part-{number}"
+    """The name of the place in the file where an entry begins."""
+    return f"place-{number}"
 
 
-def cover(about: PackAbout, contents: Sequence[tuple[str, int]], words: Words, height: float) -> list[Flowable]:
-    """The cover for a frame `height` points high; `contents` are the parts' titles and first pages."""
-    lines = [ContentsLine(name, place(number), page) for number, (name, page) in enumerate(contents, start=1)]
+def cover(about: PackAbout, contents: Sequence[Entry], words: Words, height: float) -> list[Flowable]:
+    """The cover for a frame `height` points high."""
+    lines = [
+        ContentsLine(entry.title, place(number), entry.page, within=entry.within)
+        for number, entry in enumerate(contents)
+    ]
     return [
         Spacer(0, height * 0.16),
         kit.kicker(about.kicker(words)),
@@ -52,5 +97,5 @@ def cover(about: PackAbout, contents: Sequence[tuple[str, int]], words: Words, h
         Heading(words("handouts.contents"), 2),
         *lines,
         Spacer(0, 18),
-        TextBlock(words("handouts.how_to_use"), styles.NOTE),
+        TextBlock(words("handouts.private_use" if about.private else "handouts.how_to_use"), styles.NOTE),
     ]

@@ -1,19 +1,17 @@
 """A board's picture on paper: the very shapes of the stage, as vectors, its text as real text."""
 
-import dataclasses
-
 from reportlab.lib.colors import HexColor
 
-from facilitator.content import typeface
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Oval, Path, Picture, Rect, Shape, Text
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture, Rect
 from facilitator.handouts import text as words_of_people
-from facilitator.handouts.blocks import draw_line
-from facilitator.handouts.styles import RULE, TextStyle
+from facilitator.handouts.legends import LegendBlock
+from facilitator.handouts.shapes import draw_shapes
+from facilitator.handouts.styles import RULE
 from facilitator.handouts.tagging import Node, Piece
 
 _CORNER = 5.0
 _HIGHEST = 640.0  # fits both papers under a heading
-_NONZERO = 1  # ReportLab's number for the winding rule that icons are drawn for
+_LEAST = 180.0  # a large figure that would be lower rather begins a new page
 
 
 class FigureBlock(Piece):
@@ -27,7 +25,7 @@ class FigureBlock(Piece):
         super().__init__(before=4, after=10)
         self.picture = picture
         self.part = part or Rect(0, 0, STAGE_WIDTH, STAGE_HEIGHT)
-        self._wished = min(width, _HIGHEST * self.part.width / self.part.height)
+        self._wished = min(width, _HIGHEST * self._proportion)
         self._node = Node("Figure", alt=words_of_people.plain(alt))
         if not self._node.alt:
             raise ValueError("a figure needs a text alternative")
@@ -40,7 +38,16 @@ class FigureBlock(Piece):
 
     def height_for(self, width: float) -> float:
         """As high as its proportions ask for."""
-        return min(self._wished, width) * self.part.height / self.part.width
+        return min(self._wished, width) / self._proportion
+
+    def fit(self, width: float, height: float) -> None:
+        """Take as much of `width` and `height` points as its proportions allow."""
+        self.width = min(width, height * self._proportion)
+        self.height = self.width / self._proportion
+
+    @property
+    def _proportion(self) -> float:
+        return self.part.width / self.part.height
 
     def draw(self) -> None:
         """Frame, background, then group by group, all of it one figure."""
@@ -58,66 +65,48 @@ class FigureBlock(Piece):
             canvas.scale(scale, scale)
             canvas.translate(-self.part.x, self.part.y + self.part.height)  # the stage's top left corner
             for group in self.picture.groups:
-                for shape in group.shapes:
-                    self._draw_shape(shape)
+                draw_shapes(canvas, group.shapes)
             canvas.restoreState()
             canvas.setStrokeColor(HexColor(RULE))
             canvas.setLineWidth(0.8)
             canvas.roundRect(0, 0, self.width, self.height, _CORNER, stroke=1, fill=0)
 
-    def _draw_shape(self, shape: Shape) -> None:
-        """One shape; on paper y goes up, so that every y is negative from the stage's top left corner."""
-        if isinstance(shape, Text):
-            self._draw_text(shape)
-            return
-        canvas = self.canv
+
+class LargeFigure(Piece):
+    """A picture as large as the rest of its page allows, in the middle, and its legend below it on the same page."""
+
+    def __init__(self, picture: Picture, alt: str, part: Rect | None, legend: LegendBlock) -> None:
+        super().__init__(before=4, after=0)
+        self._figure = FigureBlock(picture, STAGE_WIDTH, alt, part)
+        self._legend = legend
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As wide as the frame where it is high enough."""
+        self.width = available_width
+        below = self._below(available_width)
+        room = max(available_height - below, _LEAST)
+        self._figure.fit(available_width, room)
+        self.height = self._figure.height + below
+        return self.width, self.height
+
+    def height_for(self, width: float) -> float:
+        """The least that it takes."""
+        return _LEAST + self._below(width)
+
+    def draw(self) -> None:
+        """The picture, then its legend."""
+        figure, canvas = self._figure, self.canv
         canvas.saveState()
-        if shape.fill:
-            canvas.setFillColor(HexColor(shape.fill), alpha=shape.opacity)
-        if shape.stroke:
-            canvas.setStrokeColor(HexColor(shape.stroke), alpha=shape.opacity)
-            canvas.setLineWidth(shape.stroke_width)
-        if not isinstance(shape, Oval) and shape.dash:
-            canvas.setDash(list(shape.dash))
-        painted = {"stroke": int(bool(shape.stroke)), "fill": int(bool(shape.fill))}
-        match shape:
-            case Box(rect=rect, radius=radius):
-                radius = min(radius, rect.width / 2, rect.height / 2)
-                canvas.roundRect(rect.x, -rect.bottom, rect.width, rect.height, radius, **painted)
-            case Oval(rect=rect):
-                canvas.ellipse(rect.x, -rect.bottom, rect.right, -rect.y, **painted)
-            case Path():
-                self._draw_path(shape, painted)
+        canvas.translate((self.width - figure.width) / 2, self.height - figure.height)
+        figure.canv = canvas
+        figure.draw()
+        canvas.restoreState()
+        canvas.saveState()
+        self._legend.canv = canvas
+        self._legend.wrap(self.width, self.height)
+        self._legend.draw()
         canvas.restoreState()
 
-    def _draw_path(self, shape: Path, painted: dict[str, int]) -> None:
-        outline = self.canv.beginPath()
-        for command in shape.commands:
-            match command:
-                case ("M", x, y):
-                    outline.moveTo(x, -y)
-                case ("L", x, y):
-                    outline.lineTo(x, -y)
-                case ("C", x1, y1, x2, y2, x, y):
-                    outline.curveTo(x1, -y1, x2, -y2, x, -y)
-                case ("Z",):
-                    outline.close()
-        self.canv.setLineCap(1)
-        self.canv.setLineJoin(1)
-        self.canv.drawPath(outline, fillMode=_NONZERO, **painted)
-
-    def _draw_text(self, shape: Text) -> None:
-        size = shape.size
-        style = TextStyle(size, typeface.line_height(size), shape.colour, shape.bold, shape.italic)
-        ascent, descent = typeface.ascent(size), typeface.descent(size)
-        baseline = shape.y + (style.leading - ascent - descent) / 2 + ascent
-        self.canv.setFillColor(HexColor(shape.colour))
-        for line in shape.lines:
-            wide = typeface.width(line, size, bold=shape.bold, italic=shape.italic)
-            shown = words_of_people.drawable(line)
-            now = typeface.width(shown, size, bold=shape.bold, italic=shape.italic)
-            line_style = style if now <= wide else dataclasses.replace(style, size=size * wide / now)
-            wide = min(now, wide)
-            left = shape.x - {"start": 0.0, "middle": wide / 2, "end": wide}[shape.anchor]
-            draw_line(self.canv, shown, line_style, left, -baseline)
-            baseline += style.leading
+    def _below(self, width: float) -> float:
+        high = self._legend.height_for(width)
+        return high + self._legend.spaceBefore if high else 0.0

@@ -6,7 +6,7 @@
             kit.heading(view.title, 1),
             kit.lead(view.question),
             kit.figure(picture, width, alt=picture.alt),
-            kit.heading(words("web.agreed"), 2),
+            kit.heading(words("web.relationships"), 2),
             kit.table(columns, rows),
             *kit.bullets(gaps),
         ]
@@ -18,44 +18,74 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from facilitator.content.words import Words
 from facilitator.domain.picture import Picture, Rect
 from facilitator.handouts import styles
-from facilitator.handouts.blocks import Heading, LinkLine, ListItem, TextBlock
+from facilitator.handouts.blocks import Heading, LinkLine, ListItem, NewPage, PageTitle, RunningLine, TextBlock
+from facilitator.handouts.cards import CardBlock, CardList
+from facilitator.handouts.cells import Cell
 from facilitator.handouts.checklists import ChecklistItem, Entry, State
-from facilitator.handouts.figures import FigureBlock
+from facilitator.handouts.figures import FigureBlock, LargeFigure
+from facilitator.handouts.legends import LegendBlock, Sign
 from facilitator.handouts.tables import TableBlock
 from facilitator.handouts.tagging import Node
 from facilitator.handouts.text import plain, web_address
+from facilitator.handouts.writing import TickLine, WritingSpace, in_columns
 
 __all__ = [
+    "CardList",
+    "Cell",
     "ChecklistEntry",
+    "Sign",
     "State",
     "bullets",
+    "card",
     "checklist",
     "figure",
     "heading",
     "kicker",
+    "large_figure",
     "lead",
     "link",
-    "page_break",
+    "new_page",
+    "page_section",
+    "page_title",
     "paragraph",
     "progress_heading",
     "quiet",
     "table",
+    "tick_list",
+    "writing_columns",
+    "writing_space",
 ]
 
 
 def kicker(text: str) -> Flowable:
-    """A small coloured line in capitals above a title: what kind of page this is, of which session."""
-    return TextBlock(text.upper(), styles.KICKER)
+    """A small coloured line in capitals above a title: what kind of page this is, of which board.
+
+    The same line on further pages is page furniture, read aloud on the first of them only.
+    """
+    return RunningLine(text.upper(), styles.KICKER)
 
 
 def heading(text: str, level: int) -> Flowable:
     """A heading, also a bookmark, of level 1 (a part's title), 2 (on a hairline) or 3; stays with what follows."""
     return Heading(text, level)
+
+
+def page_title(text: str) -> Flowable:
+    """A heading of level 2 in the look of a title, for a further page of a part, which the contents list too.
+
+    Below it stand `page_section`s and headings of level 3.
+    """
+    return PageTitle(text)
+
+
+def page_section(text: str) -> Flowable:
+    """A heading of level 3 in the look of level 2, for what stands below a `page_title`."""
+    return Heading(text, 3, style=styles.SECTION)
 
 
 def progress_heading(text: str, done: int, count: int, words: Words) -> Flowable:
@@ -84,16 +114,17 @@ def link(label: str, address: str) -> Flowable:
     return LinkLine(label, target, styles.LINK) if target else TextBlock(label, styles.BODY)
 
 
-def bullets(texts: Sequence[str]) -> list[Flowable]:
-    """A list with one bullet a text."""
-    node = Node("L")
+def bullets(texts: Sequence[str], *, small: bool = False) -> list[Flowable]:
+    """A list with one bullet a text, as running text or in the `small` letters of a card."""
+    node, style = Node("L"), styles.CARD_ITEM if small else styles.BODY
     shown = [text for text in texts if text.strip()]
-    return [ListItem(text, node.add("LI"), last=number == len(shown)) for number, text in enumerate(shown, 1)]
+    last = len(shown)
+    return [ListItem(text, node.add("LI"), last=n == last, style=style) for n, text in enumerate(shown, 1)]
 
 
 def table(
     columns: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Sequence[str | Cell]],
     widths: Sequence[float] | None = None,
     *,
     row_head: int | None = 0,
@@ -116,6 +147,16 @@ def figure(picture: Picture, width: float, alt: str = "", part: Rect | None = No
     return FigureBlock(picture, width, plain(alt) or picture.alt, part)
 
 
+def large_figure(picture: Picture, signs: Sequence[Sign], alt: str = "", part: Rect | None = None) -> Flowable:
+    """A picture as large as the rest of its page, with what its signs mean below it; else as `figure`."""
+    return LargeFigure(picture, plain(alt) or picture.alt, part, LegendBlock(signs))
+
+
+def card(title: str, line: str, note: str, left: CardList, right: CardList) -> Flowable:
+    """A box with a heading of level 3, a sentence, a quiet note, and two lists, each a label and its texts."""
+    return CardBlock(title, line, note, left, right)
+
+
 @dataclass(frozen=True, slots=True)
 class ChecklistEntry:
     """One item of a checklist. `evidence` shows that it is in place, `reason` says why it is not for us."""
@@ -135,9 +176,26 @@ def checklist(entries: Sequence[ChecklistEntry], words: Words) -> list[Flowable]
     return [ChecklistItem(entry, node, last=number == len(shown)) for number, entry in enumerate(shown, 1)]
 
 
-def page_break() -> Flowable:
-    """What follows begins a new page."""
-    return PageBreak()
+def writing_space(question: str, hint: str, lines: int) -> Flowable:
+    """A question, a hint below it, and `lines` to write on by hand; either text may be blank."""
+    return WritingSpace(question, hint, lines)
+
+
+def writing_columns(questions: Sequence[tuple[str, str]], lines: int) -> list[Flowable]:
+    """Questions with their hints, two side by side, each with `lines` to write on."""
+    return list(in_columns([WritingSpace(question, hint, lines) for question, hint in questions]))
+
+
+def tick_list(texts: Sequence[str], words: Words) -> list[Flowable]:
+    """A list with an empty box to tick before each text."""
+    node, box = Node("L"), words("handouts.to_tick")
+    shown = [text for text in texts if text.strip()]
+    return [TickLine(text, node.add("LI"), box, last=n == len(shown)) for n, text in enumerate(shown, 1)]
+
+
+def new_page(*, wide: bool = False) -> Flowable:
+    """What follows begins a new page, on its side if `wide`; as the first of a part it says how that begins."""
+    return NewPage(wide=wide)
 
 
 def _printed(entry: ChecklistEntry, words: Words) -> Entry:

@@ -5,17 +5,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageBreak, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
 
 from facilitator.content.words import Words
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
-from facilitator.handouts import fonts, styles
-from facilitator.handouts.blocks import Heading
-from facilitator.handouts.cover import PackAbout, cover, place
+from facilitator.handouts import fonts
+from facilitator.handouts.blocks import Heading, NewPage, PageTitle
+from facilitator.handouts.cover import Entry, PackAbout, cover, place
 from facilitator.handouts.finish import finished
 from facilitator.handouts.furniture import draw_footer, draw_private
-from facilitator.handouts.styles import Paper
+from facilitator.handouts.styles import BOTTOM, Paper, Sheet
 from facilitator.handouts.tagging import Piece, TaggedCanvas
 
 __all__ = ["Pack", "PackAbout", "Paper", "Part", "pack_of"]
@@ -23,7 +31,10 @@ __all__ = ["Pack", "PackAbout", "Paper", "Part", "pack_of"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A handout that begins on a new page. `flowables(words, width)` makes its parts, anew at each call."""
+    """A handout that begins on a new page. `flowables(words, width)` makes its parts, anew at each call.
+
+    `width` is that of an upright page's frame in points; pages on their side have more.
+    """
 
     title: str
     flowables: Callable[[Words, float], list[Flowable]]
@@ -57,9 +68,9 @@ def pack_of(
     steps = _Steps(2 * len(parts), progress, cancelled)
     layout.run(steps)  # learns the number of pages and where each part begins; the second pass prints them
     canvas, data = layout.run(steps)
-    subject = about.owner()
-    whole = finished(data, canvas, title=about.title, subject=subject, language=language, day=about.made_on)
-    return Pack(whole, layout.pages, tuple(layout.contents))
+    title = about.file_title(Words(language))
+    whole = finished(data, canvas, title=title, subject=about.owner(), language=language, day=about.made_on)
+    return Pack(whole, layout.pages, tuple((each.title, each.page) for each in layout.contents if not each.within))
 
 
 class _Steps:
@@ -81,83 +92,110 @@ class _Layout:
 
     def __init__(self, parts: Sequence[Part], about: PackAbout, paper: Paper, words: Words, with_cover: bool) -> None:
         self.pages = 0
-        self.contents = [(part.title, 0) for part in parts]
-        self._parts, self._about, self._paper = parts, about, paper
+        self.contents: list[Entry] = []
+        self._parts, self._about = parts, about
+        self._upright, self._wide = Sheet(paper), Sheet(paper, wide=True)
         self._words, self._with_cover = words, with_cover
 
     def run(self, steps: _Steps) -> tuple[TaggedCanvas, bytes]:
         """One pass over all parts: the canvas with its tag tree, and the file without tags."""
         made: list[TaggedCanvas] = []
         buffer = io.BytesIO()
-        template = self._template(buffer)
         story = self._story(steps)
+        begins_wide = isinstance(story[0], NewPage) and story[0].wide
+        template = self._template(buffer, begins_wide)
 
         def new_canvas(*args: Any, **keywords: Any) -> TaggedCanvas:
             keywords |= {"initialFontName": fonts.body(), "pageCompression": 0}  # pikepdf reads, then compresses
             made.append(TaggedCanvas(*args, **keywords))
             return made[-1]
 
-        template.build(story, canvasmaker=new_canvas)
+        template.build(_paged(story, self._upright.frame_width), canvasmaker=new_canvas)
         self.pages = template.page
         return made[-1], buffer.getvalue()
 
-    def _template(self, buffer: io.BytesIO) -> Any:
-        size = styles.SIZES[self._paper]
-        wide, high = styles.frame_width(self._paper), styles.frame_height(self._paper)
-        frame = Frame(styles.SIDE, styles.BOTTOM, wide, high, 0, 0, 0, 0)  # no padding
-        template = BaseDocTemplate(buffer, pagesize=size, invariant=1, pdfVersion=(1, 7))
-        template.addPageTemplates(PageTemplate("page", [frame], onPage=self._draw_furniture))
+    def _template(self, buffer: io.BytesIO, begins_wide: bool) -> Any:
+        sheets = (self._wide, self._upright) if begins_wide else (self._upright, self._wide)
+        template = BaseDocTemplate(buffer, pagesize=sheets[0].size, invariant=1, pdfVersion=(1, 7))
+        template.addPageTemplates([self._page(sheet) for sheet in sheets])
         return template
 
+    def _page(self, sheet: Sheet) -> PageTemplate:
+        frame = Frame(sheet.side, BOTTOM, sheet.frame_width, sheet.frame_height, 0, 0, 0, 0)  # no padding
+
+        def furnish(canvas: TaggedCanvas, template: Any) -> None:
+            self._draw_furniture(canvas, sheet)
+
+        return PageTemplate(_template_name(sheet.wide), [frame], onPage=furnish, pagesize=sheet.size)
+
     def _story(self, steps: _Steps) -> list[Flowable]:
-        width, height = styles.frame_width(self._paper), styles.frame_height(self._paper)
+        """All parts, each on a new page of the sort that it asks for, after a cover that tells where they begin."""
+        pages = [entry.page for entry in self.contents]
+        self.contents.clear()
         story: list[Flowable] = []
-        if self._with_cover:
-            story += [*cover(self._about, self.contents, self._words, height), PageBreak()]
-        for number, part in enumerate(self._parts, start=1):
+        for part in self._parts:
             steps.next()
-            story += [_PartStart(number, self.contents), *part.flowables(self._words, width), PageBreak()]
-        return _kept_together(story, width)
+            pieces = part.flowables(self._words, self._upright.frame_width)
+            story.append(pieces.pop(0) if pieces and isinstance(pieces[0], NewPage) else NewPage())
+            story.append(self._place(Entry(part.title)))
+            for piece in pieces:
+                if isinstance(piece, PageTitle):
+                    story.append(self._place(Entry(piece.text, within=True)))
+                story.append(piece)
+        for entry, page in zip(self.contents, pages, strict=False):  # there are none before the second pass
+            entry.page = page
+        if self._with_cover:
+            front = cover(self._about, self.contents, self._words, self._upright.frame_height)
+            story = [NewPage(), *front, *story]
+        return story
 
-    def _draw_furniture(self, canvas: TaggedCanvas, template: Any) -> None:
+    def _place(self, entry: Entry) -> "_Place":
+        self.contents.append(entry)
+        return _Place(place(len(self.contents) - 1), entry)
+
+    def _draw_furniture(self, canvas: TaggedCanvas, sheet: Sheet) -> None:
+        first = canvas.page == 1
         if self._about.private:
-            draw_private(canvas, self._words("handouts.private"), self._paper)
-        if self._with_cover and canvas.page == 1:
+            draw_private(canvas, self._words("handouts.private"), sheet, read=first)
+        if self._with_cover and first:
             return
-        draw_footer(
-            canvas,
-            self._about.owner(),
-            self._words("handouts.page_of", page=canvas.page, pages=self.pages),
-            self._paper,
-            read=not self._with_cover and canvas.page == 1,
-        )
+        page = self._words("handouts.page_of", page=canvas.page, pages=self.pages)
+        draw_footer(canvas, self._about.owner(), page, sheet, read=not self._with_cover and first)
 
 
-class _PartStart(Piece):
-    """Where a part begins: a place to link to, a section of the tag tree, a line of the contents."""
+class _Place(Piece):
+    """Where an entry of the contents begins: a place to link to and, for a part, a section of the tag tree."""
 
-    def __init__(self, number: int, contents: list[tuple[str, int]]) -> None:
+    def __init__(self, name: str, entry: Entry) -> None:
         super().__init__()
-        self._number, self._contents = number, contents
+        self._name, self._entry = name, entry
 
     def height_for(self, width: float) -> float:
         return 0
 
     def draw(self) -> None:
-        title, _ = self._contents[self._number - 1]
-        self._contents[self._number - 1] = (title, self.canv.page)
-        self.canv.bookmarkPage(place(self._number))
-        self.canv.begin_section()
+        self._entry.page = self.canv.page
+        self.canv.bookmarkPage(self._name)
+        if not self._entry.within:
+            self.canv.begin_section()
 
 
-def _kept_together(story: list[Flowable], width: float) -> list[Flowable]:
-    """The story with page breaks where a heading would stand at the foot of a page without its text."""
-    kept: list[Flowable] = []
+def _template_name(wide: bool) -> str:
+    return "wide" if wide else "upright"
+
+
+def _paged(story: list[Flowable], width: float) -> list[Flowable]:
+    """The story with its page breaks, and with those where a heading would stand at a page's foot without its text."""
+    paged: list[Flowable] = []
     for number, piece in enumerate(story):
+        if isinstance(piece, NewPage):
+            if number:
+                paged += [NextPageTemplate(_template_name(piece.wide)), PageBreak()]
+            continue
         if isinstance(piece, Heading):
-            kept.append(CondPageBreak(_needed(story[number:], width)))
-        kept.append(piece)
-    return kept
+            paged.append(CondPageBreak(_needed(story[number:], width)))
+        paged.append(piece)
+    return paged
 
 
 def _needed(story: list[Flowable], width: float) -> float:

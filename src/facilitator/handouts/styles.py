@@ -12,26 +12,47 @@ SIZES: dict[Paper, tuple[float, float]] = {"letter": (612, 792), "a4": (595.28, 
 SIDE = 54.0  # margins; the footer stands inside the lower one
 TOP = 50.0
 BOTTOM = 62.0
+WIDE_SIDE, WIDE_TOP = 36.0, 40.0  # pictures and wide tables get more of a page on its side
 
 INK = theme().ink
 QUIET = theme().quiet
-WARNING = theme().warning
 ACCENT = "#0B6E99"  # kickers, ticks
 HEADING = "#0B4A66"
 RULE = "#D9D4C9"
 ROW_RULE = "#E5E1D9"
 TINT = "#EDF3F5"  # table heads and boxes to write in
 BOX_EDGE = "#8FA8B2"
+AMBER = "#F4B740"  # the band that marks what is private
+OPEN = "#8A5200"  # what is still to be decided
 
 
-def frame_width(paper: Paper) -> float:
-    """The width that text, tables and figures fill."""
-    return SIZES[paper][0] - 2 * SIDE
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page upright or on its side (`wide`), with the frame inside its margins that text, tables and figures fill."""
 
+    paper: Paper
+    wide: bool = False
 
-def frame_height(paper: Paper) -> float:
-    """The height that a page has for them."""
-    return SIZES[paper][1] - TOP - BOTTOM
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page."""
+        width, height = SIZES[self.paper]
+        return (height, width) if self.wide else (width, height)
+
+    @property
+    def side(self) -> float:
+        """The margin left and right."""
+        return WIDE_SIDE if self.wide else SIDE
+
+    @property
+    def frame_width(self) -> float:
+        """The width of the frame."""
+        return self.size[0] - 2 * self.side
+
+    @property
+    def frame_height(self) -> float:
+        """The height of the frame."""
+        return self.size[1] - (WIDE_TOP if self.wide else TOP) - BOTTOM
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +81,13 @@ HEADINGS = (TITLE, SECTION, SUBSECTION)
 
 CELL = TextStyle(10, 13.5)
 CELL_HEAD = replace(CELL, bold=True)
+CELL_NOTE = TextStyle(9, 12, colour=QUIET)
+CELL_OPEN = replace(CELL, colour=OPEN, italic=True)
+LEGEND = TextStyle(9, 11.5)
+CARD_TITLE = TextStyle(13, 17, colour=HEADING, bold=True)
+CARD_LINE = TextStyle(10.5, 14.5, colour="#3A4651")
+CARD_LABEL = TextStyle(9, 12, colour=ACCENT, bold=True, after=2)
+CARD_ITEM = TextStyle(10, 13.5)
 EVIDENCE = TextStyle(10, 13.5, colour=QUIET)
 ITEM = TextStyle(11, 14.5, bold=True)
 BOXED = TextStyle(10, 13, colour=INK)
@@ -68,6 +96,7 @@ PROGRESS = TextStyle(10, 18, colour=QUIET, bold=True, align="end")
 
 COVER_TITLE = TextStyle(32, 38, bold=True, after=10)
 COVER_ORGANIZATION = TextStyle(15, 20, colour=QUIET, after=34)
-CONTENTS_LINE = TextStyle(12, 17)
+CONTENTS_LINE = TextStyle(12, 17, bold=True)
+CONTENTS_WITHIN = TextStyle(11, 15)
 FOOTER = TextStyle(9, 12, colour=QUIET)
-PRIVATE = TextStyle(9, 12, colour=WARNING, bold=True, align="end")
+PRIVATE = TextStyle(11, 14, bold=True, align="middle")

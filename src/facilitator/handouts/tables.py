@@ -6,11 +6,11 @@ from typing import NamedTuple, Self
 from reportlab.lib.colors import HexColor
 
 from facilitator.content import typeface
-from facilitator.handouts.blocks import TextBlock, draw_rule
-from facilitator.handouts.styles import CELL, CELL_HEAD, ROW_RULE, TINT
+from facilitator.handouts.blocks import draw_rule
+from facilitator.handouts.cells import Cell, Stack, cell_of, worth_cutting
+from facilitator.handouts.styles import ROW_RULE, TINT
 from facilitator.handouts.tagging import Node, Piece
 
-EMPTY = "–"
 _PAD_X = 6.0
 _PAD_Y = 5.0
 _UNSPLIT = 200.0
@@ -18,7 +18,7 @@ _WORD_LIMIT = 120.0  # a longer word is broken
 _WIDE_ENOUGH = 230.0  # a column that could be wider rather breaks its lines
 _HEAD_LIMIT = 200  # characters of a column's name: the head must leave room for rows on every page
 
-Row = list[TextBlock]
+Row = list[Stack]
 
 
 class TableBlock(Piece):
@@ -31,7 +31,7 @@ class TableBlock(Piece):
     def __init__(
         self,
         columns: Sequence[str],
-        rows: Sequence[Sequence[str]],
+        rows: Sequence[Sequence[str | Cell]],
         shares: Sequence[float] | None = None,
         *,
         row_head: int | None = 0,
@@ -42,8 +42,9 @@ class TableBlock(Piece):
         self.node = Node("Table")
         head = self.node.add("THead").add("TR")
         body = self.node.add("TBody")
-        self.head: Row = [_cell(name[:_HEAD_LIMIT], head.add("TH", scope="Column"), True) for name in columns]
-        self.rows: list[Row] = [_row(row, len(columns), body.add("TR"), row_head) for row in rows]
+        self.head: Row = [cell_of(name[:_HEAD_LIMIT], head.add("TH", scope="Column"), heads=True) for name in columns]
+        tag = "TH" if len(rows) > 1 else "TD"  # a single row needs no head to be told from others
+        self.rows: list[Row] = [_row(row, len(columns), body.add("TR"), row_head, tag) for row in rows]
         self._shares = tuple(shares) if shares else None
         if self._shares and len(self._shares) != len(columns):
             raise ValueError(f"{len(columns)} columns have {len(self._shares)} shares of the width")
@@ -122,16 +123,10 @@ class TableBlock(Piece):
 
     def _split_row(self, row: Row, width: float, room: float) -> tuple[Row, Row] | None:
         """A row in two: each cell's lines that fit, and the rest."""
-        fitting = int(room / CELL.leading + 1e-6)
-        if fitting < 3:
+        if not worth_cutting(room):
             return None
-        above: Row = []
-        below: Row = []
-        for cell, wide in zip(row, self._widths(width), strict=True):
-            lines = cell.lines(wide - 2 * _PAD_X)
-            above.append(cell.part(lines[:fitting], last=False))
-            below.append(cell.part(lines[fitting:], first=False))
-        return above, below
+        halves = [cell.cut(wide - 2 * _PAD_X, room) for cell, wide in zip(row, self._widths(width), strict=True)]
+        return [above for above, _ in halves], [below for _, below in halves]
 
     def _part(self, rows: list[Row], *, first: bool) -> Self:
         part = self.copied()
@@ -141,21 +136,15 @@ class TableBlock(Piece):
         return part
 
 
-def _row(texts: Sequence[str], count: int, node: Node, row_head: int | None) -> Row:
-    if len(texts) != count:
-        raise ValueError(f"a row of {len(texts)} cells in a table of {count} columns")
+def _row(cells: Sequence[str | Cell], count: int, node: Node, row_head: int | None, tag: str) -> Row:
+    if len(cells) != count:
+        raise ValueError(f"a row of {len(cells)} cells in a table of {count} columns")
     row: Row = []
-    for place, text in enumerate(texts):
+    for place, cell in enumerate(cells):
         heads = place == row_head
-        cell = node.add("TH", scope="Row") if heads else node.add("TD")
-        row.append(_cell(text, cell, heads))
+        is_head = heads and tag == "TH"
+        row.append(cell_of(cell, node.add("TH", scope="Row") if is_head else node.add("TD"), heads=heads))
     return row
-
-
-def _cell(text: str, node: Node, heads: bool) -> TextBlock:
-    cell = TextBlock(text, CELL_HEAD if heads else CELL, node)
-    cell.text = cell.text or EMPTY  # also where nothing typed can be drawn: a row has as many cells as the head
-    return cell
 
 
 class _Need(NamedTuple):
@@ -165,12 +154,13 @@ class _Need(NamedTuple):
     wanted: float
 
 
-def _needed(cells: Sequence[TextBlock]) -> _Need:
+def _needed(cells: Sequence[Stack]) -> _Need:
     longest_word = widest = 0.0
-    for cell in cells:
-        bold = cell.style.bold
-        for word in cell.text.split():
-            longest_word = max(longest_word, typeface.width(word, CELL.size, bold=bold))
-        widest = max(widest, typeface.width(cell.text, CELL.size, bold=bold))
+    for block in (block for cell in cells for block in cell.blocks):
+        size, bold = block.style.size, block.style.bold
+        for word in block.text.split():
+            longest_word = max(longest_word, typeface.width(word, size, bold=bold))
+        for line in block.text.split("\n"):
+            widest = max(widest, typeface.width(line, size, bold=bold))
     least = min(longest_word, _WORD_LIMIT) + 2 * _PAD_X + 1
     return _Need(least, max(least, min(widest, _WIDE_ENOUGH) + 2 * _PAD_X + 1))

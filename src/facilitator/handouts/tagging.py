@@ -68,6 +68,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         self.headings = 0
         self._marking = False
         self._repeating = False
+        self._running: set[str] = set()
         self._marks: Counter[int] = Counter()
         self._annotations: Counter[int] = Counter()
         self._link: Node | None = None
@@ -107,6 +108,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         subtype = f" /Subtype /{subtype}" if subtype else ""
         with self._between(f"/Artifact <</Type /{kind}{subtype}>> BDC"):
             yield
+
+    def is_new(self, line: str) -> bool:
+        """Whether a running line was not drawn before; from now on it was."""
+        new = line not in self._running
+        self._running.add(line)
+        return new
 
     @contextmanager
     def repeated(self) -> Iterator[None]:

@@ -130,9 +130,10 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _shown(line: str) -> Iterator[str]:
-    """`line` with what no face has as names."""
+    """`line` with what no face has as names; what can't be seen goes first, as it may part a letter from its mark."""
     missing: list[str] = []
-    for char in line:
+    seen = (char for char in line if typeface.face_for(char) or not _invisible(char))
+    for char in unicodedata.normalize("NFC", "".join(seen)):
         if typeface.face_for(char):
             if missing:
                 yield _named(missing)
@@ -140,7 +141,7 @@ def _shown(line: str) -> Iterator[str]:
             yield char
         elif unicodedata.category(char) == "Zs":
             yield " "
-        elif not _invisible(char):
+        else:
             missing.append(char)
     if missing:
         yield _named(missing)

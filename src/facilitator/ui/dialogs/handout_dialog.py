@@ -1,7 +1,7 @@
-"""HandoutDialog: makes the participants' pack while the workshop goes on."""
+"""HandoutDialog: makes a pack, for participants or for the facilitator herself, while the workshop goes on."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -29,15 +29,19 @@ from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
+PackName = Literal["participants", "report", "prep"]
+PACKS: tuple[PackName, ...] = ("participants", "report", "prep")
+PRIVATE_PACK: PackName = "report"
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutOrder:
-    """What kind of pack is wanted, and the folder it goes to."""
+    """Which pack is wanted, how, and the folder it goes to."""
 
     folder: Path
     paper: Literal["letter", "a4"]
     language: Language
+    pack: PackName
 
 
 Make = Callable[[HandoutOrder, Callable[[int, int], None], Callable[[], bool]], Path]
@@ -68,7 +72,9 @@ class _Maker(QThread):
 
 
 class HandoutDialog(QDialog):
-    """Paper, language and folder; then progress with a way out; then the way to the folder.
+    """Pack, paper, language and folder; then progress with a way out; then the way to the folder.
+
+    A sign says so while the pack chosen is the private one.
 
     Enter saves, from wherever the focus is, except on another button. `unforeseen` hears of errors that are no
     refusals.
@@ -83,6 +89,10 @@ class HandoutDialog(QDialog):
         self._path: Path | None = None
         self.setWindowTitle(words("console.handout"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.pack = _choice([(pack, words(f"console.pack_{pack}")) for pack in PACKS], words("console.pack"))
+        self._about = PlainLabel("", wraps=True)
+        self._private_sign = PlainLabel(words("console.pack_is_private"), "privateSign", wraps=True)
+        self.pack.currentIndexChanged.connect(self._tell_pack)
         self.paper = _choice([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
         names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
         self.language = _choice(names, words("console.language"))
@@ -98,7 +108,13 @@ class HandoutDialog(QDialog):
         self.end = button(words("console.cancel"), self.close)
         self.open_folder.setAutoDefault(True)
         self._lay_out()
+        self._tell_pack()
         self._show("choosing")
+
+    @property
+    def is_marked_private(self) -> bool:
+        """Whether the sign stands that the pack is private."""
+        return not self._private_sign.isHidden()
 
     @property
     def said(self) -> str:
@@ -113,7 +129,10 @@ class HandoutDialog(QDialog):
     def start(self) -> None:
         """Make the pack on a thread of its own."""
         order = HandoutOrder(
-            Path(self.folder.text()).expanduser(), self.paper.currentData(), self.language.currentData()
+            Path(self.folder.text()).expanduser(),
+            self.paper.currentData(),
+            self.language.currentData(),
+            self.pack.currentData(),
         )
         self._maker = _Maker(self._make, order)
         self._maker.progressed.connect(self._progressed)
@@ -146,6 +165,7 @@ class HandoutDialog(QDialog):
         place.addWidget(choose)
         form = QFormLayout()
         form.setVerticalSpacing(10)
+        form.addRow(PlainLabel(words("console.pack"), "fieldLabel"), self.pack)
         form.addRow(PlainLabel(words("console.paper"), "fieldLabel"), self.paper)
         form.addRow(PlainLabel(words("console.language"), "fieldLabel"), self.language)
         label: QLabel = PlainLabel(words("console.folder"), "fieldLabel")
@@ -154,12 +174,13 @@ class HandoutDialog(QDialog):
         buttons.addStretch(1)
         for each in (self.end, self.open_folder, self.save):
             buttons.addWidget(each)
-        self._choices = (self.paper, self.language, self.folder, choose)
+        self._choices = (self.pack, self.paper, self.language, self.folder, choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(12)
-        layout.addWidget(PlainLabel(words("console.handout_about"), wraps=True))
+        layout.addWidget(self._about)
         layout.addLayout(form)
+        layout.addWidget(self._private_sign)
         layout.addWidget(self._progress)
         layout.addWidget(self._said)
         layout.addLayout(buttons)
@@ -178,6 +199,13 @@ class HandoutDialog(QDialog):
         self.end.setAccessibleName(self._words(key))
         if state == "making":
             self._said.setText(self._words("console.making_handout"))
+
+    def _tell_pack(self) -> None:
+        """Say what is in the pack, and whether it is private."""
+        pack = self.pack.currentData()
+        self._about.setText(self._words(f"console.about_{pack}"))
+        self._private_sign.setVisible(pack == PRIVATE_PACK)
+        self.pack.setAccessibleDescription(self._private_sign.text() if pack == PRIVATE_PACK else self._about.text())
 
     def _progressed(self, done: int, whole: int) -> None:
         self._progress.setRange(0, whole)
@@ -207,7 +235,7 @@ class HandoutDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
 
-def _choice(options: list[tuple[Literal["letter", "a4"], str]] | list[tuple[Language, str]], name: str) -> QComboBox:
+def _choice(options: Sequence[tuple[str, str]], name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     for value, text in options:

@@ -1,0 +1,155 @@
+"""Packs as files: which parts they have, what they are called, and that a private one says so."""
+
+import os
+from datetime import date
+
+import pytest
+
+from engagements import founding, stakeholder
+from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, StakeholderNote
+from facilitator.content.words import Words
+from facilitator.domain.change import adding
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
+from facilitator.domain.refusal import StoreError
+from facilitator.handing_out import write_board, write_handout
+from facilitator.sample import founding_of_sample
+from paper import Handout
+
+EN, FR = Words("en"), Words("fr")
+NOTE = "Wants a first visible win"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Document:
+    return Document().after(founding_of_sample("en"))
+
+
+def empty() -> Document:
+    return Document().after(founding())
+
+
+def refused(act, *arguments, **more) -> StoreError:
+    with pytest.raises(StoreError) as refusal:
+        act(*arguments, **more)
+    return refusal.value
+
+
+def test_the_participants_pack_is_what_one_gets_and_holds_nothing_private(sample, tmp_path):
+    out = write_handout(sample, tmp_path, "letter", "en")
+    assert out.name == "online-permits-en-letter.pdf"
+    handout = Handout(out)
+    assert [each.text for each in handout.tree().every("H1")] == [
+        "Online permits",
+        *(each.title for each in sorted(sample.every(Board), key=lambda each: each.number)),
+    ]
+    assert NOTE not in handout.copied()
+    assert "PRIVATE" not in handout.copied()
+
+
+def test_a_pack_of_one_board_has_that_board_only(sample, tmp_path):
+    tree = Handout(write_handout(sample, tmp_path, "a4", "fr", board_id="value_board")).tree()
+    assert [each.text for each in tree.every("H1")] == ["Online permits", "Civic value board"]
+    assert refused(write_handout, sample, tmp_path, "a4", "fr", board_id="x").key == "board_unknown"
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "PRIVATE"), ("fr", "PRIVÉ")])
+def test_the_report_is_marked_in_its_name_and_on_every_page(sample, tmp_path, language, mark):
+    first, second = (write_handout(sample, tmp_path, "letter", language, pack="report") for _ in range(2))
+    assert first.name == f"online-permits-{mark}-{language}-letter.pdf"
+    assert second.name == f"online-permits-2-{mark}-{language}-letter.pdf"
+    pages = Handout(first).page_words()
+    assert len(pages) > 4
+    assert all(Words(language)("handouts.private") in page for page in pages)
+    assert NOTE in Handout(first).copied()
+    assert [each.text for each in Handout(first).tree().every("H1")] == ["Online permits", "Stakeholder web"]
+
+
+def test_where_nothing_is_private_there_is_no_report(sample, tmp_path):
+    assert refused(write_handout, empty(), tmp_path, "letter", "en", pack="report").key == "nothing_in_report"
+    only = {"pack": "report", "board_id": "value_board"}
+    assert refused(write_handout, sample, tmp_path, "letter", "en", **only).key == "nothing_in_report"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_preparation_guide_is_made_once_for_each_kind_that_has_one(sample, tmp_path):
+    out = write_handout(sample, tmp_path, "letter", "fr", pack="prep")
+    assert out.name == "online-permits-guide-de-preparation-fr-letter.pdf"
+    handout = Handout(out)
+    assert NOTE not in handout.copied()
+    assert len(handout.tree().every("H1")) == 1  # a cover would have one, too
+    nothing = refused(write_handout, sample, tmp_path, "letter", "en", pack="prep", board_id="value_board")
+    assert nothing.key == "nothing_to_prepare"
+
+
+def test_a_private_pdf_of_a_board_must_be_called_so(sample, tmp_path):
+    def write(name, board="stakeholder_web", replace=False):
+        write_board(sample, board, tmp_path / name, ".pdf", EN, audience="facilitator", replace=replace)
+
+    refusal = refused(write, "web.pdf")
+    assert refusal.key == "private_unmarked"
+    assert refusal.values["marked"] == str(tmp_path / "web-PRIVATE.pdf")
+    assert list(tmp_path.iterdir()) == []
+    for name in ("web-PRIVATE.pdf", "web-privé.pdf", "web-PRIVE\u0301.pdf"):
+        write(name)
+        pages = Handout(tmp_path / name).page_words()
+        assert all("PRIVATE – for the facilitator only" in page for page in pages)
+    assert refused(write, "web-PRIVATE.pdf").key == "output_exists"
+    write("web-PRIVATE.pdf", replace=True)
+    assert refused(write, "value-PRIVATE.pdf", "value_board").key == "nothing_private"
+
+
+def test_the_facilitators_copy_is_a_table_or_a_report(sample, tmp_path):
+    for suffix in (".png", ".svg"):
+        out = tmp_path / f"web-PRIVATE{suffix}"
+        refusal = refused(
+            write_board, sample, "stakeholder_web", out, suffix, EN, audience="facilitator", replace=False
+        )
+        assert refusal.key == "facilitator_formats"
+
+
+def test_the_pack_compares_with_the_last_moment_before_today(tmp_path):
+    def moment(number, kept_on, name):
+        place = {"moment_id": f"m{number}", "stakeholder_id": "gone", "name": name, "category": "internal", "ring": 1}
+        return (
+            Moment(id=f"m{number}", board_id="web", title=f"Session {number}", kept_on=kept_on),
+            MomentPlace(id=f"p{number}", **place),
+        )
+
+    document = Document.of(
+        [
+            *founding().added(),
+            stakeholder(1),
+            *moment(1, date(2020, 1, 1), "Old mayor"),
+            *moment(2, date(2020, 6, 1), "Former mayor"),
+            *moment(3, date.today(), "Mayor of today"),
+        ]
+    )
+    copied = Handout(write_handout(document, tmp_path, "letter", "en")).copied()
+    assert "What has moved since Session 2" in copied
+    assert "Former mayor" in copied
+    assert "Old mayor" not in copied
+    assert "Mayor of today" not in copied
+
+
+def test_no_private_word_is_in_what_participants_get(tmp_path):
+    secret = "Zqxj"
+    people = [stakeholder(number, f"Person {number}") for number in range(1, 4)]
+    document = (
+        Document()
+        .after(founding())
+        .after(
+            type(founding())("add", adding((*people, *(StakeholderNote(id=each.id, text=secret) for each in people))))
+        )
+    )
+    assert len(list(document.every(Stakeholder))) == 3
+    for pack in ("participants", "prep"):
+        out = write_handout(document, tmp_path, "letter", "en", pack=pack)
+        assert secret not in Handout(out).copied()
+    assert secret in Handout(write_handout(document, tmp_path, "letter", "en", pack="report")).copied()
+
+
+def test_a_report_tells_nothing_of_the_machine(sample, tmp_path):
+    whole = write_handout(sample, tmp_path, "letter", "en", pack="report").read_bytes()
+    assert str(tmp_path).encode() not in whole
+    assert os.environ["HOME"].encode() not in whole
