@@ -91,6 +91,14 @@ ICONS = {
     "export": "export",
     "folder": "folder",
     "search": "magnify",
+    "gate": "stamper",
+    "bid": "scale-balance",
+    "group": "account-multiple-plus",
+    "new": "star-four-points",
+    "unknown": "help",
+    "spotlight": "spotlight-beam",
+    "large_text": "format-size",
+    "compare": "compare-horizontal",
 }
 ICON_BOX = 24
 ICON_LICENCE = """The outlines in icons.json are taken from Material Design Icons, version 6.9.96

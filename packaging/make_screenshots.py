@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+os.environ["FACILITATOR_REDUCED_MOTION"] = "1"  # pictures of the end, not of the way there
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,6 +42,11 @@ def main(folder: Path) -> None:
             workshop.desk.show_on_stage(board)
             app.processEvents()
             save(workshop.stage, folder / f"{name}.png", QSize(1280, 720))
+        workshop.desk.showings.choose("stakeholder_web", form="levels")
+        workshop.desk.show_on_stage("stakeholder_web")
+        app.processEvents()
+        save(workshop.stage, folder / "stage-levels.png", QSize(1280, 720))
+        workshop.desk.showings.choose("stakeholder_web", form="web")
         show_console(workshop)
         app.processEvents()
         save(workshop.console, folder / "console.png", QSize(1600, 1000))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.kind import Direction, Field, Item, ItemGroup, ItemLink, Kind, Table
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, adding, removing
@@ -116,6 +116,10 @@ class BoxBoard(Kind):
         assert isinstance(view, BoxBoardView)
         return tuple(Item(each.id, each.code, each.name, each.column) for each in view.crates)
 
+    def links(self, view: View, words: Words) -> tuple[ItemLink, ...]:
+        assert isinstance(view, BoxBoardView)
+        return tuple(ItemLink(tie_id, start, end, "tied to") for tie_id, start, end in view.ties)
+
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         return (ItemGroup("left", "Left side"), ItemGroup("right", "Right side"))
 
@@ -173,7 +177,15 @@ class BoxBoard(Kind):
         crates = [document.get(Crate, item_id) for item_id in item_ids]
         return Change("capture_list", tuple(Swap(each, each.having(x=each.x + dx, y=each.y + dy)) for each in crates))
 
-    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> Change:
         crates = [document.get(Crate, item_id) for item_id in item_ids]
         dx, dy = x - crates[0].x, y - crates[0].y
         return Change("capture_list", tuple(Swap(each, each.having(x=each.x + dx, y=each.y + dy)) for each in crates))
@@ -268,8 +280,10 @@ def secrets() -> list[Record]:
     return [CrateSecret(id="b1", note="Met Dana in 1:1", mood="3"), CrateSecret(id="b3", note="Fears delay", mood="1")]
 
 
-def journal_with(*some: Record, ledger: MemoryLedger | None = None) -> Journal:
-    return Journal(Document.of(some), ledger or MemoryLedger(), Codec(RECORD_TYPES))
+def journal_with(
+    *some: Record, ledger: MemoryLedger | None = None, types: tuple[type[Record], ...] = RECORD_TYPES
+) -> Journal:
+    return Journal(Document.of(some), ledger or MemoryLedger(), Codec(types))
 
 
 def new_board(document: Document, kind_id: str, title: str) -> Change:

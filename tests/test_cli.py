@@ -77,6 +77,44 @@ def test_demo_never_overwrites(run, sample):
     assert "exists already" in refused(run, sample, "demo", sample, "--no-window")
 
 
+def test_findings_are_told_and_make_it_return_1(run, sample):
+    before = sample.read_bytes()
+    code, out, err = run("findings", sample)
+    assert (code, err) == (1, "")
+    assert "A01 high S15 Homeowners who renovate: a strong or decisive say" in out
+    assert "B03 high G4 Privacy:" in out
+    rows = json.loads(run("findings", sample, "--json")[1])["findings"]
+    assert len(rows) == len(out.splitlines()) - 2  # two boards are headed by their titles
+    assert rows[0] | {"message": "", "why": "", "action": ""} == {
+        "check": "A01",
+        "severity": "high",
+        "board": "stakeholder_web",
+        "items": ["homeowners"],
+        "message": "",
+        "why": "",
+        "action": "",
+    }
+    assert all(row["message"] and row["why"] and row["action"] for row in rows)
+    assert sample.read_bytes() == before
+
+
+def test_findings_of_one_board_in_the_language_of_the_person(run, sample, monkeypatch):
+    monkeypatch.setenv("FACILITATOR_LANG", "fr")
+    code, out, _ = run("findings", sample, "--board", "value_board")
+    assert code == 1
+    assert [line.split()[:3] for line in out.splitlines()] == [["B01", "élevé", "I4"], ["B03", "élevé", "G4"]]
+    assert run("findings", "--help")[1].startswith("utilisation\u202f: facilitator findings [-h]")
+    assert "code de sortie 1" in run("findings", "--help")[1].replace("\n", " ").replace("  ", " ")
+    assert "nope" in refused(run, sample, "findings", sample, "--board", "nope")
+
+
+def test_no_findings_is_said_and_returns_0(run, tmp_path):
+    path = tmp_path / "new.facilitator"
+    assert run("new", path, "--template", "blank")[0] == 0
+    assert run("findings", path) == (0, "The checks find nothing.\n", "")
+    assert run("findings", path, "--json") == (0, '{"findings": []}\n', "")
+
+
 @pytest.mark.parametrize("template", [each.id for each in templates()])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_template_makes_an_engagement(run, tmp_path, template, language):
@@ -277,8 +315,28 @@ def test_private_columns_are_for_the_facilitator_only(run, sample, tmp_path):
     note = "Wants a first visible win"
     assert note in (tmp_path / "facilitator.csv").read_text("utf-8-sig")
     assert note not in (tmp_path / "participants.csv").read_text("utf-8-sig")
-    asked = ("export", sample, "--board", "stakeholder_web", "--out", tmp_path / "x.pdf", "--audience", "facilitator")
-    assert "CSV" in refused(run, sample, *asked)
+    asked = ("export", sample, "--board", "stakeholder_web", "--audience", "facilitator", "--out")
+    assert "x-PRIVATE.pdf" in refused(run, sample, *asked, tmp_path / "x.pdf")
+    assert run(*asked, tmp_path / "x-PRIVATE.pdf")[0] == 0
+    assert "already" in refused(run, sample, *asked, tmp_path / "x-PRIVATE.pdf")
+    assert "CSV" in refused(run, sample, *asked, tmp_path / "x.png")
+
+
+def test_private_files_of_all_boards_are_called_so(run, sample, tmp_path):
+    asked = ("export", sample, "--audience", "facilitator", "--format", "pdf", "--out", tmp_path)
+    assert run(*asked)[0] == 0
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["stakeholder_web-PRIVATE.pdf"]
+
+
+def test_packs_are_asked_for_by_name(run, sample, tmp_path):
+    folder = tmp_path / "packs"
+    for pack, name in (("participants", "online-permits-en-letter"), ("report", "online-permits-PRIVATE-en-letter")):
+        asked = ("handout", sample, "--out", folder, "--pack", pack, "--board", "stakeholder_web")
+        assert name in run(*asked)[1]
+    assert "value" in refused(run, sample, "handout", sample, "--out", folder, "--board", "x")
+    nothing = ("handout", sample, "--out", folder, "--pack", "report", "--board", "checklist")
+    assert "participants" in refused(run, sample, *nothing)
+    assert run("handout", sample, "--out", folder, "--pack", "diary")[0] == 2
 
 
 @pytest.mark.parametrize(("language", "paper", "width"), [("en", "letter", 612), ("fr", "a4", 595)])
@@ -290,7 +348,7 @@ def test_handout_packs(run, sample, tmp_path, language, paper, width):
     pdf = PdfDocument(sorted(folder.iterdir())[0])
     assert int(pdf[0].get_width()) == width
     text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
-    assert {"en": "What we agreed", "fr": "Ce dont nous avons convenu"}[language] in text
+    assert {"en": "Engagement plan", "fr": "Plan de mobilisation"}[language] in text
     assert {"en": "State the problem", "fr": "Énoncer le problème"}[language] in text
 
 

@@ -7,13 +7,14 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from facilitator import cli
-from facilitator.catalogue import RECORD_TYPES, kind_of
+from facilitator.catalogue import KINDS, RECORD_TYPES, kind_of
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.record import Record
+from facilitator.domain.view import Showing
 from facilitator.opening import found_engagement
 from facilitator.sample import founding_of_sample
 
@@ -57,8 +58,25 @@ def test_views_pictures_and_tables_are_the_same_without_private_records(document
         for name in ("light", "dark"):
             assert TOKEN not in repr(kind.picture(seen, theme(name)))
         assert TOKEN not in repr(kind.tables(seen, words))
+        assert TOKEN not in repr(kind.graph(seen, words))
         assert TOKEN not in repr(kind.items(seen))
         assert TOKEN not in repr(kind.groups(seen, words))
+
+
+@pytest.mark.parametrize("board_id", [kind.id for kind in KINDS])
+def test_a_layer_shows_its_own_values_and_nothing_else_that_is_private(documents, board_id):
+    """Switching a layer on brings that layer: with its record types gone, too, the view is the plain one."""
+    kind = kind_of(board_id)
+    for layer in kind.layers(Words("en")):
+        for form in ("", *(each.id for each in kind.forms(Words("en")))):
+            showing = Showing(form=form, layers=frozenset({layer.id}))
+            seen = kind.view(documents[0], board_id, showing)
+            assert TOKEN not in repr(seen)
+            assert TOKEN not in repr(kind.picture(seen, theme()))
+            others = {other.id for other in kind.layers(Words("en"))} - {layer.id}
+            assert all(getattr(item, other) is None for item in seen.stakeholders for other in others)
+            assert any(getattr(item, layer.id) is not None for item in seen.stakeholders)
+        assert all(getattr(item, layer.id) is None for item in kind.view(documents[0], board_id).stakeholders)
 
 
 def test_files_for_participants_hold_no_token(documents, tmp_path, monkeypatch, qapp):
@@ -68,11 +86,11 @@ def test_files_for_participants_hold_no_token(documents, tmp_path, monkeypatch, 
     assert TOKEN.encode() in path.read_bytes()
     out = tmp_path / "out"
     out.mkdir()
-    for suffix in ("pdf", "png", "svg", "csv"):
+    for suffix in ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot"):
         assert cli.run(["export", str(path), "--out", str(out), "--format", suffix]) == 0
     assert cli.run(["handout", str(path), "--out", str(out)]) == 0
     files = sorted(out.iterdir())
-    assert len(files) == 13
+    assert len(files) == 18
     for file in files:
         assert TOKEN not in _everything(file), file.name
 

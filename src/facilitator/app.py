@@ -14,13 +14,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from facilitator import handing_out, templates
+from facilitator import graph_files, handing_out, templates
 from facilitator.catalogue import kind_of
 from facilitator.content import agendas
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import SUFFIX, Board
+from facilitator.domain.engagement import SUFFIX, Board, language_of
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.view import Showing, View
@@ -31,14 +31,16 @@ from facilitator.sample import founding_of_sample
 from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
+from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
 from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make
 from facilitator.ui.ending import close_on_signals
 from facilitator.ui.errors import catch_unforeseen, sentence, start_log
 from facilitator.ui.live_keys import add_live_keys
+from facilitator.ui.motion import motion_forbidden, motion_usual
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.ui.welcome.welcome_window import NewEngagement, WelcomeWindow
-from facilitator.workshop.stage_feed import StageFeed
+from facilitator.workshop.stage_feed import StageFeed, looks_other
 
 
 def run(path: Path | None, *, language: Language) -> int:
@@ -181,15 +183,20 @@ class Workshop:
         self.feed = StageFeed(_view_of)
         kinds = Kinds(kind_of, templates.board_kinds(words), templates.new_board)
         self.desk = Desk(engagement.journal, self.feed, kinds, words, theme(theme_name))
+        self.desk.glides = preferences.glides(usually=motion_usual(QApplication.style())) and not motion_forbidden()
         self.stage = StageWindow(self.desk.stage_picture(), size)
-        self.desk.signals.feedChanged.connect(lambda: self.stage.show_picture(self.desk.stage_picture()))
+        self._shown = self.feed.shown
+        self.desk.signals.feedChanged.connect(self._show_stage)
         self.console = ConsoleWindow(self.desk)  # after the stage, which hears of everything first
         self.console.bar.show_size(size)
+        self.console.bar.show_glides(self.desk.glides, fixed=motion_forbidden())
+        self.console.bar.glidesChosen.connect(self._let_glide)
         self.console.stageSizeRequested.connect(self._resize_stage)
         self.console.handoutRequested.connect(self.hand_out)
+        self.console.exportRequested.connect(self.export)
         self.console.ended.connect(self._end)
         self.stage.closeRequested.connect(self._say_stage_stays)
-        add_live_keys(self.stage, self.console.hold, self.console.blank)
+        add_live_keys(self.stage, self.desk.showings.all_off, self.console.hold, self.console.blank)
 
     def show(self) -> None:
         """Show the stage, and the console in front of it."""
@@ -207,10 +214,37 @@ class Workshop:
         dialog.unforeseen.connect(_raise)
         dialog.open()
 
+    def export(self, board_id: str) -> None:
+        """Ask what this board is to be written as, and where to, and write it."""
+        document, folder = self.desk.document, self._engagement.path.parent
+        title, words = document.get(Board, board_id).title, Words(language_of(document))
+
+        def write(order: ExportOrder) -> tuple[Path, ...]:
+            its = {"private": order.private, "replace": order.replace}
+            return graph_files.write_format(document, board_id, order.path, order.format, words, **its)
+
+        def propose(suffix: str, private: bool) -> Path:
+            return free_path(folder, title, handing_out.private_suffix(suffix, words) if private else suffix)
+
+        formats = [ExportFormat(*each) for each in graph_files.formats_of(document, board_id, words)]
+        dialog = ExportDialog(formats, write, propose, self.desk.words, self.console)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.unforeseen.connect(_raise)
+        dialog.open()
+
+    def _show_stage(self) -> None:
+        before, self._shown = self._shown, self.feed.shown
+        glide = self.desk.glides and looks_other(before, self._shown)
+        self.stage.show_picture(self.desk.stage_picture(), glide=glide)
+
     def _resize_stage(self, size: QSize) -> None:
         self.stage.set_size(size)
         self.console.bar.show_size(size)
         self._preferences.keep_stage_size(size)
+
+    def _let_glide(self, glides: bool) -> None:
+        self.desk.glides = glides
+        self._preferences.keep_glides(glides)
 
     def _say_stage_stays(self) -> None:
         self.console.panel.capture.say(self.desk.words("console.stage_stays"), problem=True)
@@ -225,7 +259,15 @@ def maker(document: Document) -> Make:
     """What makes a handout pack of this document; it is frozen, so another thread may read it."""
 
     def make(order: HandoutOrder, progress: Progress, cancelled: Callable[[], bool]) -> Path:
-        return handing_out.write_handout(document, order.folder, order.paper, order.language, progress, cancelled)
+        return handing_out.write_handout(
+            document,
+            order.folder,
+            order.paper,
+            order.language,
+            pack=order.pack,
+            progress=progress,
+            cancelled=cancelled,
+        )
 
     return make
 

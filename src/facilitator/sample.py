@@ -5,17 +5,22 @@ from collections.abc import Iterable
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.checklist.view import entry_id
 from facilitator.boards.stakeholder_web.model import (
+    Deliverable,
+    RaciRole,
     Relationship,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
     StakeholderNote,
+    StakeholderSalience,
+    StrategyReason,
     Web,
 )
 from facilitator.boards.value_board.model import Card, CardLink
 from facilitator.content.sample import (
     SampleChecklist,
     SampleData,
+    SamplePrivate,
     SampleStakeholder,
     SampleValueBoard,
     SampleWeb,
@@ -58,12 +63,41 @@ def _records(data: SampleData, language: Language) -> Iterable[Record]:
 
 
 def _web(web: SampleWeb, language: Language) -> Iterable[Record]:
-    yield Web(id=WEB, project=web.hub.within(language), problem=web.problem.within(language))
+    phase = web.phase.within(language)
+    yield Web(
+        id=WEB,
+        project=web.hub.within(language),
+        problem=web.problem.within(language),
+        change_sought=web.change_sought.within(language),
+        out_of_scope=web.out_of_scope.within(language),
+        decision=web.decision.within(language),
+        decision_date=web.decision_date,
+        phase=phase,
+        reviewed_on=web.reviewed_on,
+        reviewed_phase=phase,
+    )
     yield SpokenCode(id="S", last=len(web.stakeholders))
     for number, each in enumerate(web.stakeholders, start=1):
         yield from _stakeholder(number, each, language)
+        yield from _private(each.key, each.private, language)
     for tie in web.relationships:
-        yield Relationship(id=f"{tie.start}.{tie.end}", board_id=WEB, from_id=tie.start, to_id=tie.end, kind=tie.kind)
+        yield Relationship(
+            id=f"{tie.start}.{tie.end}",
+            board_id=WEB,
+            from_id=tie.start,
+            to_id=tie.end,
+            kind=tie.kind,
+            strength=tie.strength,
+            quality=tie.quality,
+            direction=tie.direction,
+            what_flows=tie.what_flows.within(language),
+            confidence=tie.confidence,
+        )
+    for number, deliverable in enumerate(web.deliverables, start=1):
+        its_id = deliverable.key
+        yield Deliverable(id=its_id, board_id=WEB, number=number, name=deliverable.name.within(language))
+        for who, role in deliverable.roles.items():
+            yield RaciRole(id=f"{its_id}.{who}", deliverable_id=its_id, stakeholder_id=who, role=role)
 
 
 def _stakeholder(number: int, each: SampleStakeholder, language: Language) -> Iterable[Record]:
@@ -79,13 +113,33 @@ def _stakeholder(number: int, each: SampleStakeholder, language: Language) -> It
         strategy=each.strategy.within(language),
         owner=each.owner.within(language),
         next_contact=each.next_contact,
+        kind=each.kind,
+        flags=" ".join(each.flags),
+        interest=each.interest,
+        impact_on_them=each.impact_on_them,
+        needs=each.needs.within(language),
+        concerns=each.concerns.within(language),
+        contribution=each.contribution.within(language),
+        strategy_id=each.strategy_id,
+        cadence=each.cadence,
+        channel=each.channel,
+        access_plan=each.access_plan.within(language),
+        confidence=each.confidence,
     )
-    if each.attitude is not None:
-        yield StakeholderAttitude(id=each.key, attitude=each.attitude)
-    if each.influence is not None:
-        yield StakeholderInfluence(id=each.key, influence=each.influence)
-    if note := each.note.within(language):
-        yield StakeholderNote(id=each.key, text=note)
+
+
+def _private(its_id: str, private: SamplePrivate, language: Language) -> Iterable[Record]:
+    """Records of what is known only: none for what is not."""
+    if private.attitude is not None or private.basis:
+        yield StakeholderAttitude(id=its_id, attitude=private.attitude, basis=private.basis)
+    if private.influence is not None or private.sources:
+        yield StakeholderInfluence(id=its_id, influence=private.influence, sources=" ".join(private.sources))
+    if private.urgency is not None or private.legitimacy is not None:
+        yield StakeholderSalience(id=its_id, urgency=private.urgency, legitimacy=private.legitimacy)
+    if reason := private.strategy_reason.within(language):
+        yield StrategyReason(id=its_id, text=reason)
+    if note := private.note.within(language):
+        yield StakeholderNote(id=its_id, text=note)
 
 
 def _value_board(board: SampleValueBoard, language: Language) -> Iterable[Record]:

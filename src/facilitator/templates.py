@@ -8,6 +8,7 @@ from facilitator.content import agendas
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding, composed
 from facilitator.domain.document import Document
+from facilitator.domain.editing import next_board
 from facilitator.domain.engagement import Board, Engagement, Segment, Session
 from facilitator.domain.language import Language
 from facilitator.domain.record import Record
@@ -45,14 +46,8 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
 
 
 def new_board(document: Document, kind_id: str, title: str, question: str = "") -> Change:
-    """A new, empty board; its id is the kind's ("value_board"), with a number from the second one on."""
-    boards = list(document.every(Board))
-    taken = {board.id for board in boards}
-    number = 1
-    while (board_id := kind_id if number == 1 else f"{kind_id}_{number}") in taken:
-        number += 1
-    place = max((board.number for board in boards), default=0) + 1
-    board = Board(id=board_id, number=place, kind=kind_id, title=name(title), question=question)
+    """A new, empty board after the last one."""
+    board = next_board(document, kind_id, title, question)
     return Change("add_board", adding((board, *kind_of(kind_id).found(board, date.today()))))
 
 

@@ -107,6 +107,30 @@ def test_every_item_has_fields_and_a_group_that_exists(kind):
 
 @every_kind
 @both_languages
+def test_links_are_between_items_or_the_board_and_named(kind, language):
+    document, words = sample(language), Words(language)
+    view = kind.view(document, kind.id)
+    ends = {kind.id, *(item.id for item in kind.items(view))}
+    links = kind.links(view, words)
+    assert len({link.id for link in links}) == len(links) == kind.counts(view).get("relationships", len(links))
+    for link in links:
+        assert {link.from_id, link.to_id} <= ends
+        assert link.name
+    assert bool(links) == (kind.id != "checklist")
+
+
+@every_kind
+def test_all_items_have_the_same_fields_which_are_the_columns_of_the_table(kind):
+    document, words = sample(), Words("en")
+    of_items = {
+        tuple((field.key, field.head or field.label, field.form) for field in kind.fields(document, item.id, words))
+        for item in kind.items(kind.view(document, kind.id))
+    }
+    assert len(of_items) == 1
+
+
+@every_kind
+@both_languages
 def test_the_inspector_takes_what_it_offers_and_nothing_else(kind, language):
     """Every choice leads to a board that can be seen; what is none is refused before it gets into a document."""
     document, words = sample(language), Words(language)

@@ -15,7 +15,18 @@ FILES = [f"{folder}/{path.name}" for folder in ("content", "sample") for path in
 SAME_IN_BOTH = re.compile(r"[^a-z]*", re.IGNORECASE)
 """Texts without letters need no translation."""
 
-ALIKE = {"Attitude", "Communications", "Inclusion", "Influence", "Service", "Social", "Vision"}
+ALIKE = {
+    "Attitude",
+    "Communications",
+    "Expertise",
+    "Inclusion",
+    "Influence",
+    "Information",
+    "Population",
+    "Service",
+    "Social",
+    "Vision",
+}
 """Words spelled alike in both languages."""
 
 

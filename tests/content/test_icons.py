@@ -15,7 +15,8 @@ NEEDED = [
     "approach", "impact", "kpi", "warning", "check", "checkbox_empty", "checkbox_done",
     "checkbox_partial", "not_for_us", "link", "lock", "eye", "eye_off", "pause", "play", "stop",
     "blank", "plus", "pencil", "delete", "undo", "redo", "fit", "help", "handout", "clock",
-    "export", "folder", "search",
+    "export", "folder", "search", "gate", "bid", "group", "new", "unknown",
+    "spotlight", "large_text", "compare",
 ]
 # fmt: on
 

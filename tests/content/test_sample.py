@@ -29,8 +29,53 @@ def test_what_stakeholders_are_said_to_be_is_on_its_scale() -> None:
     for stakeholder in WEB.stakeholders:
         now = methods.participation_level(stakeholder.level_now, "iap2")
         assert now.index <= methods.participation_level(stakeholder.level_wanted, "iap2").index
-        assert methods.scale("attitude").name_of(stakeholder.attitude)
-        assert methods.scale("influence").name_of(stakeholder.influence)
+        assert methods.scale("attitude").name_of(stakeholder.private.attitude)
+        assert methods.scale("influence").name_of(stakeholder.private.influence)
+        assert methods.scale("interest").name_of(stakeholder.interest)
+        assert methods.scale("impact").name_of(stakeholder.impact_on_them)
+
+
+def ids(of: str) -> set[str]:
+    return {choice.id for choice in methods.choices(of)} | {""}
+
+
+def test_what_is_chosen_for_stakeholders_and_ties_is_among_the_answers() -> None:
+    strategies = {strategy.id for strategy in methods.strategies()} | {""}
+    sure = {level.id for level in methods.scale("confidence").levels} | {""}
+    for stakeholder in WEB.stakeholders:
+        assert stakeholder.kind in ids("kind")
+        assert set(stakeholder.flags) <= ids("flags")
+        assert stakeholder.strategy_id in strategies
+        assert (stakeholder.cadence in ids("cadence"), stakeholder.channel in ids("channel")) == (True, True)
+        assert stakeholder.private.basis in ids("basis")
+        assert set(stakeholder.private.sources) <= ids("sources")
+        assert stakeholder.confidence in sure
+    for tie in WEB.relationships:
+        assert tie.strength in (1, 2, 3)
+        assert (tie.quality in ids("quality"), tie.direction in ids("direction")) == (True, True)
+        assert tie.confidence in sure
+
+
+def test_the_flags_tell_who_is_met_otherwise() -> None:
+    assert {s.key: s.flags for s in WEB.stakeholders if s.flags} == {
+        "council": ("formal_approver",),
+        "first_nations": ("rights_holder",),
+        "supplier": ("in_procurement",),
+        "newcomers": ("harder_to_reach",),
+        "disability": ("harder_to_reach",),
+    }
+
+
+def test_every_deliverable_has_one_who_answers_for_it_and_one_who_does_it() -> None:
+    keys = {stakeholder.key for stakeholder in WEB.stakeholders}
+    for deliverable in WEB.deliverables:
+        roles = list(deliverable.roles.values())
+        assert set(deliverable.roles) <= keys
+        assert (roles.count("A"), "R" in roles, set(roles) <= {"R", "A", "C", "I"}) == (1, True, True)
+
+
+def test_the_map_was_looked_through_before_the_session_and_the_decision() -> None:
+    assert WEB.reviewed_on < SAMPLE.session.held_on < WEB.decision_date
 
 
 def test_contacts_fall_on_working_days_of_the_winter() -> None:

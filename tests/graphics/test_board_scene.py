@@ -7,10 +7,11 @@ from PySide6.QtGui import QImage, QPainter
 from box_board import KIND
 from facilitator.content.theme import theme
 from facilitator.domain.picture import Picture, Rect
-from facilitator.graphics.board_scene import BoardScene
+from facilitator.graphics.board_scene import BoardScene, GroupItem
 from facilitator.graphics.marks import Badge, Handle
+from facilitator.graphics.picture_painter import prepared_group
 from facilitator.graphics.render import rendered
-from facilitator.workshop.capture import AddLine
+from facilitator.workshop.capture import AddLine, LinkLine
 
 
 @pytest.fixture
@@ -111,3 +112,65 @@ def test_the_handle_stands_beside_its_item(qapp, x, side):
     handle = Handle(box, "#0b6e98", "#ffffff")
     assert handle.x() == (box.right + 24 if side == "right" else box.x - 24)
     assert 0 < handle.x() < 1920
+
+
+# --- ties that are lifted, and marks of what was found ---
+
+
+def links(scene):
+    return {item.shown.item_id: item for item in scene.items() if isinstance(item, GroupItem) and item.shown.ends}
+
+
+@pytest.fixture
+def tied(scene, document):
+    """A scene with two ties: b1 to b3, b2 to b3."""
+    change = KIND.link(document, "one", LinkLine("b2", "b3"))
+    scene.refresh(pictured(document.after(change)))
+    return scene, next(change.added()).id
+
+
+def test_the_ties_of_what_is_picked_stand_out_and_the_others_back(tied):
+    scene, other = tied
+    plain = painted(scene)
+    scene.pick(["b1"])
+    lifted, back = links(scene)["t1"], links(scene)[other]
+    assert lifted.opacity() == 1 > back.opacity()
+    assert lifted.zValue() > back.zValue()
+    assert lifted.boundingRect().height() > prepared_group(lifted.shown).extent.height()  # its line is stronger
+    first = min(item.zValue() for item in scene.items() if isinstance(item, GroupItem) and item.shown.role == "item")
+    assert lifted.zValue() < first  # never over a name
+    scene.pick(["b3"])
+    assert [each.opacity() for each in links(scene).values()] == [1, 1]
+    scene.pick([])
+    assert painted(scene) == plain
+
+
+def test_lifting_survives_an_edit(tied, document):
+    scene, _ = tied
+    scene.pick(["b1"])
+    renamed = document.after(KIND.rename(document, "b2", "Mayor"))
+    linked = renamed.after(KIND.link(renamed, "one", LinkLine("b2", "b3")))
+    scene.refresh(pictured(linked))
+    assert {item_id: item.opacity() == 1 for item_id, item in links(scene).items()}.pop("t1")
+    assert sum(item.opacity() < 1 for item in links(scene).values()) == 1
+
+
+def test_a_tie_that_is_picked_itself_fades_no_other(tied):
+    scene, _ = tied
+    scene.pick(["t1"])
+    assert [each.opacity() for each in links(scene).values()] == [1, 1]
+
+
+def badges(scene):
+    return [each for each in scene.items() if isinstance(each, Badge)]
+
+
+def test_a_warning_stands_beside_the_private_mark_or_alone(scene):
+    scene.show_badges({"b1": "!3"})
+    plain = badges(scene)[0].boundingRect().width()
+    scene.show_warned(["b1", "b2", "nobody"])
+    marks = sorted(badges(scene), key=lambda badge: badge.y())
+    assert [mark.warns for mark in marks] == [True, True]
+    assert marks[0].boundingRect().width() > plain > marks[1].boundingRect().width()
+    scene.show_warned([])
+    assert [mark.warns for mark in badges(scene)] == [False]

@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from box_board import KIND, MemoryLedger, journal_with, new_board, records, secrets
+from box_board import KIND, RECORD_TYPES, MemoryLedger, journal_with, new_board, records, secrets
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
+from facilitator.domain.engagement import Board
 from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.workshop.stage_feed import StageFeed
+from look_board import LOOKS
 
 KINDS = Kinds(lambda kind_id: {"boxes": KIND}[kind_id], (("boxes", "Boxes"),), new_board)
 
@@ -47,9 +49,12 @@ def ledger():
 def make_desk(qapp, ledger, clock):
     """A function that opens a desk over these records."""
 
-    def make(*some, language="en", kinds=KINDS):
-        feed = StageFeed(lambda document, board_id: KIND.view(document, board_id), clock)
-        return Desk(journal_with(*some, ledger=ledger), feed, kinds, Words(language), theme())
+    def make(*some, language="en", kinds=KINDS, types=RECORD_TYPES):
+        def view_of(document, board_id, showing):
+            return kinds.of(document.get(Board, board_id).kind).view(document, board_id, showing)
+
+        feed, today = StageFeed(view_of, clock), lambda: clock.time.date()
+        return Desk(journal_with(*some, ledger=ledger, types=types), feed, kinds, Words(language), theme(), today=today)
 
     return make
 
@@ -68,11 +73,34 @@ def changes(desk):
 
 
 @pytest.fixture
-def console(qtbot, desk, clock):
-    window = ConsoleWindow(desk, clock)
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
+def make_console(qtbot, clock):
+    """A function that opens the console over a desk."""
+
+    def make(desk):
+        window = ConsoleWindow(desk, clock)
+        qtbot.addWidget(window)
+        window.resize(1280, 720)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def console(make_console, desk):
+    return make_console(desk)
+
+
+@pytest.fixture
+def look_desk(make_desk):
+    """A desk over boards that can be looked at in several ways; nothing moves on it."""
+    made = make_desk(*records(), *secrets(), kinds=Kinds(lambda kind_id: LOOKS, (), new_board))
+    made.glides = False
+    return made
+
+
+@pytest.fixture
+def look_console(make_console, look_desk):
+    return make_console(look_desk)

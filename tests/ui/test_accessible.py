@@ -9,13 +9,20 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from box_board import records, secrets
+from engagements import founding
+from facilitator.boards.kind import ItemGroup
+from facilitator.boards.stakeholder_web.kind import KIND as WEB
 from facilitator.content import agendas
 from facilitator.content.theme import contrast
 from facilitator.content.words import Words
+from facilitator.domain.document import Document
 from facilitator.ui import style
 from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.dialogs.duplicates_dialog import DuplicatesDialog
+from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat
 from facilitator.ui.dialogs.handout_dialog import HandoutDialog
 from facilitator.ui.dialogs.help_sheet import HelpSheet
+from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.ui.welcome.welcome_window import WelcomeWindow
 
@@ -49,14 +56,34 @@ def test_the_console_names_everything(console_in_language):
         assert nameless(console_in_language) == []
     console_in_language.panel.canvas.begin_rename("b1")
     assert nameless(console_in_language) == []
+    console_in_language.panel.canvas.finish_rename()
+    console_in_language.outline.begin_rename("b1")
+    assert nameless(console_in_language) == []
+    console_in_language.outline.finish_rename()
+    console_in_language.panel.show_centre(console_in_language.table)
+    for key in ("name", "mood", "note"):
+        console_in_language.table.view.go_to("b1", key)
+        console_in_language.table.view.begin_edit()
+        assert nameless(console_in_language) == []
+
+
+def import_dialog(words):
+    document = Document().after(founding())
+    dialog = ImportDialog(WEB, "web", (ItemGroup("internal", "x"),), "", lambda: document, lambda _: True, words, None)
+    dialog.open_text("Name\tInfluence\nClerk\t9\n")
+    return dialog
 
 
 def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_language):
     console = console_in_language
     words = console.desk.words
     console.work.paste("Library\nSchool")
+    formats = (ExportFormat("pdf", ".pdf", True),)
     windows = [
-        console.work.preview,
+        console.work.capturing.preview,
+        import_dialog(words),
+        ExportDialog(formats, lambda order: (), lambda suffix, private: Path(f"x{suffix}"), words, console),
+        DuplicatesDialog(lambda: (), lambda *_: True, lambda _: None, lambda: True, words, console),
         HelpSheet(words, console),
         HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", words, console),
         WelcomeWindow(agendas.templates(), [Path("town.facilitator")], Path("/tmp"), words),
@@ -75,7 +102,7 @@ def test_labels_show_literal_text(console_in_language):
 
 def test_it_fits_a_small_screen_even_while_held(console_in_language):
     console = console_in_language
-    console.to_stage()
+    console.looking.to_stage()
     console.hold()
     console.panel.canvas.pick(["b1"])
     least = console.minimumSizeHint()
@@ -118,7 +145,7 @@ def test_the_focus_stands_out_from_its_ground(ground):
 def test_both_languages_have_all_words_of_the_windows():
     from facilitator.content.reading import read
 
-    for area in ("console", "stage", "welcome", "help"):
+    for area in ("console", "stage", "welcome", "help", "exchange"):
         for key, entry in read("words", f"{area}.json").items():
             assert set(entry) == {"en", "fr"}, key
             for language in ("en", "fr"):

@@ -89,7 +89,7 @@ def test_a_pasted_list_keeps_the_window_open(console, ends):
     console.work.paste("Library\nSchool")
     assert not console.close()
     assert console.banner.text == said(console, "the pasted list")
-    console.work.preview.reject()
+    console.work.capturing.preview.reject()
     assert console.close()
 
 
@@ -169,8 +169,8 @@ def test_the_banner_stays_until_everything_is_saved(desk, console, ledger):
 def test_a_list_that_was_cancelled_is_not_added_by_trying_again(desk, console, ledger):
     console.work.paste("Library\nSchool")
     ledger.full = True
-    console.work.preview.add()
-    console.work.preview.reject()
+    console.work.capturing.preview.add()
+    console.work.capturing.preview.reject()
     ledger.full = False
     assert desk.retry() is None
     assert len(KIND.items(desk.view("one"))) == 3

@@ -174,9 +174,9 @@ def test_the_outline_does_what_the_canvas_does(desk, console, canvas):
     QTest.keyClick(outline, Qt.Key.Key_Down)
     assert canvas.picked == ("b2",)
     QTest.keyClick(outline, Qt.Key.Key_F2)
-    assert canvas.editor.item_id == "b2"
-    canvas.finish_rename()
-    outline.setFocus()
+    assert outline.editor.item_id == "b2"
+    QTest.keyClick(outline.editor, Qt.Key.Key_Escape)
+    assert outline.hasFocus()
     QTest.keyClick(outline, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(outline, Qt.Key.Key_Up)
     QTest.keyClick(outline, Qt.Key.Key_Return)
@@ -237,18 +237,18 @@ def test_a_single_pasted_line_goes_into_the_bar_and_many_into_the_preview(consol
     QGuiApplication.clipboard().setText("Library")
     QTest.keyClick(capture.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert capture.line.text() == "Library"
-    assert console.work.preview is None
+    assert console.work.capturing.preview is None
     QGuiApplication.clipboard().setText("Library\nSchool\n")
     QTest.keyClick(capture.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert console.work.preview.lines() == ["Library", "School"]
-    console.work.preview.reject()
+    assert console.work.capturing.preview.lines() == ["Library", "School"]
+    console.work.capturing.preview.reject()
 
 
 def test_lines_that_say_nothing_make_no_list(desk, console, capture):
     QGuiApplication.clipboard().setText("- \n- Library\n\n")
     QTest.keyClick(capture.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert capture.line.text() == "Library"
-    assert console.work.preview is None
+    assert console.work.capturing.preview is None
     capture.line.setText("* \n* School")  # as an input method may put it in
     QTest.keyClick(capture.line, Qt.Key.Key_Return)
     assert capture.line.text() == ""
@@ -257,7 +257,7 @@ def test_lines_that_say_nothing_make_no_list(desk, console, capture):
 
 def test_letters_typed_anywhere_begin_a_capture_line(desk, console):
     """What is said must not be lost, or read as a command, because a list or the canvas has the focus."""
-    console.to_stage()
+    console.looking.to_stage()
     line = console.panel.capture.line
     for focused in (console.panel.canvas, console.outline, console.boards, console.agenda.list):
         line.clear()
@@ -270,7 +270,7 @@ def test_letters_typed_anywhere_begin_a_capture_line(desk, console):
 
 
 def test_ctrl_z_in_an_empty_bar_takes_back_the_boards_last_step(desk, console):
-    console.work.capture("Mayor", "left")
+    console.work.capturing.capture("Mayor", "left")
     line = console.panel.capture.line
     line.setFocus()
     QTest.keyClicks(line, "S1 > S99")

@@ -16,7 +16,7 @@ from facilitator.workshop.capture import AddLine
 def stage(desk, console):
     window = StageWindow(desk.stage_picture(), SIZES[0])
     desk.signals.feedChanged.connect(lambda: window.show_picture(desk.stage_picture()))
-    add_live_keys(window, console.hold, console.blank)
+    add_live_keys(window, desk.showings.all_off, console.hold, console.blank)
     window.show()
     console.activateWindow()
     yield window
@@ -44,7 +44,7 @@ def add(desk, name):
 
 def test_the_bar_and_the_preview_tell_the_state(desk, console, stage):
     assert console.bar.state == "■ BLANK"
-    console.to_stage()
+    console.looking.to_stage()
     assert console.bar.state == "● LIVE"
     assert console.stage.surface.picture == stage.picture == desk.picture(desk.view("one"))
     console.hold()
@@ -57,10 +57,10 @@ def test_the_bar_and_the_preview_tell_the_state(desk, console, stage):
 
 
 def test_a_board_shown_while_held_or_blank_waits_and_says_so(qtbot, desk, console, stage):
-    console.to_stage()
+    console.looking.to_stage()
     console.hold()
     console.work.open("two")
-    console.to_stage()
+    console.looking.to_stage()
     assert console.panel.capture.message == desk.words("console.waits_behind_hold")
     console.show_lists()
     marks = [console.boards.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
@@ -70,13 +70,13 @@ def test_a_board_shown_while_held_or_blank_waits_and_says_so(qtbot, desk, consol
     assert "On stage" in console.boards.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     console.blank()
     console.work.open("one")
-    console.to_stage()
+    console.looking.to_stage()
     assert console.panel.capture.message == desk.words("console.waits_behind_blank")
     assert stage.picture == desk.blank_picture()
 
 
 def test_blank_by_key_hides_the_board_at_once(desk, console, stage):
-    console.to_stage()
+    console.looking.to_stage()
     console.panel.canvas.setFocus()
     painted = Painted(stage.surface)
     QTest.keyClick(console, Qt.Key.Key_F10)
@@ -87,7 +87,7 @@ def test_blank_by_key_hides_the_board_at_once(desk, console, stage):
 
 
 def test_no_letter_ever_blanks(desk, console, stage):
-    console.to_stage()
+    console.looking.to_stage()
     for focused in (console.panel.canvas, console.outline, console.boards, stage):
         focused.setFocus()
         QTest.keyClick(focused, Qt.Key.Key_B)
@@ -95,7 +95,7 @@ def test_no_letter_ever_blanks(desk, console, stage):
 
 
 def test_the_keys_work_on_the_stage_and_behind_a_dialog(desk, console, stage):
-    console.to_stage()
+    console.looking.to_stage()
     console.help()
     QTest.keyClick(stage, Qt.Key.Key_F10)
     assert desk.feed.blanked
@@ -104,7 +104,7 @@ def test_the_keys_work_on_the_stage_and_behind_a_dialog(desk, console, stage):
 
 
 def test_the_time_of_holding_runs(desk, console, stage, clock):
-    console.to_stage()
+    console.looking.to_stage()
     console.hold()
     console.bar.show_feed()
     assert console.bar._second.isActive()
@@ -125,7 +125,7 @@ def test_what_is_not_saved_stands_in_a_banner_until_it_is(desk, console, ledger)
 
 
 def test_something_unforeseen_is_said_calmly_and_not_on_the_stage(desk, console, stage):
-    console.to_stage()
+    console.looking.to_stage()
     add(desk, "Library")
     before = stage.picture
     console.say_unforeseen()
@@ -160,4 +160,4 @@ def test_the_size_of_the_stage_can_be_chosen(qtbot, console):
     menu.actions()[1].trigger()
     assert asked == [SIZES[1]]
     console.bar.show_size(SIZES[1])
-    assert [action.isChecked() for action in menu.actions()] == [False, True, False]
+    assert [action.isChecked() for action in menu.actions()[:3]] == [False, True, False]

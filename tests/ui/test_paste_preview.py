@@ -14,8 +14,8 @@ LIST = "- Health unit\n• School board #right\n\n1. Clerk > Health unit\n2) Lib
 @pytest.fixture
 def preview(console):
     console.work.paste(LIST)
-    yield console.work.preview
-    console.work.preview.close()
+    yield console.work.capturing.preview
+    console.work.capturing.preview.close()
 
 
 def column(preview, number):
@@ -77,14 +77,14 @@ def test_nothing_is_added_when_it_cannot_be_saved(desk, preview, ledger, changes
 def test_lines_go_to_the_group_of_the_capture_bar(desk, console):
     console.panel.capture.step(1)
     console.work.paste("Health unit\nLibrary")
-    console.work.preview.add()
+    console.work.capturing.preview.add()
     assert [item.group for item in KIND.items(desk.view("one"))[-2:]] == ["right", "right"]
 
 
 def test_markup_in_lines_is_literal(console):
     console.work.paste("<b>Library</b>\n<img src=x>")
-    assert console.work.preview.lines() == ["<b>Library</b>", "<img src=x>"]
-    console.work.preview.close()
+    assert console.work.capturing.preview.lines() == ["<b>Library</b>", "<img src=x>"]
+    console.work.capturing.preview.close()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -41,7 +41,7 @@ def windows(qtbot, bugged, clock):
     bugged.signals.feedChanged.connect(lambda: stage.show_picture(bugged.stage_picture()))
     console.show()
     stage.show()
-    console.to_stage()
+    console.looking.to_stage()
     console.panel.canvas.pick(["b1"])
     yield console, stage
     stage.end()
@@ -100,7 +100,7 @@ def test_held_blank_and_failed_stages_say_nothing_private(bugged, windows, token
     bugged.feed.unblank()
     bugged.feed.release()
 
-    def broken(document, board_id):
+    def broken(document, board_id, showing):
         raise ValueError(tokens[0])
 
     with caplog.at_level(logging.DEBUG):

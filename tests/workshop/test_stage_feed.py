@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from box_board import KIND, crate, records
+from box_board import KIND, crate, records, secrets
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.workshop.stage_feed import Blank, StageFeed
+from facilitator.domain.view import Showing
+from facilitator.workshop.stage_feed import Blank, StageFeed, looks_other
+from look_board import LOOKS
 
 
 class Clock:
@@ -161,3 +163,129 @@ def test_it_keeps_no_document(feed, document):
     feed.hold()
     feed.refresh(grown(document, 9))
     assert not any(isinstance(value, Document) for value in vars(feed).values())
+
+
+# --- private layers ---
+
+MOOD = frozenset({"mood"})
+
+
+@pytest.fixture
+def secretive():
+    return Document.of([*records(), *secrets()])
+
+
+@pytest.fixture
+def looks(clock):
+    return StageFeed(LOOKS.view, clock)
+
+
+def told(feed):
+    return getattr(feed.shown, "told", ())
+
+
+def test_no_layer_is_on_until_it_is_switched_on_for_that_board(looks, secretive):
+    looks.show(secretive, "one", Showing(form="moods", layers=MOOD))
+    assert told(looks) == ()
+    assert looks.showing == Showing(form="moods")
+    looks.switch(secretive, "two", MOOD)
+    assert told(looks) == ()
+    looks.switch(secretive, "one", MOOD)
+    assert told(looks) == ("3", "1")
+    assert looks.revealing == MOOD
+    assert looks.boards_with_layers == ("two", "one")
+
+
+def test_a_layer_stays_on_for_its_board_while_another_one_is_shown(looks, secretive):
+    looks.switch(secretive, "one", MOOD)
+    looks.show(secretive, "two")
+    assert looks.revealing == frozenset()
+    looks.show(secretive, "one")
+    assert looks.revealing == MOOD
+
+
+def test_a_layer_that_is_switched_off_is_gone_from_what_is_held_with_the_edits_since_still_unseen(looks, secretive):
+    looks.switch(secretive, "one", MOOD)
+    looks.show(secretive, "one")
+    looks.hold()
+    looks.refresh(grown(secretive, 9))
+    looks.switch(grown(secretive, 9), "one", frozenset())
+    assert told(looks) == ()
+    assert looks.mode == "held"
+    assert looks.shown == LOOKS.view(secretive, "one")
+    assert looks.held_changes == 1
+    looks.release()
+    assert told(looks) == ()
+
+
+def test_a_layer_goes_from_a_board_that_is_held_while_another_one_waits(looks, secretive):
+    looks.switch(secretive, "one", MOOD)
+    looks.show(secretive, "one")
+    looks.hold()
+    looks.show(secretive, "two")
+    looks.switch(secretive, "one", frozenset())
+    assert told(looks) == ()
+    assert looks.shown.board_id == "one"
+
+
+def test_a_layer_goes_behind_a_blank(looks, secretive):
+    looks.switch(secretive, "one", MOOD)
+    looks.show(secretive, "one")
+    looks.blank()
+    looks.switch(secretive, "one", frozenset())
+    looks.unblank()
+    assert told(looks) == ()
+
+
+def test_one_of_two_layers_that_goes_takes_the_other_from_a_held_picture_only(looks, secretive):
+    looks.switch(secretive, "one", frozenset({"mood", "note"}))
+    looks.show(secretive, "one")
+    looks.hold()
+    looks.switch(secretive, "one", MOOD)
+    assert told(looks) == ()
+    looks.release()
+    assert told(looks) == ("3", "1")
+
+
+def test_a_layer_that_is_switched_on_does_not_change_what_is_held(looks, secretive):
+    looks.show(secretive, "one")
+    looks.hold()
+    looks.switch(secretive, "one", MOOD)
+    assert told(looks) == ()
+    looks.release()
+    assert told(looks) == ("3", "1")
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_a_board_that_comes_back_by_an_undo_comes_back_without_its_layers(looks, secretive, held):
+    looks.switch(secretive, "one", MOOD)
+    looks.show(secretive, "one")
+    if held:
+        looks.hold()
+    gone = Document.of(record for record in secretive.records() if record.id != "one")
+    looks.refresh(gone)
+    assert told(looks) == ()
+    looks.refresh(secretive)
+    assert told(looks) == ()
+    assert looks.boards_with_layers == ()
+
+
+def test_what_is_another_look_at_the_same_things(secretive):
+    def looked(board="one", **showing):
+        return LOOKS.view(secretive, board, Showing(**showing))
+
+    plain = looked()
+    for other in (
+        looked("two"),
+        looked(form="rows"),
+        looked(spotlight="left"),
+        looked(large=True),
+        looked(then="m1"),
+        looked(form="moods", layers=MOOD),
+    ):
+        assert looks_other(plain, other)
+    assert not looks_other(plain, LOOKS.view(grown(secretive, 9), "one"))  # an edit is at once
+    assert not looks_other(plain, looked(layers=MOOD))
+    assert not looks_other(looked(form="moods", layers=MOOD), plain)  # what is private is gone at once
+    assert not looks_other(plain, Blank("asked"))
+    assert not looks_other(Blank("asked"), plain)

@@ -5,11 +5,14 @@ from itertools import accumulate
 from facilitator.content.icons import icon_path
 from facilitator.content.theme import Theme, contrast, mixed
 from facilitator.content.typeface import baseline, line_height, width, wrap
-from facilitator.domain.picture import STAGE_WIDTH, Box, Group, Path, PathCommand, Rect, Shape, Text
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Group, Path, PathCommand, Rect, Shape, Text
 from facilitator.domain.view import View
 
 HEADER = Rect(0, 0, STAGE_WIDTH, 72)
 """The strip at the top of the stage, with the title and the question of the board; nothing else stands in it."""
+
+BELOW_HEADER = Rect(0, HEADER.bottom, STAGE_WIDTH, STAGE_HEIGHT - HEADER.bottom)
+"""The rest of the stage: what a handout shows of a picture, as the page has a title of its own."""
 
 _LEFT = 36.0
 _RIGHT = STAGE_WIDTH - 320.0  # the stage shows its clock right of it
@@ -17,12 +20,13 @@ _TITLE_SHARE = 0.7
 _BETWEEN = 30.0
 
 
-def header(view: View, theme: Theme) -> Group:
-    """The header of a board: its title, and beside it the question as far as there is room."""
+def header(view: View, theme: Theme, note: str = "") -> Group:
+    """The header of a board: its title, and beside it the question, or a note in its place, as far as there is room."""
     size = theme.stage_title
     title = lines_of(view.title, size, (_RIGHT - _LEFT) * _TITLE_SHARE, bold=True, most=1)
     question_left = _LEFT + sum(width(line, size, bold=True) for line in title) + _BETWEEN
-    question = lines_of(view.question, theme.stage_heading, _RIGHT - question_left, most=1)
+    beside = note or view.question
+    question = lines_of(beside, theme.stage_heading, _RIGHT - question_left, most=1)
     top = (HEADER.height - line_height(size)) / 2
     shapes: list[Shape] = [
         Box(HEADER, fill=theme.surface),
@@ -32,7 +36,7 @@ def header(view: View, theme: Theme) -> Group:
     if question:
         top += baseline(size) - baseline(theme.stage_heading)
         shapes.append(Text(question, question_left, top, theme.stage_heading, theme.quiet))
-    return Group("", "scenery", HEADER, tuple(shapes), label=f"{view.title}. {view.question}".strip())
+    return Group("", "scenery", HEADER, tuple(shapes), label=f"{view.title}. {beside}".strip())
 
 
 def icon(name: str, box: Rect, colour: str) -> Path:
@@ -40,11 +44,11 @@ def icon(name: str, box: Rect, colour: str) -> Path:
     return Path(tuple(_placed(command, box) for command in icon_path(name)), fill=colour)
 
 
-def readable(colour: str, theme: Theme, least: float = 4.5) -> str:
-    """The colour as letters need it on paper: mixed with as much ink as its contrast lacks to `least`."""
+def readable(colour: str, theme: Theme, least: float = 4.5, ground: str = "") -> str:
+    """The colour as letters need it on paper, or another ground: with as much ink as its contrast lacks to `least`."""
     shares = (share / 10 for share in range(10, 0, -1))
     tried = (mixed(colour, share, theme.ink) for share in shares)
-    return next((each for each in tried if contrast(each, theme.paper) >= least), theme.ink)
+    return next((each for each in tried if contrast(each, ground or theme.paper) >= least), theme.ink)
 
 
 def lines_of(text: str, size: float, room: float, *, bold: bool = False, most: int | None = None) -> tuple[str, ...]:

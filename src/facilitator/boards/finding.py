@@ -6,8 +6,7 @@ from typing import Protocol, TypeVar
 from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
 from facilitator.content.reading import Bilingual
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Engagement
-from facilitator.domain.language import Language
+from facilitator.domain.engagement import language_of
 from facilitator.domain.refusal import EditRejected
 
 
@@ -67,8 +66,3 @@ def choice_named(
         language = language_of(document)
         known = ", ".join(name.within(language) for name in names.values())
         raise EditRejected(refusal, **{field: wanted, "known": known}) from None
-
-
-def language_of(document: Document) -> Language:
-    """The language of the engagement."""
-    return "fr" if document.get(Engagement, "engagement").language == "fr" else "en"

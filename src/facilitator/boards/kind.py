@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from facilitator.boards.importing import ImportPlan, Mapped, Target
+from facilitator.boards.incoming import Incoming
+from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
@@ -15,6 +18,8 @@ from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing, View
+from facilitator.exchange.duplicates import Pair
+from facilitator.exchange.graph import Graph
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -42,12 +47,23 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemLink:
+    """A link between two items (an end may also be the board's own id); `name` is what sort of link it is."""
+
+    id: str
+    from_id: str
+    to_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One line of the console's inspector. `value` is text ("" = not known); dates are ISO (2027-01-14).
 
     `choices` are (value, words) for the forms "choice" and "many"; the value of a "many" is the values chosen, with a
     space between. A "told" field can't be edited: its value is a sentence to read. `private` fields are shown in the
-    private panel only. `part` heads the fields that belong together, "" for those that come first.
+    private panel only. `part` heads the fields that belong together, "" for those that come first. `head` heads the
+    column of the field in a table where the label is none for all items, "" where it is.
     """
 
     key: str
@@ -57,6 +73,7 @@ class Field:
     private: bool = False
     choices: tuple[tuple[str, str], ...] = ()
     part: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +143,8 @@ class Kind(ABC):
     records: tuple[type[Record], ...]
     pressable = False
     """Whether pressing an item (Space, a click on its mark) does something."""
+    enlarges = False
+    """Whether one group can be spotlit and the text be large: the fields of `Showing` that a kind may leave aside."""
 
     def found(self, board: Board, today: date) -> tuple[Record, ...]:
         """The records that a new, empty board of this kind needs besides `board` itself: none unless it says so."""
@@ -151,6 +170,10 @@ class Kind(ABC):
     def items(self, view: View) -> tuple[Item, ...]:
         """What can be selected, in reading order."""
 
+    def links(self, view: View, words: Words) -> tuple[ItemLink, ...]:
+        """The links between items; () where a kind has none."""
+        return ()
+
     @abstractmethod
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """Where items can be captured into, in the order in which Tab goes through them."""
@@ -171,6 +194,12 @@ class Kind(ABC):
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """The parts of a participant's handout, `width` points wide, in the language of `words`."""
 
+    def private_report(
+        self, document: Document, board_id: str, today: date, words: Words, width: float
+    ) -> "list[Flowable]":
+        """The parts of the facilitator's own report, with all that is private; [] where a kind has nothing private."""
+        return []
+
     def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
         """Every check that fires, the most severe first. For the facilitator: messages may tell what is private."""
         return ()
@@ -183,6 +212,43 @@ class Kind(ABC):
         """Keep how the board stands, to compare with later; raises EditRejected("nothing_to_do") where none can be."""
         raise EditRejected("nothing_to_do")
 
+    def review(self, document: Document, board_id: str, day: date) -> Change:
+        """Note that the board was looked through on this day; raises EditRejected("nothing_to_do") unless it can be."""
+        raise EditRejected("nothing_to_do")
+
+    def prompts(self, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What to ask, step by step of the work on such a board: (the step's name, its questions); () for nothing."""
+        return ()
+
+    def forget_moment(self, document: Document, moment_id: str) -> Change:
+        """Delete an earlier moment; raises EditRejected("gone") if there is none."""
+        raise EditRejected("gone", id=moment_id)
+
+    def status(self, view: View, words: Words) -> str:
+        """Where the work on the board stands, in a word or two ("Draft"); "" where the kind keeps no account of it."""
+        return ""
+
+    def redaction(
+        self, document: Document, board_id: str, words: Words, answers: RedactionAnswers = UNTOUCHED
+    ) -> Redaction | None:
+        """What would become of the board's texts in an exemplar; None for a kind that makes none.
+
+        Raises EditRejected for a text among `answers` that can't stand.
+        """
+        return None
+
+    def exemplar(self, document: Document, board_id: str, answers: RedactionAnswers, day: date) -> Change:
+        """One step that adds a new board, redacted by `answers`, made on `day`.
+
+        Raises EditRejected: "redaction_open" (place, names) where a name has still to be decided on, "nothing_to_do"
+        for a kind that makes none.
+        """
+        raise EditRejected("nothing_to_do")
+
+    def prep_guide(self, words: Words, width: float) -> "list[Flowable] | None":
+        """What a participant reads and fills in before a 1:1 session on such a board; None where there is no guide."""
+        return None
+
     @abstractmethod
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """What a capture line adds; `group` is where it goes unless the line says otherwise."""
@@ -190,6 +256,44 @@ class Kind(ABC):
     @abstractmethod
     def link(self, document: Document, board_id: str, line: LinkLine) -> Change:
         """What a capture line links or unlinks; ends are names, spoken codes or ids of items that exist."""
+
+    def import_targets(self, document: Document, board_id: str) -> tuple[Target, ...]:
+        """The fields of items that columns of a table can go into; () where nothing can be imported."""
+        return ()
+
+    def guess_columns(self, document: Document, board_id: str, incoming: Incoming) -> dict[str, str]:
+        """Where the columns of a source are likely to go."""
+        return {}
+
+    def plan_import(
+        self,
+        document: Document,
+        board_id: str,
+        incoming: Incoming,
+        mapped: Mapped,
+        group: str,
+        *,
+        update: bool,
+        words: Words,
+    ) -> ImportPlan:
+        """What an import into `group` would do; items that are there already change only if `update`."""
+        raise EditRejected("nothing_to_do")
+
+    def graph(self, view: View, words: Words) -> Graph | None:
+        """The public words as elements and connections for other programs; None where there is no such thing."""
+        return None
+
+    def private_graph(self, document: Document, board_id: str, words: Words) -> Graph | None:
+        """The same with what is private, for the facilitator; None where there is no such thing."""
+        return None
+
+    def duplicates(self, view: View) -> tuple[Pair, ...]:
+        """Items that are likely to be the same."""
+        return ()
+
+    def merge(self, document: Document, kept_id: str, other_id: str) -> Change:
+        """One item out of two that are the same; nothing known of either is lost."""
+        raise EditRejected("nothing_to_do")
 
     @abstractmethod
     def rename(self, document: Document, item_id: str, name: str) -> Change:
@@ -204,8 +308,19 @@ class Kind(ABC):
         """Move items one step by key: to the neighbouring group or place."""
 
     @abstractmethod
-    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
-        """Items dragged: the first one's centre to (x, y) in stage pixels."""
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> Change:
+        """Items dragged: the first one's centre to (x, y), in stage pixels of the picture that shows them like this.
+
+        It is asked for on the first form only, with no group spotlit and nothing compared.
+        """
 
     def tidy(self, document: Document, board_id: str) -> Change:
         """Let the layout place everything anew, hands forgotten; nothing on a board moves by itself otherwise."""
@@ -221,7 +336,10 @@ class Kind(ABC):
 
     @abstractmethod
     def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
-        """What the inspector shows of an item (or of the board, by its own id), public fields first."""
+        """What the inspector shows of an item (or of the board, by its own id), public fields first.
+
+        All items of a board have fields of the same keys, which are the columns of its table.
+        """
 
     @abstractmethod
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:

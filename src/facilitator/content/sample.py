@@ -4,11 +4,17 @@
 dates or null, `key`s tie its parts together and mean nothing outside:
 
     title, organization
-    stakeholder_web: title, question, hub, problem,
+    stakeholder_web: title, question, hub, problem, change_sought, out_of_scope, decision, decision_date, phase,
+        reviewed_on,
+        deliverables: [{key, name, roles: {key of a stakeholder: R, A, C or I}}],
         stakeholders: [{key, name, category (short set), ring 1-4,
             level_now, level_wanted (participation ids), strategy, owner (may be empty), next_contact,
-            private: {attitude -2..2 or null, influence 1-4 or null, note (may be empty)}}],
-        relationships: [{from, to (keys), kind (id of a line kind)}]
+            kind, strategy_id, cadence, channel, confidence (ids, "" not known), flags (ids),
+            interest, impact_on_them (1-4 or null), needs, concerns, contribution, access_plan (may be empty),
+            private: {attitude -2..2 or null, basis (id), influence 1-4 or null, sources (ids),
+                urgency, legitimacy (true, false or null), strategy_reason, note (may be empty)}}],
+        relationships: [{from, to (keys), kind (id of a line kind), strength 1-3, quality, direction, confidence (ids,
+            "" not known), what_flows (may be empty)}]
     value_board: title, question,
         cards: [{key, column, text}],
         links: [{from, to (keys), kind (id of a link kind)}]
@@ -17,6 +23,7 @@ dates or null, `key`s tie its parts together and mean nothing outside:
     session: agenda (id), title, held_on, people: [{name (the same in both languages), organization}]
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,8 +32,22 @@ from facilitator.content.reading import Bilingual, read
 
 
 @dataclass(frozen=True, slots=True)
+class SamplePrivate:
+    """What is private of a stakeholder."""
+
+    attitude: int | None
+    basis: str
+    influence: int | None
+    sources: tuple[str, ...]
+    urgency: bool | None
+    legitimacy: bool | None
+    strategy_reason: Bilingual
+    note: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class SampleStakeholder:
-    """A stakeholder; `attitude`, `influence` and `note` are private, the rest is public."""
+    """A stakeholder, public but for what is `private`."""
 
     key: str
     name: Bilingual
@@ -37,14 +58,47 @@ class SampleStakeholder:
     strategy: Bilingual
     owner: Bilingual
     next_contact: date | None
-    attitude: int | None
-    influence: int | None
-    note: Bilingual
+    kind: str
+    flags: tuple[str, ...]
+    interest: int | None
+    impact_on_them: int | None
+    needs: Bilingual
+    concerns: Bilingual
+    contribution: Bilingual
+    strategy_id: str
+    cadence: str
+    channel: str
+    access_plan: Bilingual
+    confidence: str
+    private: SamplePrivate
+
+
+@dataclass(frozen=True, slots=True)
+class SampleTie:
+    """A relationship between two stakeholders, by their keys."""
+
+    start: str
+    end: str
+    kind: str
+    strength: int
+    quality: str
+    direction: str
+    what_flows: Bilingual
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SampleDeliverable:
+    """A decision or deliverable, with the role (R, A, C, I) of stakeholders by their keys."""
+
+    key: str
+    name: Bilingual
+    roles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class SampleLink:
-    """A relationship between two stakeholders, or a link between two cards, by their keys."""
+    """A link between two cards, by their keys."""
 
     start: str
     end: str
@@ -59,8 +113,15 @@ class SampleWeb:
     question: Bilingual
     hub: Bilingual
     problem: Bilingual
+    change_sought: Bilingual
+    out_of_scope: Bilingual
+    decision: Bilingual
+    decision_date: date
+    phase: Bilingual
+    reviewed_on: date
+    deliverables: tuple[SampleDeliverable, ...]
     stakeholders: tuple[SampleStakeholder, ...]
-    relationships: tuple[SampleLink, ...]
+    relationships: tuple[SampleTie, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,27 +213,38 @@ def _web(entry: dict[str, Any]) -> SampleWeb:
         Bilingual.of(entry["question"]),
         Bilingual.of(entry["hub"]),
         Bilingual.of(entry["problem"]),
+        Bilingual.of(entry["change_sought"]),
+        Bilingual.of(entry["out_of_scope"]),
+        Bilingual.of(entry["decision"]),
+        date.fromisoformat(entry["decision_date"]),
+        Bilingual.of(entry["phase"]),
+        date.fromisoformat(entry["reviewed_on"]),
+        tuple(
+            SampleDeliverable(part["key"], Bilingual.of(part["name"]), part["roles"]) for part in entry["deliverables"]
+        ),
         tuple(_stakeholder(part) for part in entry["stakeholders"]),
-        tuple(_link(part) for part in entry["relationships"]),
+        tuple(_tie(part) for part in entry["relationships"]),
     )
 
 
 def _stakeholder(entry: dict[str, Any]) -> SampleStakeholder:
-    private = entry["private"]
-    return SampleStakeholder(
-        entry["key"],
-        Bilingual.of(entry["name"]),
-        entry["category"],
-        entry["ring"],
-        entry["level_now"],
-        entry["level_wanted"],
-        Bilingual.of(entry["strategy"]),
-        Bilingual.of(entry["owner"]),
-        _day(entry["next_contact"]),
-        private["attitude"],
-        private["influence"],
-        Bilingual.of(private["note"]),
-    )
+    private = SamplePrivate(**_values(entry["private"]))
+    return SampleStakeholder(**_values(entry) | {"next_contact": _day(entry["next_contact"]), "private": private})
+
+
+def _tie(entry: dict[str, Any]) -> SampleTie:
+    return SampleTie(start=entry.pop("from"), end=entry.pop("to"), **_values(entry))
+
+
+def _values(entry: dict[str, Any]) -> dict[str, Any]:
+    """What an entry holds under the same names: texts in both languages, lists of ids, plain values."""
+    return {name: _value(part) for name, part in entry.items()}
+
+
+def _value(part: Any) -> Any:
+    if isinstance(part, dict) and "en" in part:
+        return Bilingual.of(part)
+    return tuple(part) if isinstance(part, list) else part
 
 
 def _link(entry: dict[str, Any]) -> SampleLink:

@@ -16,7 +16,7 @@ class Theme:
 
     `categories` are the eight colours that stay apart under protan, deutan and tritan vision and keep a contrast of
     at least 3 with `surface`; text never stands on `paper` or `surface` in anything lighter than `quiet`.
-    No text on the stage is set smaller than `stage_minimum`.
+    No text on the stage is set smaller than `stage_minimum`; `stage_large` can be read on a phone.
     """
 
     name: ThemeName
@@ -33,6 +33,7 @@ class Theme:
     categories: tuple[str, ...]
     stage_text: float
     stage_minimum: float
+    stage_large: float
     stage_heading: float
     stage_title: float
     stage_hub: float

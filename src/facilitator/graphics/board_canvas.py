@@ -1,16 +1,18 @@
 """BoardCanvas: the board as the facilitator edits it. Mouse and keys become requests; it never edits by itself."""
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from facilitator.content.theme import Theme
-from facilitator.domain.picture import Picture, Text
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture, Text
 from facilitator.graphics.board_scene import BoardScene
 from facilitator.graphics.canvas_keys import CanvasKeys
-from facilitator.graphics.gestures import BandTool, Gesture, LinkTool, MoveTool, PanTool
+from facilitator.graphics.gestures import Gesture, PanTool, gesture_at
+from facilitator.graphics.gliding import GlideLayer, Gliding
 from facilitator.graphics.name_editor import NameEditor
 
 _ZOOM_LEAST, _ZOOM_MOST = 0.15, 6.0
@@ -21,8 +23,9 @@ _ROOM_FOR_BADGES = 0.55  # below this, 13 px are as high as the items they mark
 class BoardCanvas(QGraphicsView):
     """Shows a picture, lets items be picked, and asks for edits by signals; ids are those of the groups.
 
-    Positions are stage pixels (1920 x 1080). While `linking` is not None, the next item chosen is the other end of
-    a link from that item.
+    `letGo` is Esc with nothing here to let go of. Positions are stage pixels (1920 x 1080).
+
+    While `linking` is not None, the next item chosen is the other end of a link from that item.
     """
 
     dropRequested = Signal(tuple, float, float)
@@ -33,15 +36,18 @@ class BoardCanvas(QGraphicsView):
     pressRequested = Signal(tuple)
     editRequested = Signal(tuple)
     captureRequested = Signal()
+    letGo = Signal()
     selectionChanged = Signal(tuple)
     linkingChanged = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.board = BoardScene(theme, self)
         self.setScene(self.board)
-        self.board.selectionPicked.connect(self._tell_picked)
+        self.board.selectionPicked.connect(self.selectionChanged)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -51,18 +57,34 @@ class BoardCanvas(QGraphicsView):
         self.names: Mapping[str, str] = {}
         self.order: tuple[str, ...] = ()
         self._keys = CanvasKeys(self)
+        self.gliding = Gliding(clock, self)
+        self.board.addItem(GlideLayer(self.gliding))
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton  # the one that the gesture was begun with and ends with
         self._editor: NameEditor | None = None
         self._fitted = True
+        self._picture: Picture | None = None
         self._space = self._panned = False
 
-    def show_board(self, picture: Picture, names: Mapping[str, str], badges: Mapping[str, str]) -> None:
-        """Show a picture; `names` are what renaming begins with, in reading order, `badges` the private marks."""
+    def show_board(
+        self,
+        picture: Picture,
+        names: Mapping[str, str],
+        badges: Mapping[str, str],
+        links: Sequence[str] = (),
+        *,
+        glide: bool = False,
+    ) -> None:
+        """Show a picture; `names` are what renaming begins with, in reading order, `badges` the private marks.
+
+        `links` are the ids of all links, which can be picked elsewhere even where the picture draws none. With
+        `glide` the items go where they now stand, while what is asked for already counts for there.
+        """
+        self._glide(picture, glide=glide)
         self.names = names
         self.order = tuple(names)
         self.setRenderHint(QPainter.RenderHint.Antialiasing, len(picture.groups) < _TOO_MANY_TO_SMOOTH)
-        self.board.refresh(picture, names)
+        self.board.refresh(picture, (*names, *links))
         self.board.show_badges(badges)
         self.setAccessibleDescription(picture.alt)
         if self.linking and self.linking not in names:
@@ -189,7 +211,7 @@ class BoardCanvas(QGraphicsView):
         if button == Qt.MouseButton.MiddleButton or (self._space and button == Qt.MouseButton.LeftButton):
             self._gesture, self._panned = PanTool(self, at), True
         elif button == Qt.MouseButton.LeftButton:
-            self._gesture = self._begin(at, event.modifiers())
+            self._gesture = gesture_at(self, at, event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._gesture:
@@ -220,36 +242,6 @@ class BoardCanvas(QGraphicsView):
         super().wheelEvent(event)
         self._follow_zoom()
 
-    def _begin(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Gesture | None:
-        adding = bool(modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
-        handle = self.board.handle
-        if handle and (self.mapFromScene(handle.pos()) - at).manhattanLength() <= handle.REACH:
-            return LinkTool(self, at, self.picked[0])
-        found = self.board.groups_at(self.mapToScene(at))
-        if not found:
-            self.end_linking()
-            return BandTool(self, at, self.picked if adding else ())
-        pressed = found[0].item_id
-        if self.linking:
-            if found[0].role == "item":
-                self.finish_linking(pressed)
-            return None
-        if adding:
-            kept = [item_id for item_id in self.picked if item_id != pressed]
-            self.board.pick(kept if pressed in self.picked else [*kept, pressed])
-            return None
-        if pressed not in self.picked:
-            self.board.pick([pressed])
-        mark = found[0].mark
-        if mark and mark.contains(*self._stage_point(at)):
-            self.pressRequested.emit((pressed,))
-            return None
-        return MoveTool(self, at, pressed, self.picked) if found[0].role == "item" else None
-
-    def _stage_point(self, at: QPoint) -> tuple[float, float]:
-        point = self.mapToScene(at)
-        return point.x(), point.y()
-
     # --- keys and focus ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -278,8 +270,13 @@ class BoardCanvas(QGraphicsView):
         if self._fitted:
             self.fit()
 
-    def _tell_picked(self, ids: tuple[str, ...]) -> None:
-        self.selectionChanged.emit(ids)
+    def _glide(self, picture: Picture, *, glide: bool) -> None:
+        before, self._picture = self._picture, picture
+        if before and glide and before != picture and self.isVisible():
+            scale = min(1.0, self.transform().m11() * self.devicePixelRatioF())
+            self.gliding.begin(before, picture, QSize(round(STAGE_WIDTH * scale), round(STAGE_HEIGHT * scale)))
+        elif before != picture:
+            self.gliding.end()
 
     def _follow_zoom(self) -> None:
         self.board.fold_badges(self.transform().m11() < _ROOM_FOR_BADGES)

@@ -9,21 +9,23 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 
 from facilitator.content.theme import Theme
 from facilitator.domain.picture import Group, Path, Picture, Rect
-from facilitator.graphics.marks import Badge, Handle, Ring
+from facilitator.graphics.marks import Badge, Handle, Ring, strengthened
 from facilitator.graphics.picture_painter import SURFACE, outline, paint, prepared_group, qrect
 
 MARGIN = 14.0
 
 _LINK_REACH = 16.0  # a link can be clicked within 8 stage pixels of its line
+_FAINT = 0.2
 
 _Key = tuple[str, str, int]
 
 
 class GroupItem(QGraphicsItem):
-    """One group of the picture."""
+    """One group of the picture. A link can stand out or back for the facilitator's eyes; the picture stays as it is."""
 
     def __init__(self, group: Group) -> None:
         super().__init__()
+        self._strong = False
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)  # the canvas' gestures decide what the mouse means
         self.show_group(group)
 
@@ -31,9 +33,16 @@ class GroupItem(QGraphicsItem):
         """Show another group in the place of the present one."""
         self.prepareGeometryChange()
         self.shown = group
-        self._prepared = prepared_group(group)
+        self._prepared = prepared_group(strengthened(group) if self._strong else group)
         self._touch: QPainterPath | None = None  # made when the mouse first comes near: most links are never clicked
         self.update()
+
+    def stand(self, *, strong: bool, faint: bool) -> None:
+        """Be drawn with a stronger line, or fainter than the others."""
+        self.setOpacity(_FAINT if faint else 1.0)
+        if strong != self._strong:
+            self._strong = strong
+            self.show_group(self.shown)
 
     def boundingRect(self) -> QRectF:
         return self._prepared.extent
@@ -66,6 +75,7 @@ class BoardScene(QGraphicsScene):
         self._rings: list[QGraphicsItem] = []
         self._badges: list[Badge] = []
         self._badge_texts: dict[str, str] = {}
+        self._warned: frozenset[str] = frozenset()
         self._badges_folded = False
         self._handle: Handle | None = None
         self._link_from: str | None = None
@@ -147,6 +157,13 @@ class BoardScene(QGraphicsScene):
         self._badge_texts = dict(badges)
         self._place_badges()
 
+    def show_warned(self, item_ids: Iterable[str]) -> None:
+        """Mark these items as those that something was found about, in place of those before."""
+        warned = frozenset(item_ids)
+        if warned != self._warned:
+            self._warned = warned
+            self._place_badges()
+
     def fold_badges(self, folded: bool) -> None:
         """Show private marks as locks alone, except for what is picked, or in full again."""
         if folded != self._badges_folded:
@@ -184,14 +201,32 @@ class BoardScene(QGraphicsScene):
         if only and only.role == "item" and self._link_from is None:
             self._handle = Handle(only.box, colour, halo)
             self.addItem(self._handle)
+        self._lift_ties()
+
+    def _lift_ties(self) -> None:
+        """Let the ties of what is picked stand out: above the others, which stand back, and below every item."""
+        picked, items = set(self._picked), list(self._items.values())
+        tied = {item for item in items if item.shown.role == "link" and picked & set(item.shown.ends or ())}
+        top = next((depth for depth, item in enumerate(items) if item.shown.role == "item"), len(items)) - 0.5
+        for depth, item in enumerate(items):
+            if item.shown.role == "link":
+                strong = item in tied
+                item.stand(strong=strong, faint=bool(tied) and not strong and item.shown.item_id not in picked)
+                item.setZValue(max(depth, top) if strong else depth)
 
     def _place_badges(self) -> None:
         for badge in self._badges:
             self.removeItem(badge)
         boxes = self.boxes()
+        marked = {**dict.fromkeys(self._warned, ""), **self._badge_texts}
         self._badges = [
-            Badge(boxes[item_id], text, folded=self._badges_folded and item_id not in self._picked)
-            for item_id, text in self._badge_texts.items()
+            Badge(
+                boxes[item_id],
+                text,
+                warns=item_id in self._warned,
+                folded=self._badges_folded and item_id not in self._picked,
+            )
+            for item_id, text in marked.items()
             if item_id in boxes
         ]
         for badge in self._badges:

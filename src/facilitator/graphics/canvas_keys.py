@@ -111,6 +111,7 @@ class CanvasKeys:
         if canvas.picked:
             canvas.board.pick([])
             return True
+        canvas.letGo.emit()
         return False
 
     def _zoom(self, key: int) -> bool:

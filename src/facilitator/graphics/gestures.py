@@ -38,6 +38,35 @@ class Gesture(ABC):
         """Take the preview away and ask for nothing."""
 
 
+def gesture_at(canvas: "BoardCanvas", at: QPoint, modifiers: Qt.KeyboardModifier) -> Gesture | None:
+    """What a press of the left button at this point begins; None where it has done all that it means."""
+    adding = bool(modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+    board, point = canvas.board, canvas.mapToScene(at)
+    handle = board.handle
+    if handle and (canvas.mapFromScene(handle.pos()) - at).manhattanLength() <= handle.REACH:
+        return LinkTool(canvas, at, canvas.picked[0])
+    found = board.groups_at(point)
+    if not found:
+        canvas.end_linking()
+        return BandTool(canvas, at, canvas.picked if adding else ())
+    pressed = found[0].item_id
+    if canvas.linking:
+        if found[0].role == "item":
+            canvas.finish_linking(pressed)
+        return None
+    if adding:
+        kept = [item_id for item_id in canvas.picked if item_id != pressed]
+        board.pick(kept if pressed in canvas.picked else [*kept, pressed])
+        return None
+    if pressed not in canvas.picked:
+        board.pick([pressed])
+    mark = found[0].mark
+    if mark and mark.contains(point.x(), point.y()):
+        canvas.pressRequested.emit((pressed,))
+        return None
+    return MoveTool(canvas, at, pressed, canvas.picked) if found[0].role == "item" else None
+
+
 class MoveTool(Gesture):
     """Drag the picked items: their ghosts follow the pointer, the board stays as it is until the drop is saved."""
 

@@ -1,13 +1,14 @@
 """What the console lays over a picture: rings round what is picked, private badges, ghosts of what is dragged."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from facilitator.content.icons import icon_path
-from facilitator.domain.picture import Group, Rect
+from facilitator.domain.picture import Group, Path, Rect
 from facilitator.graphics.fonts import stage_font
 from facilitator.graphics.picture_painter import outline, paint_group, prepared_group, qrect
 
@@ -16,7 +17,8 @@ AMBER_DEEP = "#3A2A12"
 
 RING_LAYER = 10_000_000.0
 BADGE_LAYER = RING_LAYER + 1
-GHOST_LAYER = RING_LAYER + 2
+GLIDE_LAYER = RING_LAYER + 2
+GHOST_LAYER = RING_LAYER + 3
 
 _SURFACE_WIDTH = 1920.0
 _RING_GAP = 5.0
@@ -60,6 +62,7 @@ class Badge(QGraphicsItem):
     It is as large at any zoom: 13 px letters, which the console promises for whatever it says itself. Where the board
     is shown so small that these would hide names, a `folded` badge is a small lock alone. It meets the box by a
     pixel or two at most, so it never lies on the item's own words; at the top of the surface it hangs below instead.
+    With `warns` it begins with the sign that something was found about the item; without a text that is all of it.
     """
 
     _SIZE = 13
@@ -72,14 +75,16 @@ class Badge(QGraphicsItem):
     _OUT = 7.0  # how far it stands out to the right
     _ROOM = 40.0  # stage pixels: what a badge needs above an item on a board that is shown small
 
-    def __init__(self, box: Rect, text: str, *, folded: bool = False) -> None:
+    def __init__(self, box: Rect, text: str, *, warns: bool = False, folded: bool = False) -> None:
         super().__init__()
+        self.warns = warns
         self._text = "" if folded else text
+        self._icons = [*(["warning"] if warns else []), *(["lock"] if text else [])]
         self._font = stage_font(self._SIZE, bold=True)
-        self._lock, self._pad = (self._FOLDED_LOCK, self._FOLDED_PAD) if folded else (self._LOCK, self._PAD)
+        self._icon, self._pad = (self._FOLDED_LOCK, self._FOLDED_PAD) if folded else (self._LOCK, self._PAD)
         words = QFontMetricsF(self._font).horizontalAdvance(self._text)
-        width = self._lock + 2 * self._pad + (words + self._pad if words else 0)
-        height = self._lock + 2 * self._pad if folded else self._HIGH
+        width = self._pad + len(self._icons) * (self._icon + self._pad) + (words + self._pad if words else 0)
+        height = self._icon + 2 * self._pad if folded else self._HIGH
         below = box.y < self._ROOM
         self._rect = QRectF(self._OUT - width, -self._INTO if below else self._INTO - height, width, height)
         self.setPos(box.right, box.bottom if below else box.y)
@@ -98,12 +103,14 @@ class Badge(QGraphicsItem):
         painter.setPen(QPen(QColor(AMBER), 1.2))
         painter.setBrush(QColor(AMBER_DEEP))
         painter.drawRoundedRect(self._rect, 3, 3)
-        corner = QPointF(self._rect.left() + self._pad, self._rect.center().y() - self._lock / 2)
-        lock = QTransform().translate(corner.x(), corner.y()).scale(self._lock, self._lock)
-        painter.fillPath(lock.map(outline(icon_path("lock"))), QColor(AMBER))
+        left, top = self._rect.left() + self._pad, self._rect.center().y() - self._icon / 2
+        for name in self._icons:
+            placed = QTransform().translate(left, top).scale(self._icon, self._icon)
+            painter.fillPath(placed.map(outline(icon_path(name))), QColor(AMBER))
+            left += self._icon + self._pad
         painter.setFont(self._font)
         painter.setPen(QColor(AMBER))
-        words = self._rect.adjusted(self._lock + 2 * self._pad, 0, 0, 0)
+        words = QRectF(left, self._rect.top(), self._rect.right() - left, self._rect.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._text)
 
 
@@ -189,6 +196,17 @@ class Handle(QGraphicsItem):
         painter.setPen(QPen(self._halo, 2.4))
         painter.drawLine(QPointF(-4, 0), QPointF(4, 0))
         painter.drawLine(QPointF(0, -4), QPointF(0, 4))
+
+
+def strengthened(group: Group) -> Group:
+    """The group with stronger lines, for a tie that is lifted out of the others."""
+    shapes = tuple(
+        replace(shape, stroke_width=shape.stroke_width * 1.4 + 1.2, opacity=1)
+        if isinstance(shape, Path) and shape.stroke and not shape.fill
+        else shape
+        for shape in group.shapes
+    )
+    return replace(group, shapes=shapes)
 
 
 def _cosmetic(colour: str, width: float) -> QPen:

@@ -46,6 +46,7 @@ class NameEditor(QLineEdit):
             self.commit()  # and the key goes no further: on the canvas it would mean something else
         else:
             super().keyPressEvent(event)
+            event.accept()  # arrows that mean nothing in a line mean something below it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere keeps what was typed, just as Enter does; a popup or another window is not elsewhere."""

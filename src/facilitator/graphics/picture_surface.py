@@ -1,10 +1,14 @@
 """PictureSurface: a widget that shows one picture and nothing else, for the stage and for its preview."""
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.picture import Picture
+from facilitator.graphics.gliding import Gliding
 from facilitator.graphics.picture_painter import changed_groups
 from facilitator.graphics.render import rendered, repaint
 
@@ -15,39 +19,51 @@ class PictureSurface(QWidget):
     """Shows a picture fitted to the widget, pixel for pixel what `rendered` gives for its size.
 
     A new picture is painted only where it differs from the one before, so a small edit costs little here and in the
-    video call.
+    video call. Where another look at the same things is shown, it can glide there; `clock` tells seconds.
     """
 
-    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: Picture, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._picture = picture
         self._painted = picture
         self._image = QImage()
+        self.gliding = Gliding(clock, self)
+        self.gliding.stepped.connect(self.update)
         self.setAccessibleDescription(picture.alt)
 
     @property
     def picture(self) -> Picture:
-        """What is shown."""
+        """What is shown, or will be when the glide to it has ended."""
         return self._picture
 
     @property
     def image(self) -> QImage:
         """The pixels on show, those of the screen where it has more of them than the widget."""
+        if self.gliding.active:
+            return self.gliding.frame()
         if self._painted is not self._picture:
             self._bring_up_to_date()
         if self._image.isNull():
-            ratio = self.devicePixelRatioF()
-            size = QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
-            self._image = rendered(self._picture, size)
+            self._image = rendered(self._picture, self._pixels())
         return self._image
 
-    def show_picture(self, picture: Picture) -> None:
-        """Show another picture with the next painting; `repaint()` makes that now."""
-        self._picture = picture
-        if picture != self._painted:
-            self.setAccessibleDescription(picture.alt)
-            self.update()
+    def show_picture(self, picture: Picture, *, glide: bool = False) -> None:
+        """Show another picture with the next painting; `repaint()` makes that now.
+
+        With `glide` the items go there within 0.6 s. Any other picture that comes on the way is shown at once.
+        """
+        before, self._picture = self._picture, picture
+        if picture == before:
+            return
+        self.setAccessibleDescription(picture.alt)
+        if glide and self.isVisible():
+            self.gliding.begin(before, picture, self._pixels())
+        else:
+            self.gliding.end()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         image = self.image
@@ -59,7 +75,12 @@ class PictureSurface(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._image = QImage()
+        self.gliding.end()
         super().resizeEvent(event)
+
+    def _pixels(self) -> QSize:
+        ratio = self.devicePixelRatioF()
+        return QSize(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
 
     def _bring_up_to_date(self) -> None:
         changed = changed_groups(self._painted, self._picture)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,10 +15,11 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.picture import Picture
 from facilitator.domain.refusal import EditRejected, StoreError
-from facilitator.domain.view import View
+from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.journal import Journal, Saved
 from facilitator.ui.errors import sentence
 from facilitator.ui.session_signals import SessionSignals
+from facilitator.ui.showings import Showings
 from facilitator.ui.stage.blank import blank_picture
 from facilitator.workshop.stage_feed import Blank, StageFeed
 
@@ -55,7 +57,8 @@ class Desk(QObject):
 
     `refused` and `notSaved` carry a sentence for the facilitator, `settled` says that an edit went through. Words
     are those of the app's language, pictures are drawn in `theme` and in the engagement's language. Edits that could
-    not be saved are kept, all of them, until `retry` saves them.
+    not be saved are kept, all of them, until `retry` saves them. `glides` says whether another look at a board moves
+    there, `today` what day it is.
     """
 
     refused = Signal(str)
@@ -71,14 +74,19 @@ class Desk(QObject):
         words: Words,
         theme: Theme,
         parent: QObject | None = None,
+        *,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(parent)
+        self.today = today
+        self.glides = True
         self.journal = journal
         self.feed = feed
         self.words = words
         self.theme = theme
         self.signals = SessionSignals(journal, feed, self)
         self.kinds = kinds
+        self.showings = Showings(feed, lambda: self.document, self.kind, words, self)
         self._unsaved: list[_Wanted] = []
 
     @property
@@ -106,9 +114,13 @@ class Desk(QObject):
         """The kind of a board; raises EditRejected("gone") if the board is no more."""
         return self.kinds.of(self.document.get(Board, board_id).kind)
 
-    def view(self, board_id: str) -> View:
-        """What participants may see of a board; raises EditRejected("gone") if the board is no more."""
-        return self.kind(board_id).view(self.document, board_id)
+    def view(self, board_id: str, showing: Showing = PLAIN) -> View:
+        """What participants may see of a board shown like this; raises EditRejected("gone") if it is no more."""
+        return self.kind(board_id).view(self.document, board_id, showing)
+
+    def showing(self, board_id: str) -> Showing:
+        """How the board is shown on the console's canvas; see `showings` for how it goes to the stage."""
+        return self.showings.of(board_id)
 
     def picture(self, view: View) -> Picture:
         """The view drawn; kinds remember what they drew lately."""
@@ -173,8 +185,19 @@ class Desk(QObject):
         return last
 
     def show_on_stage(self, board_id: str) -> None:
-        """Put a board on the stage; `waits` carries a sentence where the stage is held or blanked before it."""
-        self.feed.show(self.document, board_id)
+        """Put a board on the stage as it is looked at.
+
+        `waits` carries a sentence where the stage is held or blanked before it, `refused` one where the board is
+        looked at in a form that shows something private which is not switched on for the stage.
+        """
+        missing = self.showings.missing(board_id)
+        if missing:
+            form = self.showings.form(board_id)
+            names = self.words.list([self.words.quote(layer.name) for layer in missing])
+            said = self.words("console.layer_needed", form=form.name if form else "", layers=names)
+            self.refused.emit(said)
+            return
+        self.feed.show(self.document, board_id, self.showings.for_stage(board_id))
         if self.feed.blanked:
             self.waits.emit(self.words("console.waits_behind_blank"))
         elif self.feed.holding:

@@ -9,11 +9,12 @@ from facilitator.ui.stage.stage_window import SIZES
 
 _RECENT = "recent"
 _STAGE_WIDTH = "stage_width"
+_GLIDES = "glides"
 _MOST = 8
 
 
 class Preferences:
-    """Recent files and the size of the stage. Titles of engagements are not kept here, paths are."""
+    """Recent files, the size of the stage, and whether it moves. Titles of engagements are not kept here, paths are."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
@@ -39,6 +40,15 @@ class Preferences:
     def keep_stage_size(self, size: QSize) -> None:
         """Begin with this size the next time."""
         self._settings.setValue(_STAGE_WIDTH, size.width())
+
+    def glides(self, *, usually: bool) -> bool:
+        """Whether another look at a board moves there: as it was chosen last, else as is usual on this computer."""
+        value = self._settings.value(_GLIDES)
+        return usually if value is None else str(value) == "yes"
+
+    def keep_glides(self, glides: bool) -> None:
+        """Begin like this the next time."""
+        self._settings.setValue(_GLIDES, "yes" if glides else "no")
 
     def _stored(self) -> Sequence[str]:
         stored = self._settings.value(_RECENT) or []

@@ -78,8 +78,13 @@ QLabel#large {{ font-size: 22px; font-weight: bold; }}
 QLabel#heading {{ font-size: {SMALL_PIXELS}px; font-weight: bold; color: {QUIET}; letter-spacing: 0.5px; }}
 QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; }}
 QLabel#small {{ color: {QUIET}; font-size: {SMALL_PIXELS}px; }}
+QLabel#privateSign {{
+    background: {AMBER}; color: {AMBER_GROUND}; border-radius: 6px; padding: 7px 11px; font-weight: bold;
+}}
 QLabel#prompt {{ font-size: 17px; }}
-QLabel#key {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 4px; padding: 2px 8px; }}
+QLabel#key {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 4px; padding: 1px 6px;
+  font-size: {SMALL_PIXELS}px; }}
+QLabel#helpText {{ font-size: 14px; }}
 QLabel#chip {{ background: #333B45; border-radius: 12px; padding: 3px 11px; }}
 QLabel#chipLive {{ background: {GREEN_GROUND}; color: {GREEN}; border-radius: 12px; padding: 3px 11px; }}
 QLabel#chipHeld {{ background: {VIOLET_GROUND}; color: {VIOLET}; border-radius: 12px; padding: 3px 11px; }}
@@ -102,6 +107,24 @@ QPushButton#main:focus, QToolButton#main:focus {{ border: 2px solid #FFFFFF; }}
 QPushButton#main:disabled, QToolButton#main:disabled {{ background: #2C4452; border-color: #2C4452; color: {QUIET}; }}
 QPushButton#private:checked {{ background: {AMBER_GROUND}; border-color: {AMBER_EDGE}; color: {AMBER}; }}
 QPushButton#private:checked:focus {{ border: 2px solid {AMBER}; }}
+QWidget#actions QPushButton[on="true"], QWidget#actions QPushButton:checked {{
+  background: {CHOSEN}; border-color: {CHOSEN_EDGE};
+}}
+QWidget#actions QPushButton#layers[on="true"] {{ background: {AMBER}; border-color: {AMBER}; color: {AMBER_GROUND}; }}
+QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
+QPushButton#tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
+  color: {QUIET}; font-size: {SMALL_PIXELS}px; font-weight: bold; padding: 2px 4px; }}
+QPushButton#tab:checked {{ color: {INK}; border-bottom: 2px solid {CHOSEN_EDGE}; background: transparent; }}
+QPushButton#tab:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 0 2px; }}
+QPushButton#turn {{ padding: 0 8px; min-height: 20px; }}
+QPushButton#turn:focus {{ padding: 0 7px; }}
+QFrame#layerSign {{ background: {AMBER}; border-radius: 6px; }}
+QLabel#layerSign {{ color: {AMBER_GROUND}; font-weight: bold; }}
+QPushButton#layerChip {{ background: {AMBER}; border-color: {AMBER}; color: {AMBER_GROUND}; font-weight: bold;
+  border-radius: 12px; padding: 3px 10px; }}
+QPushButton#layerChip:focus {{ border: 2px solid #FFFFFF; padding: 2px 9px; }}
+QPushButton#layersOff {{ background: {AMBER_GROUND}; border-color: {AMBER_GROUND}; color: {AMBER}; padding: 1px 8px; }}
+QPushButton#layersOff:focus {{ border: 2px solid #FFFFFF; padding: 0 7px; }}
 QFrame#prompt {{ background: {CARD}; border-radius: 8px; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ width: 0; image: none; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
@@ -110,6 +133,24 @@ QLineEdit, QPlainTextEdit, QComboBox {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 6px; }}
 QComboBox {{ padding-right: 22px; min-height: 18px; }}
+QPushButton#choosing {{
+  background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 5px; padding: 4px 7px; text-align: left;
+}}
+QPushButton#choosing:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 6px; }}
+QToolButton#part {{
+  background: transparent; border: 2px solid transparent; padding: 3px 2px; color: {QUIET}; font-weight: bold;
+}}
+QToolButton#part:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 2px; }}
+QLabel#told {{ border: 2px solid transparent; border-radius: 5px; padding: 0 2px; }}
+QLabel#told:focus {{ border: 2px solid {CHOSEN_EDGE}; }}
+QLineEdit#cell, QPlainTextEdit#cell, QListView#cell {{
+  background: {DEEP}; border: 2px solid {CHOSEN_EDGE}; border-radius: 0; padding: 0 3px;
+}}
+QLineEdit#cell[wrong="true"], QPlainTextEdit#cell[wrong="true"], QListView#cell[wrong="true"] {{
+  border: 2px solid {RED};
+}}
+QListView#cell::item {{ padding: 3px; }}
+QListView#cell::item:selected {{ background: {CHOSEN}; color: {INK}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox::down-arrow {{
   width: 0; height: 0; border-left: 4px solid {DEEP}; border-right: 4px solid {DEEP}; border-top: 5px solid {QUIET};
@@ -124,6 +165,8 @@ QListView, QTreeView, QTableView {{
 }}
 QListView:focus, QTreeView:focus, QTableView:focus, QGraphicsView:focus {{ border: 2px solid {CHOSEN_EDGE}; }}
 QGraphicsView {{ background: {DEEP}; border: 2px solid transparent; border-radius: 6px; }}
+QGraphicsView[private="true"] {{ background: {AMBER_GROUND}; border: 2px solid {AMBER_EDGE}; }}
+QGraphicsView[private="true"]:focus {{ border: 2px solid {CHOSEN_EDGE}; }}
 QTreeView {{ show-decoration-selected: 0; }}
 QTreeView::branch, QTreeView::branch:selected {{ background: transparent; }}
 QTableView {{ background: {DEEP}; gridline-color: {EDGE}; }}
@@ -135,21 +178,29 @@ QFrame#captureBar QLineEdit {{ background: transparent; border: 0; font-size: 17
 QFrame#captureBar QLabel {{ color: {QUIET}; }}
 QToolButton#group {{ background: transparent; border: 0; font-weight: bold; color: {CHOSEN_EDGE}; padding: 4px; }}
 QToolButton#group:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 2px; }}
+QLabel#caution {{ background: {AMBER_GROUND}; color: {AMBER}; border-radius: 6px; padding: 6px 10px; }}
 QLabel#problem {{ color: {RED}; font-size: 14px; }}
 QLabel#good {{ color: {GREEN}; font-size: 14px; }}
 QFrame#private {{ background: {AMBER_GROUND}; border: 1px solid {AMBER_EDGE}; border-radius: 8px; }}
 QFrame#private QLabel#heading {{ color: {AMBER}; }}
-QFrame#private QLabel#fieldLabel {{ color: #EBD3A4; }}
-QFrame#private QLineEdit, QFrame#private QPlainTextEdit, QFrame#private QComboBox {{
+QFrame#private QLabel#fieldLabel, QFrame#private QToolButton#part {{ color: #EBD3A4; }}
+QFrame#private QLineEdit, QFrame#private QPlainTextEdit, QFrame#private QComboBox,
+QFrame#private QPushButton#choosing {{
   background: #241A0B; border-color: {AMBER_EDGE};
 }}
-QFrame#private QLineEdit:focus, QFrame#private QPlainTextEdit:focus, QFrame#private QComboBox:focus {{
+QFrame#private QLineEdit:focus, QFrame#private QPlainTextEdit:focus, QFrame#private QComboBox:focus,
+QFrame#private QPushButton#choosing:focus, QFrame#private QToolButton#part:focus, QFrame#private QLabel#told:focus {{
   border: 2px solid {AMBER};
 }}
 QFrame#private QComboBox::down-arrow {{ border-left-color: #241A0B; border-right-color: #241A0B; }}
 QFrame#banner {{ background: {RED_GROUND}; border-radius: 0; }}
 QFrame#banner QLabel {{ color: #FFFFFF; }}
 QFrame#card {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 8px; }}
+QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 1px; }}
+QCheckBox:focus {{ border-color: {CHOSEN_EDGE}; }}
+QCheckBox::indicator:unchecked, QTableView::indicator:unchecked, QListView#cell::indicator:unchecked {{
+  width: 13px; height: 13px; background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 3px;
+}}
 QSplitter::handle {{ background: {DEEP}; }}
 QSplitter::handle:horizontal {{ width: 3px; }}
 QSplitter::handle:vertical {{ height: 3px; }}

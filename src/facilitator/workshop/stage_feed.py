@@ -184,9 +184,10 @@ class StageFeed:
     def _bare_held(self, board_id: str) -> None:
         """Take the private layers out of what is held of a board, unless all of them are on still."""
         held = self._held
-        if held and isinstance(held.view, View) and held.view.board_id == board_id:
-            if not held.view.showing.layers <= self.layers_on(board_id):
-                self._held = _Take(held.bare, held.bare)
+        if held is None or isinstance(held.view, Blank) or held.view.board_id != board_id:
+            return
+        if not held.view.showing.layers <= self.layers_on(board_id):
+            self._held = _Take(held.bare, held.bare)
 
     def _follow(self, document: Document) -> None:
         before, self._newest = self._newest, self._taken(document)
@@ -211,3 +212,16 @@ class StageFeed:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def looks_other(before: View | Blank, after: View | Blank) -> bool:
+    """Whether these are two looks at what may be the same things: another form, sector, size, moment or board.
+
+    An edit is none, nor is the blank, nor a private layer that went: it has to be gone at once.
+    """
+    if isinstance(before, Blank) or isinstance(after, Blank):
+        return False
+    if before.board_id != after.board_id:
+        return True
+    old, new = before.showing, after.showing
+    return old.layers <= new.layers and replace(old, layers=new.layers) != new

@@ -299,4 +299,11 @@ def test_badges_are_the_private_marks(board):
     assert KIND.private_badges(board.document, "web") == {one.id: "!3 ~\u22121"}
     board.do(fields.set_field(board.document, two.id, "attitude", "0"))
     assert KIND.private_badges(board.document, "web")[two.id] == "~0"
+
+
+def test_what_is_not_known_has_no_badge(board):
+    one = next(board.do(add(board, "Town clerk")).added())
+    for key, value in (("sources", "law"), ("basis", "assumed")):
+        board.do(KIND.set_field(board.document, one.id, key, value))
+    assert KIND.private_badges(board.document, "web") == {}
     assert isinstance(board.document.find(StakeholderNote, one.id), type(None))

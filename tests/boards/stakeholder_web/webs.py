@@ -6,6 +6,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
+from boards.stakeholder_web.names import names
 from facilitator.boards.stakeholder_web.geometry import FRAME
 from facilitator.boards.stakeholder_web.layout import WebLayout
 from facilitator.boards.stakeholder_web.view import RelationshipView, StakeholderView, StakeholderWebView
@@ -112,6 +113,19 @@ def ids(category_set: methods.CategorySet) -> list[str]:
     return [category.id for category in methods.categories(category_set)]
 
 
+def named_rows(
+    seed: int, count: int, category_set: methods.CategorySet, language: Language = "en", *, uneven: bool = False
+) -> list[Row]:
+    """Stakeholders with names that people use, in all sectors: about alike, or some sectors with far more."""
+    chance = random.Random(seed)
+    categories = ids(category_set)
+    weights = [chance.choice((1, 1, 2, 3)) if uneven else 1 for _ in categories]
+    return [
+        (name, chance.choices(categories, weights)[0], chance.choices((1, 2, 3, 4), (1, 2, 4, 3))[0])
+        for name in names(count, language, seed)
+    ]
+
+
 def rows_of(seed: int, count: int, category_set: methods.CategorySet, longest: int = 45) -> list[Row]:
     """As many stakeholders as come up in a real session, with names of up to `longest` letters, in all sectors."""
     chance = random.Random(seed)
@@ -124,10 +138,12 @@ def rows_of(seed: int, count: int, category_set: methods.CategorySet, longest: i
 
 
 def stands(layout: WebLayout) -> dict[str, Rect]:
-    """All that must keep apart: hub, tabs, pills by id, stacks."""
+    """All that must keep apart: hub, tabs, pills by id, legend, stacks."""
     found = {"hub": layout.scenery.hub}
     found |= {f"tab {number}": tab for number, tab in enumerate(layout.scenery.tabs)}
     found |= {pill.id: pill.rect for pill in layout.pills}
+    if layout.legend:
+        found["legend"] = layout.legend.rect
     return found | {f"stack {stack.category}": stack.rect for stack in layout.stacks}
 
 

@@ -42,4 +42,4 @@ def test_an_empty_board_is_its_picture():
 
 
 def _texts(table):
-    return [[cell.text for cell in row] for row in table.rows]
+    return [["".join(block.text for block in cell.blocks) for cell in row] for row in table.rows]

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from boards.value_board.boards import after, card, document, view
@@ -13,7 +15,7 @@ THREAD = view(
 
 
 def test_a_new_board_needs_no_records_of_its_own():
-    assert KIND.found(Board(id="b", number=1, kind="value_board", title="Board")) == ()
+    assert KIND.found(Board(id="b", number=1, kind="value_board", title="Board"), date(2026, 11, 22)) == ()
 
 
 def test_groups_are_the_columns_in_the_language_asked_for():

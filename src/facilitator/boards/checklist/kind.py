@@ -8,7 +8,6 @@ from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.model import RECORDS
 from facilitator.boards.checklist.picture import picture_of
 from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
-from facilitator.boards.finding import language_of
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
 from facilitator.boards.typed import require_field
@@ -17,7 +16,7 @@ from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
@@ -102,7 +101,15 @@ class Checklist(Kind):
             raise EditRejected("nothing_to_do")
         return edits.step_status(document, item_ids, 1 if direction == "right" else -1)
 
-    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> NoReturn:
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> NoReturn:
         """Always raises EditRejected("nothing_to_do"): every item has its place."""
         raise EditRejected("nothing_to_do")
 
@@ -129,7 +136,13 @@ class Checklist(Kind):
             Field("status", words("checklist.head_status"), entry.status, "choice", choices=statuses),
             Field("owner", words("checklist.head_owner"), entry.owner, "line", choices=owners),
             Field("due", words("checklist.head_due"), entry.due.isoformat() if entry.due else "", "date"),
-            Field("evidence", words("checklist.field_evidence", example=example), entry.evidence, "text"),
+            Field(
+                "evidence",
+                words("checklist.field_evidence", example=example),
+                entry.evidence,
+                "text",
+                head=words("checklist.head_evidence"),
+            ),
             Field("reason", words("checklist.head_reason"), entry.reason, "text"),
         )
 

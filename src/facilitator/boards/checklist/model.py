@@ -1,4 +1,4 @@
-"""Records of the checklist. The items themselves are content (METHODS E); a record says how far one is."""
+"""Records of the checklist. The items themselves are content; a record says how far one is."""
 
 from datetime import date
 

@@ -1,193 +1,297 @@
-"""Three ways to put people on the scenery: by ring and sector, squeezed in wherever there is room, or folded."""
+"""A web to which people are added one by one, in the order in which they came up: so who stands stays.
 
-from collections.abc import Iterable, Mapping, Sequence
+Each comes to stand in the best place that those before have left: on the ring, inside the sector, with air around; in
+smaller type where there is none in a larger one. All are shown in the smallest type that one of them needs, around
+the same centres. Only this moves people: where a sector needs more room its borders move a little, and who is on the
+wrong side of one looks for another spot; and a hand that puts somebody where others stand.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from typing import NamedTuple
 
-from facilitator.boards.stakeholder_web.geometry import RINGS, rays
-from facilitator.boards.stakeholder_web.ground import Standing, Taken, taken_by_pill, taken_by_rect, within_frame
-from facilitator.boards.stakeholder_web.lettering import Label, pill_labels
-from facilitator.boards.stakeholder_web.packing import Parcel, packed
-from facilitator.boards.stakeholder_web.placing import Member, astray, near, nearest, placed
-from facilitator.boards.stakeholder_web.scenery import Scenery
-from facilitator.boards.stakeholder_web.sectors import Sector
+from facilitator.boards.stakeholder_web.ground import Ground, Standing, taken_by_pill
+from facilitator.boards.stakeholder_web.homes import Tightness, astray, at_home, close_by, near_rim
+from facilitator.boards.stakeholder_web.lettering import Label, in_style, roughly
+from facilitator.boards.stakeholder_web.people import Arrangement, Somebody, there
+from facilitator.boards.stakeholder_web.scenery import Scenery, Subject, scenery
+from facilitator.boards.stakeholder_web.sectors import Sector, pushed_shares
+from facilitator.boards.stakeholder_web.stacks import MOST, count_label, more_label
+from facilitator.boards.stakeholder_web.styles import Steps
+from facilitator.content import methods
+from facilitator.domain.picture import Rect
 
-_MOST = 120  # people of one sector who are tried; the whole stage has room for fewer
-_PATIENCE = 4  # people moved off the place where a hand put them, before nobody else is tried
-
-
-class Somebody(NamedTuple):
-    """A stakeholder as the layout sees it; `name` as it is shown."""
-
-    name: str
-    category: str
-    ring: int
-    placed: tuple[float, float] | None
+_MOVED = 0.1  # of the people outside a sector: less than that share moves when one is added to it
+_LEFT_OUT = 5  # people who may stay beyond a border before it moves on
+_OUT = 48.0  # pixels by which a pill may reach over a border that has moved
+_PUSHES = 6  # times that a sector grows
+_STRAYS = 8  # people who may stand outside their sector
+_PATIENCE = 4  # people of a sector for whom there is no room before nobody else of it is tried
 
 
-Standings = list[Standing | None]
-"""Where people stand, in their order; None for those for whom there was no room."""
+class _Pill(NamedTuple):
+    """Where somebody stands, in which step's style there was room.
 
-
-def by_ring(people: Sequence[Somebody], scene: Scenery, *, strays: int) -> Standings:
-    """Everybody near the ring inside the sector, but for at most so many `strays` who don't fit in theirs.
-
-    Gives up, with some left out, as soon as that can't come out.
+    `unmoved` is where somebody put by hand would stand otherwise: that place others still leave some air.
     """
-    found, taken = _by_hand_or_close(people, scene)
-    homeless = 0
-    for sector, members in _members(people, scene):
-        homeless += _fill(sector, members, people, scene, found, taken)
-        if homeless > strays:
-            return found
-    for place, somebody in enumerate(people):
-        if found[place] is None:
-            labels = pill_labels(somebody.name, scene.style)
-            middle = _sector(somebody, scene).middle
-            standing = astray(scene.style, labels, middle, somebody.ring, taken)
-            if not standing and scene.style.off_ring >= 1:
-                standing = nearest(scene.style, labels, *_home(somebody, scene), taken)
-            found[place] = standing
-            if not standing:
-                return found
-            taken.append(taken_by_pill(standing))
-    return found
+
+    standing: Standing
+    step: int
+    unmoved: Standing | None = None
 
 
-def squeezed(people: Sequence[Somebody], scene: Scenery, *, tightly: bool) -> Standings:
-    """Everybody wherever there is room, near the ring in the sector as far as can be (not so `tightly`)."""
-    found, taken = _by_hand(people, range(len(people)), scene)
-    left = [place for place, standing in enumerate(found) if not standing]
-    parcels = [Parcel(pill_labels(people[place].name, scene.style), *_home(people[place], scene)) for place in left]
-    for place, standing in zip(left, packed(parcels, taken, scene.style.gap, tightly=tightly), strict=True):
-        found[place] = standing
-    return found
+class Arranging:
+    """A web while people are being added to it, in styles from the roomiest to the tightest.
 
-
-def folded(
-    people: Sequence[Somebody], scene: Scenery, stack_label: Label, crowded: Iterable[str]
-) -> tuple[Standings, dict[str, Standing]]:
-    """As many as fit by ring and sector, and the stacks, by category, for those who don't; `stack_label` is the widest.
-
-    `crowded` are the categories that need a stack for sure.
+    Sectors share the stage alike and grow when they need more room, unless they have fixed `shares`. Who finds no
+    room is counted in a stack; `strays` says whether some may stand outside their sector before it comes to that.
     """
-    stacks = dict.fromkeys(crowded, _NOWHERE)
-    hands = [place for place, somebody in enumerate(people) if somebody.placed]
-    while True:
-        found, taken = _by_hand(people, hands, scene)
-        standing_stacks = _stacks(stacks, stack_label, scene, taken)
-        if standing_stacks is None:  # those placed by hand leave no room for them: half of those give way
-            hands = hands[: len(hands) // 2]
-            continue
-        stacks = standing_stacks
-        taken += [taken_by_pill(stack) for stack in stacks.values()]
-        again = False
-        for sector, members in _members(people, scene):
-            homeless = _fill(sector, members, people, scene, found, taken)
-            if homeless and sector.category not in stacks:
-                stacks[sector.category] = _NOWHERE
-                again = True
-        if not again:
-            return found, stacks
 
+    def __init__(
+        self, subject: Subject, steps: Steps, shares: Sequence[float] | None = None, *, strays: bool = True
+    ) -> None:
+        self._subject, self._steps = subject, steps
+        self._categories = [category.id for category in methods.categories(subject.category_set)]
+        self._may_grow, self._may_stray = shares is None, strays
+        self._shares = tuple(shares or [1 / len(self._categories)] * len(self._categories))
+        self._areas = dict.fromkeys(self._categories, 0.0)
+        self._pushes = dict.fromkeys(self._categories, 0)
+        self._people: list[Somebody] = []
+        self._pills: list[_Pill | None] = []
+        self._by_hand: set[int] = set()
+        self._strays: set[int] = set()
+        self._hidden = dict.fromkeys(self._categories, 0)
+        self._stacks: dict[str, Standing] = {}
+        self._may_move = self._left_out = 0
+        self._scene = self._scenery(self._shares)
+        self._look_again()
 
-_NOWHERE = Standing(0, 0, Label((), 0, 0))
+    def copy(self) -> "Arranging":
+        """The same web, to go on with."""
+        other = copy(self)
+        for name in ("_areas", "_pushes", "_people", "_pills", "_by_hand", "_strays", "_hidden", "_stacks"):
+            setattr(other, name, getattr(self, name).copy())
+        other._grounds = [ground.copy() for ground in self._grounds]
+        return other
 
-
-def _stacks(
-    wanted: Mapping[str, Standing], label: Label, scene: Scenery, taken: Sequence[Taken]
-) -> dict[str, Standing] | None:
-    """The stacks of these categories, each near the rim of its sector; None if there is no room for one."""
-    used, found = list(taken), {}
-    for sector in scene.sectors:
-        if sector.category in wanted:
-            x, y = rays()[sector.middle].point(RINGS[3])
-            stack = nearest(scene.style, [label], x, y, used)
-            if not stack:
-                return None
-            found[sector.category] = stack
-            used.append(taken_by_pill(stack))
-    return found
-
-
-def _by_hand(people: Sequence[Somebody], hands: Iterable[int], scene: Scenery) -> tuple[Standings, list[Taken]]:
-    """Those of `hands` who can stand where they were placed, and all that is taken then."""
-    taken = scene.taken()
-    found: Standings = [None] * len(people)
-    for place in hands:
-        somebody = people[place]
+    def add(self, somebody: Somebody) -> None:
+        """Find a place for one more."""
+        place = len(self._people)
+        self._people.append(somebody)
+        self._pills.append(None)
+        self._areas[somebody.category] += roughly(somebody.name, self._steps[0], somebody.signs)
+        outside = sum(each.category != somebody.category for each in self._people)
+        self._may_move = math.ceil(_MOVED * outside) - 1
         if somebody.placed:
-            found[place] = standing = _there(pill_labels(somebody.name, scene.style), *somebody.placed, taken)
+            self._put_by_hand(place)
+        if not self._pills[place] and self._hidden[somebody.category] < _PATIENCE:
+            self._put(place)
+        if not self._pills[place]:
+            self._fold(somebody.category)
+
+    def stack(self, category: str, count: int) -> None:
+        """A stack for so many in the sector of a category, where nobody is to stand."""
+        self._put_stack(category, count_label(count, self._steps[0]))
+
+    def arrangement(self) -> Arrangement:
+        """Everybody as they stand now."""
+        step = max((pill.step for pill in self._pills if pill), default=0)
+        style = self._steps[step]
+        hidden = {category: count for category, count in self._hidden.items() if count}
+        stacks = []
+        for category, standing in self._stacks.items():
+            label = in_style(standing.label, style)
+            if category in hidden:
+                label = more_label(self._subject.language, hidden[category], style)
+            stacks.append((category, standing._replace(label=label)))
+        standings = tuple(self._in_step(place, pill, step) if pill else None for place, pill in enumerate(self._pills))
+        return Arrangement(replace(self._scene, style=style), standings, tuple(stacks))
+
+    # Scenery
+
+    def _scenery(self, shares: tuple[float, ...]) -> Scenery:
+        """Sectors, tabs and hub, alike in all styles; tabs keep clear of those who were put by hand."""
+        rects = (pill.standing.rect for place in sorted(self._by_hand) if (pill := self._pills[place]))
+        return scenery(self._subject, shares, self._steps[0], tuple(rects))
+
+    def _sector(self, category: str) -> Sector:
+        return self._scene.sector(category)
+
+    def _in_step(self, place: int, pill: _Pill, step: int) -> Standing:
+        """How somebody stands in the style of a step, which is at least as tight as the pill's own."""
+        if step <= pill.step:
+            return pill.standing
+        label = in_style(pill.standing.label, self._steps[step], self._people[place].signs)
+        return pill.standing._replace(label=label)
+
+    def _look_again(self) -> None:
+        """Take note of all that is taken, in each style."""
+        self._grounds = []
+        for step in range(len(self._steps)):
+            taken = self._scene.taken()
+            taken += [taken_by_pill(stack) for stack in self._stacks.values()]
+            for place, pill in enumerate(self._pills):
+                if pill:
+                    taken.append(taken_by_pill(self._in_step(place, pill, step)))
+            self._grounds.append(Ground(taken))
+
+    def _grow(self, category: str) -> None:
+        """More room for a sector."""
+        self._pushes[category] += 1
+        self._shares = self._pushed(self._pushes)
+        self._scene = self._scenery(self._shares)
+        self._look_again()
+        self._put_all(self._cleared())
+
+    def _pushed(self, pushes: Mapping[str, int]) -> tuple[float, ...]:
+        return tuple(pushed_shares(list(pushes.values()), list(self._areas.values())))
+
+    def _may_push(self, category: str) -> bool:
+        """Whether a sector may grow: borders that have gone far wait for people to follow, and few may be covered."""
+        if not self._may_grow or self._pushes[category] == _PUSHES:
+            return False
+        if self._may_move <= 0 and self._left_out > _LEFT_OUT:
+            return False
+        after = self._scenery(self._pushed({**self._pushes, category: self._pushes[category] + 1}))
+        covered = sum(any(pill.standing.rect.overlaps(tab) for tab in after.tabs) for pill in self._pills if pill)
+        return covered <= max(0, self._may_move)
+
+    def _cleared(self) -> list[int]:
+        """Take away, and return, who is under a tab or farthest beyond a border; only a few move at a time."""
+        kept = [taken.rect for taken in self._scene.taken()]
+        for category, stack in list(self._stacks.items()):
+            if self._beyond(category, stack.rect) > _OUT or any(stack.rect.overlaps(other) for other in kept):
+                del self._stacks[category]
+                self._look_again()
+                self._put_stack(category, stack.label)
+        gone: list[int] = []
+        out: list[tuple[float, int]] = []
+        for place, pill in enumerate(self._pills):
+            if pill:
+                if any(pill.standing.rect.overlaps(other) for other in kept):
+                    gone.append(place)
+                elif place not in self._by_hand:
+                    beyond = self._beyond(self._people[place].category, pill.standing.rect)
+                    if beyond > _OUT:
+                        out.append((beyond, place))
+        few = max(0, self._may_move - len(gone))
+        gone += [place for _, place in sorted(out, reverse=True)[:few]]
+        self._left_out = max(0, len(out) - few)
+        self._may_move -= len(gone)
+        self._take_away(gone)
+        return sorted(gone)
+
+    def _take_away(self, places: Sequence[int]) -> None:
+        for place in places:
+            self._pills[place] = None
+            self._strays.discard(place)
+            self._by_hand.discard(place)
+        if places:
+            self._look_again()
+
+    def _beyond(self, category: str, rect: Rect) -> float:
+        return self._sector(category).outside(*rect.centre, rect.width / 2, rect.height / 2)
+
+    # People
+
+    def _put_all(self, places: Sequence[int]) -> None:
+        for place in places:
+            if self._people[place].placed:
+                self._put_by_hand(place)
+            if not self._pills[place]:
+                self._put(place)
+            if not self._pills[place]:
+                self._fold(self._people[place].category)
+
+    def _put(self, place: int) -> None:
+        """The best spot in the largest type that the sector, which may grow, has room for; or else outside of it."""
+        somebody = self._people[place]
+        for step in range(len(self._steps)):
+            standing = self._at_home(somebody, step)
+            while not standing and step and self._may_push(somebody.category):
+                self._grow(somebody.category)
+                standing = self._at_home(somebody, step)
             if standing:
-                taken.append(taken_by_rect(standing.rect))
-    return found, taken
-
-
-def _by_hand_or_close(people: Sequence[Somebody], scene: Scenery) -> tuple[Standings, list[Taken]]:
-    """Those who were placed by hand, where they were placed or as close to it as can be; and all that is taken then."""
-    found, taken = _by_hand(people, range(len(people)), scene)
-    failed = 0
-    for place, somebody in enumerate(people):
-        if somebody.placed and not found[place] and failed < _PATIENCE:
-            found[place] = standing = nearest(
-                scene.style, pill_labels(somebody.name, scene.style), *somebody.placed, taken
-            )
+                self._stand(place, _Pill(standing, step))
+                return
+        if self._may_stray and len(self._strays) < _STRAYS:
+            standing = astray(somebody, self._scene, self._steps[-1], self._grounds[-1])
             if standing:
-                taken.append(taken_by_rect(standing.rect))
-            failed += standing is None
-    return found, taken
+                self._strays.add(place)
+                self._stand(place, _Pill(standing, len(self._steps) - 1))
 
+    def _stand(self, place: int, pill: _Pill) -> None:
+        self._pills[place] = pill
+        for step, ground in enumerate(self._grounds):
+            ground.add(taken_by_pill(self._in_step(place, pill, step)))
 
-def _there(labels: Sequence[Label], x: float, y: float, taken: Sequence[Taken]) -> Standing | None:
-    """Standing at exactly this place, in the first shape that fits there; None if none does."""
-    for label in labels:
-        standing = Standing(x, y, label)
-        rect = standing.rect
-        if within_frame(rect) and not any(rect.overlaps(each.rect) for each in taken):
-            return standing
-    return None
-
-
-def _members(people: Sequence[Somebody], scene: Scenery) -> list[tuple[Sector, list[int]]]:
-    """For each sector the places of the people in it."""
-    members: dict[str, list[int]] = {sector.category: [] for sector in scene.sectors}
-    for place, somebody in enumerate(people):
-        members[somebody.category].append(place)
-    return [(sector, members[sector.category]) for sector in scene.sectors]
-
-
-def _fill(
-    sector: Sector,
-    members: Sequence[int],
-    people: Sequence[Somebody],
-    scene: Scenery,
-    found: Standings,
-    taken: list[Taken],
-) -> int:
-    """Let the members of a sector stand where they do best, and return for how many there was no room.
-
-    Those who stand already keep their turn, so that moving one by hand leaves the others where they are.
-    """
-    tried = sorted(members, key=lambda place: people[place].ring)[:_MOST]
-    these = []
-    for place in tried:
-        labels = () if found[place] else pill_labels(people[place].name, scene.style)
-        these.append(Member(labels, people[place].ring))
-    widest = max((label.width for member in these for label in member.labels), default=0)
-    around = near(sector, taken, widest / 2 + scene.style.air)
-    spokes = tuple(taken_by_pill(standing) for place in tried if (standing := found[place]))
-    for place, standing in zip(tried, placed(scene.style, sector, tuple(these), around + spokes), strict=True):
+    def _put_by_hand(self, place: int) -> None:
+        """Exactly there, in the largest type for which there is room beside others put by hand; or close by."""
+        somebody = self._people[place]
+        for step, style in enumerate(self._steps):
+            fixed = [taken.rect for taken in self._scene.taken()]
+            for other in sorted(self._by_hand):
+                pill = self._pills[other]
+                if pill:
+                    fixed.append(self._in_step(other, pill, step).rect)
+            standing = there(somebody, style, fixed)
+            if standing:
+                self._make_way(place, _Pill(standing, step, self._at_home(somebody, 0)))
+                return
+        standing = close_by(somebody, self._scene, self._steps[0], self._grounds[0])
         if standing:
-            found[place] = standing
-            taken.append(taken_by_rect(standing.rect))
-    return sum(found[place] is None for place in members)
+            self._stand(place, _Pill(standing, 0))
 
+    def _make_way(self, place: int, pill: _Pill) -> None:
+        rect = pill.standing.rect
+        gone = [
+            other
+            for other, each in enumerate(self._pills)
+            if each and other not in self._by_hand and each.standing.rect.overlaps(rect)
+        ]
+        self._take_away(gone)
+        self._pills[place] = pill
+        self._by_hand.add(place)
+        in_the_way = [category for category, stack in self._stacks.items() if stack.rect.overlaps(rect)]
+        moved = {category: self._stacks.pop(category).label for category in in_the_way}
+        self._look_again()
+        for category, label in moved.items():
+            self._put_stack(category, label)
+        self._put_all(gone)
 
-def _home(somebody: Somebody, scene: Scenery) -> tuple[float, float]:
-    """The place on the ring in the middle of the sector, or where a hand put somebody."""
-    if somebody.placed:
-        return somebody.placed
-    return rays()[_sector(somebody, scene).middle].point(RINGS[somebody.ring - 1])
+    def _at_home(self, somebody: Somebody, step: int) -> Standing | None:
+        others = [
+            taken_by_pill(pill.unmoved or self._in_step(place, pill, step))
+            for place, pill in enumerate(self._pills)
+            if pill and self._people[place].category == somebody.category
+        ]
+        last = step == len(self._steps) - 1
+        sector, tightness = self._sector(somebody.category), Tightness(self._steps[step], first=not step, last=last)
+        return at_home(somebody, sector, tightness, self._grounds[step], others)
 
+    # Stacks
 
-def _sector(somebody: Somebody, scene: Scenery) -> Sector:
-    return next(sector for sector in scene.sectors if sector.category == somebody.category)
+    def _fold(self, category: str) -> None:
+        """One more who is counted in the stack of a sector; the last of it give way to a stack that has no room."""
+        self._hidden[category] += 1
+        while category not in self._stacks:
+            if self._put_stack(category, more_label(self._subject.language, MOST, self._steps[0])):
+                break
+            members = [
+                place
+                for place, pill in enumerate(self._pills)
+                if pill and place not in self._by_hand and self._people[place].category == category
+            ]
+            if not members:
+                break
+            self._take_away(members[-1:])
+            self._hidden[category] += 1
+
+    def _put_stack(self, category: str, label: Label) -> bool:
+        standing = near_rim(label, self._sector(category), self._grounds[0])
+        if standing:
+            self._stacks[category] = standing
+            self._look_again()
+        return standing is not None

@@ -108,7 +108,7 @@ def moved(
     shown = methods.display_category(before.category, cast(CategorySet, web.category_set))
     fields: dict[str, object] = {"placed_x": None, "placed_y": None}
     if category is not None and category != shown:
-        fields["category"] = category
+        fields |= {"category": category, "subcategory": ""}
     if ring is not None:
         fields["ring"] = ring
     if placed is not None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import cast
 
-from facilitator.boards.finding import language_of
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Field
 from facilitator.boards.stakeholder_web import edits, raci
@@ -24,6 +23,7 @@ from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
+from facilitator.domain.engagement import language_of
 from facilitator.domain.record import Record, new_id
 
 _NONE = "none:"

@@ -1,29 +1,17 @@
-"""A sector, or the whole stage, while pills are being put on it one by one."""
+"""What stands on the stage, and where there is room left: the stage as a grid of cells that are free or taken."""
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y, FRAME, direction_of, rays
-from facilitator.boards.stakeholder_web.lettering import Label, Style
-from facilitator.boards.stakeholder_web.sectors import Sector
-from facilitator.boards.stakeholder_web.spots import ACROSS, ALONG, Spot, lines
+from facilitator.boards.stakeholder_web.lettering import Label
+from facilitator.boards.stakeholder_web.spots import CELL, ROW, Spot
 from facilitator.domain.picture import STAGE_HEIGHT, Rect
 
-# What a spot costs: pixels away from the ideal one, weighed.
-_OFF_RING = 1.5
-_OFF_SLOT = 0.5
-_OUTSIDE = 2.4
-_CROWDED = 0.7
-_CROSSED = 90.0
-
-FIRST_LOOK = 5.5
-"""The cost, in steps between spots, up to which spots are looked at first."""
-
-_FURTHER = 2.5  # how much further the next look goes
-_CELL = 8  # pixels; side of the cells in which taken ground is marked
-_SQUEEZED_GAP, _SQUEEZED_STEP, _SQUEEZED_RING = 6.0, 14.0, 0.34  # see Style; for pills that find no spot else
+_ROWS = STAGE_HEIGHT // CELL
+_AIR = 8.0  # pixels between a spoke and a pill that it passes
 
 
 class Taken(NamedTuple):
@@ -66,11 +54,25 @@ def taken_by_rect(rect: Rect) -> Taken:
 
 def taken_by_pill(pill: Standing) -> Taken:
     """A pill and its spoke."""
-    ray = rays()[direction_of(pill.x, pill.y)]
-    radius = max(1.0, math.hypot(pill.x - CENTRE_X, pill.y - CENTRE_Y))
-    half_width, half_height = pill.label.width / 2, pill.label.height / 2
-    half_angle = (abs(ray.sin) * half_width + abs(ray.cos) * half_height) / radius
-    return Taken(pill.x, pill.y, half_width, half_height, ray.angle, radius, half_angle)
+    angle, radius, half_angle = spoke(pill.x, pill.y, pill.label.width / 2, pill.label.height / 2)
+    return Taken(pill.x, pill.y, pill.label.width / 2, pill.label.height / 2, angle, radius, half_angle)
+
+
+def spoke(x: float, y: float, half_width: float, half_height: float) -> tuple[float, float, float]:
+    """Angle and radius of a pill's centre, and half the angle that it covers with some air, as seen from the hub."""
+    ray = rays()[direction_of(x, y)]
+    radius = max(1.0, math.hypot(x - CENTRE_X, y - CENTRE_Y))
+    return ray.angle, radius, (abs(ray.sin) * half_width + abs(ray.cos) * half_height + _AIR) / radius
+
+
+def crossings(angle: float, radius: float, half_angle: float, pills: Iterable[Taken]) -> int:
+    """How many of the pills a spoke would cross, or would have their spokes crossed."""
+    count = 0
+    for other in pills:
+        turn = abs(angle - other.angle)
+        if (turn < other.half_angle and other.radius < radius) or (turn < half_angle and radius < other.radius):
+            count += 1
+    return count
 
 
 def within_frame(rect: Rect) -> bool:
@@ -79,152 +81,76 @@ def within_frame(rect: Rect) -> bool:
 
 
 class Ground:
-    """The directions from `start` to `end` while pills are being put there, inside a sector if there is one."""
+    """The cells of the stage that are taken: all outside the frame, and what was added."""
 
-    def __init__(self, style: Style, sector: Sector | None, start: int, end: int, taken: Iterable[Taken]) -> None:
-        self._style = style
-        self._sector = sector
-        self._start, self._end = start, end
-        self._taken: list[Taken] = []
-        self._cells = [0] * (STAGE_HEIGHT // _CELL + 1)
+    def __init__(self, taken: Iterable[Taken] = ()) -> None:
+        self._bits = _outside_frame()
+        self._rooms: dict[tuple[float, float, float], Room] = {}
         for each in taken:
-            self._add(each)
+            self.add(each)
 
-    def put(self, labels: Sequence[Label], direction: int, distance: float) -> Standing | None:
-        """Put a pill on the cheapest free spot near where it would like to be; further away if there is none."""
-        seen, bound, whole = -1.0, FIRST_LOOK * self._style.step, False
-        while not whole:
-            ranking, whole = self._ranked(direction, distance, seen, bound)
-            for label in labels:
-                spot = self._cheapest(ranking, label.width / 2, label.height / 2)
-                if spot:
-                    return self._put(spot, label)
-            seen, bound = bound, bound * _FURTHER
-        return None
+    def copy(self) -> "Ground":
+        """The same cells, to go on with."""
+        ground = Ground.__new__(Ground)
+        ground._bits, ground._rooms = self._bits, {}
+        return ground
 
-    def put_first(self, labels: Sequence[Label], ranking: Sequence[tuple[float, Spot]]) -> Standing | None:
-        """Put a pill on the cheapest free spot of a ranking, in the first shape for which there is one."""
-        for label in labels:
-            spot = self._cheapest(ranking, label.width / 2, label.height / 2)
-            if spot:
-                return self._put(spot, label)
-        return None
+    def add(self, taken: Taken) -> None:
+        """Take all cells that something touches."""
+        left = max(0, math.floor((taken.x - taken.half_width) / CELL))
+        right = min(ROW, math.ceil((taken.x + taken.half_width) / CELL))
+        top = max(0, math.floor((taken.y - taken.half_height) / CELL))
+        bottom = min(_ROWS, math.ceil((taken.y + taken.half_height) / CELL))
+        self._rooms.clear()
+        if left < right and top < bottom:
+            self._bits |= (((1 << right - left) - 1) << left) * _column(bottom - top) << top * ROW
 
-    def _put(self, spot: Spot, label: Label) -> Standing:
-        pill = Standing(spot.x, spot.y, label)
-        self._add(taken_by_pill(pill))
-        return pill
+    def room_for(self, width: float, height: float, gap: float) -> "Room":
+        """Where something of this size (multiples of two cells) can stand with so much (pixels) free around it."""
+        asked = width, height, gap
+        if asked not in self._rooms:
+            self._rooms[asked] = self._room_for(*asked)
+        return self._rooms[asked]
 
-    def _ranked(
-        self, direction: int, distance: float, seen: float, bound: float
-    ) -> tuple[list[tuple[float, Spot]], bool]:
-        """The spots that cost more than `seen`, up to `bound`, the cheapest first; and whether none costs more."""
-        start, end = self._start, self._end
-        found, whole = [], True
-        for line in lines(self._style.step):
-            off = abs(line.distance - distance)
-            if off > self._style.off_ring:
-                continue
-            off_ring = off * ACROSS * _OFF_RING
-            if off_ring > bound:
-                whole = False
-                continue
-            off_slot = line.distance * ALONG * _OFF_SLOT
-            reach = (bound - off_ring) / off_slot
-            first, last = direction - reach, direction + reach
-            whole = whole and first <= start and last >= end
-            for spot in line.between(max(start, first), min(end, last)):
-                cost = off_ring + abs(spot[0] - direction) * off_slot
-                if cost > seen:
-                    found.append((cost, spot))
-        return sorted(found), whole
+    def _room_for(self, width: float, height: float, gap: float) -> "Room":
+        half_width, half_height = math.ceil((width / 2 + gap) / CELL), math.ceil((height / 2 + gap) / CELL)
+        bits = _spread(_spread(self._bits, 2 * half_width, 1), 2 * half_height, ROW)
+        before = half_width + half_height * ROW  # from the first cell that it takes to the one right below its centre
+        return Room((bits << before | (1 << before) - 1).to_bytes((ROW * _ROWS + before) // 8 + 1, "little"))
 
-    def put_again(
-        self, pill: Standing | None, labels: Sequence[Label], direction: int, distance: float
-    ) -> Standing | None:
-        """Put a pill that stands here where it is best now; it stays if nothing is free but between others."""
-        assert pill
-        gone = taken_by_pill(pill)
-        remaining = [each for each in self._taken if each != gone]
-        self._taken, self._cells = [], [0] * len(self._cells)
-        for each in remaining:
-            self._add(each)
-        better = self.put(labels, direction, distance)
-        if not better:
-            self._add(gone)
-        return better or pill
 
-    def squeeze_in(self, labels: Sequence[Label], direction: int, distance: float) -> Standing | None:
-        """Put a pill where it is no longer airy, in steps so small that hardly a spot is missed."""
-        style = replace(
-            self._style,
-            gap=min(self._style.gap, _SQUEEZED_GAP),
-            air=0,
-            step=_SQUEEZED_STEP,
-            off_ring=max(self._style.off_ring, _SQUEEZED_RING),
-        )
-        pill = Ground(style, self._sector, self._start, self._end, self._taken).put(labels, direction, distance)
-        if pill:
-            self._add(taken_by_pill(pill))
-        return pill
+class Room:
+    """The spots that are free for something of one size."""
 
-    def _add(self, taken: Taken) -> None:
-        """Note it down, and mark the cells that it covers whole: what touches one of these is taken for sure."""
-        self._taken.append(taken)
-        gap = self._style.gap
-        left = math.ceil((taken.x - taken.half_width - gap) / _CELL)
-        right = math.floor((taken.x + taken.half_width + gap) / _CELL)
-        top = math.ceil((taken.y - taken.half_height - gap) / _CELL)
-        bottom = math.floor((taken.y + taken.half_height + gap) / _CELL)
-        cells = ((1 << max(0, right - max(0, left))) - 1) << max(0, left)
-        for row in range(max(0, top), min(bottom, len(self._cells))):
-            self._cells[row] |= cells
+    def __init__(self, taken: bytes) -> None:
+        self._taken = taken
 
-    def _cheapest(self, ranking: Sequence[tuple[float, Spot]], half_width: float, half_height: float) -> Spot | None:
-        best, least = None, math.inf
-        rows, sector = self._cells, self._sector
-        margin = self._style.air / 4
-        least_x, most_x = FRAME.x + half_width, FRAME.right - half_width
-        least_y, most_y = FRAME.y + half_height, FRAME.bottom - half_height
-        for cost, spot in ranking:
-            if cost >= least:
-                break
-            _, _, x, y = spot
-            if not (least_x <= x <= most_x and least_y <= y <= most_y):
-                continue
-            first = int((x - half_width) / _CELL)
-            cells = ((2 << (int((x + half_width) / _CELL) - first)) - 1) << first
-            for row in rows[int((y - half_height) / _CELL) : int((y + half_height) / _CELL) + 1]:
-                if row & cells:
-                    break
-            else:
-                if sector:
-                    cost += _OUTSIDE * sector.outside(x, y, half_width + margin, half_height + margin)
-                cost = self._cost(cost, least, spot, half_width, half_height)
-                if cost < least:
-                    best, least = spot, cost
-        return best
+    def free(self, spots: Iterable[Spot]) -> list[Spot]:
+        """Those of the spots on which it may have its centre."""
+        taken = self._taken
+        return [spot for spot in spots if not taken[spot[4] >> 3] >> (spot[4] & 7) & 1]
 
-    def _cost(self, cost: float, least: float, spot: Spot, half_width: float, half_height: float) -> float:
-        """The cost with what neighbours add; infinity where one is in the way, anything from `least` on is too much."""
-        gap, air = self._style.gap, self._style.air
-        direction, _, x, y = spot
-        ray = rays()[direction]
-        angle = ray.angle
-        radius = math.hypot(x - CENTRE_X, y - CENTRE_Y)
-        half_angle = (abs(ray.sin) * half_width + abs(ray.cos) * half_height) / radius
-        for other_x, other_y, other_width, other_height, other_angle, other_radius, other_half in self._taken:
-            across = abs(x - other_x) - half_width - other_width
-            down = abs(y - other_y) - half_height - other_height
-            apart = across if across > down else down
-            if apart < air:
-                if apart < gap:
-                    return math.inf
-                if other_half >= 0:
-                    cost += (air - apart) * _CROWDED
-            turn = abs(angle - other_angle)
-            if (turn < other_half and other_radius < radius) or (turn < half_angle and radius < other_radius):
-                cost += _CROSSED
-            if cost >= least:
-                return cost
-        return cost
+
+def _spread(bits: int, count: int, step: int) -> int:
+    """For each place whether it or one of the `count` - 1 next ones is taken."""
+    done = 1
+    while done < count:
+        more = min(done, count - done)
+        bits |= bits >> more * step
+        done += more
+    return bits
+
+
+@cache
+def _column(height: int) -> int:
+    """The first cell of each of so many rows."""
+    return sum(1 << row * ROW for row in range(height))
+
+
+@cache
+def _outside_frame() -> int:
+    left, right = int(FRAME.x) // CELL, int(FRAME.right) // CELL
+    top, bottom = int(FRAME.y) // CELL, int(FRAME.bottom) // CELL
+    everything = (1 << ROW * _ROWS) - 1
+    inside = (((1 << right - left) - 1) << left) * _column(bottom - top) << top * ROW
+    return everything ^ inside

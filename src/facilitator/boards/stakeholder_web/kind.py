@@ -4,8 +4,25 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from facilitator.boards.kind import Direction, Field, Form, Item, ItemGroup, Kind, Layer, Table
-from facilitator.boards.stakeholder_web import edits, fields, tools
+from facilitator.boards.importing import ImportPlan, Mapped, Target
+from facilitator.boards.incoming import Incoming
+from facilitator.boards.kind import (
+    Direction,
+    Field,
+    Finding,
+    Form,
+    Item,
+    ItemGroup,
+    ItemLink,
+    KeptMoment,
+    Kind,
+    Layer,
+    Table,
+)
+from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
+from facilitator.boards.stakeholder_web import edits, exporting, fields, importing, merging, moments, tools
+from facilitator.boards.stakeholder_web.analyses import findings_of
+from facilitator.boards.stakeholder_web.exemplar import exemplar
 from facilitator.boards.stakeholder_web.model import (
     RECORDS,
     Stakeholder,
@@ -14,7 +31,13 @@ from facilitator.boards.stakeholder_web.model import (
     Web,
 )
 from facilitator.boards.stakeholder_web.picture import picture_of
-from facilitator.boards.stakeholder_web.tables import items, private_table, relationship_table, stakeholder_table
+from facilitator.boards.stakeholder_web.redacting import redaction_of
+from facilitator.boards.stakeholder_web.tables import (
+    items,
+    private_table,
+    relationship_table,
+    stakeholder_table,
+)
 from facilitator.boards.stakeholder_web.view import ATTITUDE, GRID, INFLUENCE, LEVELS, WEB, StakeholderWebView, view_of
 from facilitator.content import methods
 from facilitator.content.theme import Theme
@@ -25,6 +48,8 @@ from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.view import PLAIN, Showing, View
+from facilitator.exchange.duplicates import Pair, likely_duplicates
+from facilitator.exchange.graph import Graph
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -36,6 +61,7 @@ class StakeholderWeb(Kind):
 
     id = "stakeholder_web"
     records: tuple[type[Record], ...] = RECORDS
+    enlarges = True
 
     def found(self, board: Board, today: date) -> tuple[Record, ...]:
         """A hub that is named like the board until the project has a name."""
@@ -64,6 +90,13 @@ class StakeholderWeb(Kind):
         """All stakeholders, those in stacks too."""
         return items(_own(view))
 
+    def links(self, view: View, words: Words) -> tuple[ItemLink, ...]:
+        """The ties between stakeholders, and those with the hub."""
+        return tuple(
+            ItemLink(tie.id, tie.from_id, tie.to_id, methods.line_kind(tie.kind).name.within(words.language))
+            for tie in _own(view).relationships
+        )
+
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """The sectors, clockwise."""
         categories = methods.categories(_own(view).category_set)
@@ -74,19 +107,80 @@ class StakeholderWeb(Kind):
         return {"stakeholders": len(_own(view).stakeholders), "relationships": len(_own(view).relationships)}
 
     def tables(self, view: View, words: Words) -> tuple[Table, ...]:
-        """The stakeholders, and their ties if there are any."""
-        tables = (stakeholder_table(_own(view), words),)
-        return (*tables, relationship_table(_own(view), words)) if _own(view).relationships else tables
+        """The stakeholders, their ties if there are any, and what has moved since an earlier moment."""
+        own = _own(view)
+        tables = [stakeholder_table(own, words)]
+        if own.relationships:
+            tables.append(relationship_table(own, words))
+        if own.then:
+            tables.append(moments.moved_table(own, words))
+        return tuple(tables)
 
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """The stakeholders with influence, attitude and note."""
         return (private_table(document, view_of(document, board_id), words),)
 
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
-        """The map, what was agreed, the ties, what is still open."""
+        """The map, the map in words, the engagement plan, the practice cards."""
         from facilitator.boards.stakeholder_web.handout import handout  # ReportLab is slow to load, seldom needed
 
-        return handout(_own(view), words, width)
+        return handout(_own(view), words)
+
+    def private_report(
+        self, document: Document, board_id: str, today: date, words: Words, width: float
+    ) -> "list[Flowable]":
+        """What the checks find, influence, attitudes, notes, suggestions with their reasons."""
+        from facilitator.boards.stakeholder_web.report import private_report  # as in handout
+
+        return private_report(document, board_id, self.findings(document, board_id, today, words), words)
+
+    def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
+        """The gap checks, A01 to A25."""
+        return findings_of(document, board_id, today, words)
+
+    def review(self, document: Document, board_id: str, day: date) -> Change:
+        """The day and the project's phase, from which the checks tell when it is due again."""
+        return fields.set_field(document, board_id, "reviewed_on", day.isoformat())
+
+    def prompts(self, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The questions of the eight steps, from the problem to the next actions."""
+        language = words.language
+        return tuple(
+            (step.name.within(language), tuple(each.within(language) for each in step.prompts))
+            for step in methods.steps()
+        )
+
+    def moments(self, document: Document, board_id: str) -> tuple[KeptMoment, ...]:
+        """How the map stood at the ends of earlier sessions."""
+        return moments.moments_of(document, board_id)
+
+    def keep_moment(self, document: Document, board_id: str, title: str, day: date) -> Change:
+        """Where everybody stands, to compare with later."""
+        return moments.keep_moment(document, board_id, title, day)
+
+    def forget_moment(self, document: Document, moment_id: str) -> Change:
+        """An earlier moment with its places."""
+        return moments.forget_moment(document, moment_id)
+
+    def status(self, view: View, words: Words) -> str:
+        """Draft, validated with the participant, or shared."""
+        return words(f"web.state_{_own(view).state}")
+
+    def redaction(
+        self, document: Document, board_id: str, words: Words, answers: RedactionAnswers = UNTOUCHED
+    ) -> Redaction:
+        """Names to roles, addresses and numbers out, in every text that passes."""
+        return redaction_of(document, board_id, words, answers)
+
+    def exemplar(self, document: Document, board_id: str, answers: RedactionAnswers, day: date) -> Change:
+        """A redacted copy of the map that the group may see."""
+        return exemplar(document, board_id, answers, day)
+
+    def prep_guide(self, words: Words, width: float) -> "list[Flowable]":
+        """What to bring to the 1:1 session, what may be shown of it, and the questions for every category."""
+        from facilitator.boards.stakeholder_web.prep_guide import prep_guide  # ReportLab is slow to load, seldom needed
+
+        return prep_guide(words)
 
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """A new stakeholder."""
@@ -95,6 +189,44 @@ class StakeholderWeb(Kind):
     def link(self, document: Document, board_id: str, line: LinkLine) -> Change:
         """A tie between two stakeholders."""
         return edits.relate(document, board_id, line)
+
+    def import_targets(self, document: Document, board_id: str) -> tuple[Target, ...]:
+        """All fields of a stakeholder."""
+        return importing.targets(document, board_id)
+
+    def guess_columns(self, document: Document, board_id: str, incoming: Incoming) -> dict[str, str]:
+        """By the names of the fields, or what else they are called where the cells can be read so."""
+        return importing.guess_columns(document, board_id, incoming)
+
+    def plan_import(
+        self,
+        document: Document,
+        board_id: str,
+        incoming: Incoming,
+        mapped: Mapped,
+        group: str,
+        *,
+        update: bool,
+        words: Words,
+    ) -> ImportPlan:
+        """Stakeholders and their ties."""
+        return importing.plan_import(document, board_id, incoming, mapped, group, update=update, words=words)
+
+    def graph(self, view: View, words: Words) -> Graph:
+        """An element a stakeholder and one for the hub, a connection a tie."""
+        return exporting.graph_of(_own(view), words)
+
+    def private_graph(self, document: Document, board_id: str, words: Words) -> Graph:
+        """The same with influence, attitude, salience, reasons and notes."""
+        return exporting.private_graph_of(document, view_of(document, board_id), words)
+
+    def duplicates(self, view: View) -> tuple[Pair, ...]:
+        """Stakeholders whose names are nearly the same."""
+        return tuple(likely_duplicates([(each.id, each.name) for each in _own(view).stakeholders]))
+
+    def merge(self, document: Document, kept_id: str, other_id: str) -> Change:
+        """One stakeholder out of two, with the ties of both."""
+        return merging.merge(document, kept_id, other_id)
 
     def rename(self, document: Document, item_id: str, name: str) -> Change:
         """Another name for a stakeholder; in the hub, for the project."""
@@ -109,9 +241,17 @@ class StakeholderWeb(Kind):
         """Left and right: the neighbouring sector; up and down: towards the hub and away from it."""
         return tools.nudge(document, item_ids, direction)
 
-    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> Change:
         """Into the sector and ring under the point, where they stay."""
-        return tools.drop(document, board_id, item_ids, x, y)
+        return tools.drop(document, board_id, item_ids, x, y, showing)
 
     def tidy(self, document: Document, board_id: str) -> Change:
         """Everybody where the layout puts them."""
@@ -137,8 +277,8 @@ class StakeholderWeb(Kind):
                 continue
             influence = document.find(StakeholderInfluence, each.id)
             attitude = document.find(StakeholderAttitude, each.id)
-            marks = [f"!{influence.influence}"] if influence else []
-            if attitude:
+            marks = [f"!{influence.influence}"] if influence and influence.influence else []
+            if attitude and attitude.attitude is not None:
                 marks.append(f"~{attitude.attitude:+d}".replace("-", "\u2212").replace("+0", "0"))
             if marks:
                 badges[each.id] = " ".join(marks)

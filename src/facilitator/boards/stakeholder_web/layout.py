@@ -1,44 +1,55 @@
 """Where everything on a web stands: pure, deterministic, measured without Qt."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
-from facilitator.boards.stakeholder_web.arranging import Somebody, Standings, by_ring, folded, squeezed
-from facilitator.boards.stakeholder_web.geometry import DIRECTIONS, FRAME
-from facilitator.boards.stakeholder_web.ground import Standing
-from facilitator.boards.stakeholder_web.lettering import (
-    Label,
+from facilitator.boards.stakeholder_web.arranging import Arranging
+from facilitator.boards.stakeholder_web.crowds import folded, squeezed
+from facilitator.boards.stakeholder_web.geometry import FRAME, RINGS, rays
+from facilitator.boards.stakeholder_web.legend import Legend, legend_of
+from facilitator.boards.stakeholder_web.lettering import Signs, mark_rects, roughly, shortened
+from facilitator.boards.stakeholder_web.marks import marks_of, size_of
+from facilitator.boards.stakeholder_web.people import Arrangement, Somebody
+from facilitator.boards.stakeholder_web.scenery import Scenery, Subject, scenery
+from facilitator.boards.stakeholder_web.sectors import exact_shares, spotlit_shares
+from facilitator.boards.stakeholder_web.stacks import more_label
+from facilitator.boards.stakeholder_web.styles import (
+    Steps,
     Style,
-    narrowed,
-    pill_labels,
-    roughly,
-    shortened,
+    dense_style,
+    large_styles,
+    spotlit_styles,
     styles,
 )
-from facilitator.boards.stakeholder_web.scenery import Scenery, Subject, scenery
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
+from facilitator.content import methods
 from facilitator.content.theme import Theme
-from facilitator.content.words import Words
 from facilitator.domain.picture import Rect
 
 UNFOLDED = 60
-"""Up to so many stakeholders all stand on the stage, whatever their names."""
+"""Up to so many stakeholders all stand on the stage in its usual type, whatever their names."""
 
-_SQUEEZED_GAP = 4  # pixels
-_NARROWER = (900, 800, 720, 640, 560, 480, 400, 320, 240, 160)  # pixels of a name that stay when all else has failed
+_CROWDED = 0.5  # of the frame: names that need more can only be packed
+_FEW = 0.1  # of the people who may be folded where everybody else stands by ring and sector
+
+People = tuple[Somebody, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """Where a stakeholder stands, and its name in lines."""
+    """Where a stakeholder stands, and its name in lines.
+
+    `marks` are the squares for the signs that `marks_of` names, in their order. `size` is that of `size_of`.
+    """
 
     id: str
     category: str
     ring: int
     rect: Rect
     lines: tuple[str, ...]
+    marks: tuple[Rect, ...] = ()
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,100 +64,153 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class WebLayout:
-    """The places of all that is on a web, in stage pixels; `pills` in the order of the view."""
+    """The places of all that is on a web, in stage pixels; `pills` in the order of the view.
+
+    `dimmed` are the categories that are mere context beside the one in the spotlight.
+    """
 
     scenery: Scenery
     pills: tuple[Pill, ...]
     stacks: tuple[Stack, ...]
+    legend: Legend | None = None
+    dimmed: frozenset[str] = frozenset()
 
 
 def layout_of(view: StakeholderWebView, theme: Theme) -> WebLayout:
-    """The layout of a web.
+    """The layout of a web, as the view asks for it to be shown.
 
     Nothing overlaps and nothing leaves the frame. Up to UNFOLDED stakeholders all stand there, in no text smaller than
-    the theme's stage minimum; of more, those who don't fit in their sector are counted in a stack. Who was placed by
-    hand stays there unless hub, tab, frame or another one placed so is in the way. An edit that changes none of all
-    this costs nothing, and one in a sector little.
+    the theme's stage minimum; of more, those who don't fit in their sector are counted in a stack. So they are where
+    the view asks for large text, which stays as large. In the spotlight a sector gets most of the stage and text as
+    large as it has room for, and of the others there is the number.
+
+    Who was placed by hand stays there unless hub, tab, frame, legend or another one placed so is in the way. Who came
+    earlier stays where one more is added, but for a few whose sector gives room to another one.
     """
-    people = tuple(Somebody(shortened(each.name), each.category, each.ring, each.placed) for each in view.stakeholders)
-    subject = Subject(view.project, view.problem, view.category_set, view.language)
-    scene, standings, stacks = _arranged(people, subject, theme)
+    legend = legend_of(view, theme)
+    people = tuple(
+        Somebody(
+            shortened(each.name),
+            each.category,
+            each.ring,
+            each.placed,
+            int(each.code[1:]),
+            Signs(len(marks_of(each, view)), size_of(each, view)),
+        )
+        for each in view.stakeholders
+    )
+    categories = {category.id for category in methods.categories(view.category_set)}
+    spotlight = view.showing.spotlight if view.showing.spotlight in categories else ""
+    reserved = legend.rect if legend else None
+    subject = Subject(view.project, view.problem, view.category_set, view.language, len(theme.categories), reserved)
+    if spotlight:
+        arrangement = _spotlit(people, subject, spotlit_styles(theme), spotlight)
+    elif view.showing.large:
+        arrangement = _large(people, subject, large_styles(theme))
+    else:
+        arrangement = _arranged(people, subject, styles(theme), dense_style(theme))
+    return _laid_out(view, people, arrangement, legend, frozenset(categories - {spotlight} if spotlight else ()))
+
+
+def point_of(category: str, ring: int, layout: WebLayout) -> tuple[float, float]:
+    """The natural place of somebody: on the ring in the middle of the sector, in stage pixels.
+
+    Raises StopIteration for a category that has no sector.
+    """
+    return rays()[layout.scenery.sector(category).middle].point(RINGS[ring - 1])
+
+
+def _laid_out(
+    view: StakeholderWebView, people: People, arrangement: Arrangement, legend: Legend | None, dimmed: frozenset[str]
+) -> WebLayout:
     pills: list[Pill] = []
     hidden: dict[str, list[str]] = {}
-    for each, standing in zip(view.stakeholders, standings, strict=True):
+    scene = arrangement.scene
+    for each, somebody, standing in zip(view.stakeholders, people, arrangement.standings, strict=True):
         if standing:
-            pills.append(Pill(each.id, each.category, each.ring, standing.rect, standing.label.lines))
+            signs, rect = somebody.signs, standing.rect
+            marks = mark_rects(rect, scene.style, signs)
+            lines = standing.label.lines
+            pills.append(Pill(each.id, each.category, each.ring, rect, lines, marks, signs.size))
         else:
             hidden.setdefault(each.category, []).append(each.id)
-    piles = [Stack(category, stack.rect, stack.label.lines, tuple(hidden[category])) for category, stack in stacks]
-    return WebLayout(scene, tuple(pills), tuple(piles))
-
-
-_Arrangement = tuple[Scenery, tuple[Standing | None, ...], tuple[tuple[str, Standing], ...]]
+    stacks = tuple(
+        Stack(category, stack.rect, stack.label.lines, tuple(hidden[category]))
+        for category, stack in arrangement.stacks
+    )
+    return WebLayout(scene, tuple(pills), stacks, legend, dimmed)
 
 
 @lru_cache(maxsize=32)
-def _arranged(people: tuple[Somebody, ...], subject: Subject, theme: Theme) -> _Arrangement:
-    """The first way to arrange them that works, from the roomiest to the tightest; in the end some are folded."""
-    for scene, standings in _tries(people, subject, theme):
-        if all(standings):
-            return scene, tuple(standings), ()
-    tight = replace(styles(theme)[2], off_ring=1)  # anywhere in the sector
-    scene = _scenery(people, subject, theme, tight, exactly=True)
-    words = Words(subject.language)
-    crowded = [category for category, full in _fullness(people, scene).items() if full > 1]
-    standings, stacks = folded(people, scene, _stack_label(words, len(people), tight), crowded)
-    hidden = Counter(somebody.category for somebody, standing in zip(people, standings, strict=True) if not standing)
-    counted = tuple(
-        (category, stack._replace(label=_stack_label(words, hidden[category], tight)))
-        for category, stack in stacks.items()
-        if hidden[category]
-    )
-    return scene, tuple(standings), counted
-
-
-def _tries(people: Sequence[Somebody], subject: Subject, theme: Theme) -> Iterator[tuple[Scenery, Standings]]:
-    """Ways to have everybody on the stage, those left out that can't come out well."""
-    roomy, close, tight = styles(theme)
-    anywhere = replace(tight, off_ring=1)  # in the sector, however far from the ring
-    for style, exactly, strays, fullest in (
-        (roomy, False, 1, 0.6),
-        (close, False, 2, 0.57),
-        (close, True, 4, 0.62),
-        (tight, False, 2, 0.6),
-        (tight, True, 4, 0.7),
-        (anywhere, True, len(people), 0.86),
-    ):
-        scene = _scenery(people, subject, theme, style, exactly=exactly)
-        if max(_fullness(people, scene).values()) < fullest:
-            yield scene, by_ring(people, scene, strays=strays)
+def _arranged(people: People, subject: Subject, steps: Steps, dense: Style) -> Arrangement:
+    """Calmly if everybody, or nearly, finds a place so; else as the stage can hold as many as can be."""
+    shares = tuple(exact_shares(_needs(people, subject, steps)))
+    if sum(_areas(people, steps).values()) > _CROWDED * FRAME.width * FRAME.height:
+        return _crowded(people, subject, dense, shares)
+    calm = _after(people, subject, steps).arrangement()
+    if not calm.stacks:
+        return calm
     if len(people) <= UNFOLDED:
-        scene = _scenery(people, subject, theme, replace(tight, gap=_SQUEEZED_GAP), exactly=True)
-        yield scene, squeezed(people, scene, tightly=False)
-        yield scene, squeezed(people, scene, tightly=True)
-        for most in _NARROWER:
-            shorter = [somebody._replace(name=narrowed(somebody.name, tight.text, most)) for somebody in people]
-            yield scene, squeezed(shorter, scene, tightly=True)
+        exact = Arranging(subject, steps, shares)
+        for somebody in people:
+            exact.add(somebody)
+        if not exact.arrangement().stacks:
+            return exact.arrangement()
+    elif calm.shown() >= (1 - _FEW) * len(people):
+        return calm
+    return _crowded(people, subject, dense, shares)
 
 
-def _scenery(people: Sequence[Somebody], subject: Subject, theme: Theme, style: Style, *, exactly: bool) -> Scenery:
-    areas: dict[str, float] = {}
-    for somebody in people:  # measured in one style, so that sectors don't depend on how tight it gets
-        areas[somebody.category] = areas.get(somebody.category, 0) + roughly(somebody.name, styles(theme)[0])
-    return scenery(subject, areas, style, len(theme.categories), exactly=exactly)
+def _crowded(people: People, subject: Subject, style: Style, shares: tuple[float, ...]) -> Arrangement:
+    scene = scenery(subject, shares, style)
+    found = squeezed(people, scene) if len(people) <= UNFOLDED else None
+    return found or folded(people, scene, partial(more_label, subject.language, style=style))
 
 
-def _fullness(people: Sequence[Somebody], scene: Scenery) -> dict[str, float]:
-    """About the share of its sector that the labels of each category need."""
-    needs: dict[str, float] = {}
+@lru_cache(maxsize=512)
+def _after(people: People, subject: Subject, steps: Steps) -> Arranging:
+    """The web after everybody in turn was added; one more only costs what it costs to add that one."""
+    if not people:
+        return Arranging(subject, steps)
+    web = _after(people[:-1], subject, steps).copy()
+    web.add(people[-1])
+    return web
+
+
+@lru_cache(maxsize=32)
+def _large(people: People, subject: Subject, steps: Steps) -> Arrangement:
+    web = Arranging(subject, steps, strays=False)
     for somebody in people:
-        needs[somebody.category] = needs.get(somebody.category, 0) + roughly(somebody.name, scene.style)
-    frame = FRAME.width * FRAME.height
-    return {
-        sector.category: needs.get(sector.category, 0) / frame * DIRECTIONS / (sector.end - sector.start)
-        for sector in scene.sectors
-    }
+        web.add(somebody)
+    return web.arrangement()
 
 
-def _stack_label(words: Words, count: int, style: Style) -> Label:
-    return pill_labels(words("web.more", count=count), style)[0]
+@lru_cache(maxsize=32)
+def _spotlit(people: People, subject: Subject, steps: Steps, spotlight: str) -> Arrangement:
+    """One sector large; where hands had put its people doesn't count, as that was on another stage."""
+    categories = [category.id for category in methods.categories(subject.category_set)]
+    web = Arranging(subject, steps, spotlit_shares([each == spotlight for each in categories]), strays=False)
+    counts = Counter(somebody.category for somebody in people)
+    for category in categories:
+        if category != spotlight and counts[category]:
+            web.stack(category, counts[category])
+    for somebody in people:
+        if somebody.category == spotlight:
+            web.add(somebody._replace(placed=None))
+    shown = web.arrangement()
+    standings = iter(shown.standings)
+    everybody = tuple(next(standings) if each.category == spotlight else None for each in people)
+    return Arrangement(shown.scene, everybody, shown.stacks)
+
+
+def _areas(people: People, steps: Steps) -> dict[str, float]:
+    """About the pixels that the labels of each category need at least."""
+    areas: dict[str, float] = {}
+    for each in people:
+        areas[each.category] = areas.get(each.category, 0.0) + roughly(each.name, steps[-1], each.signs)
+    return areas
+
+
+def _needs(people: People, subject: Subject, steps: Steps) -> list[float]:
+    areas = _areas(people, steps)
+    return [areas.get(category.id, 0.0) for category in methods.categories(subject.category_set)]

@@ -2,7 +2,7 @@
 
 from facilitator.boards.stakeholder_web.view import ATTITUDE, INFLUENCE, StakeholderView, StakeholderWebView
 
-GATE, BID, GROUP = "gate", "bid", "group"
+GATE, BID, GROUP, NEW = "gate", "bid", "group", "new"
 UNKNOWN = "unknown"
 
 
@@ -10,8 +10,8 @@ def marks_of(stakeholder: StakeholderView, view: StakeholderWebView) -> tuple[st
     """The signs of a pill, left to right.
 
     "gate": must formally approve; "bid": a possible bidder while a procurement is open; "group": added by the group to
-    an exemplar. With their layers on, "attitude:+1" (or "attitude:unknown") and, where it is not known,
-    "influence:unknown"; a known influence shows in the pill's size.
+    an exemplar; "new": not there at the moment that is compared with. With their layers on, "attitude:+1" (or
+    "attitude:unknown") and, where it is not known, "influence:unknown"; a known influence shows in the pill's size.
     """
     marks = []
     if "formal_approver" in stakeholder.flags:
@@ -20,6 +20,8 @@ def marks_of(stakeholder: StakeholderView, view: StakeholderWebView) -> tuple[st
         marks.append(BID)
     if stakeholder.origin == "group":
         marks.append(GROUP)
+    if view.then_title and all(stakeholder.id != place.id for place in view.then):
+        marks.append(NEW)
     if INFLUENCE in view.showing.layers and stakeholder.influence is None:
         marks.append(f"{INFLUENCE}:{UNKNOWN}")
     if ATTITUDE in view.showing.layers:

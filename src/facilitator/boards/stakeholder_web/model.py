@@ -1,4 +1,4 @@
-"""Records of the stakeholder web (METHODS A2 to A4).
+"""Records of the stakeholder web.
 
 Attitude, influence, salience, reasons and notes are private types of their own. None and "" always mean "not known",
 never 0. Sets of ids are one text each, the ids in the order of their method with a space between: see `ids_of`.

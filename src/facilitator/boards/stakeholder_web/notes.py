@@ -1,7 +1,8 @@
 """The small words on a web, where there is room for them: prompts in empty sectors, and the names of the rings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y, FRAME, RINGS, rays
 from facilitator.boards.stakeholder_web.layout import WebLayout
@@ -27,14 +28,21 @@ class Note:
     category: str
 
 
-def prompts(layout: WebLayout, size: float, category_set: methods.CategorySet, language: Language) -> tuple[Note, ...]:
-    """The question of each empty sector that has room for it."""
+def prompts(
+    layout: WebLayout,
+    size: float,
+    category_set: methods.CategorySet,
+    language: Language,
+    reasons: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Note, ...]:
+    """The question of each empty sector that has room for it, or what `reasons` say of its category in its place."""
     filled = {pill.category for pill in layout.pills} | {stack.category for stack in layout.stacks}
     taken = _taken(layout)
     found = []
     for sector in layout.scenery.sectors:
-        if sector.category not in filled:
-            text = methods.category(sector.category, category_set).prompt.within(language)
+        if sector.category not in filled | layout.dimmed:
+            prompt = methods.category(sector.category, category_set).prompt.within(language)
+            text = reasons.get(sector.category, prompt)
             note = _prompt(sector, text, size, taken)
             if note:
                 found.append(note)
@@ -65,10 +73,12 @@ def _along(
     spokes: Sequence[tuple[float, float]],
 ) -> Iterator[Note]:
     """The names that are free along one direction: on it, or to its left (side -1) or right (1)."""
+    named: list[Rect] = []
     for ring, label in enumerate(labels):
         x, y = rays()[direction].point(RINGS[ring])
         rect = _around(x + side * (label.width / 2 + _PAD_X + _APART / 2), y, label)
-        if _is_free(rect, taken) and not any(_crosses(rect, *end) for end in spokes):
+        if _is_free(rect, [*taken, *named]) and not any(_crosses(rect, *end) for end in spokes):
+            named.append(rect)
             yield Note(rect, label.lines, "")
 
 
@@ -111,4 +121,5 @@ def _is_free(rect: Rect, taken: Sequence[Rect]) -> bool:
 
 def _taken(layout: WebLayout) -> list[Rect]:
     stands = [pill.rect for pill in layout.pills] + [stack.rect for stack in layout.stacks]
-    return [layout.scenery.hub, *layout.scenery.tabs, *stands]
+    legend = [layout.legend.rect] if layout.legend else []
+    return [layout.scenery.hub, *layout.scenery.tabs, *legend, *stands]

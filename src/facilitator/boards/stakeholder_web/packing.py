@@ -10,14 +10,22 @@ from typing import NamedTuple
 from facilitator.boards.stakeholder_web.geometry import FRAME
 from facilitator.boards.stakeholder_web.ground import Standing, Taken
 from facilitator.boards.stakeholder_web.lettering import Label
+from facilitator.boards.stakeholder_web.sectors import Sector
+
+_ASTRAY = 150.0  # pixels by which the middle of a parcel may lie outside its sector
 
 
 class Parcel(NamedTuple):
-    """What is to be packed: the shapes it may take, and where its middle would like to be."""
+    """What is to be packed: the shapes it may take, where its middle would like to be, and in which sector, if any."""
 
     labels: tuple[Label, ...]
     x: float
     y: float
+    sector: Sector | None = None
+
+    def may_lie_at(self, x: float, y: float) -> bool:
+        """Whether that is near enough to its sector."""
+        return not self.sector or self.sector.outside(x, y, 0, 0) <= _ASTRAY
 
 
 class _Free(NamedTuple):
@@ -68,7 +76,8 @@ def _nearest(free: Sequence[_Free], parcel: Parcel, gap: float) -> Standing | No
             if right - left >= 2 * half_width and bottom - top >= 2 * half_height:
                 x = min(max(round(parcel.x), left + half_width), right - half_width)
                 y = min(max(round(parcel.y), top + half_height), bottom - half_height)
-                spots.append(((x - parcel.x) ** 2 + (y - parcel.y) ** 2, x, y))
+                if parcel.may_lie_at(x, y):
+                    spots.append(((x - parcel.x) ** 2 + (y - parcel.y) ** 2, x, y))
         if spots:
             _, x, y = min(spots)
             return Standing(x, y, label)

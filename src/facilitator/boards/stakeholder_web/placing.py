@@ -1,105 +1,185 @@
-"""Pills one by one at the free spot that is nearest their ring inside their sector, with air around where there is."""
+"""Where one more pill comes to stand, given what stands already: with air around it, or wherever there is room.
+
+A pill has wishes of its own, which depend on nobody else, and the spots that it is tried on are the same whatever
+stands around: so one stakeholder more or less changes little for the others.
+"""
 
 import math
+import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from facilitator.boards.stakeholder_web.geometry import DIRECTIONS, RINGS
-from facilitator.boards.stakeholder_web.ground import FIRST_LOOK, Ground, Standing, Taken
-from facilitator.boards.stakeholder_web.lettering import Label, Style
+from facilitator.boards.stakeholder_web.geometry import DIRECTIONS
+from facilitator.boards.stakeholder_web.ground import Ground, Room, Standing, Taken, crossings, spoke
+from facilitator.boards.stakeholder_web.lettering import Label
 from facilitator.boards.stakeholder_web.sectors import Sector
-from facilitator.boards.stakeholder_web.spots import lines, reached
-
-_AIRY = 20  # pixels; where so much air is wished for, there is time to do it well
-_ASTRAY = DIRECTIONS // 12  # directions to either side in which there may be a spot for those left over
-_FIRST_RINGS = (1, 4, 2, 3)  # the rings in which pills are placed: those that can give way on both sides come last
-_PATIENCE = 4  # pills of a sector that find no spot before the rest isn't tried any more
+from facilitator.boards.stakeholder_web.spots import ACROSS, ALONG, Spot, lines, lines_near
 
 
-class Member(NamedTuple):
-    """What is to be placed: the shapes it may take, the best first, and its ring.
+class _Demand(NamedTuple):
+    """What a spot has to offer: air (pixels) to those of the sector, nearness to the ring, few spokes crossed."""
 
-    Without shapes it stands somewhere already, and only keeps its turn.
+    air: float
+    off_ring: float
+    crossed: int
+
+
+_DEMANDS = (
+    _Demand(150, 0.0, 0),
+    _Demand(110, 0.0, 0),
+    _Demand(80, 0.0, 0),
+    _Demand(56, 0.03, 0),
+    _Demand(38, 0.03, 0),
+    _Demand(26, 0.06, 0),
+    _Demand(18, 0.09, 0),
+)
+_GOOD = 6  # demands, of which a first shape has to meet one, before other shapes are tried
+_STRETCH = 1.8  # air to the sides is so much more than above and below
+_INNER = 0.12  # of a sector, at either border, where nobody wishes to be
+_TURN = 0.6180339887  # of the circle, from wish to wish: the golden ratio spreads any number of them evenly
+
+# What a spot costs for whoever is left: pixels away from the ideal one, weighed.
+_OFF_RING, _OFF_WISH, _OUTSIDE, _CROSSED, _OTHER_SHAPE = 2.5, 0.5, 1.5, 90.0, 40.0
+
+
+class Area(NamedTuple):
+    """The directions in which somebody may stand, inside a sector if there is one, and how near the ring."""
+
+    sector: Sector | None
+    start: int
+    end: int
+    off_ring: float
+
+
+@lru_cache(maxsize=4096)
+def wish(number: int, sector: Sector) -> int:
+    """The direction in a sector that a stakeholder likes best: the first of a row of its own that lies in there.
+
+    `number` is that of the code. Where a border moves, only wishes near it change.
     """
+    first = zlib.crc32(b"%d" % number) / 2**32
+    inner = _INNER * (sector.end - sector.start)
+    for turn in range(DIRECTIONS):
+        direction = (first + turn * _TURN) % 1 * DIRECTIONS
+        if sector.start + inner <= direction <= sector.end - inner:
+            return round(direction)
+    return sector.middle
 
-    labels: tuple[Label, ...]
-    ring: int
 
+def airy(
+    labels: Iterable[Label],
+    gap: float,
+    sector: Sector,
+    ring: int,
+    direction: int,
+    ground: Ground,
+    others: Sequence[Taken],
+) -> Standing | None:
+    """The spot wholly inside the sector with the most air to `others` of it, then nearest to the ring and the wish.
 
-@lru_cache(maxsize=256)
-def placed(
-    style: Style, sector: Sector, members: tuple[Member, ...], taken: tuple[Taken, ...]
-) -> tuple[Standing | None, ...]:
-    """Where the members of a sector come to stand, None for those that find no spot; `taken` is what is there already.
-
-    Cached, because an edit in one sector leaves the others as they are.
+    A shape that comes later is only looked at where the one before doesn't come out well.
     """
-    ground = Ground(style, sector, sector.start, sector.end, taken)
-    wishes = _wishes([member.ring for member in members], sector)
-    found: list[Standing | None] = [None] * len(members)
-    order = [place for place, member in enumerate(members) if member.labels]
-    order.sort(key=lambda place: _FIRST_RINGS.index(members[place].ring))
-    failed = 0
-    for place in order:
-        if failed < _PATIENCE:
-            labels, wish = members[place].labels, wishes[place]
-            found[place] = ground.put(labels, *wish) or ground.squeeze_in(labels, *wish)
-            failed += found[place] is None
-    if style.air >= _AIRY and not failed:
-        for place in order:  # once more, now that everybody's spokes are known
-            found[place] = ground.put_again(found[place], members[place].labels, *wishes[place])
-    return tuple(found)
+    met, standing = len(_DEMANDS), None
+    for label in labels:
+        room = ground.room_for(label.width, label.height, gap)
+        better, spot = _airiest(room, label, gap, sector, ring, direction, others, met)
+        if spot:
+            met, standing = better, Standing(spot.x, spot.y, label)
+        if met < _GOOD:
+            break
+    return standing
 
 
-def near(sector: Sector, taken: Iterable[Taken], reach: float) -> tuple[Taken, ...]:
-    """Those of `taken` that something in the sector could touch that reaches so far (pixels) from its centre."""
-    box = reached(sector.start, sector.end).grown(reach)
-    return tuple(
-        each
-        for each in taken
-        if box.x < each.x + each.half_width
-        and each.x - each.half_width < box.right
-        and box.y < each.y + each.half_height
-        and each.y - each.half_height < box.bottom
-    )
+def _airiest(
+    room: Room, label: Label, gap: float, sector: Sector, ring: int, direction: int, others: Sequence[Taken], best: int
+) -> tuple[int, Spot | None]:
+    """The first spot, in the order of nearness to ring and wish, that meets the highest demand above `best`."""
+    found = None
+    half_width, half_height = label.width / 2, label.height / 2
+    for off_ring, line in lines_near(ring):
+        highest = 0
+        while highest < best and _DEMANDS[highest].off_ring < off_ring - 1e-6:
+            highest += 1
+        if highest >= best:
+            break
+        free = room.free(line.between(sector.start, sector.end))
+        free.sort(key=lambda spot: abs(spot[0] - direction))
+        for spot in free:
+            met = highest
+            clear = _air(spot, half_width, half_height, others, _DEMANDS[best - 1].air)
+            while met < best and _DEMANDS[met].air > clear:
+                met += 1
+            if met >= best or sector.outside(spot.x, spot.y, half_width + gap / 2, half_height + gap / 2) > 0:
+                continue
+            crossed = crossings(*spoke(spot.x, spot.y, half_width, half_height), others)
+            while met < best and _DEMANDS[met].crossed < crossed:
+                met += 1
+            if met < best:
+                best, found = met, spot
+                if best == highest:
+                    break
+    return best, found
 
 
-def astray(style: Style, labels: Sequence[Label], direction: int, ring: int, taken: Iterable[Taken]) -> Standing | None:
-    """The best free spot near a ring in about this direction, whatever sector it is in."""
-    start, end = max(0, direction - _ASTRAY), min(DIRECTIONS, direction + _ASTRAY)
-    ground = Ground(style, None, start, end, taken)
-    distance = RINGS[ring - 1]
-    return ground.put(labels, direction, distance) or ground.squeeze_in(labels, direction, distance)
+def _air(spot: Spot, half_width: float, half_height: float, others: Sequence[Taken], enough: float) -> float:
+    """How much is free up to the next of the others; something below `enough` as soon as that is missed."""
+    least = math.inf
+    x, y = spot.x, spot.y
+    for other_x, other_y, other_width, other_height, *_ in others:
+        across = (abs(x - other_x) - half_width - other_width) / _STRETCH
+        down = abs(y - other_y) - half_height - other_height
+        apart = across if across > down else down
+        if apart < least:
+            least = apart
+            if least < enough:
+                break
+    return least
 
 
-def nearest(style: Style, labels: Sequence[Label], x: float, y: float, taken: Iterable[Taken]) -> Standing | None:
-    """The free spot nearest to a place of the stage, in whatever sector."""
-    ground = Ground(style, None, 0, DIRECTIONS, taken)
-    away = sorted((math.hypot(spot.x - x, spot.y - y), spot) for line in lines(style.step) for spot in line.spots)
-    look = FIRST_LOOK * style.step
-    for ranking in ([spot for spot in away if spot[0] < look], away):
-        standing = ground.put_first(labels, ranking)
-        if standing:
-            return standing
+def squeezed_in(
+    labels: Iterable[Label], gap: float, area: Area, ring: int, direction: int, ground: Ground, pills: Sequence[Taken]
+) -> Standing | None:
+    """The cheapest free spot of an area; `pills` are those whose spokes had better not be crossed."""
+    best, least = None, math.inf
+    for number, label in enumerate(labels):
+        room = ground.room_for(label.width, label.height, gap)
+        for cost, spot in _priced(room, area, label, direction, ring, number * _OTHER_SHAPE, least):
+            if cost >= least:
+                break
+            crossed = crossings(*spoke(spot.x, spot.y, label.width / 2, label.height / 2), pills)
+            if cost + crossed * _CROSSED < least:
+                best, least = Standing(spot.x, spot.y, label), cost + crossed * _CROSSED
+        if least <= _CROSSED:
+            break
+    return best
+
+
+def _priced(
+    room: Room, area: Area, label: Label, direction: int, ring: int, extra: float, most: float
+) -> list[tuple[float, Spot]]:
+    """The free spots of an area that cost less than `most`, the cheapest first."""
+    found = []
+    half_width, half_height = label.width / 2, label.height / 2
+    for off, line in lines_near(ring):
+        cost_of_line = off * ACROSS * _OFF_RING + extra
+        if off > area.off_ring or cost_of_line >= most:
+            break
+        cost_of_turn = line.distance * ALONG * _OFF_WISH
+        for spot in room.free(line.between(area.start, area.end)):
+            cost = cost_of_line + abs(spot.direction - direction) * cost_of_turn
+            if area.sector:
+                cost += _OUTSIDE * area.sector.outside(spot.x, spot.y, half_width, half_height)
+            found.append((cost, spot))
+    return sorted(found)
+
+
+def nearest(labels: Iterable[Label], gap: float, x: float, y: float, ground: Ground) -> Standing | None:
+    """The free spot nearest to a place of the stage, in whatever sector, in the first shape for which there is one."""
+    for label in labels:
+        room = ground.room_for(label.width, label.height, gap)
+        free = [spot for line in lines() for spot in room.free(line.spots)]
+        if free:
+            spot = min(free, key=lambda spot: (math.hypot(spot.x - x, spot.y - y), spot))
+            return Standing(spot.x, spot.y, label)
     return None
-
-
-def _wishes(rings: Sequence[int], sector: Sector) -> list[tuple[int, float]]:
-    """Direction and distance that each pill of a sector would like, given their rings.
-
-    Each has a direction of its own, so that no spoke runs under another pill, and those of one ring are far apart.
-    """
-    count_of = {ring: rings.count(ring) for ring in set(rings)}
-    seen = dict.fromkeys(count_of, 0)
-    turns = []
-    for place, ring in enumerate(rings):
-        turn = (seen[ring] + 0.5) / count_of[ring]
-        turns.append((turn, -ring if turn < 0.5 else ring, place))  # inner rings to the middle: it is wider there
-        seen[ring] += 1
-    found = [(0, 0.0)] * len(rings)
-    span = sector.end - sector.start
-    for slot, (_, _, place) in enumerate(sorted(turns)):
-        direction = sector.start + round((slot + 0.5) / len(rings) * span)
-        found[place] = direction, RINGS[rings[place] - 1]
-    return found

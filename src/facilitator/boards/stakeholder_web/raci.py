@@ -34,21 +34,23 @@ def set_role(document: Document, stakeholder_id: str, deliverable_id: str, role:
 def set_deliverables(document: Document, board_id: str, text: str) -> Change:
     """The deliverables of a board, one a line; roles stay with those that stay.
 
-    As many lines as before are the same deliverables, maybe renamed; else those with the same name stay.
+    Those with the same name stay, wherever their line is now. If as many are left as there are new names, they are
+    renamed in their order; else they go, with their roles.
     """
     names = [words_of_people.name(line) for line in text.splitlines() if line.strip()]
-    before = deliverables_of(document, board_id)
-    if len(names) == len(before):
-        return changed("set_raci", [(old, old.having(name=name)) for old, name in zip(before, names, strict=True)])
-    left = {each.name: each for each in reversed(before)}
+    left = deliverables_of(document, board_id)
+    stay: list[Deliverable | None] = []
+    for name in names:
+        same = next((each for each in left if each.name == name), None)
+        stay.append(same)
+        if same:
+            left.remove(same)
+    renamed = iter(left if stay.count(None) == len(left) else ())
     pairs: list[tuple[Record | None, Record | None]] = []
-    for number, name in enumerate(names, start=1):
-        old = left.pop(name, None)
-        new = Deliverable(id=old.id if old else new_id(), board_id=board_id, number=number, name=name)
-        pairs.append((old, new))
-    kept = {new.id for _, new in pairs if new}
-    gone = [each for each in before if each.id not in kept]
-    pairs += [(each, None) for each in gone]
+    for number, (old, name) in enumerate(zip(stay, names, strict=True), start=1):
+        old = old or next(renamed, None)
+        pairs.append((old, Deliverable(id=old.id if old else new_id(), board_id=board_id, number=number, name=name)))
+    gone = [] if stay.count(None) == len(left) else left
     lost = {each.id for each in gone}
     roles = [Swap(role, None) for role in document.every(RaciRole) if role.deliverable_id in lost]
-    return changed("set_raci", pairs, roles)
+    return changed("set_raci", [*pairs, *((each, None) for each in gone)], roles)

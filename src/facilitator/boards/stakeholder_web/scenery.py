@@ -1,25 +1,33 @@
-"""What stands on a web before anybody is on it: sectors with their tabs, and the hub."""
+"""What stands on a web before anybody is on it: sectors with their tabs, the hub, and what is kept free."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y
 from facilitator.boards.stakeholder_web.ground import Taken, taken_by_rect
-from facilitator.boards.stakeholder_web.lettering import HubLabel, Label, Style, hub_label, tab_label
+from facilitator.boards.stakeholder_web.lettering import HubLabel, Label, hub_label, tab_label
 from facilitator.boards.stakeholder_web.sectors import Sector, sectors, tabs
+from facilitator.boards.stakeholder_web.styles import Style
 from facilitator.content import methods
 from facilitator.domain.language import Language
 from facilitator.domain.picture import Rect
 
+_MANY, _NARROW = 8, 0.76  # with more categories than that, tabs are so much narrower
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a web is about, and the words around it."""
+    """What a web is about, and the words around it.
+
+    `reserved` is kept free for the legend.
+    """
 
     project: str
     problem: str
     category_set: methods.CategorySet
     language: Language
+    colours: int
+    reserved: Rect | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +40,28 @@ class Scenery:
     tab_words: tuple[Label, ...]
     hub: Rect
     hub_words: HubLabel
+    reserved: Rect | None
 
     def taken(self) -> list[Taken]:
         """The stage that the scenery takes from the pills."""
-        return [taken_by_rect(rect) for rect in (self.hub, *self.tabs)]
+        kept = (self.reserved,) if self.reserved else ()
+        return [taken_by_rect(rect) for rect in (self.hub, *self.tabs, *kept)]
+
+    def sector(self, category: str) -> Sector:
+        """The sector of a category."""
+        return next(sector for sector in self.sectors if sector.category == category)
 
 
-def scenery(subject: Subject, areas: Mapping[str, float], style: Style, colours: int, *, exactly: bool) -> Scenery:
-    """The scenery for labels that need these `areas` (pixels by category; none for a category not in there)."""
+@lru_cache(maxsize=128)
+def scenery(subject: Subject, shares: tuple[float, ...], style: Style, keep_clear: tuple[Rect, ...] = ()) -> Scenery:
+    """The scenery in which the categories have these shares of the stage; tabs don't stand in `keep_clear`."""
     categories = methods.categories(subject.category_set)
-    ids = [category.id for category in categories]
-    found = sectors(ids, [areas.get(each, 0.0) for each in ids], colours, exactly=exactly)
-    words = tuple(tab_label(category.name.within(subject.language), style) for category in categories)
+    found = sectors([category.id for category in categories], shares, subject.colours)
+    width = style.tab_width * (_NARROW if len(categories) > _MANY else 1)
+    words = tuple(tab_label(category.name.within(subject.language), style, width) for category in categories)
     hub_words = hub_label(subject.project, subject.problem, subject.language, style)
     left, top = CENTRE_X - hub_words.width / 2, CENTRE_Y - hub_words.height / 2
     hub = Rect(left, top, hub_words.width, hub_words.height)
-    return Scenery(style, found, tabs(found, words), words, hub, hub_words)
+    reserved = (subject.reserved,) if subject.reserved else ()
+    standing = tabs(found, words, (*reserved, *keep_clear))
+    return Scenery(style, found, standing, words, hub, hub_words, subject.reserved)

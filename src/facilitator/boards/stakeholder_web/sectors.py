@@ -3,18 +3,23 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y, DIRECTIONS, FRAME, rays
 from facilitator.boards.stakeholder_web.lettering import Label
+from facilitator.boards.stakeholder_web.spots import CELL
 from facilitator.domain.picture import Rect
 
 _ROOM = 1000_000.0  # pixels of labels that the stage holds comfortably
-_EMPTY = 0.6  # weight of a sector without stakeholders where others need its room; one with few has 1
-_GROWTH = 1.65  # weight when the labels need twice the room
+_PUSH = 0.25  # by how much of an even share a sector would like to be larger each time it has run out of room
+_SPARE, _SOFT = 0.5, 0.5  # a sector that needs less than this share of its room gives way so much more easily
+_HELD = 1.0  # how strongly a border is held where it would be if all were alike; a sector keeps its size with 1
 _TAB_WEIGHT = 0.05  # of each sector for its tab, times how many there are, where one that needs an even share has 1
-_HALVES_STEP, _LEAST_HALF = 0.12, 0.2  # of the stage: by how much its halves grow at a time, and the smallest
+_BORDER_STEP = 6  # directions by which borders move
 _LEAST_SHARE = 0.028  # of the stage: room for a tab
+_SPOTLIT = 0.65  # of the stage, for the sector in the spotlight
 _TAB_GAP = 8.0
+_TAB_MARGIN = 0.3  # of a sector, at either border, where no tab stands if it can help it
 _TAB_STEP = 6
 
 
@@ -43,15 +48,11 @@ class Sector:
         return max(0.0, over_first) + max(0.0, over_last)
 
 
-def sectors(categories: Sequence[str], areas: Sequence[float], colours: int, *, exactly: bool) -> tuple[Sector, ...]:
-    """Sectors clockwise from the top, their shares by the `areas` (pixels) that their labels need.
+def sectors(categories: Sequence[str], shares: Sequence[float], colours: int) -> tuple[Sector, ...]:
+    """Sectors clockwise from the top with these shares of the stage.
 
-    Shares grow in a few large steps, so that one stakeholder more seldom moves a border; `exactly` gives that up to
-    use the stage as well as can be. Colours repeat after `colours`, never in neighbouring sectors.
+    Colours repeat after `colours`, never in neighbouring sectors.
     """
-    base = _ROOM / len(categories)
-    needs = [area / base for area in areas]
-    shares = _exact_shares(needs) if exactly else _calm_shares(needs)
     found, border = [], 0.0
     for place, (category, share) in enumerate(zip(categories, shares, strict=True)):
         start, border = round(border * DIRECTIONS), border + share
@@ -59,23 +60,48 @@ def sectors(categories: Sequence[str], areas: Sequence[float], colours: int, *, 
     return tuple(found)
 
 
-def _exact_shares(needs: Sequence[float]) -> list[float]:
-    weights = [_TAB_WEIGHT * len(needs) + need for need in needs]
+def exact_shares(areas: Sequence[float]) -> list[float]:
+    """By the areas (pixels) that the labels need, and some for each tab."""
+    base = _ROOM / len(areas)
+    weights = [_TAB_WEIGHT * len(areas) + area / base for area in areas]
     return _at_least(_LEAST_SHARE, [weight / sum(weights) for weight in weights])
 
 
-def _calm_shares(needs: Sequence[float]) -> list[float]:
-    """All alike while nobody needs more; then the halves share first, so that a step on one side spares the other."""
-    empty = _EMPTY if max(needs) > 1 else 1.0
-    weights = [_GROWTH ** max(0, math.ceil(math.log2(need) - 1e-9)) if need > 0 else empty for need in needs]
-    half = (len(needs) + 1) // 2
-    even = half / len(needs)
-    right, left = sum(weights[:half]), sum(weights[half:])
-    steps = round((right / (right + left) - even) / _HALVES_STEP)
-    share = min(max(_LEAST_HALF, even + steps * _HALVES_STEP), 1 - _LEAST_HALF)
-    shares = [weight / right * share for weight in weights[:half]]
-    shares += [weight / left * (1 - share) for weight in weights[half:]]
-    return _at_least(_LEAST_SHARE, shares)
+def spotlit_shares(spotlit: Sequence[bool]) -> list[float]:
+    """Most of the stage for the one in the spotlight."""
+    others = len(spotlit) - 1
+    share = max(_LEAST_SHARE, (1 - _SPOTLIT) / max(others, 1))
+    return [1 - others * share if is_spotlit else share for is_spotlit in spotlit]
+
+
+def pushed_shares(pushes: Sequence[int], areas: Sequence[float]) -> list[float]:
+    """All alike, but that each sector pushes its borders outwards as often as it has run out of room.
+
+    Each sector is a spring, softer where its labels leave room to spare, and each border is held by another one where
+    it would be if all were alike. So a sector that grows moves borders near it much and those far away hardly.
+    """
+    count = len(pushes)
+    if not any(pushes):
+        return [1 / count] * count
+    sizes = [1 + _PUSH * push for push in pushes]
+    stiff = [_SOFT if area < _SPARE * _ROOM / count else 1.0 for area in areas]
+    # Where the forces on the borders 1 to count - 1 are in balance, in even shares; solved by elimination.
+    diagonal = [stiff[place] + stiff[place + 1] + _HELD for place in range(count - 1)]
+    forces = [
+        stiff[place] * sizes[place] - stiff[place + 1] * sizes[place + 1] + _HELD * (place + 1)
+        for place in range(count - 1)
+    ]
+    forces[-1] += stiff[-1] * count
+    for place in range(1, count - 1):
+        share = stiff[place] / diagonal[place - 1]
+        diagonal[place] -= share * stiff[place]
+        forces[place] += share * forces[place - 1]
+    borders = [0.0] * (count - 1) + [float(count)]
+    for place in reversed(range(count - 1)):
+        after = stiff[place + 1] * borders[place + 1] if place < count - 2 else 0.0
+        borders[place] = (forces[place] + after) / diagonal[place]
+    steps = [round(border / count * DIRECTIONS / _BORDER_STEP) * _BORDER_STEP / DIRECTIONS for border in borders]
+    return _at_least(_LEAST_SHARE, [end - start for start, end in pairwise([0.0, *steps])])
 
 
 def _at_least(least: float, shares: list[float]) -> list[float]:
@@ -91,14 +117,25 @@ def _colour(place: int, count: int, colours: int) -> int:
     return colours // 2 if closes_the_circle else place % colours
 
 
-def tabs(found: Sequence[Sector], labels: Sequence[Label]) -> tuple[Rect, ...]:
-    """Where the tabs stand: on the rim in the middle of their sectors, moved along the rim where two would touch."""
+def tabs(found: Sequence[Sector], labels: Sequence[Label], keep_clear: Sequence[Rect] = ()) -> tuple[Rect, ...]:
+    """Where the tabs stand: on the rim in the middle of their sectors, moved along the rim where two would touch.
+
+    Where borders have moved, a tab stays where it was as long as that is well inside its sector. What is to be kept
+    clear is, unless there is no room left along the rim.
+    """
     placed: list[Rect] = []
-    for sector, label in zip(found, labels, strict=True):
-        spots = (_tab(direction, label) for direction in _around(sector.middle))
-        free = (spot for spot in spots if not any(spot.grown(_TAB_GAP).overlaps(other) for other in placed))
-        placed.append(next(free))
+    for number, (sector, label) in enumerate(zip(found, labels, strict=True)):
+        margin = _TAB_MARGIN * (sector.end - sector.start)
+        usual = round((number + 0.5) / len(found) * DIRECTIONS)
+        direction = round(min(max(usual, sector.start + margin), sector.end - margin))
+        clear = _first_free(direction, label, [*placed, *keep_clear]) or _first_free(direction, label, placed)
+        placed.append(clear or _tab(direction, label))
     return tuple(placed)
+
+
+def _first_free(direction: int, label: Label, placed: Sequence[Rect]) -> Rect | None:
+    spots = (_tab(around, label) for around in _around(direction))
+    return next((spot for spot in spots if not any(spot.grown(_TAB_GAP).overlaps(other) for other in placed)), None)
 
 
 def _around(direction: int) -> Sequence[int]:
@@ -108,6 +145,6 @@ def _around(direction: int) -> Sequence[int]:
 
 def _tab(direction: int, label: Label) -> Rect:
     x, y = rays()[direction].point(1)
-    left = min(max(FRAME.x, round(x - label.width / 2)), FRAME.right - label.width)
-    top = min(max(FRAME.y, round(y - label.height / 2)), FRAME.bottom - label.height)
+    left = min(max(FRAME.x, CELL * round((x - label.width / 2) / CELL)), FRAME.right - label.width)
+    top = min(max(FRAME.y, CELL * round((y - label.height / 2) / CELL)), FRAME.bottom - label.height)
     return Rect(left, top, label.width, label.height)

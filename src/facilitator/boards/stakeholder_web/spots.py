@@ -5,21 +5,32 @@ from functools import cache
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.geometry import DIRECTIONS, FRAME, RINGS, rays
-from facilitator.domain.picture import Rect
 
-ALONG = 3.1  # pixels on the rim that one direction covers, on average
-ACROSS = 462.0  # pixels from the centre to the rim, straight up
-_WIDE = 24.0  # pixels; step of the spots by which the extent of a sector is measured
-_COARSE = 20.0  # pixels; from this step on, lines of spots are further apart
+ALONG = 3.1
+"""Pixels on the rim that one direction covers, on average."""
+
+ACROSS = 462.0
+"""Pixels from the centre to the rim, straight up."""
+
+CELL = 4
+"""Pixels; spots lie on the corners of a grid of cells with these sides."""
+
+ROW = 512
+"""Cells of a row of that grid: the stage's 480, and some where nothing stands, so that rows don't touch."""
+
+_STEP = 16.0  # pixels from spot to spot along a line
+_APART = 0.03  # distance from line to line
+_INNERMOST, _OUTERMOST = -3, 27  # lines, counted from the first ring
 
 
 class Spot(NamedTuple):
-    """A place for a pill's centre that is tried."""
+    """A place for a pill's centre that is tried; `cell` is the number of the cell to whose top left it lies."""
 
     direction: int
     distance: float
     x: float
     y: float
+    cell: int
 
 
 class Line(NamedTuple):
@@ -35,26 +46,24 @@ class Line(NamedTuple):
 
 
 @cache
-def lines(step: float) -> tuple[Line, ...]:
-    """All spots, line by line from the hub outwards, about `step` pixels apart; every ring is one of the lines."""
-    apart = 0.045 if step > _COARSE else 0.03
+def lines() -> tuple[Line, ...]:
+    """All spots, line by line from the hub outwards; every ring is one of the lines."""
     lines = []
-    for ring in range(-round(0.09 / apart), round(0.8 / apart)):
-        distance = round(RINGS[0] + ring * apart, 4)
-        turn = max(1, round(step / (ALONG * distance)))
+    for number in range(_INNERMOST, _OUTERMOST):
+        distance = round(RINGS[0] + number * _APART, 4)
+        turn = max(1, round(_STEP / (ALONG * distance)))
         spots = []
-        for direction in range(turn * (ring % 2) // 2, DIRECTIONS, turn):
+        for direction in range(turn * (number % 2) // 2, DIRECTIONS, turn):
             x, y = rays()[direction].point(distance)
             if FRAME.contains(x, y):
-                spots.append(Spot(direction, distance, round(x), round(y)))
+                column, row = round(x / CELL), round(y / CELL)
+                spots.append(Spot(direction, distance, CELL * column, CELL * row, row * ROW + column))
         lines.append(Line(distance, tuple(spot.direction for spot in spots), tuple(spots)))
     return tuple(lines)
 
 
 @cache
-def reached(start: int, end: int) -> Rect:
-    """The rectangle around all spots of a sector."""
-    spots = [spot for line in lines(_WIDE) for spot in line.between(start, end)]
-    left, right = min(spot.x for spot in spots), max(spot.x for spot in spots)
-    top, bottom = min(spot.y for spot in spots), max(spot.y for spot in spots)
-    return Rect(left, top, right - left, bottom - top)
+def lines_near(ring: int) -> tuple[tuple[float, Line], ...]:
+    """All lines with how far they are from a ring, the nearest first."""
+    away = ((round(abs(line.distance - RINGS[ring - 1]), 4), line) for line in lines())
+    return tuple(sorted(away, key=lambda pair: (pair[0], pair[1].distance)))

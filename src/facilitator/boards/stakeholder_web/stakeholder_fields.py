@@ -1,7 +1,6 @@
 """The inspector's lines for a stakeholder, and what editing one does."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable
 from typing import cast
 
 from facilitator.boards.kind import Field
@@ -13,7 +12,6 @@ from facilitator.boards.stakeholder_web.answers import (
     iso,
     levels_of,
     not_known,
-    optional_whole,
     scale_levels,
     yes_or_no,
 )
@@ -26,29 +24,15 @@ from facilitator.boards.stakeholder_web.model import (
     StrategyReason,
     Web,
 )
-from facilitator.boards.typed import optional_day, optional_line
+from facilitator.boards.stakeholder_web.reading import PRIVATE, public_value
+from facilitator.boards.stakeholder_web.told import told_fields
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet, ParticipationLabels, Subcategory
 from facilitator.content.words import Words
-from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.record import Record
 
-_LINES = ("owner",)
-_TEXTS = ("needs", "concerns", "contribution", "strategy", "access_plan")
 _RACI = "raci:"
-_YES_NO = {"": None, "yes": True, "no": False}
-_PRIVATE: Mapping[str, tuple[type[Record], str, Callable[[str], object]]] = {
-    "influence": (StakeholderInfluence, "influence", optional_whole),
-    "sources": (StakeholderInfluence, "sources", partial(in_order, "sources")),
-    "attitude": (StakeholderAttitude, "attitude", optional_whole),
-    "basis": (StakeholderAttitude, "basis", str),
-    "urgency": (StakeholderSalience, "urgency", _YES_NO.__getitem__),
-    "legitimacy": (StakeholderSalience, "legitimacy", _YES_NO.__getitem__),
-    "strategy_reason": (StrategyReason, "text", words_of_people.note),
-    "note": (StakeholderNote, "text", words_of_people.note),
-}
 
 
 def stakeholder_fields(document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
@@ -61,6 +45,7 @@ def stakeholder_fields(document: Document, item_id: str, words: Words) -> tuple[
         *_engagement(record, web, words),
         *_roles(document, record, words),
         *_private(document, item_id, words),
+        *told_fields(document, item_id, words),
     )
 
 
@@ -78,10 +63,10 @@ def set_stakeholder(document: Document, item_id: str, key: str, value: str) -> C
         return raci.set_role(document, item_id, key.removeprefix(_RACI), value)
     if key == "strategy_id":
         return choose_strategy(document, item_id, value)
-    if key in _PRIVATE:
-        kind, column, read = _PRIVATE[key]
+    if key in PRIVATE:
+        kind, column, read = PRIVATE[key]
         return edits.note_privately(document, item_id, kind, **{column: read(value)})
-    return edits.edit_stakeholder(document, item_id, **{key: _read_public(key, value)})
+    return edits.edit_stakeholder(document, item_id, **{key: public_value(key, value)})
 
 
 def choose_strategy(document: Document, item_id: str, strategy_id: str) -> Change:
@@ -100,34 +85,19 @@ def _set_subcategory(document: Document, item_id: str, subcategory: str) -> Chan
     record = document.get(Stakeholder, item_id)
     if not subcategory:
         return edits.edit_stakeholder(document, item_id, subcategory="")
-    category, found = _subcategory(subcategory)
+    category, found = subcategory_named(subcategory)
     flags = in_order("flags", f"{record.flags} rights_holder") if found.rights_holder else record.flags
     return edits.edit_stakeholder(document, item_id, category=category, subcategory=subcategory, flags=flags)
 
 
-def _subcategory(subcategory: str) -> tuple[str, Subcategory]:
+def subcategory_named(subcategory: str) -> tuple[str, Subcategory]:
+    """The category of the full set in which a subcategory is, and itself; raises StopIteration for an id of none."""
     return next(
         (category.id, part)
         for category in methods.categories("full")
         for part in category.subcategories
         if part.id == subcategory
     )
-
-
-def _read_public(key: str, value: str) -> object:
-    if key in _TEXTS:
-        return words_of_people.note(value)
-    if key in _LINES:
-        return optional_line(value)
-    if key == "next_contact":
-        return optional_day(value)
-    if key == "flags":
-        return in_order("flags", value)
-    if key in ("interest", "impact_on_them"):
-        return optional_whole(value)
-    if key in ("level_now", "level_wanted"):
-        return value or None
-    return value
 
 
 def _identity(record: Stakeholder, web: Web, words: Words) -> Iterable[Field]:
@@ -139,11 +109,12 @@ def _identity(record: Stakeholder, web: Web, words: Words) -> Iterable[Field]:
     yield Field("category", words("web.head_category"), shown, "choice", choices=categories)
     parts = _subcategories(shown, category_set, words)
     kept = record.subcategory if record.subcategory in dict(parts) else ""
-    yield Field("subcategory", words("web.field_subcategory"), kept, "choice", choices=parts)
+    more = words("web.part_who")
+    yield Field("subcategory", words("web.field_subcategory"), kept, "choice", choices=parts, part=more)
     yield Field("ring", words("web.head_ring"), str(record.ring), "choice", choices=rings)
-    yield Field("kind", words("web.field_sort"), record.kind, "choice", choices=_open("kind", words))
+    yield Field("kind", words("web.field_sort"), record.kind, "choice", choices=_open("kind", words), part=more)
     flags = tuple(answers("flags", words))
-    yield Field("flags", words("web.field_flags"), record.flags, "many", choices=flags)
+    yield Field("flags", words("web.field_flags"), record.flags, "many", choices=flags, part=more)
 
 
 def _subcategories(shown: str, category_set: CategorySet, words: Words) -> Choices:
@@ -218,19 +189,21 @@ def _private(document: Document, item_id: str, words: Words) -> Iterable[Field]:
     salience = document.find(StakeholderSalience, item_id) or StakeholderSalience(id=item_id)
     reason, note = document.find(StrategyReason, item_id), document.find(StakeholderNote, item_id)
 
-    def choice(key: str, value: object, choices: Choices) -> Field:
-        text = "" if value is None else str(value)
-        return Field(key, words(f"web.head_{key}"), text, "choice", private=True, choices=choices)
+    basis = words("web.part_basis")
 
-    yield choice("influence", influence.influence, scale_levels("influence", words))
+    def choice(key: str, value: object, choices: Choices, part: str = basis) -> Field:
+        text = "" if value is None else str(value)
+        return Field(key, words(f"web.head_{key}"), text, "choice", private=True, choices=choices, part=part)
+
+    yield choice("influence", influence.influence, scale_levels("influence", words), part="")
     sources = tuple(answers("sources", words))
-    yield Field("sources", words("web.head_sources"), influence.sources, "many", private=True, choices=sources)
-    yield choice("attitude", attitude.attitude, scale_levels("attitude", words))
+    yield Field("sources", words("web.head_sources"), influence.sources, "many", True, sources, basis)
+    yield choice("attitude", attitude.attitude, scale_levels("attitude", words), part="")
     yield choice("basis", attitude.basis, _open("basis", words))
     for key in ("urgency", "legitimacy"):
         yield choice(key, yes_or_no(getattr(salience, key)), _open("yes_no", words))
     reasons = reason.text if reason else ""
-    yield Field("strategy_reason", words("web.head_strategy_reason"), reasons, "text", private=True)
+    yield Field("strategy_reason", words("web.head_strategy_reason"), reasons, "text", private=True, part=basis)
     yield Field("note", words("web.head_note"), note.text if note else "", "text", private=True)
 
 

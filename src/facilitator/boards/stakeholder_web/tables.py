@@ -30,13 +30,17 @@ _PRIVATE_HEADS = (
 
 def items(view: StakeholderWebView) -> tuple[Item, ...]:
     """The stakeholders, sector by sector, each from the hub outwards."""
-    return tuple(Item(each.id, each.code, each.name, each.category) for each in _in_order(view))
+    return tuple(Item(each.id, each.code, each.name, each.category) for each in in_order(view))
 
 
 def stakeholder_table(view: StakeholderWebView, words: Words) -> Table:
-    """The web's text twin."""
-    heads = tuple(words(f"web.head_{head}") for head in _HEADS)
-    return Table(view.title, heads, tuple(_row(each, view, words) for each in _in_order(view)))
+    """The web's text twin; where the group added to an exemplar, also who comes from where."""
+    heads = [words(f"web.head_{head}") for head in _HEADS]
+    rows = [_row(each, view, words) for each in in_order(view)]
+    if any(each.origin for each in view.stakeholders):
+        heads.append(words("web.head_origin"))
+        rows = [(*row, _origin(each, words)) for row, each in zip(rows, in_order(view), strict=True)]
+    return Table(view.title, tuple(heads), tuple(rows))
 
 
 def relationship_table(view: StakeholderWebView, words: Words) -> Table:
@@ -60,7 +64,7 @@ def relationship_table(view: StakeholderWebView, words: Words) -> Table:
 def private_table(document: Document, view: StakeholderWebView, words: Words) -> Table:
     """The stakeholders with what only the facilitator knows of them."""
     rows = []
-    for each in _in_order(view):
+    for each in in_order(view):
         influence = document.find(StakeholderInfluence, each.id) or StakeholderInfluence(id=each.id)
         attitude = document.find(StakeholderAttitude, each.id) or StakeholderAttitude(id=each.id)
         salience = document.find(StakeholderSalience, each.id) or StakeholderSalience(id=each.id)
@@ -102,9 +106,14 @@ def how(each: StakeholderView, words: Words) -> str:
     return "\n".join(filter(None, (strategy, each.strategy)))
 
 
-def _in_order(view: StakeholderWebView) -> list[StakeholderView]:
+def in_order(view: StakeholderWebView) -> list[StakeholderView]:
+    """Sector by sector, clockwise, each from the hub outwards."""
     around = [category.id for category in methods.categories(view.category_set)]
     return sorted(view.stakeholders, key=lambda each: (around.index(each.category), each.ring))
+
+
+def _origin(each: StakeholderView, words: Words) -> str:
+    return words(f"web.origin_{each.origin}") if each.origin else ""
 
 
 def _row(each: StakeholderView, view: StakeholderWebView, words: Words) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The web itself: tinted sectors, and threads that run outwards and sag from one to the next, ring by ring."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from facilitator.boards.stakeholder_web.geometry import (
     CENTRE_X,
@@ -23,10 +23,12 @@ _SAG = 0.07  # how far an arc hangs in its middle, of its length
 _INNERMOST = 0.2
 
 
-def sectors_and_threads(sectors: Sequence[Sector], theme: Theme) -> Group:
-    """The whole background of the stage."""
+def sectors_and_threads(sectors: Sequence[Sector], theme: Theme, dimmed: Collection[str] = ()) -> Group:
+    """The whole background of the stage; the sectors of `dimmed` categories have no colour of their own."""
     shapes = [
-        Path(_wedge(sector), fill=mixed(theme.categories[sector.colour], _TINT, theme.paper)) for sector in sectors
+        Path(_wedge(sector), fill=mixed(theme.categories[sector.colour], _TINT, theme.paper))
+        for sector in sectors
+        if sector.category not in dimmed
     ]
     borders: list[PathCommand] = []
     for sector in sectors:

@@ -1,149 +1,71 @@
-"""Relationships as lines, in the convention of actor mapping (METHODS A4): solid established, dotted loose, double
-institutional, bolt conflict, bars interrupted; an arrow at the end of the second stakeholder."""
+"""Relationships as link groups: lines between pills, and between a pill and the hub."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from facilitator.boards.stakeholder_web.curves import Curve, Point, curve_between
+from facilitator.boards.stakeholder_web.curves import Curve, End
 from facilitator.boards.stakeholder_web.layout import WebLayout
-from facilitator.boards.stakeholder_web.view import RelationshipView, StakeholderWebView
+from facilitator.boards.stakeholder_web.lines import MARK, line_shapes, look_of
+from facilitator.boards.stakeholder_web.routing import ways
+from facilitator.boards.stakeholder_web.tables import answer
+from facilitator.boards.stakeholder_web.view import RelationshipView, StakeholderWebView, shown_ties
 from facilitator.content import methods
-from facilitator.content.theme import Theme, mixed
+from facilitator.content.theme import Theme
 from facilitator.content.words import Words
-from facilitator.domain.picture import Group, Oval, Path, PathCommand, Rect, Shape
-
-_WIDTH, _THIN = 2.5, 1.5
-_DASHES: dict[methods.Line, tuple[float, ...]] = {
-    "dotted": (3, 6),
-    "long_dash": (16, 9),
-    "grey_long_dash": (16, 9),
-    "double_dashed": (9, 6),
-}
-_DOUBLE = 2.5  # pixels from the middle to each line of a pair
-_WAVE, _AMPLITUDE = 9.0, 5.0
-_HEAD, _HEAD_HALF = 15.0, 7.5
-_GATE, _GATE_HALF = 20.0, 8.0  # from the arrow's tip
-_MARK = 12.0  # radius of the disc behind a mark
-_FAINT = 0.6
-_ROUTED = 150  # lines that look for a way round pills; with more of them nobody can follow one anyway
+from facilitator.domain.picture import Group, Rect
 
 
-def ties(view: StakeholderWebView, layout: WebLayout, theme: Theme) -> Iterator[Group]:
-    """One link group a relationship; lines to somebody in a stack end at the stack."""
-    rects = {pill.id: pill.rect for pill in layout.pills}
+def ties(view: StakeholderWebView, layout: WebLayout, theme: Theme, notes: Sequence[Rect] = ()) -> Iterator[Group]:
+    """One link group a relationship, clear of everything that stands there and of `notes`, as far as can be.
+
+    Lines to somebody in a stack end at the stack.
+    """
+    hub = layout.scenery.hub
+    ends = {pill.id: End(pill.rect) for pill in layout.pills}
     for stack in layout.stacks:
-        rects.update(dict.fromkeys(stack.ids, stack.rect))
-    standing = [pill.rect for pill in layout.pills]
-    standing += [layout.scenery.hub, *layout.scenery.tabs, *(stack.rect for stack in layout.stacks)]
-    names = {each.id: each.name for each in view.stakeholders}
-    bends: dict[frozenset[Rect], set[float]] = {}
+        ends.update(dict.fromkeys(stack.ids, End(stack.rect)))
+    ends[view.board_id] = End(hub, oval=True)
+    standing = [*(pill.rect for pill in layout.pills), *(stack.rect for stack in layout.stacks)]
+    standing += [*layout.scenery.tabs, *notes]
+    drawn = [tie for tie in shown_ties(view) if ends[tie.from_id] != ends[tie.to_id]]  # not both in one stack
+    pairs = tuple((ends[tie.from_id], ends[tie.to_id]) for tie in drawn)
+    names = {each.id: each.name for each in view.stakeholders} | {view.board_id: view.project}
     words = Words(view.language)
-    for tie in view.relationships:
-        start, end = rects[tie.from_id], rects[tie.to_id]
-        if start == end:
-            continue  # both in one stack
-        used = bends.setdefault(frozenset((start, end)), set())
-        in_the_way: list[Rect] = []
-        if len(view.relationships) <= _ROUTED:
-            in_the_way = [rect for rect in standing if rect not in (start, end)]
-        curve, bend = curve_between(start, end, in_the_way, used)
-        used.add(bend if start.centre < end.centre else -bend)
-        kind = methods.line_kind(tie.kind)
-        label = words("web.tie", start=names[tie.from_id], kind=kind.name.within(view.language), end=names[tie.to_id])
-        yield _tie(tie, kind, curve, label, theme)
+    covers = [*standing, hub]
+    for tie, curve in zip(drawn, ways(pairs, tuple(standing), hub), strict=True):
+        yield _tie(tie, curve, tie_label(tie, names[tie.from_id], names[tie.to_id], words), theme, covers)
 
 
-def _tie(tie: RelationshipView, kind: methods.LineKind, curve: Curve, label: str, theme: Theme) -> Group:
-    shapes = (*_line(kind, curve, theme), *_head(kind, curve, theme), *_mark(kind, curve, theme))
-    return Group(tie.id, "link", curve.box(), shapes, label, ends=(tie.from_id, tie.to_id))
+def tie_label(tie: RelationshipView, start: str, end: str, words: Words) -> str:
+    """The text alternative of a tie between two names: all that its line tells, and what flows."""
+    told = [words("web.tie", start=start, kind=methods.line_kind(tie.kind).name.within(words.language), end=end)]
+    if tie.strength != 2:
+        told.append(_answer("strength", str(tie.strength), words))
+    told += [_answer(field, value, words) for field, value in _answered(tie)]
+    if tie.confidence == "guess":
+        guess = next(level for level in methods.scale("confidence").levels if level.id == "guess")
+        told.append(_told(words("web.field_tie_confidence"), guess.name.within(words.language), words))
+    if tie.what_flows:
+        told.append(_told(words("web.field_what_flows"), tie.what_flows, words))
+    return ", ".join(told)
 
 
-def _line(kind: methods.LineKind, curve: Curve, theme: Theme) -> Iterator[Shape]:
-    colour = mixed(theme.link, _FAINT, theme.paper) if kind.line == "grey_long_dash" else theme.link
-    width, dash = _THIN if kind.thin else _WIDTH, _DASHES.get(kind.line, ())
-    if kind.arrow == "filled":
-        curve = curve.shortened(_HEAD - 2)
-    if kind.line in ("double", "double_dashed"):
-        for aside in (-_DOUBLE, _DOUBLE):
-            yield Path(curve.shifted(aside).commands(), stroke=colour, stroke_width=_THIN + 0.5, dash=dash)
-    elif kind.line == "zigzag":
-        yield Path(tuple(_zigzag(curve)), stroke=colour, stroke_width=width)
-    else:
-        yield Path(curve.commands(), stroke=colour, stroke_width=width, dash=dash)
+def _answered(tie: RelationshipView) -> Iterator[tuple[str, str]]:
+    for field, value in (("quality", tie.quality), ("direction", tie.direction)):
+        if value:
+            yield field, value
 
 
-def _zigzag(curve: Curve) -> Iterator[PathCommand]:
-    yield ("M", *curve.start)
-    count = max(4, round(curve.length() / _WAVE))
-    for number in range(1, count):
-        yield ("L", *_beside(curve, number / count, _AMPLITUDE if number % 2 else -_AMPLITUDE))
-    yield ("L", *curve.end)
+def _answer(field: str, value: str, words: Words) -> str:
+    return _told(words(f"web.field_tie_{field}"), answer(field, value, words), words)
 
 
-def _beside(curve: Curve, share: float, aside: float) -> Point:
-    (x, y), (along_x, along_y) = curve.at(share), curve.heading(share)
-    return x - along_y * aside, y + along_x * aside
+def _told(field: str, value: str, words: Words) -> str:
+    return words("web.told", field=field, value=value)
 
 
-def _head(kind: methods.LineKind, curve: Curve, theme: Theme) -> Iterator[Shape]:
-    if kind.arrow == "none":
-        return
-    (x, y), (along_x, along_y) = curve.end, curve.heading(1)
-    back_x, back_y = x - along_x * _HEAD, y - along_y * _HEAD
-    one = (back_x - along_y * _HEAD_HALF, back_y + along_x * _HEAD_HALF)
-    other = (back_x + along_y * _HEAD_HALF, back_y - along_x * _HEAD_HALF)
-    if kind.arrow == "filled":
-        yield Path((("M", *one), ("L", x, y), ("L", *other), ("Z",)), fill=theme.link)
-    else:
-        yield Path((("M", *one), ("L", x, y), ("L", *other)), stroke=theme.link, stroke_width=_WIDTH)
-
-
-def _mark(kind: methods.LineKind, curve: Curve, theme: Theme) -> Iterator[Shape]:
-    """What stands in the middle of a line, or before its arrow, says the same as its kind's name."""
-    if kind.mark == "none":
-        return
-    ink, (x, y) = theme.quiet, curve.at(0.5)
-    if kind.mark == "gate":
-        (end_x, end_y), (along_x, along_y) = curve.end, curve.heading(1)
-        middle = (end_x - along_x * _GATE, end_y - along_y * _GATE)
-        yield _bar(middle, (along_x, along_y), theme.link)
-        return
-    if kind.mark == "bars":
-        along = curve.heading(0.5)
-        yield Oval(_square(x, y, 7), fill=theme.paper)
-        for aside in (-4.5, 4.5):
-            yield _bar((x + along[0] * aside, y + along[1] * aside), along, ink)
-        return
-    yield Oval(_square(x, y, _MARK), fill=theme.paper, stroke=theme.link, stroke_width=1.5)
-    if kind.mark == "plus":
-        cross: tuple[PathCommand, ...] = (("M", x - 6, y), ("L", x + 6, y), ("M", x, y - 6), ("L", x, y + 6))
-        yield Path(cross, stroke=ink, stroke_width=2.5)
-    elif kind.mark == "bolt":
-        corners = ((2, -9), (-5, 1.5), (-0.5, 1.5), (-2, 9), (5, -2.5), (0.5, -2.5))
-        first, *rest = ((x + dx, y + dy) for dx, dy in corners)
-        yield Path((("M", *first), *(("L", *point) for point in rest), ("Z",)), fill=ink)
-    else:
-        yield Path(_dollar(x, y), stroke=ink, stroke_width=2)
-
-
-def _bar(middle: Point, along: Point, colour: str) -> Path:
-    """A short line across."""
-    (x, y), (along_x, along_y) = middle, along
-    one = (x - along_y * _GATE_HALF, y + along_x * _GATE_HALF)
-    other = (x + along_y * _GATE_HALF, y - along_x * _GATE_HALF)
-    return Path((("M", *one), ("L", *other)), stroke=colour, stroke_width=3)
-
-
-def _dollar(x: float, y: float) -> tuple[PathCommand, ...]:
-    """A dollar sign as an outline: as text it would be too small to be read as such."""
-    return (
-        ("M", x + 4.5, y - 4),
-        ("C", x + 3, y - 7.5, x - 4.5, y - 7, x - 4.5, y - 3.5),
-        ("C", x - 4.5, y + 0.5, x + 4.5, y - 0.5, x + 4.5, y + 3.5),
-        ("C", x + 4.5, y + 7, x - 3, y + 7.5, x - 4.5, y + 4),
-        ("M", x, y - 9),
-        ("L", x, y + 9),
-    )
-
-
-def _square(x: float, y: float, half: float) -> Rect:
-    return Rect(x - half, y - half, 2 * half, 2 * half)
+def _tie(tie: RelationshipView, curve: Curve, label: str, theme: Theme, covers: Sequence[Rect]) -> Group:
+    look = look_of(tie.kind, tie.strength, tie.direction, tie.quality, tie.confidence)
+    box = curve.box()
+    near = [rect for rect in covers if rect.overlaps(box.grown(MARK))] if look.marks else []
+    shapes = tuple(line_shapes(look, curve, theme, lambda mark: not any(mark.overlaps(rect) for rect in near)))
+    return Group(tie.id, "link", box, shapes, label, ends=(tie.from_id, tie.to_id))

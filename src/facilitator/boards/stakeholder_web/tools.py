@@ -17,15 +17,18 @@ from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.picture import Rect
 from facilitator.domain.refusal import EditRejected
+from facilitator.domain.view import PLAIN, Showing
 
 
-def drop(document: Document, board_id: str, ids: Sequence[str], x: float, y: float) -> Change:
+def drop(
+    document: Document, board_id: str, ids: Sequence[str], x: float, y: float, showing: Showing = PLAIN
+) -> Change:
     """Stakeholders dragged: the first one's centre to (x, y) in stage pixels, the others by as much.
 
     Each goes into the sector and the ring under its new centre, as far as the frame lets it, and stays there. Raises
     EditRejected: "hub_stays" when the hub is dragged, "nothing_to_do" when none can go further.
     """
-    layout = layout_of(view_of(document, board_id), theme())
+    layout = layout_of(view_of(document, board_id, showing), theme())
     rects = {pill.id: pill.rect for pill in layout.pills}
     moving = [each for each in dict.fromkeys(ids) if each in rects]
     if not moving:

@@ -122,6 +122,8 @@ def view_of(document: Document, board_id: str, showing: Showing = PLAIN) -> Stak
     stakeholders.sort(key=lambda each: by_code(each.code))
     ties = sorted((each for each in document.every(Relationship) if each.board_id == board_id), key=lambda t: t.id)
     moment = document.find(Moment, showing.then) if showing.then else None
+    if moment and moment.board_id != board_id:
+        moment = None  # an exemplar must never tell how the 1:1 stood
     return StakeholderWebView(
         board_id=board_id,
         kind=board.kind,
@@ -152,6 +154,14 @@ def form_of(view: StakeholderWebView) -> str:
     if form == GRID and INFLUENCE not in view.showing.layers:
         return WEB
     return form if form in (LEVELS, GRID) else WEB
+
+
+def shown_ties(view: StakeholderWebView) -> tuple[RelationshipView, ...]:
+    """The ties that are drawn: all, or in the spotlight those that reach into it, as the rest is context."""
+    if not view.showing.spotlight:
+        return view.relationships
+    lit = {each.id for each in view.stakeholders if each.category == view.showing.spotlight}
+    return tuple(tie for tie in view.relationships if tie.from_id in lit or tie.to_id in lit)
 
 
 def _stakeholder(

@@ -1,4 +1,4 @@
-"""Where a thread from value to measure breaks off (METHODS B7: B01 to B06)."""
+"""Where a thread from value to measure breaks off (checks B01 to B06)."""
 
 from collections.abc import Mapping, Sequence
 

@@ -40,7 +40,7 @@ def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
     """Link two cards, give their link another kind, or unlink them.
 
     A card that gets its first link moves to where fewer links cross; no other card does. The direction is that of
-    METHODS B1, whichever way round the line names the cards. Raises EditRejected: "name_unknown" (name),
+    the method, whichever way round the line names the cards. Raises EditRejected: "name_unknown" (name),
     "name_ambiguous" (name, codes), "link_self" (code), "link_columns", "link_exists" and "link_missing" (start, end:
     codes), "link_kind" (kind, known).
     """
@@ -75,7 +75,7 @@ def rename_card(document: Document, card_id: str, text: str) -> Change:
 def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change:
     """Put cards into another column, at its foot; codes stay.
 
-    Links follow: each takes the usual kind for its new pair of columns, and is removed where METHODS B1 knows none.
+    Links follow: each takes the usual kind for its new pair of columns, and is removed where the method knows none.
     """
     column = column_named(document, column)
     cards = [document.get(Card, card_id) for card_id in card_ids]

@@ -1,13 +1,14 @@
 """The value board as a kind of board."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from facilitator.boards.finding import language_of
 from facilitator.boards.heading import heading_fields, set_heading
-from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.kind import Direction, Field, Finding, Item, ItemGroup, ItemLink, Kind, Table
 from facilitator.boards.typed import require_field
 from facilitator.boards.value_board import edits, tools
+from facilitator.boards.value_board.findings import findings_of
 from facilitator.boards.value_board.model import RECORDS, Card
 from facilitator.boards.value_board.picture import picture_of
 from facilitator.boards.value_board.tables import card_table, items
@@ -17,7 +18,7 @@ from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.view import PLAIN, Showing, View
@@ -45,6 +46,13 @@ class ValueBoard(Kind):
         """All cards, column by column, those in stacks too."""
         return items(_own(view))
 
+    def links(self, view: View, words: Words) -> tuple[ItemLink, ...]:
+        """The links between cards."""
+        return tuple(
+            ItemLink(link.id, link.from_id, link.to_id, content.link_kind(link.kind).name.within(words.language))
+            for link in _own(view).links
+        )
+
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """The columns."""
         return tuple(ItemGroup(column.id, column.name.within(words.language)) for column in content.columns())
@@ -62,6 +70,10 @@ class ValueBoard(Kind):
         from facilitator.boards.value_board.handout import handout  # ReportLab is slow to load and seldom needed
 
         return handout(_own(view), words, width)
+
+    def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
+        """Broken threads, B01 to B06."""
+        return findings_of(view_of(document, board_id), words)
 
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """A new card."""
@@ -83,7 +95,15 @@ class ValueBoard(Kind):
         """Left and right: the neighbouring column; up and down: one place."""
         return tools.nudge(document, item_ids, direction)
 
-    def drop(self, document: Document, board_id: str, item_ids: Sequence[str], x: float, y: float) -> Change:
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> Change:
         """Into the column and to the place under the point."""
         return tools.drop(document, board_id, item_ids, x, y)
 

@@ -70,6 +70,11 @@ class AgendaPanel(QWidget):
         """The heading, with what is left of the running segment."""
         return self._heading.text()
 
+    @property
+    def session_title(self) -> str:
+        """The title of the session whose agenda is shown, "" where there is none."""
+        return self._sessions.currentText()
+
     def refresh(self, document: Document) -> None:
         """Show the sessions of this document; the chosen one stays chosen, else the first one is."""
         self._document = document

@@ -1,5 +1,7 @@
 """BoardPanel: the middle of the console. The board being worked on, what can be done with it, and the capture bar."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,12 +9,22 @@ from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.ui.buttons import StepButton, button, set_text
+from facilitator.ui.console.board_menu import BoardMenu
 from facilitator.ui.console.capture_bar import CaptureBar
+from facilitator.ui.console.layer_sign import LayerSign
+from facilitator.ui.console.menu_button import FoldingButton
+from facilitator.ui.console.view_row import ViewRow
 from facilitator.ui.plain_label import ElidedLabel, PlainLabel
+from facilitator.ui.showings import OnStage
+
+_TO_STAGE = {"away": "console.to_stage", "same": "console.is_on_stage", "otherwise": "console.update_stage"}
 
 
 class BoardPanel(QWidget):
-    """Canvas, buttons for its keys, and capture bar; a sentence and a button where there is no board yet."""
+    """Canvas (or another page in its place), buttons for its keys, and capture bar.
+
+    A sentence and a button stand here where there is no board yet.
+    """
 
     tidyRequested = Signal()
     undoRequested = Signal()
@@ -20,13 +32,22 @@ class BoardPanel(QWidget):
     stageRequested = Signal()
     privateToggled = Signal(bool)
 
-    def __init__(self, words: Words, theme: Theme, new_board: QPushButton, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        theme: Theme,
+        new_board: QPushButton,
+        layers_off: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self.canvas = BoardCanvas(theme)
         self.canvas.setAccessibleName(words("console.canvas"))
         self.capture = CaptureBar(words)
         self._title = ElidedLabel("", "title")
+        self._status = PlainLabel("", "chip")
+        self._status.hide()
         self._question = ElidedLabel("", "quiet")
         self._hint = PlainLabel("", "small")
         self.to_stage = button(
@@ -35,13 +56,22 @@ class BoardPanel(QWidget):
         self.undo = StepButton(self.undoRequested.emit, "undo")
         self.redo = StepButton(self.redoRequested.emit, "redo")
         self.private = self._private_button()
+        self.menu = BoardMenu(words)
+        self.view_row = ViewRow(words)
+        self.sign = LayerSign(words, layers_off)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.canvas)
+        self.view_row.forms.formChosen.connect(lambda _: self.show_centre(self.canvas))
+        self.view_row.forms.pageChosen.connect(self.show_centre)
 
         board = QWidget()
         layout = QVBoxLayout(board)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(self._header())
-        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.sign)
+        layout.addWidget(self.view_row)
+        layout.addWidget(self._centre, 1)
         layout.addWidget(self._action_row())
         layout.addWidget(self.capture)
         self._stack = QStackedWidget()
@@ -54,13 +84,42 @@ class BoardPanel(QWidget):
         self.canvas.selectionChanged.connect(lambda ids: self._enable(ids))
         self._enable(())
 
-    def show_board(self, title: str, question: str, on_stage: bool) -> None:
-        """Head the canvas with the board's public words."""
+    @property
+    def centre(self) -> QWidget:
+        """What is on show in the middle: the canvas or a page that was added."""
+        shown = self._centre.currentWidget()
+        assert shown is not None  # the canvas is always there
+        return shown
+
+    def add_centre(self, name: str, page: QWidget) -> None:
+        """Offer a page beside the forms of the board's picture, in the canvas' place."""
+        self._centre.addWidget(page)
+        self.view_row.forms.add_page(name, page)
+
+    def show_centre(self, page: QWidget) -> None:
+        """Turn to the canvas or to a page that was added."""
+        self._centre.setCurrentWidget(page)
+
+    def show_board(self, title: str, question: str, on_stage: OnStage) -> None:
+        """Head the canvas with the board's public words, and offer to bring it to the stage as it is looked at."""
         self._stack.setCurrentIndex(0)
         self._title.setText(title)
         self._question.setText(question)
-        self.to_stage.setEnabled(not on_stage)
-        set_text(self.to_stage, self._words("console.is_on_stage" if on_stage else "console.to_stage"), "F5")
+        self.to_stage.setEnabled(on_stage != "same")
+        set_text(self.to_stage, self._words(_TO_STAGE[on_stage]), "F5")
+
+    def show_status(self, status: str) -> None:
+        """Say beside the title where the work on the board stands, "" for nothing to say."""
+        self._status.setText(status)
+        self._status.setVisible(bool(status))
+
+    def show_private(self, names: Sequence[str]) -> None:
+        """Frame the canvas in amber while it shows these layers, which participants do not see."""
+        said = self._words("console.canvas_private", layers=self._words.list(names)) if names else ""
+        self.canvas.setAccessibleName(said or self._words("console.canvas"))
+        if self.canvas.property("private") != bool(names):
+            self.canvas.setProperty("private", bool(names))
+            self.canvas.style().polish(self.canvas)
 
     def show_empty(self) -> None:
         """Say that there is no board, and how to make one."""
@@ -79,10 +138,12 @@ class BoardPanel(QWidget):
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()
         header.addWidget(self._title)
+        header.addWidget(self._status)
         header.addSpacing(6)
         header.addWidget(self._question, 1)
         header.addWidget(self._hint)
         header.addWidget(self.private)
+        header.addWidget(self.menu)
         header.addWidget(self.to_stage)
         return header
 
@@ -106,7 +167,10 @@ class BoardPanel(QWidget):
         for each in (*self._needing_one, *self._needing_some):
             row.addWidget(each)
         row.addWidget(button(words("edits.tidy"), self.tidyRequested.emit))
-        row.addWidget(button(words("console.fit"), canvas.fit, icon_name="fit"))
+        fit = FoldingButton(words("console.fit"), "fit")
+        fit.clicked.connect(canvas.fit)
+        fit.fold(True)
+        row.addWidget(fit)
         return actions
 
     def _private_button(self) -> QPushButton:
@@ -125,6 +189,7 @@ class BoardPanel(QWidget):
 
     def _rename(self) -> None:
         if self.canvas.picked:
+            self.show_centre(self.canvas)
             self.canvas.begin_rename(self.canvas.picked[-1])
 
     def _delete(self) -> None:
@@ -135,6 +200,7 @@ class BoardPanel(QWidget):
         self._hint.setText(self._words("console.linking") if linking else "")
         self._question.setVisible(not linking)
         if linking:
+            self.show_centre(self.canvas)
             self.canvas.setFocus()
 
 

@@ -5,24 +5,23 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.boards.capturing import Reading, captured, read_list, together
-from facilitator.boards.cover import COVER_KEYS, cover_fields, set_cover
-from facilitator.boards.kind import Direction, Item, Kind
+from facilitator.boards.cover import COVER_KEYS, set_cover
+from facilitator.boards.kind import Kind
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.refusal import EditRejected
-from facilitator.domain.view import View
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.journal import Saved
+from facilitator.ui.console.board_requests import BoardRequests
 from facilitator.ui.console.capture_bar import CaptureBar
-from facilitator.ui.console.described import described
-from facilitator.ui.console.inspector import Inspected, Inspector
+from facilitator.ui.console.capture_work import CaptureWork
+from facilitator.ui.console.import_work import ImportWork
+from facilitator.ui.console.inspecting import Inspecting
+from facilitator.ui.console.inspector import Inspector
 from facilitator.ui.console.outline import Outline
-from facilitator.ui.console.pasted import pasted_lines
+from facilitator.ui.console.shown_board import ShownBoard
+from facilitator.ui.console.typing_place import TypingPlace
 from facilitator.ui.desk import Desk
-from facilitator.ui.dialogs.paste_preview import PastePreview
-from facilitator.ui.errors import sentence
-from facilitator.workshop.capture import LinkLine
+from facilitator.workshop.stage_feed import looks_other
 
 BoardEdit = Callable[[Kind, Document, str], Change]
 """An edit of a board: its kind, the document and the board's id lead to a change."""
@@ -31,10 +30,14 @@ BoardEdit = Callable[[Kind, Document, str], Change]
 class BoardWork(QObject):
     """The board on the console's canvas: what is asked for there becomes an edit of its kind, what was saved is shown.
 
-    `opened` carries the id of the board, "" when there is none.
+    `opened` carries the id of the board, "" when there is none; `shown` a ShownBoard after every refresh, None when
+    there is none; `selected` the ids of what is picked, the current one last. `typing` are the lines over the board
+    and its lists in which something may be typed.
     """
 
     opened = Signal(str)
+    shown = Signal(object)
+    selected = Signal(tuple)
 
     def __init__(
         self, desk: Desk, canvas: BoardCanvas, outline: Outline, inspector: Inspector, capture: CaptureBar
@@ -43,14 +46,34 @@ class BoardWork(QObject):
         self._desk = desk
         self._canvas, self._outline = canvas, outline
         self._inspector, self._capture = inspector, capture
+        self._inspecting = Inspecting(desk, inspector, self._drawn_label)
+        self.importing = ImportWork(desk, capture, lambda: self.showing_now, self.pick)
+        self._capturing = CaptureWork(desk, capture, lambda: self.showing_now, self.pick, self.importing)
         self._private_hidden = False
-        self._items: tuple[Item, ...] = ()
+        self.showing_now: ShownBoard | None = None
         self.board_id = ""
-        self.preview: PastePreview | None = None
-        self._listen()
-        desk.refused.connect(lambda text: capture.say(text, problem=True))
-        desk.settled.connect(lambda: capture.say("", problem=False))
+        self.typing = [_naming("console.pending_name", canvas), _naming("console.pending_list_name", outline)]
+        self._requests = BoardRequests(desk, self, canvas, outline, inspector, capture)
+        canvas.selectionChanged.connect(self._show_picked)
+        desk.refused.connect(lambda text: self.say(text, problem=True))
+        desk.settled.connect(lambda: self.say("", problem=False))
         desk.signals.documentChanged.connect(lambda change: self.refresh())
+        desk.showings.changed.connect(lambda board_id: self.refresh() if board_id == self.board_id else None)
+
+    @property
+    def window(self) -> QWidget:
+        """The window that dialogs about this board belong to."""
+        return self._capture.window()
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """The ids of what is picked, the current one last."""
+        return self._canvas.picked
+
+    @property
+    def capturing(self) -> CaptureWork:
+        """What makes items of typed and pasted lines."""
+        return self._capturing
 
     def open(self, board_id: str) -> None:
         """Work on this board; while a name that was typed on the one before is refused, that one stays."""
@@ -66,25 +89,30 @@ class BoardWork(QObject):
 
     def refresh(self) -> None:
         """Show the board as it is saved; a board that is gone gives way to the first one."""
-        if not any(board.id == self.board_id for board in self._desk.boards()):
-            boards = self._desk.boards()
-            if self.board_id or boards:
-                self.board_id = ""
-                if boards:
-                    self.open(boards[0].id)
-                else:
-                    self.opened.emit("")
+        desk = self._desk
+        boards = desk.boards()
+        if not any(board.id == self.board_id for board in boards):
+            was_open, self.board_id, self.showing_now = bool(self.board_id), "", None
+            if boards:
+                self.open(boards[0].id)
+                return
+            self.shown.emit(None)
+            if was_open:
+                self.opened.emit("")
             return
-        kind, view = self._kind(), self._view()
-        document, words = self._desk.document, self._desk.words
-        badges = {} if self._private_hidden else kind.private_badges(document, self.board_id)
-        groups = kind.groups(view, words)
-        self._items = kind.items(view)
-        self._canvas.show_board(self._desk.picture(view), {item.id: item.name for item in self._items}, badges)
-        self._outline.show_items(self._items, groups, badges)
+        before, shown = self.showing_now, self._look()
+        self.showing_now = shown
+        badges = {} if self._private_hidden else shown.kind.private_badges(desk.document, self.board_id)
+        names = {item.id: item.name for item in shown.items}
+        other_look = before is not None and before.board_id == shown.board_id and looks_other(before.view, shown.view)
+        links = [link.id for link in shown.links]
+        self._canvas.show_board(desk.picture(shown.view), names, badges, links, glide=other_look and desk.glides)
+        board = (shown.board_id, shown.view.title)
+        self._outline.show_board(board, shown.items, shown.groups, shown.links, badges)
         self._outline.show_picked(self._canvas.picked)
-        self._capture.show_groups(groups)
-        self._inspect(self._canvas.picked)
+        self._capture.show_groups(shown.groups)
+        self._inspecting.show(shown, self._canvas.picked)
+        self.shown.emit(shown)
 
     def hide_private(self, hidden: bool) -> None:
         """Take the private marks and fields out of sight, or bring them back."""
@@ -93,221 +121,123 @@ class BoardWork(QObject):
         if self.board_id:
             self.refresh()
 
-    def capture(self, text: str, group: str) -> None:
-        """Do what a capture line says, or say why not, with the text kept."""
-
-        def refuse(refusal: EditRejected) -> None:
-            column = refusal.values.get("column")
-            said = sentence(refusal, self._desk.words)
-            if not self._capture.line.text():  # it was tried later, and the line is free again
-                self._capture.line.setText(text)
-            self._capture.refuse(said, column if isinstance(column, int) else None)
-
-        def done(saved: Saved) -> None:
-            said = self._done(saved.change)
-            if self._capture.line.text() == text:
-                self._capture.take(said)
-            else:  # it was saved later, and something else is being typed
-                self._capture.say(said, problem=False)
-            added = self._item_ids(saved.change)
-            if added:
-                self._canvas.pick(added)
-
-        kind, board_id = self._kind(), self.board_id
-        self._desk.ask(
-            lambda document: captured(kind, document, board_id, text, group),
-            refuse,
-            done=done,
-            about=("capture", board_id, group, text),
-        )
-
-    def paste(self, text: str, group: str = "") -> None:
+    def paste(self, text: str) -> None:
         """Show what a pasted text would do; a single line goes into the capture bar."""
-        lines = pasted_lines(text)
-        if not self.board_id or not lines:
-            return
-        if len(lines) == 1:
-            self._capture.line.insert(lines[0])
-            self._capture.line.setFocus()
-            return
-        kind, board_id, group = self._kind(), self.board_id, group or self._capture.group
+        self._capturing.paste(text)
 
-        def read(texts: Sequence[str]) -> tuple[Reading, ...]:
-            return read_list(kind, self._desk.document, board_id, texts, group)
-
-        def add(texts: Sequence[str]) -> bool:
-            # Not kept: the preview keeps the lines, and must not add them after it was cancelled.
-            saved = self._desk.ask(lambda d: together(read_list(kind, d, board_id, texts, group)), keep=False)
-            if saved:
-                self._capture.say(self._done(saved.change), problem=False)
-            return saved is not None
-
-        def describe(readings: Sequence[Reading]) -> list[str]:
-            return described(readings, kind, board_id, self._desk)
-
-        parent: QWidget = self._canvas.window()
-        self.preview = PastePreview(lines, read, describe, add, self._desk.words, parent)
-        self.preview.open()
-
-    def pick(self, ids: tuple[str, ...]) -> None:
+    def pick(self, ids: Sequence[str]) -> None:
         """Pick these items everywhere."""
         self._canvas.pick(ids)
 
+    def say(self, text: str, *, problem: bool) -> None:
+        """Say something brief below the capture line."""
+        self._capture.say(text, problem=problem)
+
     def settle(self) -> list[str]:
         """Ask once more to save all that was typed or could not be saved; returns in words what still is not."""
-        words, pending = self._desk.words, []
-        if not self._canvas.commit_rename():
-            pending.append(words("console.pending_name"))
+        words = self._desk.words
+        pending = [words(place.told) for place in self.typing if not place.commit()]
         self._inspector.commit()
         self._desk.retry()
         there = {record.id for record in self._desk.document.records()}
         drafts = [heading for item_id, heading in self._inspector.drafts.items() if item_id in there]
         if drafts:
             pending.append(words("console.pending_details", names=words.list(drafts)))
-        if self._capture.line.text().strip():
-            pending.append(words("console.pending_capture"))
-        if self.preview and self.preview.isVisible() and self.preview.lines():
-            pending.append(words("console.pending_list"))
+        pending.extend(self._capturing.pending())
         if self._desk.unsaved:
             pending.append(words("console.pending_edits", count=self._desk.unsaved))
         return pending
 
     def end(self) -> None:
         """Ask for nothing more: the file is about to be closed, and fields that lose the focus would still speak."""
-        self.board_id = ""
-
-    def _listen(self) -> None:
-        canvas, outline, inspector, capture = self._canvas, self._outline, self._inspector, self._capture
-        canvas.selectionChanged.connect(self._show_picked)
-        canvas.dropRequested.connect(
-            lambda ids, x, y: self._edit(lambda kind, d, board: kind.drop(d, board, ids, x, y), ("place", ids))
-        )
-        canvas.renameRequested.connect(self._rename)
-        canvas.nudgeRequested.connect(self._nudge)
-        canvas.linkRequested.connect(
-            lambda a, b: self._edit(lambda kind, d, board: kind.link(d, board, LinkLine(a, b)), ("link", a, b))
-        )
-        for source in (canvas, outline, inspector):
-            source.deleteRequested.connect(self._delete)
-        for list_or_canvas in (canvas, outline):
-            list_or_canvas.editRequested.connect(self._begin_edit)
-        canvas.captureRequested.connect(capture.line.setFocus)
-        outline.picked.connect(canvas.pick)
-        outline.renameRequested.connect(canvas.begin_rename)
-        outline.linkRequested.connect(canvas.begin_linking)
-        inspector.fieldEntered.connect(self._set_field)
-        inspector.regroupRequested.connect(
-            lambda ids, group: self._edit(lambda kind, d, _: kind.regroup(d, ids, group), ("group", ids))
-        )
-        capture.lineEntered.connect(self.capture)
-        capture.listPasted.connect(self.paste)
-        capture.left.connect(canvas.setFocus)
-        for list_or_canvas in (canvas, outline):
-            list_or_canvas.pressRequested.connect(self._press)
+        self.board_id, self.showing_now = "", None
 
     def tidy(self) -> None:
         """Let the layout place everything on this board anew, as one step."""
-        if self.board_id:
-            self._edit(lambda kind, d, board: kind.tidy(d, board), ("tidy", self.board_id))
+        self.edit(lambda kind, d, board: kind.tidy(d, board), ("tidy", self.board_id))
 
-    def _press(self, ids: tuple[str, ...]) -> None:
-        """Press the item picked last, where its kind knows what that means."""
-        if self._kind().pressable:
-            self._edit(lambda kind, d, _: kind.press(d, ids[-1]), ("press", ids))
+    def edit(
+        self, edit: BoardEdit, about: object = None, done: Callable[[Saved], object] | None = None
+    ) -> Saved | None:
+        """Ask for an edit of the board that is open now, also if it can be saved only when another is.
 
-    def _kind(self) -> Kind:
-        return self._desk.kind(self.board_id)
+        `about`, `done` and what is returned are those of `Desk.ask`; None, too, where no board is open.
+        """
+        if not self.board_id:
+            return None
+        kind, board_id = self._desk.kind(self.board_id), self.board_id
+        return self._desk.ask(lambda document: edit(kind, document, board_id), done=done, about=about)
 
-    def _view(self) -> View:
-        return self._desk.view(self.board_id)
+    def set_field(self, item_id: str, key: str, value: str, done: Callable[[Saved], object] | None = None) -> None:
+        """Give one field of an item, or of the board, another value."""
 
-    def _left(self) -> bool:
-        """Save what was typed on this board; returns whether there is nothing on the canvas that keeps one here."""
-        self._canvas.commit_rename()
-        editor = self._canvas.editor
-        if editor and not self._desk.waits_to_save(_rename_of(editor.item_id)):
-            return False
-        self._canvas.finish_rename()
-        self._inspector.leave()
-        return True
+        def saved(step: Saved) -> None:
+            self._inspector.saved(item_id, key, value)
+            if done:
+                done(step)
 
-    def _edit(self, edit: BoardEdit, about: object = None, done: Callable[[Saved], object] | None = None) -> None:
-        """Ask for an edit of the board that is open now, also if it can be saved only when another is."""
-        if self.board_id:
-            kind, board_id = self._kind(), self.board_id
-            self._desk.ask(lambda document: edit(kind, document, board_id), done=done, about=about)
-
-    def _set_field(self, item_id: str, key: str, value: str) -> None:
-        self._edit(
+        self.edit(
             lambda kind, document, _: (
                 set_cover(document, key, value) if key in COVER_KEYS else kind.set_field(document, item_id, key, value)
             ),
             ("field", item_id, key),
-            lambda saved: self._inspector.saved(item_id, key, value),
+            saved,
         )
 
-    def _rename(self, item_id: str, name: str) -> None:
-        def done(saved: Saved) -> None:
-            editor = self._canvas.editor
-            if editor and (editor.item_id, editor.text()) == (item_id, name):
-                self._canvas.finish_rename()
+    def rename(self, item_id: str, name: str, done: Callable[[Saved], object] | None = None) -> None:
+        """Give an item, or the board, another name."""
 
-        self._edit(lambda kind, document, _: kind.rename(document, item_id, name), _rename_of(item_id), done)
+        def renamed(kind: Kind, document: Document, board_id: str) -> Change:
+            if item_id == board_id:
+                return kind.set_field(document, item_id, "title", name)
+            return kind.rename(document, item_id, name)
 
-    def _nudge(self, ids: tuple[str, ...], direction: Direction) -> None:
-        self._edit(lambda kind, document, _: kind.nudge(document, ids, direction))
+        self.edit(renamed, _rename_of(item_id), done)
 
-    def _delete(self, ids: tuple[str, ...]) -> None:
-        self._edit(lambda kind, document, _: kind.delete(document, ids), ("delete", ids))
+    def delete(self, ids: Sequence[str]) -> None:
+        """Remove items or links, with what hangs on them."""
+        self.edit(lambda kind, document, _: kind.delete(document, ids), ("delete", tuple(ids)))
 
-    def _begin_edit(self, ids: tuple[str, ...]) -> None:
-        if self._canvas.linking:
-            self._canvas.finish_linking(ids[-1])
-        else:
-            self._inspector.focus_first()
+    def begin_edit(self, ids: tuple[str, ...]) -> None:
+        """Go to the details of what is picked, or end the link that was begun at the last of it."""
+        self._requests.begin_edit(ids)
+
+    def _look(self) -> ShownBoard:
+        desk, board_id = self._desk, self.board_id
+        kind = desk.kind(board_id)
+        view = desk.view(board_id, desk.showings.of(board_id, private=not self._private_hidden))
+        groups = kind.groups(view, desk.words)
+        links = kind.links(view, desk.words)
+        return ShownBoard(board_id, kind, view, kind.items(view), groups, links, self._private_hidden)
+
+    def _left(self) -> bool:
+        """Save what was typed on this board; returns whether nothing that was refused keeps one here."""
+        for place in self.typing:
+            place.commit()
+            about = place.about()
+            if about is not None and not self._desk.waits_to_save(about):
+                return False
+        for place in self.typing:
+            place.finish()
+        self._inspector.leave()
+        return True
 
     def _show_picked(self, ids: tuple[str, ...]) -> None:
         self._outline.show_picked(ids)
-        self._inspect(ids)
+        if self.showing_now:
+            self._inspecting.show(self.showing_now, ids)
+        self.selected.emit(ids)
 
-    def _inspect(self, ids: tuple[str, ...]) -> None:
-        if not self.board_id:
-            return
-        if len(ids) > 1:
-            self._inspector.show_many(ids, self._kind().groups(self._view(), self._desk.words))
-            return
-        shown = ids[0] if ids else self.board_id
-        try:
-            fields = self._kind().fields(self._desk.document, shown, self._desk.words)
-        except EditRejected:  # a link or place of which there is nothing to tell
-            fields = ()
-        if shown == self.board_id:
-            fields = (*fields, *cover_fields(self._desk.document, self._desk.words))
-        self._inspector.show_one(Inspected(shown, self._heading(shown), fields))
-
-    def _heading(self, shown: str) -> str:
-        if shown == self.board_id:
-            return self._view().title
-        for item in self._items:
-            if item.id == shown:
-                return f"{item.code}  {item.name}" if item.code else item.name
-        group = self._canvas.board.group(shown)
+    def _drawn_label(self, item_id: str) -> str:
+        group = self._canvas.board.group(item_id)
         return group.label if group else ""
 
-    def _done(self, change: Change) -> str:
-        codes = [item.code for item in self._items if item.id in self._item_ids(change) and item.code]
-        if codes:
-            return self._desk.words("console.added", codes=self._desk.words.list(codes[:12]))
-        shown = {item.id: f"{item.code} {item.name}".strip() for item in self._items}
-        for record in change.added():
-            start, end = (shown.get(getattr(record, each, "")) for each in ("from_id", "to_id"))
-            if start and end:
-                return self._desk.words("edits.linked", start=start, end=end)
-        return self._desk.words("console.done", step=self._desk.step(change.label))
 
-    def _item_ids(self, change: Change) -> list[str]:
-        known = {item.id for item in self._items}
-        return [record.id for record in change.added() if record.id in known]
+def _naming(told: str, where: BoardCanvas | Outline) -> TypingPlace:
+    def about() -> object:
+        return _rename_of(where.editor.item_id) if where.editor else None
+
+    return TypingPlace(told, where.commit_rename, about, where.finish_rename)
 
 
 def _rename_of(item_id: str) -> object:

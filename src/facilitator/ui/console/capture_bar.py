@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.boards.kind import ItemGroup
 from facilitator.content.words import Words
-from facilitator.ui.console.pasted import pasted_lines
+from facilitator.ui.console.pasted import is_for_import, pasted_lines
 from facilitator.ui.editors import LineField, asks_for_undo
 from facilitator.ui.plain_label import PlainLabel
 
@@ -49,6 +57,12 @@ class CaptureLine(LineField):
         menu.exec(event.globalPos())
         menu.deleteLater()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()  # a file is for the window
+        else:
+            super().dragEnterEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
         if not self._take(event.mimeData()):
             super().dropEvent(event)
@@ -68,10 +82,11 @@ class CaptureLine(LineField):
 
     def _take(self, data: QMimeData) -> bool:
         text = data.text() if data.hasText() else ""
-        if len(text.splitlines()) < 2:
+        for_import = is_for_import(text)
+        if len(text.splitlines()) < 2 and not for_import:
             return False
         lines = pasted_lines(text)
-        if len(lines) > 1:
+        if len(lines) > 1 or for_import:
             self.listPasted.emit(text)
         else:
             self.insert("".join(lines))
@@ -142,6 +157,11 @@ class CaptureBar(QWidget):
                 lambda checked=False, place=place: self._choose(place)
             )
         self._show_group()
+
+    def begin(self, group: str) -> None:
+        """Go to the line, with this group chosen where it is among those on offer."""
+        ids = [each.id for each in self._groups]
+        self._choose(ids.index(group) if group in ids else self._place)
 
     def step(self, by: int) -> None:
         """Go to the next group, or with -1 to the one before."""

@@ -4,36 +4,44 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMainWindow
 
 from facilitator.journal import Saved
 from facilitator.ui.buttons import button
 from facilitator.ui.console.agenda_panel import AgendaPanel
 from facilitator.ui.console.banner import Banner
+from facilitator.ui.console.board_actions import add_board_actions
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.boards_list import BoardRow, BoardsList
+from facilitator.ui.console.console_keys import add_keys
+from facilitator.ui.console.console_layout import centred, column, columns, halves, headed, stacked
+from facilitator.ui.console.file_drops import FileDrops
+from facilitator.ui.console.finding_work import FindingWork
+from facilitator.ui.console.findings_panel import FindingsPanel
 from facilitator.ui.console.inspector import Inspector
+from facilitator.ui.console.looking import Looking
 from facilitator.ui.console.new_board import NewBoardButton
 from facilitator.ui.console.outline import Outline
 from facilitator.ui.console.prompt_strip import PromptStrip
+from facilitator.ui.console.shown_board import ShownBoard
+from facilitator.ui.console.side_lists import SideLists
 from facilitator.ui.console.stage_panel import StagePanel
+from facilitator.ui.console.table_editor import TableEditor
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.help_sheet import HelpSheet
-from facilitator.ui.plain_label import PlainLabel
 
 TITLE = "Facilitator – Console"
 """Constant, like the stage's: no client is named in a task bar that participants might see."""
-
-_LEFT, _RIGHT = 284, 306
 
 
 class ConsoleWindow(QMainWindow):
     """Shows the desk and asks it for edits. What it cannot do itself it asks for by signals."""
 
     handoutRequested = Signal()
+    exportRequested = Signal(str)
     stageSizeRequested = Signal(QSize)
     ended = Signal()
 
@@ -43,26 +51,36 @@ class ConsoleWindow(QMainWindow):
         self.setAccessibleName(TITLE)
         words = desk.words
         self.desk = desk
-        self.bar = TopBar(desk.feed, words)
+        self.bar = TopBar(desk.feed, words, desk.showings.all_off)
         self.banner = Banner(words, self._retry, self.close_all_the_same)
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
         self.agenda = AgendaPanel(words, now)
-        self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk))
+        self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk), desk.showings.all_off)
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
+        self.findings = FindingsPanel(words)
+        self.lists = SideLists()
         self.inspector = Inspector(words)
         self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
+        self.table = TableEditor(desk, self.work)
+        self.work.typing.append(self.table.typing)
+        self.panel.add_centre(words("console.as_table"), self.table)
+        self.looking = Looking(desk, self.work, self.panel, self.inspector)
+        self.checking = FindingWork(desk, self.work, self.findings, self.panel.canvas, self.inspector)
+        menu = self.panel.menu
+        add_board_actions(menu, desk, self.work, lambda: self.agenda.session_title, self._export)
+        FileDrops(self, lambda paths: self.work.importing.open(paths=paths))
         self._insisted = self._ended = False
         self._lists = QTimer(self)  # lists follow a little later, so that stage and canvas never wait for them
         self._lists.setSingleShot(True)
         self._lists.setInterval(0)
         self._lists.timeout.connect(self.show_lists)
-        for each in (self.boards, self.agenda.list, self.outline):
+        for each in (self.boards, self.agenda.list, self.outline, self.findings.list):
             each.installEventFilter(self)
         self._lay_out()
         self._listen()
-        self._add_keys()
+        add_keys(self)
         self.work.refresh()
         self._show_feed()
         self._show_document()
@@ -78,9 +96,10 @@ class ConsoleWindow(QMainWindow):
         self.banner.say(self.desk.words(key, time=when))
 
     def show_lists(self) -> None:
-        """Bring the boards list and the agenda up to date."""
+        """Bring the boards list, the agenda and the findings up to date."""
         self.boards.show_rows([self._row(board.id, board.title) for board in self.desk.boards()], self.work.board_id)
         self.agenda.refresh(self.desk.document)
+        self.checking.refresh()
 
     def close_all_the_same(self) -> None:
         """Close, and lose what was typed and could not be saved."""
@@ -140,35 +159,14 @@ class ConsoleWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         words = self.desk.words
-        boards = _headed(words("console.boards"), self.boards, NewBoardButton(self.desk, flat=True))
+        boards = headed(words("console.boards"), self.boards, NewBoardButton(self.desk, flat=True))
         handout = button(words("console.handout"), self.handoutRequested.emit, icon_name="handout", key="Ctrl+P")
-        left = _column(self.stage, boards, self.agenda, handout)
-        layout = left.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.setStretchFactor(self.agenda, 1)
-        right = QSplitter(Qt.Orientation.Vertical)
-        self._outline_part = _headed(words("console.outline"), self.outline)
-        right.addWidget(_column(self._outline_part))
-        right.addWidget(_column(_headed(words("console.details"), self.inspector)))
-        right.setSizes([190, 440])
-        right.setChildrenCollapsible(False)
-        columns = QSplitter(Qt.Orientation.Horizontal)
-        for part in (left, _centre(self.panel, self.prompt), right):
-            columns.addWidget(part)
-        columns.setStretchFactor(1, 1)
-        columns.setChildrenCollapsible(False)
-        columns.setSizes([_LEFT, 1280 - _LEFT - _RIGHT, _RIGHT])
-        left.setMinimumWidth(240)
-        right.setMinimumWidth(250)
-        ground = QWidget()
-        ground.setObjectName("ground")
-        whole = QVBoxLayout(ground)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        whole.addWidget(self.banner)
-        whole.addWidget(columns, 1)
-        self.setCentralWidget(ground)
+        left = column(self.stage, boards, self.agenda, handout, stretched=self.agenda)
+        self.lists.add(words("console.outline"), self.outline)
+        self.lists.add(words("console.findings"), self.findings, "Ctrl+G")
+        right = halves(self.lists, headed(words("console.details"), self.inspector))
+        beside = columns(left, centred(self.panel, self.prompt), right)
+        self.setCentralWidget(stacked(self.bar, self.banner, beside, stretched=beside))
 
     def _listen(self) -> None:
         desk, panel = self.desk, self.panel
@@ -177,43 +175,37 @@ class ConsoleWindow(QMainWindow):
         desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=desk.unsaved > 0))
         desk.settled.connect(self._show_settled)
         desk.waits.connect(lambda text: panel.capture.say(text, problem=False))
-        self.work.opened.connect(self._show_opened)
+        self.work.opened.connect(lambda _: self.show_lists())
+        self.work.shown.connect(self._show_shown)
+        self.looking.layersChanged.connect(self._show_layers)
+        self.checking.counted.connect(lambda count: self.lists.show_count(1, count))
         self.agenda.segmentChosen.connect(self.prompt.show_segment)
         self.boards.boardChosen.connect(self.work.open)
         self.boards.stageRequested.connect(desk.show_on_stage)
-        panel.stageRequested.connect(self.to_stage)
+        panel.capture.left.connect(lambda: panel.centre.setFocus())
+        self.table.view.leftByKey.connect(panel.capture.line.setFocus)
+        panel.stageRequested.connect(self.looking.to_stage)
         panel.tidyRequested.connect(self.work.tidy)
         panel.undoRequested.connect(self.undo)
         panel.redoRequested.connect(self.redo)
-        panel.privateToggled.connect(lambda shown: self.work.hide_private(not shown))
+        panel.privateToggled.connect(self._show_private)
         self.bar.holdRequested.connect(self.hold)
         self.bar.blankRequested.connect(self.blank)
         self.bar.sizeRequested.connect(self.stageSizeRequested)
         self.bar.helpRequested.connect(self.help)
 
-    def _add_keys(self) -> None:
-        standard = QKeySequence.StandardKey
-        for key, act in (
-            (QKeySequence(standard.Undo), self.undo),
-            (QKeySequence(standard.Redo), self.redo),
-            (QKeySequence("Ctrl+Y"), self.redo),
-            (QKeySequence("Ctrl+Shift+Z"), self.redo),
-            (QKeySequence("F1"), self.help),
-            (QKeySequence("F5"), self.to_stage),
-            (QKeySequence("Ctrl+K"), self.panel.capture.line.setFocus),
-            (QKeySequence("Ctrl+T"), self.work.tidy),
-            (QKeySequence("Ctrl+H"), self.panel.private.toggle),
-            (QKeySequence("Ctrl+P"), self.handoutRequested.emit),
-            (QKeySequence(standard.Paste), self._paste),
-            (QKeySequence("Ctrl+Q"), self.close),
-        ):
-            if not any(shortcut.key() == key for shortcut in self.findChildren(QShortcut)):
-                QShortcut(key, self).activated.connect(act)
+    def go_to_outline(self) -> None:
+        """Show the list of all items, with the focus on it."""
+        self.lists.show_list(0)
+        self.outline.setFocus()
 
-    def to_stage(self) -> None:
-        """Show the board of the canvas on the stage."""
-        if self.work.board_id:
-            self.desk.show_on_stage(self.work.board_id)
+    def go_to_findings(self) -> None:
+        """Show what the checks found, with the focus on it."""
+        self.lists.show_list(1)
+        self.findings.list.setFocus()
+
+    def _export(self) -> None:
+        self.exportRequested.emit(self.work.board_id)
 
     def hold(self) -> None:
         """Keep what participants see, or follow again."""
@@ -231,7 +223,8 @@ class ConsoleWindow(QMainWindow):
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Show what the text of the clipboard would do on this board."""
         self.work.paste(QGuiApplication.clipboard().text())
 
     def _retry(self) -> None:
@@ -246,66 +239,32 @@ class ConsoleWindow(QMainWindow):
         undo, redo = journal.undo_label, journal.redo_label
         self.panel.show_steps(desk.step(undo) if undo else None, desk.step(redo) if redo else None)
         self.bar.show_saved(journal.saved_at)
-        self._show_head()
         self._lists.start()
 
     def _show_feed(self) -> None:
         self.stage.show_stage(self.desk.stage_picture(), self.desk.feed.mode)
         self.bar.show_feed()
-        self._show_head()
         self._lists.start()
 
-    def _show_opened(self) -> None:
-        self._show_head()
-        self.show_lists()
+    def _show_shown(self, shown: ShownBoard | None) -> None:
+        self.lists.show_count(0, len(shown.items) if shown else None)
+        self.prompt.show_prompts(shown.kind.prompts(self.desk.words) if shown else ())
 
-    def _show_head(self) -> None:
-        board = next((board for board in self.desk.boards() if board.id == self.work.board_id), None)
-        if board is None:
-            self.panel.show_empty()
-        else:
-            self.panel.show_board(board.title, board.question, bool(self.desk.stage_mark(board.id)))
+    def _show_layers(self, names: tuple[str, ...], seen: bool) -> None:
+        self.bar.sign.show_layers(names, seen=seen)
+        self.stage.sign.show_layers(names if seen else (), seen=seen)
+
+    def _show_private(self, shown: bool) -> None:
+        self.work.hide_private(not shown)
+        self.checking.refresh()
 
     def _row(self, board_id: str, title: str) -> BoardRow:
-        counts = self.desk.kind(board_id).counts(self.desk.view(board_id))
-        first = next(iter(counts.values()), None)
-        aside = "" if first is None else str(first)
-        return BoardRow(board_id, title, aside, self.desk.stage_mark(board_id))
-
-
-def _centre(panel: QWidget, prompt: QWidget) -> QWidget:
-    centre = QWidget()
-    layout = QVBoxLayout(centre)
-    layout.setContentsMargins(10, 8, 10, 10)
-    layout.setSpacing(6)
-    layout.addWidget(panel, 1)
-    layout.addWidget(prompt)
-    centre.setMinimumWidth(440)
-    return centre
-
-
-def _headed(heading: str, part: QWidget, *beside: QWidget) -> QWidget:
-    whole = QWidget()
-    layout = QVBoxLayout(whole)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(5)
-    head = QHBoxLayout()
-    head.addWidget(PlainLabel(heading, "heading"), 1)
-    for each in beside:
-        head.addWidget(each)
-    layout.addLayout(head)
-    layout.addWidget(part)
-    return whole
-
-
-def _column(*parts: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(12, 10, 12, 10)
-    layout.setSpacing(12)
-    for part in parts:
-        layout.addWidget(part)
-    return column
+        kind, view = self.desk.kind(board_id), self.desk.view(board_id)
+        first = next(iter(kind.counts(view).values()), None)
+        mark = self.desk.stage_mark(board_id)
+        status = "" if mark else kind.status(view, self.desk.words)  # the title needs its room
+        aside = (status, "" if first is None else str(first))
+        return BoardRow(board_id, title, " · ".join(filter(None, aside)), mark)
 
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

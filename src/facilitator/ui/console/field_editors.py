@@ -3,14 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from facilitator.boards.kind import Field
 from facilitator.content.words import Words
 from facilitator.ui import style
+from facilitator.ui.choosing import ChoosingButton
 from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.plain_label import PlainLabel
+
+Choices = tuple[tuple[str, str], ...]
 
 _TEXT_HEIGHT = 56
 _WRONG = f"QLineEdit {{ border: 2px solid {style.RED}; padding: 3px 6px; }}"
@@ -29,18 +32,20 @@ class FieldEditor(QObject):
         self.choices = field.choices
         self._shown = ""
         self.note: PlainLabel | None = None  # what is wrong with the value, where the editor can tell
+        self.name = words("console.private_field", field=field.label) if field.private else field.label
         self.widget = self._made(field, words)
-        named = words("console.private_field", field=field.label) if field.private else field.label
-        self.widget.setAccessibleName(named)
+        self.widget.setAccessibleName(self.name)
         self._set(field.value)
         self._shown = field.value
 
-    def show_value(self, value: str) -> None:
-        """Show what is saved, unless something else was typed here and is not saved yet."""
-        pending = self.pending()
-        self._shown = value
-        if pending is None or pending == value:
-            self._set(value)
+    def show_field(self, field: Field, *, anew: bool = False) -> None:
+        """Show what is saved, unless something else was typed here and is not saved yet; `anew` of another item."""
+        pending = None if anew else self.pending()
+        if field.choices != self.choices:
+            self.choices = field.choices
+            self._offer(field.choices)
+        self._shown = field.value
+        self._set(field.value if pending is None else pending)
 
     def pending(self) -> str | None:
         """What was typed and is not saved; None if nothing."""
@@ -58,14 +63,13 @@ class FieldEditor(QObject):
         if pending is not None:
             self.entered.emit(self.key, pending)
 
-    def fits(self, field: Field) -> bool:
-        """Whether this editor can go on to show `field`."""
-        return (self.key, self.form, self.choices) == (field.key, field.form, field.choices)
-
-    # Each form has these three of its own; Qt's metaclass leaves no room for abstract methods.
+    # Each form has these of its own; Qt's metaclass leaves no room for abstract methods.
 
     def _made(self, field: Field, words: Words) -> QWidget:
         raise NotImplementedError
+
+    def _offer(self, choices: Choices) -> None:
+        """Let other values be chosen, where values are chosen."""
 
     def _set(self, value: str) -> None:
         raise NotImplementedError
@@ -156,8 +160,7 @@ class ChoiceEditor(FieldEditor):
         self._box.setStyleSheet(_CHOICE)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.installEventFilter(self)
-        for value, text in field.choices:
-            self._box.addItem(text, value)
+        self._offer(field.choices)
         self._box.activated.connect(lambda place: self.commit())
         return self._box
 
@@ -167,6 +170,11 @@ class ChoiceEditor(FieldEditor):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _offer(self, choices: Choices) -> None:
+        self._box.clear()
+        for value, text in choices:
+            self._box.addItem(text, value)
 
     def _set(self, value: str) -> None:
         place = self._box.findData(value)
@@ -179,12 +187,74 @@ class ChoiceEditor(FieldEditor):
         return str(self._box.currentData())
 
 
+class ManyEditor(FieldEditor):
+    """Several of the choices: a button that tells them, and opens a menu to tick them in. Closing it enters them."""
+
+    def _made(self, field: Field, words: Words) -> QWidget:
+        self._none = words("console.none_chosen")
+        self._button = ChoosingButton()
+        self._kept = ""  # values that are not among the choices stay as they are
+        self._actions: dict[str, QAction] = {}
+        self._offer(field.choices)
+        self._button.choices.aboutToHide.connect(self.commit)
+        return self._button
+
+    def _offer(self, choices: Choices) -> None:
+        self._button.choices.clear()
+        self._actions = {}
+        for value, text in choices:
+            action = self._button.choices.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.toggled.connect(lambda _: self._tell())
+            self._actions[value] = action
+
+    def _set(self, value: str) -> None:
+        chosen = value.split()
+        self._kept = " ".join(each for each in chosen if each not in self._actions)
+        for each, action in self._actions.items():
+            action.setChecked(each in chosen)
+        self._tell()
+
+    def _typed(self) -> str:
+        ticked = [each for each, action in self._actions.items() if action.isChecked()]
+        same = {*ticked, *self._kept.split()} == set(self._shown.split())
+        return self._shown if same else " ".join([*ticked, self._kept]).strip()
+
+    def _tell(self) -> None:
+        words = dict(self.choices)
+        told = ", ".join(words[each] for each, action in self._actions.items() if action.isChecked())
+        self._button.setText(told or self._none)
+        self._button.setAccessibleName(f"{self.name}: {told or self._none}")
+
+
+class ToldEditor(FieldEditor):
+    """A sentence to read, that the keyboard reaches and can copy; nothing can be entered."""
+
+    def _made(self, field: Field, words: Words) -> QWidget:
+        self._label = PlainLabel("", "told", wraps=True)
+        by_hand = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self._label.setTextInteractionFlags(by_hand)
+        self._label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return self._label
+
+    def _set(self, value: str) -> None:
+        self._label.setText(value)
+        self._label.setAccessibleName(f"{self.name}: {value}")
+
+    def _typed(self) -> str:
+        return self._label.text()
+
+
 def editor_for(field: Field, words: Words) -> FieldEditor:
     """The editor that fits the form of a field."""
     match field.form:
         case "choice":
             return ChoiceEditor(field, words)
+        case "many":
+            return ManyEditor(field, words)
         case "text":
             return TextEditor(field, words)
+        case "told":
+            return ToldEditor(field, words)
         case "line" | "date":
             return LineEditor(field, words)

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.boards.kind import Field, ItemGroup
 from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.buttons import button
-from facilitator.ui.console.field_editors import FieldEditor, editor_for
+from facilitator.ui.console.field_area import LEAST, FieldArea
+from facilitator.ui.console.field_editors import FieldEditor
+from facilitator.ui.console.field_part import FieldPart, Part, parts_of
 from facilitator.ui.icons import pixmap
 from facilitator.ui.plain_label import PlainLabel
 
-_LABEL = 96
-_LEAST = 120
+_PRIVATE_SHARE = 0.45  # of the height, where there is not room for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Inspector(QWidget):
     """Edits are asked for when a field is left or Enter is pressed in it; what was refused stays to be mended.
 
     That holds also when something else is shown meanwhile: what was typed waits as a draft, until `saved` tells that
-    it is on disk, and is there again with the item. Public fields scroll; the private panel stands below them,
-    always in sight.
+    it is on disk, and is there again with the item. Fields stand in parts, which stay open or closed whatever is
+    shown. Public ones scroll; the private panel stands below them, always in sight.
     """
 
     fieldEntered = Signal(str, str, str)
@@ -51,28 +54,24 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._words = words
         self._shown: Inspected | None = None
-        self._editors: list[FieldEditor] = []
+        self._fields: list[FieldPart] = []
+        self._opened: set[tuple[bool, str]] = set()
+        self._stops: list[QWidget] = []
         self._drafts: dict[str, Draft] = {}
         self._private: QFrame | None = None
         self._private_hidden = False
+        self._warning = words("console.private_never")
         self._page: QWidget | None = None
-        holder = QWidget()
-        self._pages = QVBoxLayout(holder)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(_LEAST)
-        self._parts = QVBoxLayout(self)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.addWidget(scroll, 1)
+        self._scroll = FieldArea()
+        self._pages = self._scroll.inside
+        self._halves = QVBoxLayout(self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.addWidget(self._scroll, 1)
 
     @property
     def editors(self) -> tuple[FieldEditor, ...]:
-        """The editors on show, in the order of the fields."""
-        return tuple(self._editors)
+        """The editors of all parts that are or were open, in the order of the fields."""
+        return tuple(editor for part in self._fields for editor in part.editors)
 
     def show_one(self, inspected: Inspected) -> None:
         """Show the fields of one item or of the board; typing that is not saved stays if the same thing is shown."""
@@ -81,25 +80,29 @@ class Inspector(QWidget):
         before = self._shown
         if before is None or before.id != inspected.id:
             self._to_top()
-        same = before and before.id == inspected.id and len(self._editors) == len(inspected.fields)
-        if same and all(e.fits(f) for e, f in zip(self._editors, inspected.fields, strict=True)):
-            for editor, field in zip(self._editors, inspected.fields, strict=True):
-                editor.show_value(field.value)
-            if before and before.heading != inspected.heading:
-                self._heading.setText(inspected.heading)
-            self._shown = inspected
-            return
+        same = before is not None and before.id == inspected.id
         self._shown = inspected
         draft = self._drafts.get(inspected.id)
-        typed: dict[str, str | None] = {**draft.values} if draft else {}
-        typed.update((editor.key, editor.pending()) for editor in self._editors)
-        self._build(inspected)
-        for editor in self._editors:
+        typed: dict[str, str | None] = {**draft.values} if draft and not same else {}
+        if same:
+            typed.update((editor.key, editor.pending()) for editor in self.editors)
+        wanted = list(parts_of(inspected.fields))
+        if [(part.private, part.title) for part in self._fields] != [(private, title) for private, title, _ in wanted]:
+            self._build(wanted)
+        self._heading.setText(inspected.heading)
+        for part, (_, _, fields) in zip(self._fields, wanted, strict=True):
+            part.show_fields(fields, anew=not same)
+        self._order_stops()
+        for part in self._fields:
+            if any(typed.get(key) is not None for key in part.keys):
+                part.open()
+        for editor in self.editors:
             editor.resume(typed.get(editor.key))
 
     def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup]) -> None:
         """Show how many are picked and what can be done with all of them."""
         self.leave()
+        self._end_fields()
         self._to_top()
         page, layout = self._new_page(self._words("console.picked", count=len(ids)))
         if groups:
@@ -126,17 +129,24 @@ class Inspector(QWidget):
         if self._private:
             self._private.setVisible(not hidden)
 
+    def show_seen(self, layers: Sequence[str]) -> None:
+        """Head the private panel with the layers of which participants see the values, if there are any."""
+        key = "console.private_seen" if layers else "console.private_never"
+        self._warning = self._words(key, layers=self._words.list(layers))
+        if self._private:
+            self._private.setAccessibleName(self._warning)
+            self._private_head.setText(self._warning)
+
     def commit(self) -> None:
         """Ask to save whatever was typed and is not saved yet."""
-        self._save(self._shown, self._editors)
+        self._save(self._shown, self.editors)
 
     def leave(self) -> None:
         """Ask to save what was typed; from here on nothing is shown, also for whoever hears of the saving."""
-        shown, editors = self._shown, tuple(self._editors)
-        self._shown, self._editors = None, []
-        for editor in editors:
-            editor.blockSignals(True)  # they may still lose the focus, but have nothing more to say
-        self._save(shown, editors)
+        shown, self._shown = self._shown, None
+        for part in self._fields:
+            part.be_silent()
+        self._save(shown, self.editors)
 
     @property
     def drafts(self) -> dict[str, str]:
@@ -153,8 +163,18 @@ class Inspector(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
-        if self._editors:
-            self._editors[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.editors:
+            self.editors[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_field(self, key: str) -> None:
+        """Put the focus into the field `key` of what is shown, its part opened; a hidden private one stays hidden.
+
+        Raises KeyError for a key that is none of the fields.
+        """
+        part = {key: part for part in self._fields for key in part.keys}[key]
+        part.open()
+        editor = next(each for each in part.editors if each.key == key)
+        editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_top(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)  # the name of what is shown stands there
@@ -174,15 +194,50 @@ class Inspector(QWidget):
         for key, value in unsaved.items():
             self.fieldEntered.emit(shown.id, key, value)
 
-    def _build(self, inspected: Inspected) -> None:
-        for editor in self._editors:
-            editor.blockSignals(True)
-        self._editors = []
-        page, layout = self._new_page(inspected.heading)
-        layout.addLayout(self._form(inspected.id, [field for field in inspected.fields if not field.private]))
+    def _end_fields(self) -> None:
+        for part in self._fields:
+            part.be_silent()
+        self._fields = []
+
+    def _build(self, wanted: Sequence[Part]) -> None:
+        """Make these parts, in place of those before."""
+        self._end_fields()
+        page, layout = self._new_page("")
+        panel, inside = self._private_panel()
+        for private, title, _ in wanted:
+            opened = (private, title) in self._opened
+            part = FieldPart(title, private=private, opened=opened, words=self._words)
+            part.entered.connect(self._enter)
+            part.toggled.connect(lambda opened, which=(private, title): self._remember(which, opened))
+            self._fields.append(part)
+            (inside if private else layout).addWidget(part)
         layout.addStretch(1)
-        private = [field for field in inspected.fields if field.private]
-        self._turn_to(page, self._private_panel(inspected.id, private) if private else None)
+        inside.addStretch(1)
+        self._turn_to(page, panel if any(private for private, _, _ in wanted) else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        if self._private:
+            self._private.setMaximumHeight(max(LEAST, round(self.height() * _PRIVATE_SHARE)))
+
+    def _enter(self, key: str, value: str) -> None:
+        if self._shown:
+            self.fieldEntered.emit(self._shown.id, key, value)
+
+    def _remember(self, which: tuple[bool, str], opened: bool) -> None:
+        (self._opened.add if opened else self._opened.discard)(which)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Tab goes through the fields as they stand, not as their editors were made."""
+        stops = [stop for part in self._fields for stop in part.stops]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _turn_to(self, page: QWidget, private: QFrame | None) -> None:
         """Show other parts; those before go a little later: an editor on them may be telling of its last edit."""
@@ -194,70 +249,33 @@ class Inspector(QWidget):
         self._pages.addWidget(page)
         page.show()
         if private:
-            self._parts.addWidget(private)
+            self._halves.addWidget(private)
+            self._share_height()
             private.setVisible(not self._private_hidden)  # only now: without a parent it would be a window
 
     def _new_page(self, heading: str) -> tuple[QWidget, QVBoxLayout]:
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(2, 2, 6, 8)
+        layout.setSpacing(2)
         self._heading = PlainLabel(heading, "title", wraps=True)
         layout.addWidget(self._heading)
         return page, layout
 
-    def _form(self, item_id: str, fields: Sequence[Field]) -> QFormLayout:
-        form = QFormLayout()
-        form.setContentsMargins(0, 4, 0, 0)
-        form.setHorizontalSpacing(6)
-        form.setVerticalSpacing(5)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        labels: list[PlainLabel] = []
-        for field in fields:
-            editor = editor_for(field, self._words)
-            editor.entered.connect(lambda key, value: self.fieldEntered.emit(item_id, key, value))
-            label = PlainLabel(field.label, "fieldLabel", wraps=True)
-            label.setBuddy(editor.widget)
-            self._editors.append(editor)
-            if field.form == "text":
-                form.addRow(label)
-                form.addRow(editor.widget)
-            else:
-                labels.append(label)
-                form.addRow(label, _with_note(editor))
-        width = max((_longest_word(label) for label in labels), default=0)
-        for label in labels:
-            label.setFixedWidth(min(width, _LABEL))
-        return form
-
-    def _private_panel(self, item_id: str, fields: Sequence[Field]) -> QFrame:
+    def _private_panel(self) -> tuple[QFrame, QVBoxLayout]:
         panel = QFrame()
         panel.setObjectName("private")
-        panel.setAccessibleName(self._words("console.private_never"))
+        panel.setAccessibleName(self._warning)
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(panel)
-        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setContentsMargins(12, 10, 6, 8)
         head = QHBoxLayout()
         lock = PlainLabel()
         lock.setPixmap(pixmap("lock", style.AMBER, 16))
         head.addWidget(lock)
-        head.addWidget(PlainLabel(self._words("console.private_never"), "heading", wraps=True), 1)
+        self._private_head = PlainLabel(self._warning, "heading", wraps=True)
+        head.addWidget(self._private_head, 1)
         layout.addLayout(head)
-        layout.addLayout(self._form(item_id, fields))
-        return panel
-
-
-def _longest_word(label: PlainLabel) -> int:
-    """How wide a label has to be, in pixels, when it breaks between words only."""
-    label.ensurePolished()
-    return max((label.fontMetrics().horizontalAdvance(word) + 2 for word in label.text().split()), default=0)
-
-
-def _with_note(editor: FieldEditor) -> QWidget | QVBoxLayout:
-    """The widget of an editor, with what may be wrong below it."""
-    if editor.note is None:
-        return editor.widget
-    both = QVBoxLayout()
-    both.setSpacing(2)
-    both.addWidget(editor.widget)
-    both.addWidget(editor.note)
-    return both
+        area = FieldArea()
+        layout.addWidget(area)
+        return panel, area.inside

@@ -1,24 +1,41 @@
-"""Outline: all items as a list, for keyboard and screen reader; canvas and list always pick the same."""
+"""Outline: the board as a tree, for keyboard and screen reader: groups, their items, and the links of each."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QWidget
 
-from facilitator.boards.kind import Item, ItemGroup
+from facilitator.boards.kind import Direction, Item, ItemGroup, ItemLink
 from facilitator.content.words import Words
-from facilitator.ui.console.rows import ASIDE, PRIVATE, RowPainter
+from facilitator.graphics.name_editor import NameEditor
+from facilitator.ui import style
+from facilitator.ui.console.outline_rows import GROUP, ID, OutlineRows
+from facilitator.ui.console.rows import RowPainter
 
-_ID = Qt.ItemDataRole.UserRole
 _ROW = 30
+_INDENT = 14
+_ARROWS: dict[int, Direction] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class Outline(QTreeWidget):
-    """The items under their groups, each with its spoken code and, in amber, its private mark."""
+    """Shows what is picked on the canvas and picks it there. It asks by signals, with ids, and never edits.
+
+    F2 renames in place: whoever saved the name of `nameEntered` calls `finish_rename`, so a refused one stays.
+    `captureRequested` carries the group into which something is to be captured.
+    """
 
     picked = Signal(tuple)
-    renameRequested = Signal(str)
+    nameEntered = Signal(str, str)
+    captureRequested = Signal(str)
+    nudgeRequested = Signal(tuple, str)
     editRequested = Signal(tuple)
     linkRequested = Signal()
     pressRequested = Signal(tuple)
@@ -26,90 +43,165 @@ class Outline(QTreeWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[object, ...] = ()
-        self._rows: dict[str, QTreeWidgetItem] = {}
+        self._board_id = ""
+        self._names: Mapping[str, str] = {}
+        self._editor: NameEditor | None = None
         self._painter = RowPainter(_ROW, cards=False)
+        self._tree = OutlineRows(self, words)
         self.setItemDelegate(self._painter)
         self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(8)
-        self.setItemsExpandable(False)
+        self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words("console.outline"))
         self.itemSelectionChanged.connect(self._tell)
+        self.itemDoubleClicked.connect(lambda row: self.begin_rename(row.data(0, ID)))
 
-    def show_items(self, items: Sequence[Item], groups: Sequence[ItemGroup], badges: Mapping[str, str]) -> None:
-        """Show these items; what was picked stays picked. Asks for nothing."""
-        shown = (tuple(items), tuple(groups), tuple(badges.items()))
-        if shown == self._shown:
-            return
-        self._shown = shown
+    def show_board(
+        self,
+        board: tuple[str, str],
+        items: Sequence[Item],
+        groups: Sequence[ItemGroup],
+        links: Sequence[ItemLink],
+        badges: Mapping[str, str],
+    ) -> None:
+        """Show a board (its id and title) with all that is on it; what was picked stays picked. Asks for nothing."""
+        self._board_id = board[0]
+        self._names = {board[0]: board[1]} | {item.id: item.name for item in items}
         picked = self.ids()
         self.blockSignals(True)
-        self.clear()
-        self._rows = {}
-        heads = {group.id: self._head(group, items) for group in groups if any(i.group == group.id for i in items)}
-        for item in items:
-            row = QTreeWidgetItem([f"{item.code}  {item.name}" if item.code else item.name])
-            row.setData(0, _ID, item.id)
-            row.setData(0, PRIVATE, badges.get(item.id, ""))
-            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, " ".join(filter(None, (item.code, item.name))))
-            self._rows[item.id] = row
-            if item.group in heads:
-                heads[item.group].addChild(row)
-            else:
-                self.addTopLevelItem(row)
-        self.expandAll()
+        if self._tree.show(board, items, groups, links, badges):
+            self._select(picked)
         self.blockSignals(False)
-        self.show_picked(picked)
+        if self._editor and self._editor.item_id not in self._names:
+            self.finish_rename()
+        self._place_editor()
 
     def show_picked(self, ids: Sequence[str]) -> None:
-        """Select these items, as far as they are here, and bring the last into sight; asks for nothing."""
+        """Select these items and links, as far as they are here, and bring the last into sight; asks for nothing."""
         if tuple(ids) == self.ids():
             return
         self.blockSignals(True)
-        self.clearSelection()
-        for item_id in ids:
-            if item_id in self._rows:
-                self._rows[item_id].setSelected(True)
-                self.setCurrentItem(self._rows[item_id], 0, self.selectionModel().SelectionFlag.NoUpdate)
+        self._select(ids)
         self.blockSignals(False)
         self.viewport().update()
 
     def ids(self) -> tuple[str, ...]:
-        """The ids of what is selected, the current one last."""
+        """The ids of the items and links that are selected, the current one last."""
         current = self.currentItem()
-        ids = [row.data(0, _ID) for row in self.selectedItems()]
+        ids = [row.data(0, ID) for row in self.selectedItems()]
         if current and current.isSelected():
-            ids.sort(key=lambda item_id: item_id == current.data(0, _ID))
-        return tuple(ids)
+            ids.sort(key=lambda item_id: item_id == current.data(0, ID))
+        return tuple(dict.fromkeys(item_id for item_id in ids if item_id != self._board_id))
+
+    # --- renaming in place ---
+
+    @property
+    def editor(self) -> NameEditor | None:
+        """The line in which an item is being renamed, if one is."""
+        return self._editor
+
+    def begin_rename(self, item_id: str) -> None:
+        """Open the line in which an item, or the board, is renamed; nothing happens for a group or a link."""
+        if item_id not in self._names or not self.commit_rename():
+            return
+        name = self._names[item_id]
+        self._editor = NameEditor(self.viewport(), item_id, name)
+        self._editor.setAccessibleName(name)
+        self._editor.nameEntered.connect(self.nameEntered)
+        self._editor.abandoned.connect(self.finish_rename)
+        self._place_editor()
+        self._editor.show()
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_rename(self) -> None:
+        """Close the line: the new name was saved, or is not wanted."""
+        if self._editor:
+            editor, self._editor = self._editor, None
+            if editor.hasFocus():
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.hide()
+            editor.deleteLater()
+
+    def commit_rename(self) -> bool:
+        """Ask to save the name that is being typed; returns whether the line is closed, else it has the focus."""
+        if self._editor:
+            self._editor.commit()
+        if self._editor:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._editor is None
+
+    # --- keys and paint ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ids, key = self.ids(), event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ids:
-            self.editRequested.emit(ids)
-        elif key == Qt.Key.Key_F2 and ids:
-            self.renameRequested.emit(ids[-1])
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and ids:
+        ids, key, current = self.ids(), event.key(), self.currentItem()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if ids:
+                self.nudgeRequested.emit(ids, _ARROWS[key])
+        elif key == Qt.Key.Key_F2 and current:
+            self.begin_rename(current.data(0, ID))
+        elif key == Qt.Key.Key_Insert or (control and key in _ENTER):
+            self.captureRequested.emit(self._group())
+        elif key in _ENTER:
+            self.editRequested.emit(ids)  # none while the board itself is the current row
+        elif key in _REMOVE and ids:
             self.deleteRequested.emit(ids)
-        elif key == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif key == Qt.Key.Key_L and control:
             self.linkRequested.emit()
         elif key == Qt.Key.Key_Space and ids:
             self.pressRequested.emit(ids)
         else:
             super().keyPressEvent(event)
 
-    def _head(self, group: ItemGroup, items: Sequence[Item]) -> QTreeWidgetItem:
-        head = QTreeWidgetItem([group.name])
-        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        head.setData(0, ASIDE, str(sum(1 for item in items if item.group == group.id)))
-        font = QFont(self.font())
-        font.setBold(True)
-        head.setFont(0, font)
-        self.addTopLevelItem(head)
-        return head
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A triangle where something is below: to the right while it is folded away, down while it is open."""
+        row = self.itemFromIndex(index)
+        if not row.childCount():
+            return
+        across, along = 3.5, 4.5
+        middle = QPointF(rect.right() - _INDENT / 2 + 2, rect.center().y() + 0.5)
+        corners = [(-across, -along), (-across, along), (across, 0)]
+        if row.isExpanded():
+            corners = [(-along, -across), (along, -across), (0, across)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.QUIET))
+        painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+        painter.restore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_editor()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_editor()
+
+    def _group(self) -> str:
+        """The group of the current row, or of what it stands below; "" for the board itself."""
+        row = self.currentItem()
+        while row and not row.data(0, GROUP):
+            row = row.parent()
+        return str(row.data(0, GROUP)) if row else ""
+
+    def _select(self, ids: Sequence[str]) -> None:
+        self.clearSelection()
+        for item_id in ids:
+            row = self._tree.row(item_id, beside=self.currentItem())
+            if row:
+                row.setSelected(True)
+                self.setCurrentItem(row, 0, self.selectionModel().SelectionFlag.NoUpdate)
+
+    def _place_editor(self) -> None:
+        if self._editor:
+            row = self._tree.row(self._editor.item_id)
+            around = self.visualItemRect(row) if row else QRect()
+            self._editor.place(around, self.viewport().rect(), QFont(self.font()).pixelSize())
 
     def _tell(self) -> None:
         self.picked.emit(self.ids())

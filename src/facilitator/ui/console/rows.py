@@ -1,8 +1,8 @@
-"""How the console's lists paint a row: words on the left, a number or mark on the right."""
+"""How the console paints the rows of its lists, words on the left, a number or mark on the right, and table cells."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from facilitator.ui import style
 
@@ -16,6 +16,7 @@ DONE = Qt.ItemDataRole.UserRole + 4
 """Whether the row is over and may stand back."""
 
 _PAD = 10
+_CELL_PAD = 6
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -64,6 +65,30 @@ class RowPainter(QStyledItemDelegate):
         else:
             return
         painter.drawRoundedRect(card.adjusted(1, 0, -1, 0), 6, 6)
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints a cell: selected ones blue, the current one with an edge, whatever the platform's style."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or isinstance(ground, QColor):
+            painter.fillRect(option.rect, QColor(style.CHOSEN) if chosen else ground)
+        painter.setPen(QColor(style.INK))
+        inside = option.rect.adjusted(_CELL_PAD, 0, -_CELL_PAD, 0)
+        text = option.fontMetrics.elidedText(
+            str(index.data(Qt.ItemDataRole.DisplayRole) or ""), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        if index == self._table.currentIndex():
+            focused = self._table.hasFocus()
+            painter.setPen(QPen(QColor(style.CHOSEN_EDGE if focused else style.FIELD_EDGE), 2 if focused else 1))
+            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 
 
 def _right(painter: QPainter, inside: QRect, text: str, font: QFont, colour: str) -> QRect:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from facilitator.content.words import Words
 from facilitator.domain.picture import Picture
 from facilitator.graphics.picture_surface import PictureSurface
+from facilitator.ui.console.layer_sign import LayerSign
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.stage_feed import Mode
 
@@ -22,6 +23,7 @@ class StagePanel(QWidget):
         self.surface = PictureSurface(picture)
         self.surface.setAccessibleName(words("console.what_they_see"))
         self._heading = PlainLabel(words("console.what_they_see"), "heading")
+        self.sign = LayerSign(words)
         self._frame = QFrame()
         inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
@@ -30,6 +32,7 @@ class StagePanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._heading)
+        layout.addWidget(self.sign)
         layout.addWidget(self._frame)
         self.show_stage(picture, "blank")
 

@@ -1,5 +1,6 @@
 """TopBar: the state of the stage and of the file, and what one reaches for in a hurry."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -8,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
-from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.console.layer_sign import LayerChip
+from facilitator.ui.plain_label import ElidedLabel, PlainLabel
 from facilitator.ui.stage.stage_window import SIZES
 from facilitator.workshop.stage_feed import StageFeed
 
@@ -22,24 +24,29 @@ class TopBar(QFrame):
     blankRequested = Signal()
     helpRequested = Signal()
     sizeRequested = Signal(QSize)
+    glidesChosen = Signal(bool)
 
-    def __init__(self, feed: StageFeed, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, feed: StageFeed, words: Words, layers_off: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self._feed = feed
         self._words = words
         self._state = PlainLabel("", "chip")
         self._saved = PlainLabel("", "chip")
+        self.sign = LayerChip(words, layers_off)
         self._hold = button(words("console.hold"), self.holdRequested.emit, icon_name="pause", key="F9")
         self._blank = button(words("console.blank"), self.blankRequested.emit, icon_name="blank", key="F10")
         self._sizes = self._size_button()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)
         layout.setSpacing(8)
-        layout.addWidget(PlainLabel(words("console.only_you"), "title"))
+        layout.addWidget(ElidedLabel(words("console.only_you"), "title"))
         layout.addSpacing(6)
         layout.addWidget(self._state)
         layout.addWidget(self._saved)
+        layout.addWidget(self.sign)
         layout.addStretch(1)
         help_button = button(words("console.help"), self.helpRequested.emit, icon_name="help", key="F1")
         for each in (self._sizes, help_button, self._hold, self._blank):
@@ -65,7 +72,13 @@ class TopBar(QFrame):
         """Say how large the stage is."""
         set_text(self._sizes, self._words("console.stage_size", size=_written(size)))
         for action in self._sizes.menu().actions():
-            action.setChecked(action.data() == size)
+            if action is not self._glides:
+                action.setChecked(action.data() == size)
+
+    def show_glides(self, glides: bool, *, fixed: bool) -> None:
+        """Say whether another look at a board moves there; `fixed` where it is not for the facilitator to choose."""
+        self._glides.setChecked(glides)
+        self._glides.setEnabled(not fixed)
 
     def show_saved(self, at: datetime | None) -> None:
         """Say when the last step was committed, in the clock of this computer."""
@@ -107,7 +120,11 @@ class TopBar(QFrame):
             action.setCheckable(True)
             action.setData(size)
             menu.addAction(action)
-        menu.triggered.connect(lambda action: self.sizeRequested.emit(action.data()))
+        group.triggered.connect(lambda action: self.sizeRequested.emit(action.data()))
+        menu.addSeparator()
+        self._glides = menu.addAction(self._words("console.glide"))
+        self._glides.setCheckable(True)
+        self._glides.triggered.connect(self.glidesChosen)
         made = QPushButton(self)
         made.setMenu(menu)
         return made

@@ -12,8 +12,15 @@ from facilitator.ui.plain_label import PlainLabel
 _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
 _CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
 _CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
-_LIVE = ("blank", "hold", "to_stage", "add", "handout", "private_marks", "help")
+_TABLE = ("edit", "row", "gone", "block", "sort", "list")
+_LOOKING = ("forms", "spotlight", "large", "gaps", "prompts", "moment")
+_LIVE = (
+    *("layers_off", "hold", "blank", "to_stage", "add", "private_marks"),
+    *("handout", "exemplar", "import", "export", "duplicates", "help"),
+)
 _MOUSE = ("move", "link", "several", "adds", "rename", "zoom")
+
+_WIDTH = 1400
 
 
 class HelpSheet(QDialog):
@@ -25,17 +32,19 @@ class HelpSheet(QDialog):
         self.setWindowTitle(words("console.help"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         columns = QHBoxLayout()
-        columns.setSpacing(28)
-        columns.addLayout(
-            self._column(("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS), ("mouse", _MOUSE)), 1
-        )
-        right = self._column(("on_the_board", _CANVAS), ("live", _LIVE))
+        columns.setSpacing(24)
+        left = (("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS), ("table", _TABLE))
+        columns.addLayout(self._column(*left), 1)
+        columns.addLayout(self._column(("on_the_board", _CANVAS), ("mouse", _MOUSE)), 1)
+        right = self._column(("live", _LIVE), ("looking", _LOOKING))
         columns.addLayout(right, 1)
         close = button(words("console.close"), self.accept, main=True, key=words("console.key_escape"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setContentsMargins(20, 12, 20, 12)
         layout.addLayout(columns)
         right.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        width = min(_WIDTH, parent.width() - 40)
+        self.resize(width, layout.totalHeightForWidth(width))
         close.setDefault(True)
         close.setFocus()
 
@@ -45,13 +54,13 @@ class HelpSheet(QDialog):
         for heading, lines in parts:
             column.addWidget(PlainLabel(self._words(f"help.{heading}"), "title"))
             grid = QGridLayout()
-            grid.setHorizontalSpacing(14)
-            grid.setVerticalSpacing(2)
+            grid.setHorizontalSpacing(10)
+            grid.setVerticalSpacing(1)
             grid.setColumnStretch(1, 1)
             for row, name in enumerate(lines):
                 key = PlainLabel(self._words(f"help.{heading}_{name}_key"), "key")
-                grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(PlainLabel(self._words(f"help.{heading}_{name}")), row, 1)
+                grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(PlainLabel(self._words(f"help.{heading}_{name}"), "helpText", wraps=True), row, 1)
             column.addLayout(grid)
             column.addSpacing(6)
         column.addStretch(1)

@@ -54,9 +54,12 @@ class StageWindow(QWidget):
         """The client size in pixels of the screen."""
         return self._size
 
-    def show_picture(self, picture: Picture) -> None:
-        """Show another picture at once, whatever else there is to do: a blanked stage is blank."""
-        self._surface.show_picture(picture)
+    def show_picture(self, picture: Picture, *, glide: bool = False) -> None:
+        """Show another picture at once, whatever else there is to do: a blanked stage is blank.
+
+        With `glide` its items go from where they were to where they will be, which takes less than 0.6 s.
+        """
+        self._surface.show_picture(picture, glide=glide)
         self._surface.repaint()
 
     def set_size(self, size: QSize) -> None:

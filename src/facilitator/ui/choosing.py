@@ -1,0 +1,73 @@
+"""Ticking several things in a menu: one that stays open meanwhile, and the button that opens it and tells them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter
+
+_LEAST = 80
+_ROOM_FOR_ARROW = 14
+
+
+class ChoosingMenu(QMenu):
+    """Stays open while its checkable actions are ticked: by Space or a click. Enter ticks nothing, it closes."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._tick()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._tick():
+            super().mouseReleaseEvent(event)
+
+    def _tick(self) -> bool:
+        action = self.activeAction()
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
+
+
+class ChoosingButton(QPushButton):
+    """Opens `choices` with Space, Enter, Down or a click; its words end with an ellipsis where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices = ChoosingMenu(self)
+        self.setAutoDefault(False)
+        self.setObjectName("choosing")
+        self.clicked.connect(self.open)
+
+    def open(self) -> None:
+        """Show the choices below the button, the first one active."""
+        offered = [each for each in self.choices.actions() if each.isCheckable()]
+        if not offered:
+            return
+        self.choices.setActiveAction(next((each for each in offered if each.isChecked()), offered[0]))
+        self.choices.setMinimumWidth(self.width())
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.open()
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        room = inside.width() - _ROOM_FOR_ARROW
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()

@@ -1,0 +1,76 @@
+"""What the board menu offers, in one list."""
+
+from collections.abc import Callable
+
+from facilitator.boards.kind import Kind
+from facilitator.domain.words_of_people import name
+from facilitator.ui.console.board_menu import BoardMenu, When
+from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.exemplar_work import make_exemplar
+from facilitator.ui.console.merge_work import MergeWork
+from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.moment_dialog import MomentDialog
+from facilitator.ui.errors import sentence
+
+
+def add_board_actions(
+    menu: BoardMenu, desk: Desk, work: BoardWork, session: Callable[[], str], export: Callable[[], object]
+) -> None:
+    """Put everything that can be done with a board as a whole into its menu.
+
+    `session` tells the session's title, `export` writes the open board as a file.
+    """
+    menu.add("console.keep_moment", lambda: _keep_moment(desk, work, session()), "Ctrl+M", when=_can("keep_moment"))
+    menu.add(
+        "moments.forget_action",
+        lambda: _forget_moment(desk, work),
+        when=lambda kind, document, board_id: bool(desk.showings.of(board_id).then),
+    )
+    menu.add("redaction.action", lambda: make_exemplar(desk, work), "Ctrl+E", when=_can("exemplar"))
+    menu.add("console.review", lambda: _review(desk, work), when=_can("review"))
+    menu.part()
+    merging = MergeWork(desk, work)
+    menu.add("exchange.import_action", lambda: work.importing.open(), "Ctrl+I", when=_can("plan_import"))
+    menu.add("exchange.export_action", export, "Ctrl+S")
+    menu.add("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
+    menu.add("exchange.merge_action", merging.merge_picked, when=_can("merge"))
+
+
+def _can(method: str) -> When:
+    """For boards whose kind does this; the others inherit the method of Kind, which refuses."""
+    return lambda kind, *_: getattr(type(kind), method) is not getattr(Kind, method)
+
+
+def _keep_moment(desk: Desk, work: BoardWork, session: str) -> None:
+    today, kind, board_id = desk.today(), desk.kind(work.board_id), work.board_id
+
+    def keep(title: str) -> bool:
+        saved = desk.ask(
+            lambda document: kind.keep_moment(document, board_id, name(title), today),
+            lambda refusal: dialog.say(sentence(refusal, desk.words)),
+            keep=False,  # the dialog keeps it
+        )
+        if saved:
+            work.say(desk.words("console.moment_kept", title=title), problem=False)
+        return saved is not None
+
+    dialog = MomentDialog(session, today, keep, desk.words, work.window)
+    dialog.open()
+
+
+def _forget_moment(desk: Desk, work: BoardWork) -> None:
+    """Delete the moment that the board is compared with; it comes back with undo."""
+    board_id = work.board_id
+    moment_id = desk.showings.of(board_id).then
+    work.edit(
+        lambda kind, document, _: kind.forget_moment(document, moment_id),
+        done=lambda saved: desk.showings.choose(board_id, then=""),
+    )
+
+
+def _review(desk: Desk, work: BoardWork) -> None:
+    today = desk.today()
+    work.edit(
+        lambda kind, document, board_id: kind.review(document, board_id, today),
+        done=lambda saved: work.say(desk.words("console.reviewed", date=desk.words.date(today)), problem=False),
+    )

@@ -1,0 +1,129 @@
+"""CaptureWork: what is typed or pasted becomes items of the board that is open."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facilitator.boards.capturing import Reading, captured, read_list, together
+from facilitator.domain.change import Change
+from facilitator.domain.refusal import EditRejected
+from facilitator.journal import Saved
+from facilitator.ui.console.capture_bar import CaptureBar
+from facilitator.ui.console.described import described
+from facilitator.ui.console.import_work import ImportWork
+from facilitator.ui.console.pasted import is_for_import, pasted_lines
+from facilitator.ui.console.shown_board import ShownBoard
+from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.paste_preview import PastePreview
+from facilitator.ui.errors import sentence
+
+
+class CaptureWork(QObject):
+    """Ties the capture bar to the board that `shown` gives, None while there is none; `pick` picks what was added.
+
+    What is no list of lines but a table goes to `importing`.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        capture: CaptureBar,
+        shown: Callable[[], ShownBoard | None],
+        pick: Callable[[Sequence[str]], object],
+        importing: ImportWork,
+    ) -> None:
+        super().__init__(capture)
+        self._desk, self._capture, self._importing = desk, capture, importing
+        self._shown, self._pick = shown, pick
+        self.preview: PastePreview | None = None
+        capture.lineEntered.connect(self.capture)
+        capture.listPasted.connect(self.paste)
+
+    def capture(self, text: str, group: str) -> None:
+        """Do what a capture line says, or say why not, with the text kept."""
+        shown = self._shown()
+        if shown is None:
+            return
+
+        def refuse(refusal: EditRejected) -> None:
+            column = refusal.values.get("column")
+            said = sentence(refusal, self._desk.words)
+            if not self._capture.line.text():  # it was tried later, and the line is free again
+                self._capture.line.setText(text)
+            self._capture.refuse(said, column if isinstance(column, int) else None)
+
+        def done(saved: Saved) -> None:
+            said = self._done(saved.change)
+            if self._capture.line.text() == text:
+                self._capture.take(said)
+            else:  # it was saved later, and something else is being typed
+                self._capture.say(said, problem=False)
+            added = self._item_ids(saved.change)
+            if added:
+                self._pick(added)
+
+        self._desk.ask(
+            lambda document: captured(shown.kind, document, shown.board_id, text, group),
+            refuse,
+            done=done,
+            about=("capture", shown.board_id, group, text),
+        )
+
+    def paste(self, text: str, group: str = "") -> None:
+        """Show what a pasted text would do; a single line goes into the capture bar."""
+        lines, shown = pasted_lines(text), self._shown()
+        if shown is None or not lines:
+            return
+        if self._importing.takes() and is_for_import(text):
+            self._importing.open(text=text, group=group)
+            return
+        if len(lines) == 1:
+            self._capture.line.insert(lines[0])
+            self._capture.line.setFocus()
+            return
+        kind, board_id, group = shown.kind, shown.board_id, group or self._capture.group
+
+        def read(texts: Sequence[str]) -> tuple[Reading, ...]:
+            return read_list(kind, self._desk.document, board_id, texts, group)
+
+        def add(texts: Sequence[str]) -> bool:
+            # Not kept: the preview keeps the lines, and must not add them after it was cancelled.
+            saved = self._desk.ask(lambda d: together(read_list(kind, d, board_id, texts, group)), keep=False)
+            if saved:
+                self._capture.say(self._done(saved.change), problem=False)
+            return saved is not None
+
+        def describe(readings: Sequence[Reading]) -> list[str]:
+            return described(readings, kind, board_id, self._desk)
+
+        parent: QWidget = self._capture.window()
+        self.preview = PastePreview(lines, read, describe, add, self._desk.words, parent)
+        self.preview.open()
+
+    def pending(self) -> list[str]:
+        """What was typed or pasted here and is not on the board yet, in words."""
+        pending = []
+        if self._capture.line.text().strip():
+            pending.append(self._desk.words("console.pending_capture"))
+        if self.preview and self.preview.isVisible() and self.preview.lines():
+            pending.append(self._desk.words("console.pending_list"))
+        return pending + self._importing.pending()
+
+    def _done(self, change: Change) -> str:
+        shown = self._shown()
+        items = shown.items if shown else ()
+        codes = [item.code for item in items if item.id in self._item_ids(change) and item.code]
+        if codes:
+            return self._desk.words("console.added", codes=self._desk.words.list(codes[:12]))
+        names = {item.id: f"{item.code} {item.name}".strip() for item in items}
+        for record in change.added():
+            start, end = (names.get(getattr(record, each, "")) for each in ("from_id", "to_id"))
+            if start and end:
+                return self._desk.words("edits.linked", start=start, end=end)
+        return self._desk.words("console.done", step=self._desk.step(change.label))
+
+    def _item_ids(self, change: Change) -> list[str]:
+        shown = self._shown()
+        known = {item.id for item in shown.items} if shown else set()
+        return [record.id for record in change.added() if record.id in known]

@@ -1,0 +1,68 @@
+"""What the cells of the table say: to read, to copy into a spreadsheet, and back from what is typed or pasted."""
+
+import re
+from collections.abc import Sequence
+
+from facilitator.boards.kind import Field
+from facilitator.content.naming import plain
+from facilitator.exchange.cells import records
+
+_SEVERAL = "; "
+_NEEDS_QUOTES = re.compile(r'[\t\r\n]|^ *"')
+_NUMBERS = re.compile(r"(\d+)")
+
+SortKey = tuple[tuple[int, int, str], ...]
+
+
+def shown(field: Field) -> str:
+    """The value as a person reads it; "" where it is not known."""
+    if field.form == "many":
+        words = dict(field.choices)
+        return _SEVERAL.join(words.get(each, each) for each in field.value.split())
+    if field.form == "choice" and field.value:
+        return dict(field.choices).get(field.value, field.value)
+    return field.value
+
+
+def value_of(field: Field, text: str) -> str:
+    """The value that a text means in the place of `field`; a choice that there is not stays as it was written."""
+    text = text.strip()
+    if field.form == "choice":
+        return _choice(field, text)
+    if field.form == "many":
+        parts = [part for part in re.split(r"[;\n]", text) if part.strip()]
+        chosen = {_choice(field, part.strip()) for part in parts}
+        ordered = [value for value, _ in field.choices if value in chosen]
+        return " ".join([*ordered, *sorted(chosen - set(ordered))])
+    return text
+
+
+def sort_key(field: Field) -> SortKey:
+    """Sorts values of one field: levels in their order, numbers and dates by size, words as people look them up."""
+    if field.form == "choice":
+        values = [value for value, _ in field.choices]
+        if field.value in values:
+            return ((0, values.index(field.value), ""),)
+    parts = _NUMBERS.split(plain(shown(field)))
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
+
+
+def tab_separated(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of cells as spreadsheets take them from the clipboard."""
+    return "".join("\t".join(map(_quoted, row)) + "\n" for row in rows)
+
+
+def cells_in(text: str) -> list[list[str]]:
+    """The rows of cells in what was copied from a spreadsheet; raises ImportRefused for a quotation left open."""
+    return [list(record.cells) for record in records(text, "\t")]
+
+
+def _choice(field: Field, text: str) -> str:
+    if text in dict(field.choices):
+        return text
+    meant = [value for value, words in field.choices if plain(words) == plain(text)]
+    return meant[0] if meant else text
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text

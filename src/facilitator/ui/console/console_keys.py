@@ -1,0 +1,41 @@
+"""The keys of the console that work whatever has the focus in it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from facilitator.ui.console.console_window import ConsoleWindow
+
+_SEGMENTS = 9
+
+
+def add_keys(console: "ConsoleWindow") -> None:
+    """Give the console its keys. A key that two standards name alike counts once."""
+    standard, looking, prompt = QKeySequence.StandardKey, console.looking, console.prompt
+    keys = {
+        QKeySequence(standard.Undo): console.undo,
+        QKeySequence(standard.Redo): console.redo,
+        QKeySequence("Ctrl+Y"): console.redo,
+        QKeySequence("Ctrl+Shift+Z"): console.redo,
+        QKeySequence("F1"): console.help,
+        QKeySequence("F5"): looking.to_stage,
+        QKeySequence("F6"): console.go_to_outline,
+        QKeySequence("Alt+S"): lambda: looking.next_spotlight(1),
+        QKeySequence("Alt+Shift+S"): lambda: looking.next_spotlight(-1),
+        QKeySequence("Alt+L"): looking.turn_large,
+        QKeySequence("Ctrl+G"): console.go_to_findings,
+        QKeySequence("Alt+PgDown"): lambda: prompt.turn(1),
+        QKeySequence("Alt+PgUp"): lambda: prompt.turn(-1),
+        QKeySequence("Ctrl+K"): console.panel.capture.line.setFocus,
+        QKeySequence("Ctrl+T"): console.work.tidy,
+        QKeySequence("Ctrl+H"): console.panel.private.toggle,
+        QKeySequence("Ctrl+P"): console.handoutRequested.emit,
+        QKeySequence(standard.Paste): console.paste,
+        QKeySequence("Ctrl+Q"): console.close,
+    }
+    for key, act in keys.items():
+        QShortcut(key, console).activated.connect(act)
+    for place in range(_SEGMENTS):
+        segment = QShortcut(QKeySequence(f"Alt+{place + 1}"), console)
+        segment.activated.connect(lambda place=place: looking.choose_segment(place))

@@ -1,0 +1,83 @@
+"""How the parts of the console stand side by side."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from facilitator.ui.plain_label import PlainLabel
+
+_LEFT, _RIGHT = 284, 306
+_WIDTH = 1280
+_UPPER, _LOWER = 300, 340
+
+
+def columns(left: QWidget, centre: QWidget, right: QWidget) -> QSplitter:
+    """Three columns with the centre taking what room there is; their edges can be dragged."""
+    beside = QSplitter(Qt.Orientation.Horizontal)
+    for part in (left, centre, right):
+        beside.addWidget(part)
+    beside.setStretchFactor(1, 1)
+    beside.setChildrenCollapsible(False)
+    beside.setSizes([_LEFT, _WIDTH - _LEFT - _RIGHT, _RIGHT])
+    left.setMinimumWidth(240)
+    right.setMinimumWidth(250)
+    return beside
+
+
+def centred(panel: QWidget, prompt: QWidget) -> QWidget:
+    """The board with the prompt below it."""
+    centre = QWidget()
+    layout = QVBoxLayout(centre)
+    layout.setContentsMargins(10, 8, 10, 10)
+    layout.setSpacing(6)
+    layout.addWidget(panel, 1)
+    layout.addWidget(prompt)
+    centre.setMinimumWidth(440)
+    return centre
+
+
+def halves(upper: QWidget, lower: QWidget) -> QSplitter:
+    """Two parts one above the other; the edge between them can be dragged."""
+    both = QSplitter(Qt.Orientation.Vertical)
+    both.addWidget(column(upper))
+    both.addWidget(column(lower))
+    both.setSizes([_UPPER, _LOWER])
+    both.setChildrenCollapsible(False)
+    return both
+
+
+def headed(heading: str, part: QWidget, *beside: QWidget) -> QWidget:
+    """A part under its heading, with buttons at the end of that line."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(5)
+    head = QHBoxLayout()
+    head.addWidget(PlainLabel(heading, "heading"), 1)
+    for each in beside:
+        head.addWidget(each)
+    layout.addLayout(head)
+    layout.addWidget(part)
+    return whole
+
+
+def column(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
+    """Parts one below the other; `stretched` takes what room is left."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(12, 10, 12, 10)
+    layout.setSpacing(12)
+    for part in parts:
+        layout.addWidget(part, int(part is stretched))
+    return whole
+
+
+def stacked(*parts: QWidget, stretched: QWidget) -> QWidget:
+    """Parts from edge to edge, one below the other; `stretched` takes what room is left."""
+    ground = QWidget()
+    ground.setObjectName("ground")
+    layout = QVBoxLayout(ground)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, int(part is stretched))
+    return ground

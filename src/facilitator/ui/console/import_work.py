@@ -1,0 +1,101 @@
+"""ImportWork: what comes from other programs becomes items of the board that is open."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from facilitator.boards.kind import Kind
+from facilitator.journal import Saved
+from facilitator.ui.console.capture_bar import CaptureBar
+from facilitator.ui.console.shown_board import ShownBoard
+from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.import_dialog import ImportDialog
+from facilitator.ui.dialogs.import_order import PlannedImport, done
+from facilitator.ui.errors import sentence
+
+
+class ImportWork(QObject):
+    """Shows what an import would do to the board that `shown` gives; `pick` picks what was added."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        capture: CaptureBar,
+        shown: Callable[[], ShownBoard | None],
+        pick: Callable[[Sequence[str]], object],
+    ) -> None:
+        super().__init__(capture)
+        self._desk, self._capture, self._shown, self._pick = desk, capture, shown, pick
+        self.dialog: ImportDialog | None = None
+
+    def takes(self) -> bool:
+        """Whether anything can be imported into the board that is open."""
+        shown = self._shown()
+        return shown is not None and can_import(shown.kind)
+
+    def open(self, *, text: str = "", paths: Sequence[Path] = (), group: str = "") -> None:
+        """Show the dialog, with a text or files in it where they are given; `group` is where items go by default."""
+        shown, words = self._shown(), self._desk.words
+        if shown is None:
+            return
+        if not can_import(shown.kind):
+            self._capture.say(words("exchange.not_here"), problem=True)
+            return
+
+        def add(planned: PlannedImport) -> bool:
+            saved = self._desk.ask(
+                planned.change,
+                lambda refusal: dialog.say(sentence(refusal, words)),
+                keep=False,  # the dialog keeps what is to be imported
+            )
+            if saved:
+                self._tell(planned, saved)
+            return saved is not None
+
+        dialog = ImportDialog(
+            shown.kind,
+            shown.board_id,
+            shown.groups,
+            group or self._capture.group,
+            lambda: self._desk.document,
+            add,
+            words,
+            self._capture.window(),
+        )
+        if self.dialog:
+            self.dialog.deleteLater()  # the one before, closed by now
+        self._desk.notSaved.connect(dialog.say)
+        dialog.unforeseen.connect(_raise)
+        if text:
+            dialog.open_text(text)
+        elif paths:
+            dialog.open_files(paths)
+        self.dialog = dialog
+        dialog.open()
+
+    def pending(self) -> list[str]:
+        """What was about to be imported and is not on the board, in words."""
+        dialog = self.dialog
+        if dialog and dialog.isVisible() and dialog.planned and dialog.planned.plan.change:
+            return [self._desk.words("exchange.pending")]
+        return []
+
+    def _tell(self, planned: PlannedImport, saved: Saved) -> None:
+        words = self._desk.words
+        what = done(planned.plan, words) or [self._desk.step(saved.change.label)]
+        self._capture.say(words("exchange.done", what=words.list(what)), problem=False)
+        shown = self._shown()
+        known = {item.id for item in shown.items} if shown else set()
+        added = [record.id for record in saved.change.added() if record.id in known]
+        if added:
+            self._pick(added)
+
+
+def can_import(kind: Kind) -> bool:
+    """Whether a kind takes anything from elsewhere; the others inherit the method of Kind, which refuses."""
+    return type(kind).plan_import is not Kind.plan_import
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,148 @@
+"""Looking: ties the row above the canvas to how the open board is shown, here and on the stage."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.boards.kind import KeptMoment
+from facilitator.content.words import Words
+from facilitator.ui.console.board_panel import BoardPanel
+from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.inspector import Inspector
+from facilitator.ui.console.menu_button import Choice
+from facilitator.ui.console.shown_board import ShownBoard
+from facilitator.ui.desk import Desk
+from facilitator.ui.showings import Showings
+from facilitator.workshop.stage_feed import Blank
+
+
+class Looking(QObject):
+    """Looking changes the canvas alone. What goes to the stage is asked for by `to_stage` and by the private layers.
+
+    `layersChanged` tells of the names of the layers that are on for any board, and whether participants see them.
+    """
+
+    layersChanged = Signal(tuple, bool)
+
+    def __init__(self, desk: Desk, work: BoardWork, panel: BoardPanel, inspector: Inspector) -> None:
+        super().__init__(panel)
+        self._inspector = inspector
+        self._desk, self._work, self._panel = desk, work, panel
+        self._page: QWidget | None = None
+        row = panel.view_row
+        row.forms.formChosen.connect(lambda form: self._choose_form(form))
+        row.forms.pageChosen.connect(lambda page: self._show_page(page))
+        row.spotlightChosen.connect(lambda group: self._showings.choose(work.board_id, spotlight=group))
+        row.largeChosen.connect(lambda large: self._showings.choose(work.board_id, large=large))
+        row.momentChosen.connect(lambda moment: self._showings.choose(work.board_id, then=moment))
+        row.layerSwitched.connect(lambda layer, on: self._showings.switch(work.board_id, layer, on=on))
+        panel.canvas.letGo.connect(self.end_spotlight)
+        work.shown.connect(self._show)
+        work.opened.connect(lambda _: self._show_stage())
+        desk.signals.feedChanged.connect(self._show_stage)
+        desk.showings.changed.connect(lambda _: self._show_stage())
+
+    @property
+    def _showings(self) -> Showings:
+        return self._desk.showings
+
+    def to_stage(self) -> None:
+        """Show the board on the stage as it is looked at."""
+        if self._work.board_id:
+            self._desk.show_on_stage(self._work.board_id)
+
+    def next_spotlight(self, step: int) -> None:
+        """Turn to the next sector, or the one before; past the last one to the whole board again."""
+        shown = self._work.showing_now
+        if shown and shown.kind.enlarges and shown.groups:
+            ids = ["", *(group.id for group in shown.groups)]
+            now = shown.view.showing.spotlight
+            place = ids.index(now) if now in ids else 0
+            self._showings.choose(shown.board_id, spotlight=ids[(place + step) % len(ids)])
+
+    def end_spotlight(self) -> None:
+        """Show the whole board again."""
+        if self._work.board_id:
+            self._showings.choose(self._work.board_id, spotlight="")
+
+    def turn_large(self) -> None:
+        """Make the text as large as a phone needs it, or as usual."""
+        shown = self._work.showing_now
+        if shown:
+            self._showings.choose(shown.board_id, large=not shown.view.showing.large)
+
+    def choose_segment(self, place: int) -> None:
+        """Turn to the form or page at this place of the switch, counted from 0."""
+        self._panel.view_row.forms.choose(place)
+
+    def _choose_form(self, form_id: str) -> None:
+        self._page = None
+        self._showings.choose(self._work.board_id, form=form_id)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._page = page
+
+    def _show(self, shown: ShownBoard | None) -> None:
+        if shown is None:
+            self._panel.menu.show_none()
+            self._show_stage()
+            return
+        board_id, showing, words = shown.board_id, shown.view.showing, self._desk.words
+        row, form = self._panel.view_row, self._showings.form(board_id)
+        forms = self._showings.forms(board_id)
+        on = self._desk.feed.layers_on(board_id)
+        row.forms.show_forms(forms, [each.id for each in forms if not each.needs <= on])
+        row.forms.mark(form.id if form else "", self._page)
+        groups = [(group.id, group.name) for group in shown.groups] if shown.kind.enlarges else []
+        row.show_spotlight(_choices(words("console.no_spotlight"), groups, showing.spotlight))
+        row.show_large(showing.large, offered=shown.kind.enlarges)
+        moments = [(each.id, _named(each, words)) for each in shown.kind.moments(self._desk.document, board_id)]
+        row.show_moments(_choices(words("console.no_moment"), moments, showing.then))
+        seen = showing.layers - on
+        self._panel.show_private([each.name for each in self._showings.layers(board_id) if each.id in seen])
+        self._panel.menu.show_board(shown.kind, self._desk.document, board_id)
+        self._panel.show_status(shown.kind.status(shown.view, words))
+        self._show_stage()
+
+    def _show_stage(self) -> None:
+        """Say how the board stands to the stage, and what participants see that is private."""
+        board_id = self._work.board_id
+        board = next((board for board in self._desk.boards() if board.id == board_id), None)
+        if board is None:
+            self._panel.show_empty()
+        else:
+            self._panel.show_board(board.title, board.question, self._showings.on_stage(board_id))
+            on = [layer.id for layer in self._showings.layers_on(board_id)]
+            layers = self._showings.layers(board_id)
+            self._panel.view_row.show_layers([Choice(each.id, each.name, each.id in on) for each in layers])
+            names = [layer.name for layer in layers if layer.id in on]
+            self._panel.sign.show_layers(names, seen=self._seen(board_id))
+            self._inspector.show_seen(names)
+        self._tell_layers()
+
+    def _seen(self, board_id: str) -> bool:
+        shown = self._desk.feed.shown
+        return not isinstance(shown, Blank) and shown.board_id == board_id
+
+    def _tell_layers(self) -> None:
+        """The layers that participants see now; where they see none, those that are on and wait."""
+        shown, boards = self._desk.feed.shown, self._desk.feed.boards_with_layers
+        if not isinstance(shown, Blank) and shown.showing.layers:
+            names = [each.name for each in self._showings.layers(shown.board_id) if each.id in shown.showing.layers]
+            self.layersChanged.emit(tuple(names), True)
+            return
+        ready = [layer.name for board_id in boards for layer in self._showings.layers_on(board_id)]
+        self.layersChanged.emit(tuple(dict.fromkeys(ready)), False)
+
+
+def _choices(none: str, some: Sequence[tuple[str, str]], chosen: str) -> tuple[Choice, ...]:
+    """Each of `some` and before them `none`; () where there is nothing to choose from."""
+    if not some:
+        return ()
+    return (Choice("", none, not chosen), *(Choice(each, name, each == chosen) for each, name in some))
+
+
+def _named(moment: KeptMoment, words: Words) -> str:
+    day = words.date(moment.kept_on)
+    return moment.title if day in moment.title else words("console.moment_of", title=moment.title, date=day)

@@ -1,0 +1,107 @@
+"""MenuButton: a button with a menu, whose words give way to its icon where there is little room."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from facilitator.ui import style
+from facilitator.ui.icons import icon
+
+_AIR = 4  # pixels that Qt leaves between icon and words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line of such a menu: what it stands for, its words, whether it is chosen."""
+
+    id: str
+    name: str
+    chosen: bool
+
+
+class FoldingButton(QPushButton):
+    """A button with words and an icon; folded, the icon alone, with the words as a tooltip."""
+
+    def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._icon_name = text, icon_name
+        self._folded = False
+        self._ink = style.INK
+        self.setAutoDefault(False)
+        self.setIconSize(QSize(16, 16))
+        self.setAccessibleName(text)
+        self._show()
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone, or the words too."""
+        if folded != self._folded:
+            self._folded = folded
+            self._show()
+
+    def whole_width(self) -> int:
+        """How many pixels the button takes with its words."""
+        return self.sizeHint().width() + (self._words_width() if self._folded else 0)
+
+    def least_width(self) -> int:
+        """How many pixels it takes without them."""
+        return self.sizeHint().width() - (0 if self._folded else self._words_width())
+
+    def _words_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(f" {self._words}") + _AIR
+
+    def _show(self) -> None:
+        self.setIcon(icon(self._icon_name, self._ink, style.FAINT))
+        self.setText("" if self._folded else " " + self._words.replace("&", "&&"))
+        self.setToolTip(self._words.replace("&", "&amp;") if self._folded else "")
+
+
+class MenuButton(FoldingButton):
+    """Offers choices to tick. With `several` each can be ticked, else exactly one is."""
+
+    chosen = Signal(str, bool)
+
+    def __init__(
+        self,
+        text: str,
+        icon_name: str,
+        *,
+        several: bool = False,
+        ink_when_on: str = style.INK,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, icon_name, parent)
+        self._ink_when_on = ink_when_on
+        self._several = several
+        self._choices: tuple[Choice, ...] = ()
+        self.setMenu(QMenu(self))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What the menu offers."""
+        return self._choices
+
+    def show_choices(self, choices: Sequence[Choice], *, on: bool) -> None:
+        """Offer these; `on` says on the button itself that something is chosen that is worth seeing."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            menu = self.menu()
+            menu.clear()
+            group = None if self._several else QActionGroup(menu)
+            for choice in choices:
+                action = menu.addAction(choice.name.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(choice.chosen)
+                action.triggered.connect(self._chooser(choice.id))
+                if group:
+                    group.addAction(action)
+        if self.property("on") != on:
+            self.setProperty("on", on)
+            self.style().polish(self)
+            self._ink = self._ink_when_on if on else style.INK
+            self._show()
+
+    def _chooser(self, choice_id: str) -> Callable[[bool], None]:
+        return lambda checked: self.chosen.emit(choice_id, checked)

@@ -1,0 +1,52 @@
+"""SideLists: two lists that share one place, each behind a head that can be clicked."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.ui.buttons import button, set_text
+
+
+class SideLists(QWidget):
+    """Shows one list at a time; the heads stay in sight and tell how much is in each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: list[str] = []
+        self._heads: list[QPushButton] = []
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addLayout(self._row)
+        layout.addWidget(self._stack)
+
+    @property
+    def heads(self) -> tuple[QPushButton, ...]:
+        """The heads from left to right."""
+        return tuple(self._heads)
+
+    def add(self, name: str, part: QWidget, key: str = "") -> None:
+        """Add a list under a name; the first one is shown. `key` is written on the head."""
+        place = len(self._heads)
+        head = button(name, lambda: self.show_list(place), key=key)
+        head.setObjectName("tab")
+        head.setCheckable(True)
+        head.setChecked(place == 0)
+        self._group.addButton(head)
+        self._names.append(name)
+        self._heads.append(head)
+        self._row.insertWidget(place, head)
+        self._stack.addWidget(part)
+
+    def show_list(self, place: int) -> None:
+        """Turn to the list at this place, counted from 0."""
+        self._heads[place].setChecked(True)
+        self._stack.setCurrentIndex(place)
+
+    def show_count(self, place: int, count: int | None) -> None:
+        """Say on the head how much is in the list; None says nothing."""
+        name = self._names[place]
+        set_text(self._heads[place], name if count is None else f"{name} {count}")

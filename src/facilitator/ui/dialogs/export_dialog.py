@@ -1,0 +1,240 @@
+"""ExportDialog: the open board as a file for other programs, for participants or for the facilitator alone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.content.words import Words
+from facilitator.domain.refusal import Refusal, StoreError
+from facilitator.ui.buttons import button, set_text
+from facilitator.ui.dialogs.latest import Latest
+from facilitator.ui.editors import LineField
+from facilitator.ui.errors import sentence
+from facilitator.ui.plain_label import PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """A format on offer: `id` as in the words, the ending of the file's name, whether there is a private copy in it."""
+
+    id: str
+    suffix: str
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What is wanted: `private` is the facilitator's copy; an older file is written over only if `replace`."""
+
+    path: Path
+    format: str
+    private: bool
+    replace: bool
+
+
+Write = Callable[[ExportOrder], Sequence[Path]]
+"""Writes the board and returns the files; raises Refusal: "output_exists" (path) unless an older one is replaced.
+
+Called on another thread, with the document as it was when the dialog opened.
+"""
+
+Propose = Callable[[str, bool], Path]
+"""The file to propose for an ending, and whether it is private: its name then says so."""
+
+
+class ExportDialog(QDialog):
+    """Format, for whom, and where to; a sign says so while the copy is the private one.
+
+    Enter exports, from wherever the focus is, except on another button. Where there is a file already, it is asked
+    for first whether to replace it. `unforeseen` hears of errors that are no refusals.
+    """
+
+    unforeseen = Signal(object)
+
+    def __init__(
+        self, formats: Sequence[ExportFormat], write: Write, propose: Propose, words: Words, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self._formats = {each.id: each for each in formats}
+        self._write, self._propose, self._words = write, propose, words
+        self._work = Latest(self)
+        self._replacing: ExportOrder | None = None
+        self.files: tuple[Path, ...] = ()
+        self.setWindowTitle(words("exchange.export_title"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.format = QComboBox()
+        self.format.setAccessibleName(words("exchange.format"))
+        for its in formats:
+            self.format.addItem(words(f"exchange.format_{its.id}"), its.id)
+        self.audience = QComboBox()
+        self.audience.setAccessibleName(words("exchange.audience"))
+        self.audience.addItem(words("exchange.for_participants"), False)
+        self.audience.addItem(words("exchange.for_facilitator"), True)
+        self.path = LineField()
+        self.path.setAccessibleName(words("exchange.save_as"))
+        self._private_sign = PlainLabel(words("exchange.private_sign"), "privateSign", wraps=True)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setAccessibleName(words("exchange.saving"))
+        self._said = PlainLabel("", wraps=True)
+        self.save = button(words("exchange.save"), self.start, icon_name="export", main=True)
+        self.save.setDefault(True)
+        self.open_folder = button(words("console.open_folder"), self._open_folder, icon_name="folder")
+        self.end = button(words("console.cancel"), self.close)
+        self.choose = button(words("exchange.choose_place"), self._choose, icon_name="folder")
+        for each in (self.open_folder, self.end, self.choose):
+            each.setAutoDefault(True)
+        self._lay_out()
+        self.format.currentIndexChanged.connect(lambda _: self._propose_path())
+        self.audience.currentIndexChanged.connect(lambda _: self._propose_path())
+        self.path.textChanged.connect(lambda _: self._changed())
+        self._work.busy.connect(lambda busy: self._show("saving" if busy else "choosing"))
+        self._propose_path()
+        self._show("choosing")
+
+    @property
+    def is_marked_private(self) -> bool:
+        """Whether the sign stands that the file is private."""
+        return not self._private_sign.isHidden()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a file is being written."""
+        return self._work.is_busy
+
+    @property
+    def said(self) -> str:
+        """What the dialog says about the file."""
+        return self._said.text()
+
+    def start(self) -> None:
+        """Write the board on a thread of its own, into a file whose name ends as the format asks."""
+        chosen, path = self._formats[self.format.currentData()], Path(self.path.text()).expanduser()
+        if not path.name:
+            self.path.setFocus()
+            return
+        if path.suffix.lower() != chosen.suffix:
+            path = path.with_name(path.name + chosen.suffix)
+        order = self._replacing or ExportOrder(path, chosen.id, self.audience.currentData(), replace=False)
+        self._work.run(lambda: self._write(order), self._saved, lambda error: self._failed(order, error), quick=False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._work.end()  # a moment: a file is written whole or not at all
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Close, once a file that is being written is complete."""
+        self._work.end()
+        super().done(result)
+
+    def _propose_path(self) -> None:
+        """Offer what the format has, and propose a name that fits."""
+        chosen = self._formats[self.format.currentData()]
+        if not chosen.private and self.audience.currentData():
+            self.audience.setCurrentIndex(0)  # comes back here
+            return
+        self.audience.setEnabled(chosen.private)
+        private = self.audience.currentData()
+        self._private_sign.setVisible(private)
+        self.audience.setAccessibleDescription(self._private_sign.text() if private else "")
+        self.setMinimumHeight(
+            max(self._layout.heightForWidth(self.minimumWidth()), 0)
+        )  # a wrapped text squeezes nobody
+        folder = Path(self.path.text()).parent if self.path.isModified() else None
+        proposed = self._propose(chosen.suffix, private)
+        modified = self.path.isModified()
+        self.path.setText(str(folder / proposed.name if folder else proposed))
+        self.path.setModified(modified)
+
+    def _changed(self) -> None:
+        """Something else is wanted now: what was said and asked before no longer counts."""
+        self._replacing = None
+        set_text(self.save, self._words("exchange.save"))
+        self._said.setText("")
+
+    def _saved(self, files: Sequence[Path]) -> None:
+        self.files = tuple(files)
+        names = self._words.list([path.name for path in files])
+        self._changed()
+        self._said.setText(self._words("exchange.saved", names=names))
+        self._show("saved")
+        self.open_folder.setFocus()
+
+    def _failed(self, order: ExportOrder, error: Exception) -> None:
+        if isinstance(error, StoreError) and error.key == "output_exists":
+            self._replacing = ExportOrder(order.path, order.format, order.private, replace=True)
+            self._said.setText(self._words("exchange.exists", name=Path(str(error.values["path"])).name))
+            set_text(self.save, self._words("exchange.replace"))
+        elif isinstance(error, Refusal):
+            self._said.setText(sentence(error, self._words))
+        else:
+            self._said.setText(self._words("exchange.failed"))
+            self.unforeseen.emit(error)
+
+    def _show(self, state: Literal["choosing", "saving", "saved"]) -> None:
+        saving = state == "saving"
+        for each in (self.format, self.path, self.choose, self.save):
+            each.setEnabled(not saving)
+        self.audience.setEnabled(not saving and self._formats[self.format.currentData()].private)
+        self._progress.setVisible(saving)
+        self.end.setAutoDefault(not saving)  # a second Enter is not to close what the first began
+        self.open_folder.setVisible(state == "saved")
+        set_text(self.end, self._words("console.close" if state == "saved" else "console.cancel"))
+        if saving:
+            self._said.setText(self._words("exchange.saving"))
+
+    def _choose(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            self._words("exchange.save_as"),
+            self.path.text(),
+            f"*{self._formats[self.format.currentData()].suffix}",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # it is asked here, when the file is about to be written
+        )
+        if path:
+            self.path.setText(path)
+            self.path.setModified(True)
+
+    def _open_folder(self) -> None:
+        if self.files:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.files[0].parent)))
+
+    def _lay_out(self) -> None:
+        words = self._words
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.path, 1)
+        place.addWidget(self.choose)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(PlainLabel(words("exchange.format"), "fieldLabel"), self.format)
+        form.addRow(PlainLabel(words("exchange.audience"), "fieldLabel"), self.audience)
+        form.addRow(PlainLabel(words("exchange.save_as"), "fieldLabel"), place)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for each in (self.end, self.open_folder, self.save):
+            buttons.addWidget(each)
+        self._layout = layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 18)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self._private_sign)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._said)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(680)

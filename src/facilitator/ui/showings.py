@@ -1,0 +1,135 @@
+"""Showings: how each board is shown, as the facilitator looks at it and as it goes to the stage. No file keeps it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.boards.kind import Form, Kind, Layer
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.view import PLAIN, Showing
+from facilitator.workshop.stage_feed import StageFeed
+
+OnStage = Literal["away", "same", "otherwise"]
+"""Whether a board is not the stage's, is there as on the canvas, or is shown otherwise there."""
+
+
+class Showings(QObject):
+    """The facilitator looks at a board as she likes; the stage changes only when it is asked to.
+
+    `changed` tells of the board that is looked at in another way. Which private layers are on for the stage is known
+    by the feed alone; looking never turns one on.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        feed: StageFeed,
+        document: Callable[[], Document],
+        kind: Callable[[str], Kind],
+        words: Words,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._feed, self._document, self._kind, self._words = feed, document, kind, words
+        self._chosen: dict[str, Showing] = {}
+
+    def forms(self, board_id: str) -> tuple[Form, ...]:
+        """The ways in which the board can be drawn, () where there is only one."""
+        return self._kind(board_id).forms(self._words)
+
+    def form(self, board_id: str) -> Form | None:
+        """The form that was chosen, else the first; None where there is only one way."""
+        forms = self.forms(board_id)
+        chosen = self._looked_at(board_id).form
+        return next((form for form in forms if form.id == chosen), forms[0] if forms else None)
+
+    def of(self, board_id: str, *, private: bool = True) -> Showing:
+        """How the canvas shows the board: also with what its form needs, unless `private` is to be out of sight."""
+        form = self.form(board_id)
+        needed = form.needs if form else frozenset[str]()
+        layers = needed | self._feed.layers_on(board_id) if private else frozenset[str]()
+        return replace(self._looked_at(board_id), layers=layers)
+
+    def for_stage(self, board_id: str) -> Showing:
+        """How the board would be shown on the stage: as it is looked at, with the layers that are on."""
+        return replace(self._looked_at(board_id), layers=self._feed.layers_on(board_id))
+
+    def on_stage(self, board_id: str) -> OnStage:
+        """How what the stage shows of the board, or will show when it follows again, compares to the canvas."""
+        if self._feed.board_id != board_id:
+            return "away"
+        return "same" if self._feed.showing == self.for_stage(board_id) else "otherwise"
+
+    def choose(
+        self,
+        board_id: str,
+        *,
+        form: str | None = None,
+        spotlight: str | None = None,
+        large: bool | None = None,
+        then: str | None = None,
+    ) -> None:
+        """Look at the board in another way; what is None stays."""
+        before = self._looked_at(board_id)
+        after = Showing(
+            before.form if form is None else form,
+            before.spotlight if spotlight is None else spotlight,
+            before.large if large is None else large,
+            then=before.then if then is None else then,
+        )
+        if after != before:
+            self._chosen[board_id] = after
+            self.changed.emit(board_id)
+
+    def layers(self, board_id: str) -> tuple[Layer, ...]:
+        """The private layers that could be switched on."""
+        return self._kind(board_id).layers(self._words)
+
+    def layers_on(self, board_id: str) -> tuple[Layer, ...]:
+        """Those that are on: what participants see of this board that is private."""
+        on = self._feed.layers_on(board_id)
+        return tuple(layer for layer in self.layers(board_id) if layer.id in on)
+
+    def missing(self, board_id: str) -> tuple[Layer, ...]:
+        """The layers that have to be switched on before the board can go to the stage in its form."""
+        form = self.form(board_id)
+        off = (form.needs if form else frozenset[str]()) - self._feed.layers_on(board_id)
+        return tuple(layer for layer in self.layers(board_id) if layer.id in off)
+
+    def switch(self, board_id: str, layer_id: str, *, on: bool) -> None:
+        """Let a private layer be seen on the stage, at once if the board is there, or be seen no longer.
+
+        Where the stage shows a form that needs a layer that goes, it turns to the board's first form.
+        """
+        layers = self._feed.layers_on(board_id) - {layer_id} | ({layer_id} if on else set())
+        self._let_be_seen(board_id, frozenset(layers))
+
+    def all_off(self) -> None:
+        """Nothing private is seen on the stage any more, whatever board is there or waits."""
+        for board_id in self._feed.boards_with_layers:
+            self._let_be_seen(board_id, frozenset())
+
+    def _let_be_seen(self, board_id: str, layers: frozenset[str]) -> None:
+        self._feed.switch(self._document(), board_id, layers)
+        shown = self._feed.showing
+        if self._feed.board_id == board_id:
+            form = next((form for form in self.forms(board_id) if form.id == shown.form), None)
+            if form and not form.needs <= layers:
+                self._feed.show(self._document(), board_id, replace(shown, form=""))
+        self.changed.emit(board_id)
+
+    def _looked_at(self, board_id: str) -> Showing:
+        """What was chosen, as far as it is still there: an edit may have taken the sector or the moment away."""
+        chosen = self._chosen.get(board_id, PLAIN)
+        if chosen.spotlight or chosen.then:
+            kind, document = self._kind(board_id), self._document()
+            groups = kind.groups(kind.view(document, board_id), self._words) if chosen.spotlight else ()
+            if all(group.id != chosen.spotlight for group in groups):
+                chosen = replace(chosen, spotlight="")
+            if all(moment.id != chosen.then for moment in kind.moments(document, board_id)):
+                chosen = replace(chosen, then="")
+        return chosen

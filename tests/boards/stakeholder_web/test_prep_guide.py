@@ -1,0 +1,68 @@
+"""The guide for a 1:1 session: one page to send back, one to think with, and nothing of any client in it."""
+
+from datetime import date
+
+import pytest
+
+from facilitator.boards.stakeholder_web.kind import KIND
+from facilitator.boards.stakeholder_web.model import Web
+from facilitator.catalogue import KINDS
+from facilitator.content import methods
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, Segment
+from facilitator.handouts.pack import PackAbout, Part
+from facilitator.templates import founding
+from packs import write_pack
+from paper import Handout
+
+
+@pytest.fixture(params=[(language, paper) for language in ("en", "fr") for paper in ("letter", "a4")], ids="-".join)
+def guide(request, tmp_path):
+    """The guide on paper, and its language."""
+    language, paper = request.param
+    about = PackAbout("Permits", "Town", date(2027, 1, 15))
+    path = tmp_path / "guide.pdf"
+    write_pack(path, [Part("Guide", lambda words, width: KIND.prep_guide(words, width))], about, paper, language)
+    return Handout(path), language
+
+
+def flat(text):
+    """Without blanks and hyphens, which a viewer copies in ways of its own at the ends of lines."""
+    return "".join(text.replace("-", "").replace("\ufffe", "").split())
+
+
+def test_what_the_participant_does_stands_on_one_page_and_the_questions_on_another(guide):
+    handout, language = guide
+    _, first, second = map(flat, handout.page_words())
+    words = Words(language)
+    for key in ("problem", "decision", "worry", "bring_chart", "consent", "consent_map", "consent_later", "signed"):
+        assert flat(words(f"prep.{key}")) in first
+    assert flat(methods.reminder().within(language)) in first
+    for category in methods.categories("full"):
+        assert flat(category.name.within(language)) in second
+        assert flat(category.prompt.within(language)) in second
+    asked = {step.id: step.prompts for step in methods.steps()}
+    for prompt in (*asked["to_project"], *asked["between"], *asked["engagement"]):
+        assert flat(prompt.within(language)) in second
+
+
+def test_the_guide_is_tagged_and_its_boxes_have_names(guide):
+    handout, language = guide
+    tree = handout.tree()
+    assert [each.words() for each in tree.every("H1")][-1] == Words(language)("prep.title")
+    assert len([each for each in tree.every("Lbl") if each.alt]) == 6
+
+
+def test_kinds_without_a_session_of_their_own_have_no_guide():
+    assert [kind.id for kind in KINDS if kind.prep_guide(Words("en"), 468)] == ["stakeholder_web"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_session_that_the_guide_prepares_has_its_nine_steps_with_prompts(language):
+    document = Document().after(founding("stakeholder_1to1", language))
+    segments = sorted(document.every(Segment), key=lambda each: each.number)
+    assert [each.minutes for each in segments] == [5, 10, 10, 20, 15, 10, 12, 5, 3]
+    assert all(each.prompt for each in segments)
+    assert [board.kind for board in document.every(Board)] == ["stakeholder_web"]
+    assert next(document.every(Web)).state == "draft"

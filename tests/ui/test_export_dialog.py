@@ -1,0 +1,146 @@
+"""The export dialog: what a board is written as, for whom, and that no older file is lost."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from facilitator.content.words import Words
+from facilitator.domain.refusal import StoreError
+from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
+
+WORDS = Words("en")
+FORMATS = (ExportFormat("pdf", ".pdf", True), ExportFormat("png", ".png", False), ExportFormat("csv", ".csv", True))
+
+
+@pytest.fixture
+def open_dialog(qtbot, tmp_path):
+    def make(write):
+        def propose(suffix, private):
+            return tmp_path / f"town{'-PRIVATE' if private else ''}{suffix}"
+
+        dialog = ExportDialog(FORMATS, write, propose, WORDS, None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return make
+
+
+def choose(box, key):
+    box.setCurrentIndex(box.findData(key))
+
+
+def test_it_is_for_participants_unless_asked_and_written_on_another_thread(qtbot, open_dialog, tmp_path):
+    orders, threads = [], []
+
+    def write(order):
+        orders.append(order)
+        threads.append(threading.current_thread())
+        return (order.path,)
+
+    dialog = open_dialog(write)
+    choose(dialog.format, "csv")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.files != ())
+    assert orders == [ExportOrder(tmp_path / "town.csv", "csv", private=False, replace=False)]
+    assert threads[0] is not threading.main_thread()
+    assert dialog.said == "✓ Saved as town.csv"
+    assert dialog.open_folder.isVisible()
+
+
+def test_the_private_copy_is_marked_and_named_so(qtbot, open_dialog, tmp_path):
+    dialog = open_dialog(lambda order: (order.path,))
+    assert not dialog.is_marked_private
+    choose(dialog.audience, True)
+    assert dialog.is_marked_private
+    assert dialog.path.text() == str(tmp_path / "town-PRIVATE.pdf")
+    choose(dialog.format, "png")  # there is no private picture
+    assert not dialog.is_marked_private
+    assert dialog.audience.currentData() is False
+    assert not dialog.audience.isEnabled()
+    assert dialog.path.text() == str(tmp_path / "town.png")
+
+
+def test_an_older_file_is_replaced_only_when_that_is_pressed(qtbot, open_dialog, tmp_path):
+    orders = []
+
+    def write(order):
+        orders.append(order)
+        if not order.replace:
+            raise StoreError("output_exists", path=str(order.path))
+        return (order.path,)
+
+    dialog = open_dialog(write)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.said.startswith("town.pdf exists already"))
+    assert dialog.save.accessibleName() == "Replace"
+    dialog.path.setText(str(tmp_path / "other.pdf"))  # another file: nothing was agreed to for that one
+    assert dialog.save.accessibleName() == "Export"
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.said.startswith("other.pdf exists already"))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.files != ())
+    assert [(order.path.name, order.replace) for order in orders] == [
+        ("town.pdf", False),
+        ("other.pdf", False),
+        ("other.pdf", True),
+    ]
+    assert dialog.save.accessibleName() == "Export"
+
+
+def test_the_place_can_be_chosen_and_stays(open_dialog, tmp_path, monkeypatch):
+    dialog = open_dialog(lambda order: (order.path,))
+    chosen = tmp_path / "elsewhere" / "mine.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(chosen), ""))
+    QTest.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
+    assert dialog.path.text() == str(chosen)
+    choose(dialog.format, "png")
+    assert dialog.path.text() == str(tmp_path / "elsewhere" / "town.png")
+
+
+def test_the_name_of_the_file_ends_as_the_format_asks(qtbot, open_dialog, tmp_path):
+    dialog = open_dialog(lambda order: (order.path,))
+    dialog.path.setText(str(tmp_path / "town v1.2"))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.files == (tmp_path / "town v1.2.pdf",))
+
+
+def test_without_a_name_nothing_is_written(open_dialog):
+    orders = []
+    dialog = open_dialog(orders.append)
+    dialog.path.clear()
+    dialog.save.click()
+    assert not dialog.is_working
+    assert orders == []
+
+
+def test_a_refusal_is_said_and_an_unforeseen_error_passed_on(qtbot, open_dialog):
+    errors = [StoreError("output_unwritable", path="town.pdf", why="full"), ZeroDivisionError("Dana")]
+    said = [WORDS("refusals.output_unwritable", path="town.pdf", why="full"), WORDS("exchange.failed")]
+
+    def write(order):
+        raise errors[len(passed)]
+
+    passed = []
+    dialog = open_dialog(write)
+    dialog.unforeseen.connect(passed.append)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.said == said[0])
+    passed.append(None)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.said == said[1])
+    assert passed == [None, errors[1]]
+
+
+def test_open_folder_opens_the_folder(qtbot, open_dialog, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    dialog = open_dialog(lambda order: (order.path,))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.files != ())
+    dialog.open_folder.click()
+    assert opened == [str(tmp_path)]

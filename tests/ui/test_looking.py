@@ -1,0 +1,250 @@
+"""The row above the canvas: forms, spotlight, large text, moments, private layers, and what of it reaches the stage."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from box_board import new_board, records, secrets
+from facilitator.domain.view import PLAIN, Showing
+from facilitator.ui.desk import Kinds
+from facilitator.ui.live_keys import add_live_keys
+from look_board import LOOKS
+
+LEFT = Qt.MouseButton.LeftButton
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+MOOD = frozenset({"mood"})
+
+
+@pytest.fixture
+def row(look_console):
+    return look_console.panel.view_row
+
+
+@pytest.fixture
+def desk(look_desk):
+    return look_desk
+
+
+@pytest.fixture
+def canvas(look_console):
+    return look_console.panel.canvas
+
+
+def switch(row, layer, on=True):
+    for choice, action in zip(row.layers.choices, row.layers.menu().actions(), strict=True):
+        if choice.id == layer and choice.chosen != on:
+            action.trigger()
+            return
+
+
+def names(segments):
+    return [segment.accessibleName() for segment in segments]
+
+
+def test_each_form_is_a_segment_with_a_lock_on_what_participants_do_not_see(look_console, desk, row):
+    forms = row.forms.segments[:3]
+    assert names(forms) == ["Boxes", "Rows", "Moods, private"]
+    assert [form.icon().isNull() for form in forms] == [True, True, False]
+    assert forms[0].isChecked()
+    desk.showings.switch("one", "mood", on=True)
+    assert names(row.forms.segments[:3]) == ["Boxes", "Rows", "Moods"]
+
+
+def test_a_segment_changes_the_canvas_and_not_the_stage(look_console, desk, row, canvas):
+    look_console.looking.to_stage()
+    before = canvas.board.boxes()
+    QTest.mouseClick(row.forms.segments[1], LEFT)
+    assert canvas.board.boxes()["b1"].y == before["b1"].y + 400
+    assert desk.feed.showing == PLAIN
+    assert row.forms.segments[1].isChecked()
+    QTest.keyClick(look_console, Qt.Key.Key_1, ALT)
+    assert canvas.board.boxes() == before
+
+
+def test_the_canvas_glides_to_another_look_unless_nothing_is_to_move(look_console, desk, row, canvas):
+    desk.glides = True
+    QTest.mouseClick(row.forms.segments[1], LEFT)
+    assert canvas.gliding.active
+    canvas.gliding.end()
+    desk.glides = False
+    QTest.mouseClick(row.forms.segments[0], LEFT)
+    assert not canvas.gliding.active
+
+
+def test_the_button_says_what_f5_would_do(look_console, desk, row):
+    button, words = look_console.panel.to_stage, desk.words
+    assert button.accessibleName() == f"{words('console.to_stage')} (F5)"
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert button.accessibleName() == f"{words('console.is_on_stage')} (F5)"
+    assert not button.isEnabled()
+    look_console.looking.choose_segment(1)
+    assert button.accessibleName() == f"{words('console.update_stage')} (F5)"
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert desk.feed.showing == Showing("rows")
+    assert not button.isEnabled()
+
+
+def test_a_private_form_is_refused_for_the_stage_in_one_sentence(look_console, desk, row):
+    look_console.looking.choose_segment(2)
+    assert "3 1" in look_console.panel.canvas.accessibleDescription()
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    said = desk.words("console.layer_needed", form="Moods", layers="“Mood”")
+    assert look_console.panel.capture.message == said
+    assert desk.feed.mode == "blank"
+    switch(row, "mood")
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert desk.feed.showing == Showing("moods", layers=MOOD)
+
+
+def test_the_spotlight_goes_round_by_key_and_ends_with_esc(look_console, desk, canvas):
+    canvas.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(canvas, Qt.Key.Key_S, ALT)
+        seen.append(desk.showing("one").spotlight)
+    assert seen == ["left", "right", "", "left"]
+    QTest.keyClick(canvas, Qt.Key.Key_S, ALT | SHIFT)
+    assert desk.showing("one").spotlight == ""
+    QTest.keyClick(canvas, Qt.Key.Key_S, ALT | SHIFT)
+    assert desk.showing("one").spotlight == "right"
+    canvas.pick(["b1"])
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert (canvas.picked, desk.showing("one").spotlight) == ((), "right")
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert desk.showing("one").spotlight == ""
+
+
+def test_the_spotlight_menu_offers_the_whole_board_and_each_group(look_console, desk, row):
+    assert [choice.name for choice in row.spotlight.choices] == ["Whole board", "Left side", "Right side"]
+    row.spotlight.menu().actions()[2].trigger()
+    assert desk.showing("one").spotlight == "right"
+    assert row.spotlight.property("on")
+    row.spotlight.menu().actions()[0].trigger()
+    assert not row.spotlight.property("on")
+
+
+def test_large_text_is_turned_on_and_off(look_console, desk, row):
+    QTest.mouseClick(row.large, LEFT)
+    assert desk.showing("one").large
+    QTest.keyClick(look_console, Qt.Key.Key_L, ALT)
+    assert not desk.showing("one").large
+    assert not row.large.isChecked()
+
+
+def test_comparing_is_offered_once_a_moment_was_kept(look_console, desk, row):
+    assert row.compare.isHidden()
+    kind = desk.kind("one")
+    desk.ask(lambda document: kind.keep_moment(document, "one", "Spring", desk.today()))
+    assert not row.compare.isHidden()
+    assert [choice.name for choice in row.compare.choices] == ["Now only", "Spring, 14 January 2027"]
+    row.compare.menu().actions()[1].trigger()
+    assert desk.showing("one").then == "m1"
+
+
+def test_a_kind_without_other_looks_offers_none(make_console, make_desk):
+    console = make_console(make_desk(*records()))
+    row = console.panel.view_row
+    for each in (row.spotlight, row.large, row.compare, row.layers):
+        assert each.isHidden()
+    assert names(row.forms.segments)[0] == "Board"
+    QTest.keyClick(console, Qt.Key.Key_S, ALT)
+    assert console.desk.showing("one") == PLAIN
+
+
+def test_a_layer_that_is_on_is_said_everywhere_and_one_key_turns_all_off(look_console, desk, row):
+    add_live_keys(look_console, desk.showings.all_off, look_console.hold, look_console.blank)
+    signs = look_console.bar.sign, look_console.panel.sign, look_console.stage.sign
+    look_console.looking.to_stage()
+    assert all(sign.isHidden() for sign in signs)
+    switch(row, "mood")
+    said = desk.words("console.layers_seen", layers="Mood")
+    assert look_console.panel.sign.text == look_console.stage.sign.text == said
+    assert said in look_console.bar.sign.accessibleName()
+    assert row.layers.property("on")
+    panel = look_console.inspector
+    look_console.work.pick(("b1",))
+    heads = [label.text() for label in panel.findChildren(QLabel) if label.objectName() == "heading"]
+    assert desk.words("console.private_seen", layers="Mood") in heads
+    QTest.keyClick(look_console, Qt.Key.Key_F8)
+    assert desk.feed.shown.told == ()
+    assert all(sign.isHidden() for sign in signs)
+
+
+def test_what_is_on_but_not_seen_is_said_as_such(look_console, desk, row):
+    switch(row, "mood")
+    ready = desk.words("console.layers_ready", layers="Mood")
+    assert look_console.panel.sign.text == ready
+    assert ready in look_console.bar.sign.accessibleName()
+    assert look_console.stage.sign.isHidden()
+    look_console.looking.to_stage()
+    look_console.work.open("two")
+    assert look_console.panel.sign.isHidden()  # this board has none on
+    assert desk.words("console.layers_seen", layers="Mood") in look_console.bar.sign.accessibleName()
+    look_console.blank()
+    assert ready in look_console.bar.sign.accessibleName()
+    assert look_console.stage.sign.isHidden()
+
+
+@pytest.mark.parametrize("sign", ["panel", "bar"])
+def test_a_click_turns_all_off(look_console, desk, row, sign):
+    look_console.looking.to_stage()
+    switch(row, "mood")
+    where = look_console.panel.sign.findChild(type(look_console.panel.to_stage))
+    QTest.mouseClick(where if sign == "panel" else look_console.bar.sign, LEFT)
+    assert desk.feed.revealing == frozenset()
+
+
+def test_nothing_private_is_on_the_canvas_while_private_marks_are_hidden(look_console, canvas):
+    look_console.looking.choose_segment(2)
+    look_console.panel.private.click()
+    assert "3 1" not in canvas.accessibleDescription()
+    look_console.panel.private.click()
+    assert "3 1" in canvas.accessibleDescription()
+
+
+def test_items_are_moved_on_the_first_form_of_the_whole_board_only(look_console, desk, canvas):
+    changes = []
+    desk.signals.documentChanged.connect(changes.append)
+    canvas.pick(["b1"])
+    for look in ({"form": "rows"}, {"form": "boxes", "spotlight": "left"}):
+        desk.showings.choose("one", **look)
+        canvas.dropRequested.emit(("b1",), 700.0, 500.0)
+        canvas.nudgeRequested.emit(("b1",), "up")
+        assert changes == []
+        assert look_console.panel.capture.message == desk.words("console.moves_elsewhere", form="Boxes")
+    desk.showings.choose("one", spotlight="", large=True)
+    canvas.dropRequested.emit(("b1",), 700.0, 500.0)
+    assert len(changes) == 1
+
+
+def test_where_it_is_narrow_buttons_keep_their_icons_and_names(look_console, row):
+    look_console.resize(1900, 900)
+    QTest.qWait(0)
+    assert row.large.text().strip() == "Phone-safe text"
+    row.resize(row.minimumSizeHint().width(), row.height())
+    assert row.large.text() == row.spotlight.text() == ""
+    assert row.large.accessibleName() == row.large.toolTip() == "Phone-safe text"
+    row.resize(1500, row.height())
+    assert row.large.text().strip() == "Phone-safe text"
+
+
+def test_a_canvas_that_shows_what_participants_do_not_see_says_so(look_console, desk, canvas):
+    look_console.looking.choose_segment(2)
+    assert canvas.property("private")
+    assert canvas.accessibleName() == desk.words("console.canvas_private", layers="Mood")
+    desk.showings.switch("one", "mood", on=True)
+    assert not canvas.property("private")
+    assert canvas.accessibleName() == desk.words("console.canvas")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_console_fits_into_a_small_screen_with_everything_on(make_console, make_desk, language):
+    desk = make_desk(*records(), *secrets(), kinds=Kinds(lambda kind_id: LOOKS, (), new_board), language=language)
+    console = make_console(desk)
+    console.looking.to_stage()
+    for layer in ("mood", "note"):
+        desk.showings.switch("one", layer, on=True)
+    console.go_to_findings()
+    least = console.minimumSizeHint()
+    assert (least.width() <= 1280, least.height() <= 680) == (True, True), least

@@ -1,0 +1,121 @@
+"""How boards are looked at, and what of that goes to the stage."""
+
+import pytest
+
+from facilitator.domain.view import PLAIN, Showing
+
+MOOD = frozenset({"mood"})
+
+
+@pytest.fixture
+def showings(look_desk):
+    return look_desk.showings
+
+
+@pytest.fixture
+def refused(look_desk):
+    heard = []
+    look_desk.refused.connect(heard.append)
+    return heard
+
+
+def test_every_board_begins_plain_with_its_first_form(showings):
+    assert showings.of("one") == showings.of("two") == PLAIN
+    assert showings.form("one").id == "boxes"
+    assert showings.layers_on("one") == ()
+
+
+def test_looking_changes_nothing_on_the_stage(look_desk, showings):
+    look_desk.show_on_stage("one")
+    before = look_desk.stage_picture()
+    showings.choose("one", form="rows", spotlight="left", large=True)
+    assert look_desk.stage_picture() == before
+    assert showings.on_stage("one") == "otherwise"
+    assert look_desk.showing("one") == Showing("rows", "left", True)
+    assert look_desk.showing("two") == PLAIN
+
+
+def test_the_board_goes_to_the_stage_as_it_is_looked_at(look_desk, showings):
+    assert showings.on_stage("one") == "away"
+    showings.choose("one", form="rows", spotlight="left")
+    showings.choose("one", large=True)  # what is not named stays
+    look_desk.show_on_stage("one")
+    assert look_desk.feed.showing == Showing("rows", "left", True)
+    assert showings.on_stage("one") == "same"
+
+
+def test_the_facilitator_may_look_at_a_private_form_that_the_stage_refuses_in_a_sentence(look_desk, showings, refused):
+    look_desk.show_on_stage("one")
+    showings.choose("one", form="moods")
+    assert look_desk.showing("one").layers == MOOD
+    assert look_desk.view("one", look_desk.showing("one")).told == ("3", "1")
+    look_desk.show_on_stage("one")
+    assert refused == [look_desk.words("console.layer_needed", form="Moods", layers="“Mood”")]
+    assert look_desk.feed.showing == PLAIN
+    showings.switch("one", "mood", on=True)
+    assert look_desk.feed.showing == Showing(layers=MOOD)
+    look_desk.show_on_stage("one")
+    assert look_desk.feed.showing == Showing("moods", layers=MOOD)
+    assert refused[1:] == []
+
+
+def test_nothing_private_is_looked_at_while_private_things_are_out_of_sight(showings):
+    showings.choose("one", form="moods")
+    showings.switch("one", "note", on=True)
+    assert showings.of("one").layers == {"mood", "note"}
+    assert showings.of("one", private=False).layers == frozenset()
+
+
+def test_a_form_that_needs_a_layer_leaves_the_stage_with_it(look_desk, showings):
+    showings.choose("one", form="moods", large=True)
+    showings.switch("one", "mood", on=True)
+    look_desk.show_on_stage("one")
+    showings.switch("one", "mood", on=False)
+    assert look_desk.feed.showing == Showing(large=True)
+    assert "moods" not in look_desk.stage_picture().alt
+    assert showings.on_stage("one") == "otherwise"
+
+
+def test_everything_private_goes_at_once_whatever_board_has_it(look_desk, showings):
+    for board in ("one", "two"):
+        showings.switch(board, "mood", on=True)
+        showings.switch(board, "note", on=True)
+    look_desk.show_on_stage("one")
+    look_desk.feed.hold()
+    look_desk.show_on_stage("two")
+    showings.all_off()
+    assert look_desk.feed.boards_with_layers == ()
+    assert look_desk.feed.shown.told == ()
+    look_desk.feed.release()
+    assert look_desk.feed.shown.told == ()
+
+
+def test_undo_and_redo_turn_no_layer_on(look_desk, showings):
+    look_desk.show_on_stage("one")
+    showings.switch("one", "mood", on=True)
+    look_desk.ask(lambda document: look_desk.kind("one").rename(document, "b1", "Mayor"))
+    showings.switch("one", "mood", on=False)
+    look_desk.undo()
+    look_desk.redo()
+    assert look_desk.feed.shown.told == ()
+
+
+def test_a_board_that_comes_back_by_redo_has_its_layers_off(look_desk, showings):
+    look_desk.ask(lambda document: look_desk.kinds.new_board(document, "boxes", "Third"))
+    board_id = look_desk.boards()[-1].id
+    showings.switch(board_id, "mood", on=True)
+    look_desk.undo()
+    look_desk.redo()
+    assert look_desk.boards()[-1].id == board_id
+    assert showings.layers_on(board_id) == ()
+
+
+def test_a_sector_or_moment_that_an_edit_took_away_is_looked_at_no_longer(look_desk, showings):
+    kind = look_desk.kind("one")
+    look_desk.ask(lambda document: kind.keep_moment(document, "one", "Spring", look_desk.today()))
+    showings.choose("one", spotlight="left", then="m1")
+    assert showings.of("one") == showings.for_stage("one") == Showing(spotlight="left", then="m1")
+    look_desk.undo()
+    assert showings.of("one") == showings.for_stage("one") == Showing(spotlight="left")
+    showings.choose("one", spotlight="elsewhere")
+    assert showings.of("one") == PLAIN
