@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from facilitator.boards.kind import Direction, Field, Item, ItemGroup, ItemLink, Kind, Table
+from facilitator.boards.described import Direction, Field, Item, ItemGroup, ItemLink, Table
+from facilitator.boards.kind import Kind
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, adding, removing

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from box_board import BoxBoard, BoxBoardView, Crate, CrateSecret
-from facilitator.boards.kind import Finding, Form, KeptMoment, Layer
+from facilitator.boards.described import Finding, Form, KeptMoment, Layer
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap

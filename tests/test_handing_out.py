@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from engagements import founding, stakeholder
+from facilitator.boards.redaction import RedactionAnswers
 from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, StakeholderNote
+from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.change import adding
 from facilitator.domain.document import Document
@@ -153,3 +155,18 @@ def test_a_report_tells_nothing_of_the_machine(sample, tmp_path):
     whole = write_handout(sample, tmp_path, "letter", "en", pack="report").read_bytes()
     assert str(tmp_path).encode() not in whole
     assert os.environ["HOME"].encode() not in whole
+
+
+def test_a_group_gets_the_exemplar_and_not_the_one_to_one_that_it_is_of(sample, tmp_path):
+    kind, the_1to1 = kind_of("stakeholder_web"), "stakeholder_web"
+    made = sample.after(kind.exemplar(sample, the_1to1, RedactionAnswers(), date(2026, 11, 22)))
+
+    def headings(**more):
+        tree = Handout(write_handout(made, tmp_path, "letter", "en", **more)).tree()
+        return [each.text for each in tree.every("H1")][1:]
+
+    titles = {board.id: board.title for board in made.every(Board)}
+    assert kind.withheld(made, the_1to1)
+    assert sorted(headings()) == sorted(title for board, title in titles.items() if board != the_1to1)
+    assert headings(board_id=the_1to1) == [titles[the_1to1]]
+    assert len(headings(pack="report")) == 2

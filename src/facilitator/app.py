@@ -32,9 +32,9 @@ from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make, OfferedBoards
 from facilitator.ui.ending import close_on_signals
-from facilitator.ui.errors import catch_unforeseen, sentence, start_log
+from facilitator.ui.errors import catch_unforeseen, raise_again, sentence, start_log, system_sentence
 from facilitator.ui.live_keys import add_live_keys
 from facilitator.ui.motion import motion_forbidden, motion_usual
 from facilitator.ui.preferences import Preferences
@@ -151,8 +151,7 @@ class App(QObject):
         except Refusal as refusal:
             self._say(sentence(refusal, self._words))
         except OSError as error:
-            path, why = str(error.filename or ""), error.strerror or type(error).__name__
-            self._say(self._words("refusals.system", path=path, why=why))
+            self._say(system_sentence(error, self._words))
 
     def _say(self, problem: str) -> None:
         if not self.welcome_window:
@@ -208,10 +207,13 @@ class Workshop:
     def hand_out(self) -> None:
         """Ask what handout is wanted and make it."""
         folder = self._engagement.path.parent
-        language: Language = "fr" if self.desk.engagement.language == "fr" else "en"
-        dialog = HandoutDialog(maker(self.desk.document), folder, language, self.desk.words, self.console)
+        document = self.desk.document
+        boards = [(board.id, board.title) for board in handing_out.boards_of(document)]
+        withheld = any(self.desk.kind(board_id).withheld(document, board_id) for board_id, _ in boards)
+        offered = OfferedBoards(tuple(boards), leaves_out=withheld)
+        dialog = HandoutDialog(maker(document), folder, language_of(document), offered, self.desk.words, self.console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.unforeseen.connect(_raise)
+        dialog.unforeseen.connect(raise_again)
         dialog.open()
 
     def export(self, board_id: str) -> None:
@@ -229,7 +231,7 @@ class Workshop:
         formats = [ExportFormat(*each) for each in graph_files.formats_of(document, board_id, words)]
         dialog = ExportDialog(formats, write, propose, self.desk.words, self.console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.unforeseen.connect(_raise)
+        dialog.unforeseen.connect(raise_again)
         dialog.open()
 
     def _show_stage(self) -> None:
@@ -265,6 +267,7 @@ def maker(document: Document) -> Make:
             order.paper,
             order.language,
             pack=order.pack,
+            board_id=order.board_id,
             progress=progress,
             cancelled=cancelled,
         )
@@ -283,7 +286,3 @@ def stage_size(asked: str | None, preferences: Preferences) -> QSize:
 
 def _view_of(document: Document, board_id: str, showing: Showing) -> View:
     return kind_of(document.get(Board, board_id).kind).view(document, board_id, showing)
-
-
-def _raise(error: Exception) -> None:
-    raise error

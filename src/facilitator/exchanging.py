@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from facilitator.boards.importing import ImportPlan, PlannedRow
+from facilitator.boards.importing import ImportPlan
 from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
 from facilitator.catalogue import kind_of
@@ -13,13 +13,13 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.refusal import StoreError
+from facilitator.exchange.reading import file_content
 from facilitator.exchange.writing import refuse_existing, write_whole
 from facilitator.graph_files import GRAPH_FORMATS, GRAPH_SUFFIXES, graph_files
 from facilitator.handing_out import board_with, boards_of, private_suffix, write_board
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
 
-FORMS = ("auto", "csv", "kumu", "graphml", "recipients")
 _WRITTEN = (".pdf", ".png", ".svg", ".csv")
 
 
@@ -38,7 +38,7 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
         held_back = bool(rejected) and not asked.partly
         seq = None if asked.dry_run or held_back else _done(journal, plan)
     for row in rejected:
-        print(_sentence(row, words), file=sys.stderr)
+        print(row.sentence(words), file=sys.stderr)
     if held_back:
         print(words("refusals.import_held_back", count=len(rejected)), file=sys.stderr)
     if asked.json:
@@ -76,8 +76,8 @@ def print_json(found: object) -> None:
 
 def _read(asked: argparse.Namespace) -> Incoming:
     """What the source holds; raises ImportRefused, and OSError where it can't be read."""
-    data = sys.stdin.buffer.read() if str(asked.source) == "-" else asked.source.read_bytes()
-    ties = asked.connections.read_bytes() if asked.connections else None
+    data = sys.stdin.buffer.read() if str(asked.source) == "-" else file_content(asked.source)
+    ties = file_content(asked.connections) if asked.connections else None
     form = {"auto": "", "kumu": "kumu_json" if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "kumu_csv"}
     return read_incoming(data, asked.source.name, form=form.get(asked.form, asked.form), connections=ties)
 
@@ -105,12 +105,6 @@ def _ensure_known(asked: argparse.Namespace, incoming: Incoming, kind: Kind, doc
 
 def _done(journal: Journal, plan: ImportPlan) -> int | None:
     return journal.do(plan.change).seq if plan.change else None
-
-
-def _sentence(row: PlannedRow, words: Words) -> str:
-    if isinstance(row.place, int):
-        return words("refusals.line_refused", line=row.place, why=row.why)
-    return words("refusals.place_refused", place=row.place, why=row.why)
 
 
 def _lines(plan: ImportPlan, words: Words) -> list[str]:
@@ -152,20 +146,21 @@ def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: 
         raise StoreError("no_board")
     if len(boards) == 1 and not asked.out.is_dir():
         return {boards[0].id: asked.out}
-    if asked.audience == "facilitator" and suffix == ".pdf":
+    if asked.audience == "facilitator":
         suffix = private_suffix(suffix, words)
     return {board.id: asked.out / f"{board.id}{suffix}" for board in boards}
 
 
 def _export_graphs(document: Document, asked: argparse.Namespace, form: str, language: Words, words: Words) -> None:
     boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
-    found: dict[Path, bytes] = {}
+    private, found = asked.audience == "facilitator", dict[Path, bytes]()
     drawn = [each for each in boards if kind_of(each.kind).graph(kind_of(each.kind).view(document, each.id), language)]
     if not drawn:
         raise StoreError("no_graph")
     for board in drawn:
-        out = asked.out / board.id if asked.out.is_dir() or len(drawn) > 1 else asked.out
-        found |= graph_files(document, board, out, form, language, private=asked.audience == "facilitator")
+        name = f"{board.id}{private_suffix('', language)}" if private else board.id
+        out = asked.out / name if asked.out.is_dir() or len(drawn) > 1 else asked.out
+        found |= graph_files(document, board, out, form, language, private=private)
     for out in found:
         refuse_existing(out, replace=asked.replace)
     for out, content in found.items():

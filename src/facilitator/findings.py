@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document

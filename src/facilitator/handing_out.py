@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from facilitator.boards.kind import Kind, Table
+from facilitator.boards.described import Table
+from facilitator.boards.kind import Kind
 from facilitator.catalogue import kind_of
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
@@ -127,7 +128,7 @@ def write_handout(
     """
     words = Words(language)
     title = document.get(Engagement, "engagement").title
-    boards = [board_with(document, board_id)] if board_id else boards_of(document)
+    boards = [board_with(document, board_id)] if board_id else _usual_boards(document, pack)
     parts = _PARTS[pack](document, boards, words)
     mark = {"report": words("handouts.private_mark"), "prep": words("handouts.prep_name")}.get(pack)
     out = free_path(folder, title, "-" + "-".join(filter(None, (mark, language, paper))) + ".pdf")
@@ -143,6 +144,14 @@ def write_handout(
         cancelled=cancelled,
     )
     return out
+
+
+def _usual_boards(document: Document, pack: PackName) -> list[Board]:
+    """All boards; those that are not for a group are left out of what is for participants."""
+    boards = boards_of(document)
+    if pack != "participants":
+        return boards
+    return [board for board in boards if not kind_of(board.kind).withheld(document, board.id)]
 
 
 def _participants_parts(document: Document, boards: Sequence[Board], words: Words) -> "list[Part]":

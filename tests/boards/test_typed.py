@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.typed import optional_day, optional_line, require_field, require_no_scales
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine

@@ -2,8 +2,7 @@
 
 import pytest
 
-from facilitator.content.words import Words
-from facilitator.exchange.reading import SIZE_LIMIT, RejectedRow, shown, text_of
+from facilitator.exchange.reading import SIZE_LIMIT, shown, text_of
 from refusing import refused
 
 FRENCH = "Nom\tRôle\r\nÉlue\tMairie\r\n"
@@ -50,13 +49,6 @@ def test_more_than_twenty_megabytes_are_not_read():
     assert text_of(b"a" * SIZE_LIMIT)[1] == "utf-8"
     assert refused(text_of, b"a" * (SIZE_LIMIT + 1)) == ("import_too_big", {"size": 21, "limit": 20})
     assert refused(text_of, "a" * (SIZE_LIMIT + 1))[0] == "import_too_big"
-
-
-def test_a_rejected_row_says_where_it_is():
-    line = RejectedRow("row_no_label", {"field": "Nom"}, 7)
-    path = RejectedRow("row_no_label", {"field": "label"}, "elements[3].label")
-    assert line.sentence(Words("en")) == "Line 7: “Nom” is empty; give a name."
-    assert path.sentence(Words("fr")) == "elements[3].label\u202f: «\u202flabel\u202f» est vide\u202f; donnez un nom."
 
 
 def test_what_a_sentence_shows_of_a_file_is_short_and_can_be_shown():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from box_board import records, secrets
 from engagements import founding
-from facilitator.boards.kind import ItemGroup
+from facilitator.boards.described import ItemGroup
 from facilitator.boards.stakeholder_web.kind import KIND as WEB
 from facilitator.content import agendas
 from facilitator.content.theme import contrast
@@ -20,7 +20,7 @@ from facilitator.ui import style
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.dialogs.duplicates_dialog import DuplicatesDialog
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, OfferedBoards
 from facilitator.ui.dialogs.help_sheet import HelpSheet
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
@@ -85,7 +85,7 @@ def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_languag
         ExportDialog(formats, lambda order: (), lambda suffix, private: Path(f"x{suffix}"), words, console),
         DuplicatesDialog(lambda: (), lambda *_: True, lambda _: None, lambda: True, words, console),
         HelpSheet(words, console),
-        HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", words, console),
+        HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", OfferedBoards(), words, console),
         WelcomeWindow(agendas.templates(), [Path("town.facilitator")], Path("/tmp"), words),
         StageWindow(console.desk.stage_picture(), SIZES[0]),
     ]

@@ -290,7 +290,7 @@ def test_a_board_is_exported_and_an_older_file_stays_unless_that_is_pressed(app,
     assert "-PRIVATE" in dialog.path.text()
     dialog.path.setText(str(tmp_path / "unmarked.json"))
     dialog.save.click()
-    qtbot.waitUntil(lambda: "must say that the report is private" in dialog.said)
+    qtbot.waitUntil(lambda: "must say that the file is private" in dialog.said)
     assert not (tmp_path / "unmarked.json").exists()
     dialog.close()
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.domain.refusal import Refusal
 from facilitator.ui.console.cell_texts import cells_in, shown, sort_key, tab_separated, value_of
 

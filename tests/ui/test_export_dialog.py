@@ -6,14 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from facilitator.content.words import Words
 from facilitator.domain.refusal import StoreError
+from facilitator.ui.dialogs import export_dialog
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
 
 WORDS = Words("en")
-FORMATS = (ExportFormat("pdf", ".pdf", True), ExportFormat("png", ".png", False), ExportFormat("csv", ".csv", True))
+FORMATS = (
+    ExportFormat("pdf", ".pdf", True),
+    ExportFormat("png", ".png", False),
+    ExportFormat("csv", ".csv", True),
+    ExportFormat("kumu-csv", ".csv", True),
+)
 
 
 @pytest.fixture
@@ -92,10 +97,28 @@ def test_an_older_file_is_replaced_only_when_that_is_pressed(qtbot, open_dialog,
     assert dialog.save.accessibleName() == "Export"
 
 
+def test_what_was_agreed_to_for_one_format_is_not_for_another_that_ends_alike(qtbot, open_dialog):
+    orders = []
+
+    def write(order):
+        orders.append((order.format, order.replace))
+        raise StoreError("output_exists", path=str(order.path))
+
+    dialog = open_dialog(write)
+    choose(dialog.format, "csv")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.said.startswith("town.csv exists already"))
+    choose(dialog.format, "kumu-csv")
+    assert dialog.save.accessibleName() == "Export"
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.said.startswith("town.csv exists already"))
+    assert orders == [("csv", False), ("kumu-csv", False)]
+
+
 def test_the_place_can_be_chosen_and_stays(open_dialog, tmp_path, monkeypatch):
     dialog = open_dialog(lambda order: (order.path,))
     chosen = tmp_path / "elsewhere" / "mine.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(chosen), ""))
+    monkeypatch.setattr(export_dialog, "file_to_save", lambda *_: chosen)
     QTest.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
     assert dialog.path.text() == str(chosen)
     choose(dialog.format, "png")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QToolButton
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.ui.console.inspector import Inspected, Inspector
 from typing_keys import press, type_text

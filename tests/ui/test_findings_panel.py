@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from box_board import Crate, CrateSecret
-from facilitator.boards.kind import Finding
+from box_board import Crate, CrateSecret, new_board, records, secrets
+from facilitator.boards.described import Finding
+from facilitator.domain.engagement import Board
+from facilitator.domain.refusal import EditRejected
 from facilitator.graphics.marks import Badge
+from facilitator.ui.desk import Kinds
 from look_board import LOOKS
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -51,6 +54,7 @@ def test_they_are_listed_with_their_severity_and_counted(console, panel):
     said = panel.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "High: Council: no note. It helps."
     assert head(console) == "Gaps 1"
+    assert console.lists.heads[1].toolTip() == "Ctrl+G"
 
 
 def test_they_follow_every_change(console, panel, desk):
@@ -108,6 +112,28 @@ def test_an_action_that_sets_fields_is_one_step(console, panel, desk):
     assert messages(panel) == ["Council: no note."]
     desk.undo()
     assert desk.document.get(Crate, "b1").name == "clerk"
+
+
+class Untouchable(type(LOOKS)):
+    """A kind that lets no field be set."""
+
+    def set_field(self, document, item_id, key, value):
+        raise EditRejected("nothing_to_do")
+
+
+def test_an_action_that_is_saved_later_is_done_by_the_kind_of_its_own_board(make_console, make_desk, ledger):
+    kinds = Kinds(lambda kind_id: {"boxes": LOOKS, "other": Untouchable()}[kind_id], (), new_board)
+    boards = [each for each in records() if each.id != "two"]
+    desk = make_desk(*boards, *secrets(), Board(id="two", number=2, kind="other", title="Other"), kinds=kinds)
+    console = make_console(desk)
+    rename(desk, "b1", "clerk")
+    console.findings.list.setCurrentRow(1)
+    ledger.full = True
+    QTest.mouseClick(console.findings.action, LEFT)
+    console.work.open("two")
+    ledger.full = False
+    desk.retry()
+    assert desk.document.get(Crate, "b1").name == "Clerk"
 
 
 def test_the_chosen_one_stays_chosen_while_others_come_and_go(console, panel, desk):

@@ -9,15 +9,16 @@ from PySide6.QtTest import QTest
 
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, OfferedBoards
 
 WORDS = Words("en")
+BOARDS = (("web", "The web"), ("board", "The board"))
 
 
 @pytest.fixture
 def open_dialog(qtbot, tmp_path):
     def make(work, language="fr"):
-        dialog = HandoutDialog(work, tmp_path, language, WORDS, None)
+        dialog = HandoutDialog(work, tmp_path, language, OfferedBoards(BOARDS), WORDS, None)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -44,6 +45,15 @@ def test_the_pack_is_made_as_ordered_on_another_thread(qtbot, open_dialog, tmp_p
     assert threads[0] is not threading.main_thread()
     assert dialog.said == "✓ Saved as pack.pdf"
     assert dialog.open_folder.isVisible()
+
+
+def test_one_board_can_be_asked_for_by_itself(qtbot, open_dialog):
+    orders = []
+    dialog = open_dialog(lambda order, *_: orders.append(order) or order.folder)
+    dialog.board.setCurrentIndex(2)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert orders[0].board_id == "board"
 
 
 def test_the_private_pack_is_marked_before_it_is_made(qtbot, open_dialog):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderInfluence, Web
@@ -15,6 +15,7 @@ from facilitator.catalogue import RECORD_TYPES
 from facilitator.domain.engagement import Board, Engagement, SpokenCode
 from facilitator.ui.console.pasted import is_for_import
 from facilitator.ui.desk import Kinds
+from facilitator.ui.dialogs import import_dialog
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 
 EXCEL = 'Name\tSector\tInfluence\tShoe size\r\n"Town\r\nclerk"\tInternal\t3\t41\r\nLibrary\tCommunity\t\t\r\n'
@@ -202,10 +203,10 @@ def test_with_keys_alone(qtbot, desk, console, qapp):
 def test_with_the_mouse(desk, console, monkeypatch, tmp_path):
     path = tmp_path / "people.csv"
     path.write_bytes("Nom;Secteur\r\nMétropole;Autre gouvernement\r\n".encode("cp1252"))
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+    monkeypatch.setattr(import_dialog, "files_to_open", lambda *_: [path])
     console.work.importing.open()
     dialog = console.work.importing.dialog
-    QTest.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.head.open_button, Qt.MouseButton.LeftButton)
     assert dialog.recognized == "people.csv: a table, 1 row, 2 columns"
     QTest.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
     assert "Métropole" in names(desk)
@@ -224,7 +225,7 @@ def test_a_field_takes_one_column_and_private_ones_are_marked(open_import):
 
 def test_the_first_row_can_be_a_row_like_the_others(open_import):
     dialog = open_import(EXCEL)
-    QTest.keyClick(dialog.has_header, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.head.has_header, Qt.Key.Key_Space)
     assert list(dialog.mapping.boxes) == ["A", "B", "C", "D"]
     assert dialog.recognized == "Pasted text: a table, 3 rows, 4 columns"
 
@@ -372,6 +373,16 @@ def test_a_file_dropped_on_the_console_is_read(console, tmp_path):
     dialog = console.work.importing.dialog
     assert dialog.recognized.startswith("people.csv: ")
     dialog.close()
+
+
+def test_a_file_dropped_behind_the_dialog_is_for_the_dialog(console, open_import, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Sector\nClerk,Internal\n")
+    dialog = open_import(EXCEL)
+    console.work.importing.open(paths=[path])
+    assert console.work.importing.dialog is dialog
+    assert dialog.isVisible()
+    assert dialog.recognized.startswith("people.csv: ")
 
 
 def test_a_file_over_the_capture_line_is_for_the_window(console):

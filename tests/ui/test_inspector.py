@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QStyle, QStyleOptionComboBox
 
 from box_board import KIND, Crate, CrateSecret
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.domain.engagement import Board
 from facilitator.ui import style

@@ -1,12 +1,15 @@
 """Live: what the console says of the stage, hold and blank by key, banners, agenda and its clock."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from box_board import KIND
+from facilitator.ui.dialogs.files import file_to_save, files_to_open, folder_to_use
 from facilitator.ui.live_keys import add_live_keys
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.workshop.capture import AddLine
@@ -101,6 +104,25 @@ def test_the_keys_work_on_the_stage_and_behind_a_dialog(desk, console, stage):
     assert desk.feed.blanked
     QTest.keyClick(stage, Qt.Key.Key_F9)
     assert desk.feed.holding
+
+
+def test_the_keys_work_while_a_file_is_being_chosen(qtbot, desk, console, stage):
+    def press():
+        chooser = QApplication.activeModalWidget()
+        with qtbot.waitActive(chooser):
+            chooser.activateWindow()
+        QTest.keyClick(chooser, Qt.Key.Key_F10)
+        chooser.reject()
+
+    for choose in (
+        lambda: files_to_open(console, "Open", "*.csv"),
+        lambda: file_to_save(console, "Save", Path("town.csv"), ".csv"),
+        lambda: folder_to_use(console, "Folder", Path()),
+    ):
+        QTimer.singleShot(0, press)
+        assert not choose()
+        assert desk.feed.blanked
+        desk.feed.unblank()
 
 
 def test_the_time_of_holding_runs(desk, console, stage, clock):

@@ -186,13 +186,38 @@ def test_what_is_on_but_not_seen_is_said_as_such(look_console, desk, row):
     assert look_console.stage.sign.isHidden()
 
 
+def test_what_comes_on_while_the_stage_is_held_is_said_not_to_be_seen(look_console, desk, row):
+    look_console.looking.to_stage()
+    look_console.hold()
+    switch(row, "mood")
+    assert desk.feed.shown.showing.layers == frozenset()
+    assert look_console.panel.sign.text == desk.words("console.layers_ready", layers="Mood")
+    look_console.hold()
+    assert look_console.panel.sign.text == desk.words("console.layers_seen", layers="Mood")
+
+
+def test_the_segment_of_a_page_is_left_when_something_turns_to_the_canvas(look_console, canvas):
+    panel = look_console.panel
+    table, first = panel.view_row.forms.segments[-1], panel.view_row.forms.segments[0]
+    table.click()
+    look_console.work.pick(["b1"])
+    assert panel.centre is look_console.table
+    assert table.isChecked()
+    canvas.begin_linking()
+    assert panel.centre is canvas
+    assert first.isChecked()
+    canvas.end_linking()
+    look_console.work.refresh()
+    assert first.isChecked()
+
+
 @pytest.mark.parametrize("sign", ["panel", "bar"])
 def test_a_click_turns_all_off(look_console, desk, row, sign):
     look_console.looking.to_stage()
     switch(row, "mood")
     where = look_console.panel.sign.findChild(type(look_console.panel.to_stage))
     QTest.mouseClick(where if sign == "panel" else look_console.bar.sign, LEFT)
-    assert desk.feed.revealing == frozenset()
+    assert desk.feed.shown.showing.layers == frozenset()
 
 
 def test_nothing_private_is_on_the_canvas_while_private_marks_are_hidden(look_console, canvas):

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from box_board import KIND, Crate, CrateTie
-from facilitator.boards.kind import Item, ItemGroup, ItemLink
+from facilitator.boards.described import Item, ItemGroup, ItemLink
 from facilitator.content.words import Words
 from facilitator.domain.engagement import Board
 from facilitator.ui.console.outline import Outline

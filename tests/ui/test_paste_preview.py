@@ -1,12 +1,13 @@
 """A pasted list is looked at first, mended if need be, and added as one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from box_board import KIND, Crate
 from facilitator.ui.console.pasted import pasted_lines
+from facilitator.ui.dialogs.paste_preview import PastePreview
 
 LIST = "- Health unit\n• School board #right\n\n1. Clerk > Health unit\n2) Library ~9\n"
 
@@ -44,6 +45,13 @@ def test_adding_is_one_step_and_what_cannot_be_added_stays(desk, preview, change
     assert not preview.add_button.isEnabled()
     desk.undo()
     assert len(KIND.items(desk.view("one"))) == 3
+
+
+def test_a_preview_goes_when_the_next_one_comes(console, preview):
+    preview.close()
+    console.work.paste(LIST)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert console.findChildren(PastePreview) == [console.work.capturing.preview]
 
 
 def test_mending_a_line_is_judged_at_once_and_completes_the_list(desk, preview):

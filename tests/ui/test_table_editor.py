@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from box_board import KIND, Crate, CrateSecret, crate, records, secrets
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.ui import style
 from facilitator.ui.console.console_window import ConsoleWindow
 from typing_keys import press, type_text

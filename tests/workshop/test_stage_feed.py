@@ -192,16 +192,16 @@ def test_no_layer_is_on_until_it_is_switched_on_for_that_board(looks, secretive)
     assert told(looks) == ()
     looks.switch(secretive, "one", MOOD)
     assert told(looks) == ("3", "1")
-    assert looks.revealing == MOOD
+    assert looks.shown.showing.layers == MOOD
     assert looks.boards_with_layers == ("two", "one")
 
 
 def test_a_layer_stays_on_for_its_board_while_another_one_is_shown(looks, secretive):
     looks.switch(secretive, "one", MOOD)
     looks.show(secretive, "two")
-    assert looks.revealing == frozenset()
+    assert looks.shown.showing.layers == frozenset()
     looks.show(secretive, "one")
-    assert looks.revealing == MOOD
+    assert looks.shown.showing.layers == MOOD
 
 
 def test_a_layer_that_is_switched_off_is_gone_from_what_is_held_with_the_edits_since_still_unseen(looks, secretive):
@@ -287,5 +287,6 @@ def test_what_is_another_look_at_the_same_things(secretive):
     assert not looks_other(plain, LOOKS.view(grown(secretive, 9), "one"))  # an edit is at once
     assert not looks_other(plain, looked(layers=MOOD))
     assert not looks_other(looked(form="moods", layers=MOOD), plain)  # what is private is gone at once
+    assert not looks_other(looked(layers=MOOD), looked("two"))
     assert not looks_other(plain, Blank("asked"))
     assert not looks_other(Blank("asked"), plain)

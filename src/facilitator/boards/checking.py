@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
 from facilitator.content.checks import Check
 from facilitator.content.reading import Bilingual
 from facilitator.content.words import Words, phrase

@@ -1,6 +1,6 @@
 """What the cover of a handout says of the engagement: how the console shows it with every board, and edits it."""
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.typed import optional_day, optional_line
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.typed import optional_line
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people

@@ -7,6 +7,7 @@ from typing import Literal
 
 from facilitator.content.naming import plain
 from facilitator.content.reading import Bilingual, read
+from facilitator.content.words import Words
 from facilitator.domain.change import Change
 
 
@@ -32,6 +33,12 @@ class PlannedRow:
     name: str
     fate: Literal["new", "update", "same", "there", "rejected"]
     why: str = ""
+
+    def sentence(self, words: Words) -> str:
+        """Where it is and what is said of it; may hold people's words."""
+        if isinstance(self.place, int):
+            return words("refusals.line_refused", line=self.place, why=self.why)
+        return words("refusals.place_refused", place=self.place, why=self.why)
 
 
 @dataclass(frozen=True, slots=True)

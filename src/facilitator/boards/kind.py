@@ -2,10 +2,21 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from facilitator.boards.described import (
+    Direction,
+    Field,
+    Finding,
+    Form,
+    Item,
+    ItemGroup,
+    ItemLink,
+    KeptMoment,
+    Layer,
+    Table,
+)
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
@@ -24,113 +35,6 @@ from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
-
-Direction = Literal["left", "right", "up", "down"]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemGroup:
-    """A sector, column or phase that items can be captured into."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of a board as lists show it: public words only."""
-
-    id: str
-    code: str
-    name: str
-    group: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLink:
-    """A link between two items (an end may also be the board's own id); `name` is what sort of link it is."""
-
-    id: str
-    from_id: str
-    to_id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One line of the console's inspector. `value` is text ("" = not known); dates are ISO (2027-01-14).
-
-    `choices` are (value, words) for the forms "choice" and "many"; the value of a "many" is the values chosen, with a
-    space between. A "told" field can't be edited: its value is a sentence to read. `private` fields are shown in the
-    private panel only. `part` heads the fields that belong together, "" for those that come first. `head` heads the
-    column of the field in a table where the label is none for all items, "" where it is.
-    """
-
-    key: str
-    label: str
-    value: str
-    form: Literal["line", "text", "choice", "date", "many", "told"]
-    private: bool = False
-    choices: tuple[tuple[str, str], ...] = ()
-    part: str = ""
-    head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A text twin of a picture: a title, column heads and rows of literal text."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way of drawing a board's records (by closeness, as a grid). `needs` are the private layers that it shows."""
-
-    id: str
-    name: str
-    needs: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """Something private that the facilitator may switch on for the stage; `name` says what participants would see."""
-
-    id: str
-    name: str
-
-
-Severity = Literal["high", "medium", "low"]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found.
-
-    `check` is its published id (A01); `items` are the ids of what it is about, () for the whole board; `message` names
-    them, `why` says why it matters. `action` says in words what to do: where `sets` is not empty, doing it sets these
-    (item id, field key, value) as one step, else it opens the field `opens` of the item (id, key).
-    """
-
-    check: str
-    severity: Severity
-    items: tuple[str, ...]
-    message: str
-    why: str
-    action: str
-    opens: tuple[str, str]
-    sets: tuple[tuple[str, str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KeptMoment:
-    """An earlier moment of a board that can be compared with."""
-
-    id: str
-    title: str
-    kept_on: date
 
 
 class Kind(ABC):
@@ -212,6 +116,10 @@ class Kind(ABC):
         """Keep how the board stands, to compare with later; raises EditRejected("nothing_to_do") where none can be."""
         raise EditRejected("nothing_to_do")
 
+    def forget_moment(self, document: Document, moment_id: str) -> Change:
+        """Delete an earlier moment; raises EditRejected("gone") if there is none."""
+        raise EditRejected("gone", id=moment_id)
+
     def review(self, document: Document, board_id: str, day: date) -> Change:
         """Note that the board was looked through on this day; raises EditRejected("nothing_to_do") unless it can be."""
         raise EditRejected("nothing_to_do")
@@ -219,10 +127,6 @@ class Kind(ABC):
     def prompts(self, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What to ask, step by step of the work on such a board: (the step's name, its questions); () for nothing."""
         return ()
-
-    def forget_moment(self, document: Document, moment_id: str) -> Change:
-        """Delete an earlier moment; raises EditRejected("gone") if there is none."""
-        raise EditRejected("gone", id=moment_id)
 
     def status(self, view: View, words: Words) -> str:
         """Where the work on the board stands, in a word or two ("Draft"); "" where the kind keeps no account of it."""
@@ -244,6 +148,10 @@ class Kind(ABC):
         for a kind that makes none.
         """
         raise EditRejected("nothing_to_do")
+
+    def withheld(self, document: Document, board_id: str) -> bool:
+        """Whether a pack for participants leaves the board out unless it is asked for by itself."""
+        return False
 
     def prep_guide(self, words: Words, width: float) -> "list[Flowable] | None":
         """What a participant reads and fills in before a 1:1 session on such a board; None where there is no guide."""

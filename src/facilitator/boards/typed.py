@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.domain import words_of_people
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine

@@ -233,7 +233,8 @@ def _stakeholder(entry: dict[str, Any]) -> SampleStakeholder:
 
 
 def _tie(entry: dict[str, Any]) -> SampleTie:
-    return SampleTie(start=entry.pop("from"), end=entry.pop("to"), **_values(entry))
+    values = _values(entry)
+    return SampleTie(start=values.pop("from"), end=values.pop("to"), **values)
 
 
 def _values(entry: dict[str, Any]) -> dict[str, Any]:

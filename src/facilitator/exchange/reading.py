@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from facilitator.content.words import Words
 from facilitator.domain.refusal import ImportRefused
 
 MEGABYTE = 1024 * 1024
@@ -38,13 +37,6 @@ class RejectedRow:
     key: str
     values: Mapping[str, object] = field(default_factory=dict)
     place: int | str = 0
-
-    def sentence(self, words: Words) -> str:
-        """Where it is and what to do, as one sentence for the facilitator; may hold people's words."""
-        why = words(f"refusals.{self.key}", **self.values)
-        if isinstance(self.place, int):
-            return words("refusals.line_refused", line=self.place, why=why)
-        return words("refusals.place_refused", place=shown(self.place), why=why)
 
 
 def text_of(data: bytes | str, *, fallback: str = "", limit: int = SIZE_LIMIT) -> tuple[str, str]:

@@ -154,8 +154,9 @@ class BoardScene(QGraphicsScene):
 
     def show_badges(self, badges: Mapping[str, str]) -> None:
         """Lay these private marks over their items, in place of those before."""
-        self._badge_texts = dict(badges)
-        self._place_badges()
+        if badges != self._badge_texts:
+            self._badge_texts = dict(badges)
+            self._place_badges()
 
     def show_warned(self, item_ids: Iterable[str]) -> None:
         """Mark these items as those that something was found about, in place of those before."""

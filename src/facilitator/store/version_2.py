@@ -36,6 +36,7 @@ _TEXTS = {
         "level_labels",
         "state",
         "made_from",
+        "made_from_id",
         "phase",
         "reviewed_phase",
     ),

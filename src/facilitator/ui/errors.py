@@ -20,6 +20,17 @@ def sentence(refusal: Refusal, words: Words) -> str:
     return words(f"refusals.{refusal.key}", **refusal.values)
 
 
+def system_sentence(error: OSError, words: Words) -> str:
+    """What the computer refused, in one sentence with the place; never logged, like `sentence`."""
+    why = error.strerror or type(error).__name__
+    return words("refusals.system", path=str(error.filename or ""), why=why)
+
+
+def raise_again(error: Exception) -> None:
+    """Raise on this thread what hit on another one, so that `catch_unforeseen` hears of it."""
+    raise error
+
+
 def redacted(error: BaseException) -> str:
     """Types and places of an error and of those behind it, without messages: these may hold people's words."""
     parts = []

@@ -6,7 +6,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.boards.kind import Form, Kind, Layer
+from facilitator.boards.described import Form, Layer
+from facilitator.boards.kind import Kind
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.view import PLAIN, Showing

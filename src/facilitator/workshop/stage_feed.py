@@ -116,11 +116,6 @@ class StageFeed:
         """The boards for which any private layer is on."""
         return tuple(board_id for board_id, layers in self._layers.items() if layers)
 
-    @property
-    def revealing(self) -> frozenset[str]:
-        """The private layers that the audience has before its eyes now."""
-        return frozenset() if isinstance(self.shown, Blank) else self.shown.showing.layers
-
     def show(self, document: Document, board_id: str, showing: Showing = PLAIN) -> None:
         """Put a board on the stage, shown like this; while held or blanked, it waits behind what is shown.
 
@@ -221,7 +216,7 @@ def looks_other(before: View | Blank, after: View | Blank) -> bool:
     """
     if isinstance(before, Blank) or isinstance(after, Blank):
         return False
-    if before.board_id != after.board_id:
-        return True
     old, new = before.showing, after.showing
-    return old.layers <= new.layers and replace(old, layers=new.layers) != new
+    if not old.layers <= new.layers:
+        return False
+    return before.board_id != after.board_id or replace(old, layers=new.layers) != new

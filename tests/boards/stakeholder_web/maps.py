@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
 from facilitator.boards.stakeholder_web.analyses import findings_of
 from facilitator.boards.stakeholder_web.model import (
     Relationship,

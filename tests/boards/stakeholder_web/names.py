@@ -56,8 +56,9 @@ Associations de quartier|Service de sécurité incendie|Cégep de Sainte-Foy|Cen
 Journal Le Quotidien|École supérieure d'aménagement du territoire|Fondation communautaire|Cyclistes quotidiens
 Réseau des villes et villages numériques|Chercheuse en design de services|Vérificatrice générale
 Société de développement commercial|Entrepreneurs en déneigement|Conseillère en affaires intergouvernementales
-Équipes des parcs et de la foresterie|Exploitants de l'usine d'épuration|Contentieux de la Ville|Pompiers à temps partiel
-Régie du bâtiment|Coalition pour la mobilité durable|Compagnies de taxi|Interprètes communautaires
+Équipes des parcs et de la foresterie|Exploitants de l'usine d'épuration|Contentieux de la Ville
+Pompiers à temps partiel|Régie du bâtiment|Coalition pour la mobilité durable|Compagnies de taxi
+Interprètes communautaires|Maison de la culture
 Propriétaires de tours de télécommunication|Fédération des villégiateurs|Aéroport international Jean-Lesage
 Organismes en déficience intellectuelle|Association étudiante|Maraîchers du marché public|Courtiers d'assurance
 Coordonnatrice des mesures d'urgence|Propriétaires d'immeubles commerciaux|Travailleuses de rue|Radios locales

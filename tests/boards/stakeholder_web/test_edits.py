@@ -18,7 +18,7 @@ from facilitator.boards.stakeholder_web.model import (
 from facilitator.boards.stakeholder_web.view import view_of
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
-from facilitator.domain.change import Change
+from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import SpokenCode
 from facilitator.domain.refusal import EditRejected
@@ -109,6 +109,16 @@ def test_ties_that_cannot_be(board):
         (LinkLine("S1", "S2", "loves"), "link_kind"),
     ):
         assert refused(lambda line=line: edits.relate(board.document, "web", line)) == key
+
+
+def test_between_two_with_several_ties_none_is_doubled_and_untying_takes_all(board):
+    one, two = board.add("Town clerk"), board.add("Library")
+    for its_id, kind in (("t1", "tension"), ("t2", "funds")):
+        tie = Relationship(id=its_id, board_id="web", from_id=one.id, to_id=two.id, kind=kind)
+        board.do(Change("relate", adding([tie])))
+    assert refused(lambda: edits.relate(board.document, "web", LinkLine("S1", "S2", "tension"))) == "link_exists"
+    board.do(edits.relate(board.document, "web", LinkLine("S1", "S2", remove=True)))
+    assert board.ties() == []
 
 
 def test_deleting_takes_ties_and_private_records_along(board):
@@ -302,8 +312,8 @@ def test_badges_are_the_private_marks(board):
 
 
 def test_what_is_not_known_has_no_badge(board):
-    one = next(board.do(add(board, "Town clerk")).added())
-    for key, value in (("sources", "law"), ("basis", "assumed")):
+    one = board.add("Town clerk")
+    for key, value in (("sources", "authority"), ("basis", "assumed")):
         board.do(KIND.set_field(board.document, one.id, key, value))
     assert KIND.private_badges(board.document, "web") == {}
     assert isinstance(board.document.find(StakeholderNote, one.id), type(None))

@@ -68,6 +68,18 @@ def test_a_table_from_a_spreadsheet():
     assert [a.attitude for a in document.every(StakeholderAttitude)] == [-1, 2]
 
 
+def test_two_of_a_map_that_are_one_on_the_board_both_tell_what_they_know():
+    document = taken(planned("Name\nTown clerk\n", mapped={"Name": "name"}))
+    elements = [{"id": "a", "label": "Town clerk", "owner": "CAO"}, {"id": "b", "label": "Town clerk", "say": "4"}]
+    elements.append({"id": "c", "label": "Town clerk", "from": "law"})
+    data = json.dumps({"elements": elements})
+    where = {"label": "name", "owner": "owner", "say": "influence", "from": "sources"}
+    document = taken(planned(data, document, update=True, mapped=where), document)
+    [clerk] = people(document)
+    influence = document.get(StakeholderInfluence, clerk.id)
+    assert (clerk.owner, influence.influence, influence.sources) == ("CAO", 4, "law")
+
+
 def test_rows_that_cannot_be_read_are_named_and_the_others_taken():
     plan = planned("Name,Closeness,By when\nTown clerk,9,\n,1,\nCouncil,1,soon\nLibrary,1,2027-01-14\n")
     assert [(row.place, row.fate) for row in plan.rows] == [

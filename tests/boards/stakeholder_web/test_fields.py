@@ -182,6 +182,18 @@ def test_deliverables_keep_their_roles(board):
     assert first.id not in str(KIND.fields(board.document, one, Words("en")))
 
 
+def test_roles_go_with_their_deliverable_when_the_lines_change_places(board):
+    one = board.add("Town clerk")
+    board.set("web", "raci", "By-law\nBudget\nPilot")
+    by_law, budget, pilot = (each.id for each in raci.deliverables_of(board.document, "web"))
+    board.set(one, f"raci:{budget}", "R")
+    board.set(one, f"raci:{pilot}", "A")
+    for lines in ("Pilot\nBudget\nBy-law", "Budget\nPilot\nReport"):
+        board.set("web", "raci", lines)
+        assert (board.value(one, f"raci:{budget}"), board.value(one, f"raci:{pilot}")) == ("R", "A")
+    assert [each.id for each in raci.deliverables_of(board.document, "web")] == [budget, pilot, by_law]
+
+
 def test_looking_a_map_through_notes_its_phase(board):
     board.set("web", "phase", "Pilot")
     board.set("web", "reviewed_on", "2026-12-01")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from facilitator.boards.kind import KeptMoment
+from facilitator.boards.described import KeptMoment
 from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, Web
 from facilitator.boards.stakeholder_web.moments import what_moved
@@ -161,3 +161,9 @@ def test_a_moment_of_the_full_set_is_told_in_the_short_one(document):
     after, moment_id = kept(document)
     after = set_fields(after, "web", category_set="short")
     assert what_moved(KIND.view(after, "web", Showing(then=moment_id))) == ()
+
+
+def test_the_moment_of_another_board_is_not_shown(document):
+    after, moment_id = kept(document)
+    view = KIND.view(after, "other", Showing(then=moment_id))
+    assert (view.then, view.then_title) == ((), "")

@@ -8,8 +8,9 @@ from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.model import RECORDS
 from facilitator.boards.checklist.picture import picture_of
 from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
+from facilitator.boards.described import Direction, Field, Item, ItemGroup, Table
 from facilitator.boards.heading import heading_fields, set_heading
-from facilitator.boards.kind import Direction, Field, Item, ItemGroup, Kind, Table
+from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
 from facilitator.content import checklist as content
 from facilitator.content.theme import Theme

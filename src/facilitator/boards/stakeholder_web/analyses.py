@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from facilitator.boards.checking import Hit, most_severe_first, told
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
 from facilitator.boards.stakeholder_web import checks_map, checks_participation, checks_plan, checks_power
 from facilitator.boards.stakeholder_web.facts import Facts, facts_of
 from facilitator.content.checks import checks

@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import replace
 from typing import NamedTuple
 
-from facilitator.boards.stakeholder_web.ground import Ground, Standing, taken_by_pill
+from facilitator.boards.stakeholder_web.ground import Ground, Standing, taken_by_pill, taken_by_rect
 from facilitator.boards.stakeholder_web.homes import Tightness, astray, at_home, close_by, near_rim
 from facilitator.boards.stakeholder_web.lettering import Label, in_style, roughly
 from facilitator.boards.stakeholder_web.people import Arrangement, Somebody, there
@@ -29,6 +29,8 @@ _OUT = 48.0  # pixels by which a pill may reach over a border that has moved
 _PUSHES = 6  # times that a sector grows
 _STRAYS = 8  # people who may stand outside their sector
 _PATIENCE = 4  # people of a sector for whom there is no room before nobody else of it is tried
+
+_MUTABLE = ("_areas", "_pushes", "_first_step", "_people", "_pills", "_by_hand", "_strays", "_hidden", "_stacks")
 
 
 class _Pill(NamedTuple):
@@ -58,6 +60,7 @@ class Arranging:
         self._shares = tuple(shares or [1 / len(self._categories)] * len(self._categories))
         self._areas = dict.fromkeys(self._categories, 0.0)
         self._pushes = dict.fromkeys(self._categories, 0)
+        self._first_step = dict.fromkeys(self._categories, 0)
         self._people: list[Somebody] = []
         self._pills: list[_Pill | None] = []
         self._by_hand: set[int] = set()
@@ -66,14 +69,14 @@ class Arranging:
         self._stacks: dict[str, Standing] = {}
         self._may_move = self._left_out = 0
         self._scene = self._scenery(self._shares)
-        self._look_again()
+        self._grounds: dict[int, Ground] = {}
 
     def copy(self) -> "Arranging":
         """The same web, to go on with."""
         other = copy(self)
-        for name in ("_areas", "_pushes", "_people", "_pills", "_by_hand", "_strays", "_hidden", "_stacks"):
+        for name in _MUTABLE:
             setattr(other, name, getattr(self, name).copy())
-        other._grounds = [ground.copy() for ground in self._grounds]
+        other._grounds = {step: ground.copy() for step, ground in self._grounds.items()}
         return other
 
     def add(self, somebody: Somebody) -> None:
@@ -99,22 +102,21 @@ class Arranging:
         """Everybody as they stand now."""
         step = max((pill.step for pill in self._pills if pill), default=0)
         style = self._steps[step]
-        hidden = {category: count for category, count in self._hidden.items() if count}
         stacks = []
         for category, standing in self._stacks.items():
-            label = in_style(standing.label, style)
-            if category in hidden:
-                label = more_label(self._subject.language, hidden[category], style)
+            hidden, label = self._hidden[category], in_style(standing.label, style)
+            if hidden:
+                label = more_label(self._subject.language, hidden, style)
             stacks.append((category, standing._replace(label=label)))
         standings = tuple(self._in_step(place, pill, step) if pill else None for place, pill in enumerate(self._pills))
         return Arrangement(replace(self._scene, style=style), standings, tuple(stacks))
 
     # Scenery
 
-    def _scenery(self, shares: tuple[float, ...]) -> Scenery:
+    def _scenery(self, shares: tuple[float, ...], *also_clear: Rect) -> Scenery:
         """Sectors, tabs and hub, alike in all styles; tabs keep clear of those who were put by hand."""
         rects = (pill.standing.rect for place in sorted(self._by_hand) if (pill := self._pills[place]))
-        return scenery(self._subject, shares, self._steps[0], tuple(rects))
+        return scenery(self._subject, shares, self._steps[0], (*rects, *also_clear))
 
     def _sector(self, category: str) -> Sector:
         return self._scene.sector(category)
@@ -126,23 +128,23 @@ class Arranging:
         label = in_style(pill.standing.label, self._steps[step], self._people[place].signs)
         return pill.standing._replace(label=label)
 
-    def _look_again(self) -> None:
-        """Take note of all that is taken, in each style."""
-        self._grounds = []
-        for step in range(len(self._steps)):
+    def _ground(self, step: int) -> Ground:
+        """All that is taken, in the style of a step."""
+        if step not in self._grounds:
             taken = self._scene.taken()
-            taken += [taken_by_pill(stack) for stack in self._stacks.values()]
+            taken += [taken_by_rect(stack.rect) for stack in self._stacks.values()]
             for place, pill in enumerate(self._pills):
                 if pill:
-                    taken.append(taken_by_pill(self._in_step(place, pill, step)))
-            self._grounds.append(Ground(taken))
+                    taken.append(taken_by_rect(self._in_step(place, pill, step).rect))
+            self._grounds[step] = Ground(taken)
+        return self._grounds[step]
 
     def _grow(self, category: str) -> None:
         """More room for a sector."""
         self._pushes[category] += 1
         self._shares = self._pushed(self._pushes)
         self._scene = self._scenery(self._shares)
-        self._look_again()
+        self._grounds = {}
         self._put_all(self._cleared())
 
     def _pushed(self, pushes: Mapping[str, int]) -> tuple[float, ...]:
@@ -155,22 +157,21 @@ class Arranging:
         if self._may_move <= 0 and self._left_out > _LEFT_OUT:
             return False
         after = self._scenery(self._pushed({**self._pushes, category: self._pushes[category] + 1}))
-        covered = sum(any(pill.standing.rect.overlaps(tab) for tab in after.tabs) for pill in self._pills if pill)
-        return covered <= max(0, self._may_move)
+        covered = [place for place, pill in enumerate(self._pills) if pill and after.covers(pill.standing.rect)]
+        return len(covered) <= max(0, self._may_move) and self._by_hand.isdisjoint(covered)
 
     def _cleared(self) -> list[int]:
         """Take away, and return, who is under a tab or farthest beyond a border; only a few move at a time."""
-        kept = [taken.rect for taken in self._scene.taken()]
         for category, stack in list(self._stacks.items()):
-            if self._beyond(category, stack.rect) > _OUT or any(stack.rect.overlaps(other) for other in kept):
+            if self._beyond(category, stack.rect) > _OUT or self._scene.covers(stack.rect):
                 del self._stacks[category]
-                self._look_again()
+                self._grounds = {}
                 self._put_stack(category, stack.label)
         gone: list[int] = []
         out: list[tuple[float, int]] = []
         for place, pill in enumerate(self._pills):
             if pill:
-                if any(pill.standing.rect.overlaps(other) for other in kept):
+                if self._scene.covers(pill.standing.rect):
                     gone.append(place)
                 elif place not in self._by_hand:
                     beyond = self._beyond(self._people[place].category, pill.standing.rect)
@@ -189,7 +190,7 @@ class Arranging:
             self._strays.discard(place)
             self._by_hand.discard(place)
         if places:
-            self._look_again()
+            self._grounds = {}
 
     def _beyond(self, category: str, rect: Rect) -> float:
         return self._sector(category).outside(*rect.centre, rect.width / 2, rect.height / 2)
@@ -208,7 +209,8 @@ class Arranging:
     def _put(self, place: int) -> None:
         """The best spot in the largest type that the sector, which may grow, has room for; or else outside of it."""
         somebody = self._people[place]
-        for step in range(len(self._steps)):
+        for step in range(self._first_step[somebody.category], len(self._steps)):
+            self._first_step[somebody.category] = step
             standing = self._at_home(somebody, step)
             while not standing and step and self._may_push(somebody.category):
                 self._grow(somebody.category)
@@ -217,46 +219,56 @@ class Arranging:
                 self._stand(place, _Pill(standing, step))
                 return
         if self._may_stray and len(self._strays) < _STRAYS:
-            standing = astray(somebody, self._scene, self._steps[-1], self._grounds[-1])
+            standing = astray(somebody, self._scene, self._steps[-1], self._ground(len(self._steps) - 1))
             if standing:
                 self._strays.add(place)
                 self._stand(place, _Pill(standing, len(self._steps) - 1))
 
     def _stand(self, place: int, pill: _Pill) -> None:
         self._pills[place] = pill
-        for step, ground in enumerate(self._grounds):
-            ground.add(taken_by_pill(self._in_step(place, pill, step)))
+        for step, ground in self._grounds.items():
+            ground.add(taken_by_rect(self._in_step(place, pill, step).rect))
 
     def _put_by_hand(self, place: int) -> None:
-        """Exactly there, in the largest type for which there is room beside others put by hand; or close by."""
+        """Exactly there, in the largest type for which there is room beside others put by hand; or close by.
+
+        Whatever else is there gives way, tabs too.
+        """
         somebody = self._people[place]
         for step, style in enumerate(self._steps):
-            fixed = [taken.rect for taken in self._scene.taken()]
+            fixed = self._scene.immovable()
             for other in sorted(self._by_hand):
                 pill = self._pills[other]
                 if pill:
                     fixed.append(self._in_step(other, pill, step).rect)
             standing = there(somebody, style, fixed)
-            if standing:
+            if standing and self._tabs_can_clear(standing.rect):
                 self._make_way(place, _Pill(standing, step, self._at_home(somebody, 0)))
                 return
-        standing = close_by(somebody, self._scene, self._steps[0], self._grounds[0])
+        standing = close_by(somebody, self._scene, self._steps[0], self._ground(0))
         if standing:
             self._stand(place, _Pill(standing, 0))
 
+    def _tabs_can_clear(self, rect: Rect) -> bool:
+        after = self._scenery(self._shares, rect)
+        others = (pill.standing.rect for place in self._by_hand if (pill := self._pills[place]))
+        return not any(after.covers(each) for each in (rect, *others))
+
     def _make_way(self, place: int, pill: _Pill) -> None:
+        self._pills[place] = pill
+        self._by_hand.add(place)
+        self._scene = self._scenery(self._shares)
         rect = pill.standing.rect
         gone = [
             other
             for other, each in enumerate(self._pills)
-            if each and other not in self._by_hand and each.standing.rect.overlaps(rect)
+            if each and other not in self._by_hand
+            if each.standing.rect.overlaps(rect) or self._scene.covers(each.standing.rect)
         ]
         self._take_away(gone)
-        self._pills[place] = pill
-        self._by_hand.add(place)
         in_the_way = [category for category, stack in self._stacks.items() if stack.rect.overlaps(rect)]
         moved = {category: self._stacks.pop(category).label for category in in_the_way}
-        self._look_again()
+        self._grounds = {}
         for category, label in moved.items():
             self._put_stack(category, label)
         self._put_all(gone)
@@ -269,7 +281,7 @@ class Arranging:
         ]
         last = step == len(self._steps) - 1
         sector, tightness = self._sector(somebody.category), Tightness(self._steps[step], first=not step, last=last)
-        return at_home(somebody, sector, tightness, self._grounds[step], others)
+        return at_home(somebody, sector, tightness, self._ground(step), others)
 
     # Stacks
 
@@ -290,8 +302,8 @@ class Arranging:
             self._hidden[category] += 1
 
     def _put_stack(self, category: str, label: Label) -> bool:
-        standing = near_rim(label, self._sector(category), self._grounds[0])
+        standing = near_rim(label, self._sector(category), self._ground(0))
         if standing:
             self._stacks[category] = standing
-            self._look_again()
+            self._grounds = {}
         return standing is not None

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from facilitator.boards.described import Field
 from facilitator.boards.importing import Target
-from facilitator.boards.kind import Field
 from facilitator.boards.stakeholder_web.model import Stakeholder
+from facilitator.boards.stakeholder_web.raci import ROLE_KEY
 from facilitator.boards.stakeholder_web.stakeholder_fields import stakeholder_fields
 from facilitator.boards.typed import optional_day
 from facilitator.content import methods
@@ -18,7 +19,6 @@ from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import EditRejected
 
-_RACI = "raci:"
 _NUMBER = re.compile(r"[-+−]?\d+(?!\d)")
 _PARTS = re.compile(r"[|;,\n]")
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?Z?$")
@@ -78,7 +78,7 @@ class Cells:
 
 
 def _importable(fields: Iterable[Field]) -> list[Field]:
-    return [field for field in fields if field.form != "told" and not field.key.startswith(_RACI)]
+    return [field for field in fields if field.form != "told" and not field.key.startswith(ROLE_KEY)]
 
 
 def _spellings(english: Field, french: Field) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from facilitator.boards.checking import Hit, Value
 from facilitator.boards.stakeholder_web.facts import Facts
 from facilitator.boards.stakeholder_web.model import Deliverable, Stakeholder
+from facilitator.boards.stakeholder_web.raci import ROLE_KEY
 
 _LEAD = timedelta(days=30)
 
@@ -68,4 +69,4 @@ def accountability_unclear(facts: Facts, today: date) -> Iterator[Hit]:
 def _role_to_look_at(facts: Facts, deliverable: Deliverable, by_role: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
     """The second of several who are accountable; else the list of deliverables."""
     accountable = by_role.get("A", ())
-    return (accountable[1], f"raci:{deliverable.id}") if len(accountable) > 1 else (facts.board_id, "raci")
+    return (accountable[1], f"{ROLE_KEY}{deliverable.id}") if len(accountable) > 1 else (facts.board_id, "raci")

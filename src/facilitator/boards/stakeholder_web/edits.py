@@ -57,7 +57,7 @@ def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str
 
 
 def relate(document: Document, board_id: str, line: LinkLine) -> Change:
-    """Tie two stakeholders, or one and the hub, give their tie another kind, or untie them.
+    """Tie two stakeholders, or one and the hub, give their tie another kind, or untie them from all that ties them.
 
     Raises EditRejected: "name_unknown" (name), "name_ambiguous" (name, codes), "link_self" (code), "link_exists" and
     "link_missing" (start, end: codes), "link_kind" (kind, known).
@@ -66,16 +66,17 @@ def relate(document: Document, board_id: str, line: LinkLine) -> Change:
     end, end_code = _end_named(document, board_id, line.to_name)
     if start == end:
         raise EditRejected("link_self", code=start_code)
-    ties = {(tie.from_id, tie.to_id): tie for tie in document.every(Relationship) if tie.board_id == board_id}
-    found = ties.get((start, end)) or ties.get((end, start))
+    ties = [tie for tie in document.every(Relationship) if tie.board_id == board_id]
+    between = [tie for tie in ties if {tie.from_id, tie.to_id} == {start, end}]
     if line.remove:
-        if found is None:
+        if not between:
             raise EditRejected("link_missing", start=start_code, end=end_code)
-        return delete(document, [found.id])
+        return delete(document, [tie.id for tie in between])
     kind = _kind_named(document, line.kind) if line.kind else "works_with"
-    if found is None:
+    if not between:
         tie = Relationship(id=new_id(), board_id=board_id, from_id=start, to_id=end, kind=kind)
         return Change("relate", adding([tie]))
+    found = next((tie for tie in between if tie.kind == kind), between[-1])
     after = found.having(from_id=start, to_id=end, kind=kind)
     if line.kind is None or after == found:
         raise EditRejected("link_exists", start=start_code, end=end_code)

@@ -82,6 +82,7 @@ class _Copying:
             level_labels=web.level_labels,
             state="shared",
             made_from=hidden_title(self._document, self._old),
+            made_from_id=self._old,
             phase=phase,
             reviewed_on=self._day,
             reviewed_phase=phase,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.stakeholder_web.importing import HUB
 from facilitator.boards.stakeholder_web.importing_ties import CONFIDENCE, DIRECTIONS, QUALITY, STRENGTH
 from facilitator.boards.stakeholder_web.stakeholder_fields import stakeholder_fields, subcategory_named

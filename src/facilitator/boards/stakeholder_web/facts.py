@@ -13,6 +13,7 @@ from facilitator.boards.stakeholder_web.model import (
     Stakeholder,
     Web,
 )
+from facilitator.boards.stakeholder_web.raci import deliverables_of
 from facilitator.boards.stakeholder_web.values import Known, is_high, known_on
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet, ParticipationLabels
@@ -79,10 +80,10 @@ def facts_of(document: Document, board_id: str) -> Facts:
 
 
 def _roles(document: Document, board_id: str) -> tuple[tuple[Deliverable, Mapping[str, tuple[str, ...]]], ...]:
-    deliverables = [each for each in document.every(Deliverable) if each.board_id == board_id]
+    deliverables = deliverables_of(document, board_id)
     found: dict[str, dict[str, tuple[str, ...]]] = {each.id: {} for each in deliverables}
     for each in document.every(RaciRole):
         if each.deliverable_id in found:
             by_role = found[each.deliverable_id]
             by_role[each.role] = (*by_role.get(each.role, ()), each.stakeholder_id)
-    return tuple((each, found[each.id]) for each in sorted(deliverables, key=lambda each: each.number))
+    return tuple((each, found[each.id]) for each in deliverables)

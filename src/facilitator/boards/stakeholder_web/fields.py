@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import cast
 
+from facilitator.boards.described import Field
 from facilitator.boards.heading import heading_fields, set_heading
-from facilitator.boards.kind import Field
 from facilitator.boards.stakeholder_web import edits, raci
 from facilitator.boards.stakeholder_web.answers import Choices, answers, iso, not_known
 from facilitator.boards.stakeholder_web.model import (

@@ -54,15 +54,16 @@ def taken_by_rect(rect: Rect) -> Taken:
 
 def taken_by_pill(pill: Standing) -> Taken:
     """A pill and its spoke."""
-    angle, radius, half_angle = spoke(pill.x, pill.y, pill.label.width / 2, pill.label.height / 2)
-    return Taken(pill.x, pill.y, pill.label.width / 2, pill.label.height / 2, angle, radius, half_angle)
+    half_width, half_height = pill.label.width / 2, pill.label.height / 2
+    angle = rays()[direction_of(pill.x, pill.y)].angle
+    radius = max(1.0, math.hypot(pill.x - CENTRE_X, pill.y - CENTRE_Y))
+    half_angle = covered(angle, radius, half_width, half_height)
+    return Taken(pill.x, pill.y, half_width, half_height, angle, radius, half_angle)
 
 
-def spoke(x: float, y: float, half_width: float, half_height: float) -> tuple[float, float, float]:
-    """Angle and radius of a pill's centre, and half the angle that it covers with some air, as seen from the hub."""
-    ray = rays()[direction_of(x, y)]
-    radius = max(1.0, math.hypot(x - CENTRE_X, y - CENTRE_Y))
-    return ray.angle, radius, (abs(ray.sin) * half_width + abs(ray.cos) * half_height + _AIR) / radius
+def covered(angle: float, radius: float, half_width: float, half_height: float) -> float:
+    """Half the angle that a pill covers with some air, as seen from the hub."""
+    return (abs(math.sin(angle)) * half_width + abs(math.cos(angle)) * half_height + _AIR) / radius
 
 
 def crossings(angle: float, radius: float, half_angle: float, pills: Iterable[Taken]) -> int:

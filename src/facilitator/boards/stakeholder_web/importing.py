@@ -7,7 +7,7 @@ from typing import cast
 from facilitator.boards.importing import ImportPlan, Mapped, PlannedRow, Target, guessed
 from facilitator.boards.incoming import DESCRIPTION, LABEL, Incoming, IncomingRow
 from facilitator.boards.stakeholder_web.cells import Cells
-from facilitator.boards.stakeholder_web.edits import category_named
+from facilitator.boards.stakeholder_web.edits import CODE_LETTER, category_named
 from facilitator.boards.stakeholder_web.importing_ties import planned_ties
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.boards.stakeholder_web.reading import PRIVATE, public_value
@@ -26,7 +26,6 @@ from facilitator.exchange.duplicates import likely_duplicates
 HUB = "hub"
 """The key of the row that stands for the hub, in maps that we wrote ourselves."""
 
-_CODE = "S"
 _TABLES = ("csv", "recipients")
 _MOSTLY = 2 / 3  # of the cells of a column
 
@@ -98,9 +97,10 @@ class _Work:
         self._there = {each.name.casefold(): each for each in reversed(there)}
         self._empty = not there
         self._first: dict[str, IncomingRow] = {}
-        code = document.find(SpokenCode, _CODE)
+        code = document.find(SpokenCode, CODE_LETTER)
         self._codes_before, self._last_code = code, code.last if code else 0
         self._swaps: list[Swap] = []
+        self._changed: dict[tuple[type[Record], str], Record | None] = {}
         self.rows: list[PlannedRow] = []
         self.ids: dict[str, str | None] = {}
         self.turned_away: set[str] = set()
@@ -124,7 +124,7 @@ class _Work:
     def changes(self) -> Iterable[Change]:
         """All that was planned for rows."""
         if self._last_code > (self._codes_before.last if self._codes_before else 0):
-            self._swaps.append(Swap(self._codes_before, SpokenCode(id=_CODE, last=self._last_code)))
+            self._swaps.append(Swap(self._codes_before, SpokenCode(id=CODE_LETTER, last=self._last_code)))
         return [Change("import", tuple(self._swaps))] if self._swaps else []
 
     def _take(self, row: IncomingRow, said: str) -> None:
@@ -162,7 +162,7 @@ class _Work:
         fields: dict[str, object] = {
             "id": its_id,
             "board_id": self._board_id,
-            "code": f"{_CODE}{self._last_code}",
+            "code": f"{CODE_LETTER}{self._last_code}",
             "category": self._group,
             "origin": "group" if self._web.made_from else "",
         }
@@ -182,6 +182,8 @@ class _Work:
             self.rows.append(PlannedRow(row.place, there.name, "same"))
         elif self._update:
             self._swaps += swaps
+            self._there[there.name.casefold()] = after  # another row of a map may be called so, too
+            self._changed |= {(type(swap.record), there.id): swap.after for swap in swaps}
             self.rows.append(PlannedRow(row.place, there.name, "update", there.code))
         else:
             self.rows.append(
@@ -209,7 +211,8 @@ class _Work:
         for key, value in values.items():
             if key in PRIVATE:
                 kind, column, read = PRIVATE[key]
-                before = befores.setdefault(kind, self._document.find(kind, its_id))
+                now = self._changed.get((kind, its_id)) or self._document.find(kind, its_id)
+                before = befores.setdefault(kind, now)
                 known = columns.setdefault(kind, before.model_dump() if before else {"id": its_id})
                 known[column] = read(value)
         afters = {kind: kind.model_validate(known) for kind, known in columns.items()}

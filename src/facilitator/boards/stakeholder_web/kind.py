@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from facilitator.boards.importing import ImportPlan, Mapped, Target
-from facilitator.boards.incoming import Incoming
-from facilitator.boards.kind import (
+from facilitator.boards.described import (
     Direction,
     Field,
     Finding,
@@ -15,10 +13,12 @@ from facilitator.boards.kind import (
     ItemGroup,
     ItemLink,
     KeptMoment,
-    Kind,
     Layer,
     Table,
 )
+from facilitator.boards.importing import ImportPlan, Mapped, Target
+from facilitator.boards.incoming import Incoming
+from facilitator.boards.kind import Kind
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
 from facilitator.boards.stakeholder_web import edits, exporting, fields, importing, merging, moments, tools
 from facilitator.boards.stakeholder_web.analyses import findings_of
@@ -175,6 +175,10 @@ class StakeholderWeb(Kind):
     def exemplar(self, document: Document, board_id: str, answers: RedactionAnswers, day: date) -> Change:
         """A redacted copy of the map that the group may see."""
         return exemplar(document, board_id, answers, day)
+
+    def withheld(self, document: Document, board_id: str) -> bool:
+        """A 1:1 web is its participant's once an exemplar of it is there for the group."""
+        return any(web.made_from_id == board_id for web in document.every(Web))
 
     def prep_guide(self, words: Words, width: float) -> "list[Flowable]":
         """What to bring to the 1:1 session, what may be shown of it, and the questions for every category."""

@@ -10,7 +10,7 @@ from facilitator.boards.stakeholder_web.geometry import FRAME, RINGS, rays
 from facilitator.boards.stakeholder_web.legend import Legend, legend_of
 from facilitator.boards.stakeholder_web.lettering import Signs, mark_rects, roughly, shortened
 from facilitator.boards.stakeholder_web.marks import marks_of, size_of
-from facilitator.boards.stakeholder_web.people import Arrangement, Somebody
+from facilitator.boards.stakeholder_web.people import Arrangement, Somebody, there
 from facilitator.boards.stakeholder_web.scenery import Scenery, Subject, scenery
 from facilitator.boards.stakeholder_web.sectors import exact_shares, spotlit_shares
 from facilitator.boards.stakeholder_web.stacks import more_label
@@ -30,7 +30,8 @@ from facilitator.domain.picture import Rect
 UNFOLDED = 60
 """Up to so many stakeholders all stand on the stage in its usual type, whatever their names."""
 
-_CROWDED = 0.5  # of the frame: names that need more can only be packed
+_CROWDED, _LARGE_CROWDED = 0.5, 0.62  # of the frame: many names that need more can only be packed
+_FULL = 0.75  # of the frame: so can few
 _FEW = 0.1  # of the people who may be folded where everybody else stands by ring and sector
 
 People = tuple[Somebody, ...]
@@ -84,7 +85,7 @@ def layout_of(view: StakeholderWebView, theme: Theme) -> WebLayout:
     the view asks for large text, which stays as large. In the spotlight a sector gets most of the stage and text as
     large as it has room for, and of the others there is the number.
 
-    Who was placed by hand stays there unless hub, tab, frame, legend or another one placed so is in the way. Who came
+    Who was placed by hand stays there unless hub, frame, legend or another one placed so is in the way. Who came
     earlier stays where one more is added, but for a few whose sector gives room to another one.
     """
     legend = legend_of(view, theme)
@@ -144,8 +145,10 @@ def _laid_out(
 @lru_cache(maxsize=32)
 def _arranged(people: People, subject: Subject, steps: Steps, dense: Style) -> Arrangement:
     """Calmly if everybody, or nearly, finds a place so; else as the stage can hold as many as can be."""
-    shares = tuple(exact_shares(_needs(people, subject, steps)))
-    if sum(_areas(people, steps).values()) > _CROWDED * FRAME.width * FRAME.height:
+    needs = _needs(people, subject, steps)
+    shares = tuple(exact_shares(needs))
+    most = _FULL if len(people) <= UNFOLDED else _CROWDED
+    if sum(needs) > most * FRAME.width * FRAME.height:
         return _crowded(people, subject, dense, shares)
     calm = _after(people, subject, steps).arrangement()
     if not calm.stacks:
@@ -162,7 +165,9 @@ def _arranged(people: People, subject: Subject, steps: Steps, dense: Style) -> A
 
 
 def _crowded(people: People, subject: Subject, style: Style, shares: tuple[float, ...]) -> Arrangement:
-    scene = scenery(subject, shares, style)
+    bare = scenery(subject, shares, style)
+    by_hand = (there(each, style, bare.immovable()) for each in people)
+    scene = scenery(subject, shares, style, tuple(standing.rect for standing in by_hand if standing))
     found = squeezed(people, scene) if len(people) <= UNFOLDED else None
     return found or folded(people, scene, partial(more_label, subject.language, style=style))
 
@@ -179,10 +184,20 @@ def _after(people: People, subject: Subject, steps: Steps) -> Arranging:
 
 @lru_cache(maxsize=32)
 def _large(people: People, subject: Subject, steps: Steps) -> Arrangement:
-    web = Arranging(subject, steps, strays=False)
-    for somebody in people:
-        web.add(somebody)
-    return web.arrangement()
+    """Calmly if everybody finds a place so, else packed, or those who do in their sectors if that shows more."""
+    needs = _needs(people, subject, steps)
+    scene = scenery(subject, tuple(exact_shares(needs)), steps[-1])
+    packed = folded(people, scene, partial(more_label, subject.language, style=steps[-1]))
+    if sum(needs) > _LARGE_CROWDED * FRAME.width * FRAME.height:
+        return packed
+    for strays in (True, False):
+        web = Arranging(subject, steps, strays=strays)
+        for somebody in people:
+            web.add(somebody)
+        calm = web.arrangement()
+        if not calm.stacks:
+            return calm
+    return calm if calm.shown() >= packed.shown() else packed
 
 
 @lru_cache(maxsize=32)
@@ -203,14 +218,9 @@ def _spotlit(people: People, subject: Subject, steps: Steps, spotlight: str) -> 
     return Arrangement(shown.scene, everybody, shown.stacks)
 
 
-def _areas(people: People, steps: Steps) -> dict[str, float]:
-    """About the pixels that the labels of each category need at least."""
-    areas: dict[str, float] = {}
-    for each in people:
-        areas[each.category] = areas.get(each.category, 0.0) + roughly(each.name, steps[-1], each.signs)
-    return areas
-
-
 def _needs(people: People, subject: Subject, steps: Steps) -> list[float]:
-    areas = _areas(people, steps)
-    return [areas.get(category.id, 0.0) for category in methods.categories(subject.category_set)]
+    """About the pixels that the labels of each category need at least."""
+    needs = {category.id: 0.0 for category in methods.categories(subject.category_set)}
+    for each in people:
+        needs[each.category] += roughly(each.name, steps[-1], each.signs)
+    return list(needs.values())

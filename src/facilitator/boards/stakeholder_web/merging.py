@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.stakeholder_web.edits import note_privately
 from facilitator.boards.stakeholder_web.model import (
     OF_STAKEHOLDER,
@@ -68,7 +68,7 @@ def _said_otherwise(before: Document, after: Document, kept: Stakeholder, other:
     words = Words(language_of(before))
     now = {field.key: field for field in stakeholder_fields(after, kept.id, words)}
     lines = [
-        words("web.merged_line", label=field.label, value=_said(field))
+        words("web.told", field=field.label, value=_said(field))
         for field in stakeholder_fields(before, other.id, words)
         if field.key != "name" and field.form != "told" and not _holds(now[field.key], field)
     ]
@@ -77,7 +77,7 @@ def _said_otherwise(before: Document, after: Document, kept: Stakeholder, other:
             note = before.find(RelationshipNote, tie.id)
             said = filter(None, (tie.what_flows, note.text if note else ""))
             kind = methods.line_kind(tie.kind).name.within(words.language)
-            lines += [words("web.merged_line", label=kind, value=each) for each in said]
+            lines += [words("web.told", field=kind, value=each) for each in said]
     if not lines and kept.name == other.name:
         return ""
     return "\n".join((words("web.merged_with", code=other.code, name=other.name), *lines))
@@ -92,7 +92,9 @@ def _holds(now: Field, was: Field) -> bool:
 
 def _said(field: Field) -> str:
     """The value of a field in words."""
-    return dict(field.choices).get(field.value, field.value)
+    names = dict(field.choices)
+    chosen = field.value.split() if field.form == "many" else [field.value]
+    return ", ".join(names.get(each, each) for each in chosen)
 
 
 def _united(kept: R, other: Record) -> R:

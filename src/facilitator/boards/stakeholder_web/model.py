@@ -16,7 +16,7 @@ class Web(Record):
     """What stands in the hub of a web, and where the work on it stands; its id is the board's.
 
     `category_set` is "short" or "full", `level_labels` "iap2" or "plain", `state` "draft", "validated" (with the
-    participant) or "shared". `made_from` is the title of the 1:1 board that this one is an exemplar of, "" if none.
+    participant) or "shared". `made_from` is the title of the 1:1 board that this one is an exemplar of, `made_from_id` its id, "" if none.
     `phase` is that of the project; `reviewed_on`, `reviewed_phase` tell when the map was last looked through.
     """
 
@@ -31,6 +31,7 @@ class Web(Record):
     level_labels: str = "iap2"
     state: str = "draft"
     made_from: str = ""
+    made_from_id: str = ""
     phase: str = ""
     reviewed_on: date | None = None
     reviewed_phase: str = ""

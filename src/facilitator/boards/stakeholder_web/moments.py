@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from facilitator.boards.kind import KeptMoment, Table
+from facilitator.boards.described import KeptMoment, Table
 from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder
 from facilitator.boards.stakeholder_web.tables import level_name, ring_name
 from facilitator.boards.stakeholder_web.view import PlaceThen, StakeholderView, StakeholderWebView

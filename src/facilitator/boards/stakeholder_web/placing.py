@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.geometry import DIRECTIONS
-from facilitator.boards.stakeholder_web.ground import Ground, Room, Standing, Taken, crossings, spoke
+from facilitator.boards.stakeholder_web.ground import Ground, Room, Standing, Taken, covered, crossings
 from facilitator.boards.stakeholder_web.lettering import Label
 from facilitator.boards.stakeholder_web.sectors import Sector
-from facilitator.boards.stakeholder_web.spots import ACROSS, ALONG, Spot, lines, lines_near
+from facilitator.boards.stakeholder_web.spots import ACROSS, ALONG, COARSE, FINE, Spot, lines, lines_near
 
 
 class _Demand(NamedTuple):
@@ -97,7 +97,7 @@ def _airiest(
     """The first spot, in the order of nearness to ring and wish, that meets the highest demand above `best`."""
     found = None
     half_width, half_height = label.width / 2, label.height / 2
-    for off_ring, line in lines_near(ring):
+    for off_ring, line in lines_near(ring, COARSE):
         highest = 0
         while highest < best and _DEMANDS[highest].off_ring < off_ring - 1e-6:
             highest += 1
@@ -112,7 +112,8 @@ def _airiest(
                 met += 1
             if met >= best or sector.outside(spot.x, spot.y, half_width + gap / 2, half_height + gap / 2) > 0:
                 continue
-            crossed = crossings(*spoke(spot.x, spot.y, half_width, half_height), others)
+            half_angle = covered(spot.angle, spot.radius, half_width, half_height)
+            crossed = crossings(spot.angle, spot.radius, half_angle, others)
             while met < best and _DEMANDS[met].crossed < crossed:
                 met += 1
             if met < best:
@@ -147,7 +148,8 @@ def squeezed_in(
         for cost, spot in _priced(room, area, label, direction, ring, number * _OTHER_SHAPE, least):
             if cost >= least:
                 break
-            crossed = crossings(*spoke(spot.x, spot.y, label.width / 2, label.height / 2), pills)
+            half_angle = covered(spot.angle, spot.radius, label.width / 2, label.height / 2)
+            crossed = crossings(spot.angle, spot.radius, half_angle, pills)
             if cost + crossed * _CROSSED < least:
                 best, least = Standing(spot.x, spot.y, label), cost + crossed * _CROSSED
         if least <= _CROSSED:
@@ -161,7 +163,7 @@ def _priced(
     """The free spots of an area that cost less than `most`, the cheapest first."""
     found = []
     half_width, half_height = label.width / 2, label.height / 2
-    for off, line in lines_near(ring):
+    for off, line in lines_near(ring, FINE):
         cost_of_line = off * ACROSS * _OFF_RING + extra
         if off > area.off_ring or cost_of_line >= most:
             break
@@ -178,7 +180,7 @@ def nearest(labels: Iterable[Label], gap: float, x: float, y: float, ground: Gro
     """The free spot nearest to a place of the stage, in whatever sector, in the first shape for which there is one."""
     for label in labels:
         room = ground.room_for(label.width, label.height, gap)
-        free = [spot for line in lines() for spot in room.free(line.spots)]
+        free = [spot for line in lines(FINE) for spot in room.free(line.spots)]
         if free:
             spot = min(free, key=lambda spot: (math.hypot(spot.x - x, spot.y - y), spot))
             return Standing(spot.x, spot.y, label)

@@ -7,6 +7,9 @@ from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.record import Record, new_id
 
+ROLE_KEY = "raci:"
+"""How the key of the field of a role begins; the id of the deliverable follows."""
+
 
 def deliverables_of(document: Document, board_id: str) -> list[Deliverable]:
     """The deliverables of a board in their order."""

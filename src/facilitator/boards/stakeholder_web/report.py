@@ -6,7 +6,7 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable
 
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
 from facilitator.boards.stakeholder_web.answers import yes_or_no
 from facilitator.boards.stakeholder_web.model import (
     RelationshipNote,

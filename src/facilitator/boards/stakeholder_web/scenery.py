@@ -42,10 +42,17 @@ class Scenery:
     hub_words: HubLabel
     reserved: Rect | None
 
+    def immovable(self) -> list[Rect]:
+        """What takes its part of the stage whatever a hand puts there."""
+        return [self.hub, self.reserved] if self.reserved else [self.hub]
+
+    def covers(self, rect: Rect) -> bool:
+        """Whether a tab stands on it."""
+        return any(rect.overlaps(tab) for tab in self.tabs)
+
     def taken(self) -> list[Taken]:
         """The stage that the scenery takes from the pills."""
-        kept = (self.reserved,) if self.reserved else ()
-        return [taken_by_rect(rect) for rect in (self.hub, *self.tabs, *kept)]
+        return [taken_by_rect(rect) for rect in (*self.immovable(), *self.tabs)]
 
     def sector(self, category: str) -> Sector:
         """The sector of a category."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y, DIRECTIONS, FRAME, rays
@@ -39,13 +40,20 @@ class Sector:
 
     def outside(self, x: float, y: float, half_width: float, half_height: float) -> float:
         """How far (pixels) a pill with this centre reaches beyond the sector's borders; 0 if it stays within."""
-        first, last = rays()[self.start], rays()[self.end]
+        sin, cos, last_sin, last_cos, wide = _borders(self.start, self.end)
         dx, dy = x - CENTRE_X, y - CENTRE_Y
-        over_first = abs(first.sin) * half_width + abs(first.cos) * half_height + dx * first.sin - dy * first.cos
-        over_last = abs(last.sin) * half_width + abs(last.cos) * half_height - dx * last.sin + dy * last.cos
-        if last.angle - first.angle > math.pi:  # what lies outside is a wedge: being on one side of it is enough
-            return max(0.0, min(over_first, over_last))
-        return max(0.0, over_first) + max(0.0, over_last)
+        over = abs(sin) * half_width + abs(cos) * half_height + dx * sin - dy * cos
+        over_last = abs(last_sin) * half_width + abs(last_cos) * half_height - dx * last_sin + dy * last_cos
+        if wide:  # what lies outside is a wedge: being on one side of it is enough
+            return max(0.0, min(over, over_last))
+        return (over if over > 0 else 0.0) + (over_last if over_last > 0 else 0.0)
+
+
+@cache
+def _borders(start: int, end: int) -> tuple[float, float, float, float, bool]:
+    """Sine and cosine of both borders of a sector, and whether it takes more than half of the stage."""
+    first, last = rays()[start], rays()[end]
+    return first.sin, first.cos, last.sin, last.cos, last.angle - first.angle > math.pi
 
 
 def sectors(categories: Sequence[str], shares: Sequence[float], colours: int) -> tuple[Sector, ...]:

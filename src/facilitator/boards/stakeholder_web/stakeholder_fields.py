@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.stakeholder_web import edits, raci
 from facilitator.boards.stakeholder_web.answers import (
     Choices,
@@ -32,8 +32,6 @@ from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 
-_RACI = "raci:"
-
 
 def stakeholder_fields(document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
     """Who it is, what is at stake, the engagement, the roles; then what only the facilitator knows."""
@@ -59,8 +57,8 @@ def set_stakeholder(document: Document, item_id: str, key: str, value: str) -> C
         return _set_subcategory(document, item_id, value)
     if key == "ring":
         return edits.move_stakeholder(document, item_id, ring=int(value))
-    if key.startswith(_RACI):
-        return raci.set_role(document, item_id, key.removeprefix(_RACI), value)
+    if key.startswith(raci.ROLE_KEY):
+        return raci.set_role(document, item_id, key.removeprefix(raci.ROLE_KEY), value)
     if key == "strategy_id":
         return choose_strategy(document, item_id, value)
     if key in PRIVATE:
@@ -174,7 +172,7 @@ def _roles(document: Document, record: Stakeholder, words: Words) -> Iterable[Fi
     for each in deliverables:
         role = roles.get(each.id)
         yield Field(
-            f"{_RACI}{each.id}",
+            f"{raci.ROLE_KEY}{each.id}",
             each.name,
             role.role if role else "",
             "choice",

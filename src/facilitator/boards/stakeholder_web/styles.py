@@ -111,11 +111,11 @@ def large_styles(theme: Theme) -> Steps:
     first = replace(
         _scaled(roomy, size),
         tab_text=size,
-        hub_title=max(theme.stage_hub, size) + 6,
+        hub_title=max(theme.stage_hub, size),
         hub_text=size,
         note=size,
         tab_width=290,
-        hub_width=380,
+        hub_width=300,
         hub_lines=2,
     )
     return first, _closer(first)

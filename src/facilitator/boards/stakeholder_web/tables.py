@@ -1,6 +1,6 @@
 """A stakeholder web in words: its items, the table of stakeholders, their ties, and the facilitator's own table."""
 
-from facilitator.boards.kind import Item, Table
+from facilitator.boards.described import Item, Table
 from facilitator.boards.stakeholder_web.answers import yes_or_no
 from facilitator.boards.stakeholder_web.model import (
     StakeholderAttitude,

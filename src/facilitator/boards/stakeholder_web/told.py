@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.stakeholder_web.strategies import add_ons, because, suggestion
 from facilitator.boards.stakeholder_web.values import Known, known_of, quadrant, salience, suggested_ring
 from facilitator.content import methods

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from facilitator.boards.kind import Direction
+from facilitator.boards.described import Direction
 from facilitator.boards.stakeholder_web.edits import category_named, moved
 from facilitator.boards.stakeholder_web.geometry import FRAME, direction_of, distance_of, ring_of
 from facilitator.boards.stakeholder_web.layout import WebLayout, layout_of
@@ -20,9 +20,7 @@ from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing
 
 
-def drop(
-    document: Document, board_id: str, ids: Sequence[str], x: float, y: float, showing: Showing = PLAIN
-) -> Change:
+def drop(document: Document, board_id: str, ids: Sequence[str], x: float, y: float, showing: Showing = PLAIN) -> Change:
     """Stakeholders dragged: the first one's centre to (x, y) in stage pixels, the others by as much.
 
     Each goes into the sector and the ring under its new centre, as far as the frame lets it, and stays there. Raises

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from facilitator.boards.checking import Hit, most_severe_first, told
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
 from facilitator.boards.value_board.analyses import gaps
 from facilitator.boards.value_board.view import ValueBoardView
 from facilitator.content.checks import checks

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
+from facilitator.boards.described import Direction, Field, Finding, Item, ItemGroup, ItemLink, Table
 from facilitator.boards.heading import heading_fields, set_heading
-from facilitator.boards.kind import Direction, Field, Finding, Item, ItemGroup, ItemLink, Kind, Table
+from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
 from facilitator.boards.value_board import edits, tools
 from facilitator.boards.value_board.findings import findings_of

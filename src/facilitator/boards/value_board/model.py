@@ -20,7 +20,7 @@ class Card(Record):
 
 
 class CardLink(Record):
-    """A link between two cards of one board; `kind` is a link kind of `content.value_board` (shapes, contributes_to, ...)."""
+    """A link between two cards of one board; `kind` is one of `content.value_board` (shapes, contributes_to, ...)."""
 
     board_id: str = Field(foreign_key="board.id", index=True)
     from_id: str = Field(foreign_key="card.id", index=True)

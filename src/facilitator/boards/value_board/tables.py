@@ -1,6 +1,6 @@
 """A value board in words: its items in reading order, its table, and what is still open."""
 
-from facilitator.boards.kind import Item, Table
+from facilitator.boards.described import Item, Table
 from facilitator.boards.value_board.analyses import gaps
 from facilitator.boards.value_board.layout import order_of
 from facilitator.boards.value_board.view import CardLinkView, CardView, ValueBoardView

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from facilitator.boards.kind import Direction
+from facilitator.boards.described import Direction
 from facilitator.boards.value_board.edits import place_card, recolumn
 from facilitator.boards.value_board.layout import COLUMN_WIDTH, column_left, layout_of, order_of
 from facilitator.boards.value_board.model import Card

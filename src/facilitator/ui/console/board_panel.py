@@ -99,6 +99,7 @@ class BoardPanel(QWidget):
     def show_centre(self, page: QWidget) -> None:
         """Turn to the canvas or to a page that was added."""
         self._centre.setCurrentWidget(page)
+        self.view_row.forms.mark_page(None if page is self.canvas else page)
 
     def show_board(self, title: str, question: str, on_stage: OnStage) -> None:
         """Head the canvas with the board's public words, and offer to bring it to the stage as it is looked at."""

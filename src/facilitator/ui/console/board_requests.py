@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.boards.kind import Direction
+from facilitator.boards.described import Direction
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar

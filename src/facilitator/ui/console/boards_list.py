@@ -63,7 +63,6 @@ class BoardsList(QListWidget):
             super().keyPressEvent(event)
 
     def _fill(self, item: QListWidgetItem, row: BoardRow) -> None:
-
         item.setText(row.title)
         item.setData(Qt.ItemDataRole.UserRole, row.id)
         item.setData(ASIDE, row.aside)

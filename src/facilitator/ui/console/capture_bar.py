@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from facilitator.boards.kind import ItemGroup
+from facilitator.boards.described import ItemGroup
 from facilitator.content.words import Words
 from facilitator.ui.console.pasted import is_for_import, pasted_lines
 from facilitator.ui.editors import LineField, asks_for_undo

@@ -98,6 +98,8 @@ class CaptureWork(QObject):
             return described(readings, kind, board_id, self._desk)
 
         parent: QWidget = self._capture.window()
+        if self.preview:
+            self.preview.deleteLater()  # the one before, closed by now
         self.preview = PastePreview(lines, read, describe, add, self._desk.words, parent)
         self.preview.open()
 
@@ -113,7 +115,8 @@ class CaptureWork(QObject):
     def _done(self, change: Change) -> str:
         shown = self._shown()
         items = shown.items if shown else ()
-        codes = [item.code for item in items if item.id in self._item_ids(change) and item.code]
+        added = set(self._item_ids(change))
+        codes = [item.code for item in items if item.id in added and item.code]
         if codes:
             return self._desk.words("console.added", codes=self._desk.words.list(codes[:12]))
         names = {item.id: f"{item.code} {item.name}".strip() for item in items}

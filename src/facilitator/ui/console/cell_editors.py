@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.ui.editors import LineField, TextField
 

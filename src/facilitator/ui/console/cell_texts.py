@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.content.naming import plain
 from facilitator.exchange.cells import records
 

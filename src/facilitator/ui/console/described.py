@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from facilitator.boards.capturing import Reading
-from facilitator.boards.kind import Item, Kind
+from facilitator.boards.described import Item
+from facilitator.boards.kind import Kind
 from facilitator.domain.change import Change
 from facilitator.ui.desk import Desk
 

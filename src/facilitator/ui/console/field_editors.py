@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.choosing import ChoosingButton

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.ui.console.field_editors import FieldEditor, editor_for
 from facilitator.ui.plain_label import PlainLabel

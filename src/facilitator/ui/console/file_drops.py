@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.dialogs.import_dialog import local_files
+from facilitator.ui.dialogs.files import local_files
 
 
 class FileDrops(QObject):

@@ -4,7 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.boards.kind import Finding
+from facilitator.boards.described import Finding
+from facilitator.boards.kind import Kind
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
 from facilitator.graphics.board_canvas import BoardCanvas
@@ -63,8 +64,9 @@ class FindingWork(QObject):
     def act(self, finding: Finding) -> None:
         """Do what the finding proposes, as one step, or open the field in which it can be done."""
         if finding.sets:
+            kind = self._desk.kind(self._work.board_id)  # that of this board, also if it is saved while another is open
             self._desk.ask(
-                lambda document: self._change(document, finding),
+                lambda document: _change(kind, document, finding),
                 done=lambda saved: self._say_done(finding),
                 about=("finding", finding.check, finding.items),
             )
@@ -73,12 +75,13 @@ class FindingWork(QObject):
         self._work.pick(() if item_id == self._work.board_id else (item_id,))
         self._inspector.focus_field(key)
 
-    def _change(self, document: Document, finding: Finding) -> Change:
-        kind, changes = self._desk.kind(self._work.board_id), []
-        for item_id, key, value in finding.sets:
-            changes.append(kind.set_field(document, item_id, key, value))
-            document = document.after(changes[-1])
-        return composed("act_on_finding", changes)
-
     def _say_done(self, finding: Finding) -> None:
         self._work.say(self._desk.words("console.done", step=finding.action), problem=False)
+
+
+def _change(kind: Kind, document: Document, finding: Finding) -> Change:
+    changes = []
+    for item_id, key, value in finding.sets:
+        changes.append(kind.set_field(document, item_id, key, value))
+        document = document.after(changes[-1])
+    return composed("act_on_finding", changes)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.boards.kind import Finding, Severity
+from facilitator.boards.described import Finding, Severity
 from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.buttons import button, set_text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from facilitator.boards.kind import Form
+from facilitator.boards.described import Form
 from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.buttons import button
@@ -25,6 +25,8 @@ class FormSwitch(QWidget):
         self._group = QButtonGroup(self)
         self._shown: tuple[Form, ...] | None = None
         self._forms: dict[str, QPushButton] = {}
+        self._form_id = ""
+        self._page: QWidget | None = None
         self._pages: dict[QWidget, QPushButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -63,16 +65,26 @@ class FormSwitch(QWidget):
             name = self._words("console.private_field", field=form.name) if locked else form.name
             made.setAccessibleName(name)
 
-    def mark(self, form_id: str, page: QWidget | None) -> None:
-        """Show which segment is on: that of a page, else that of a form."""
-        chosen = self._pages[page] if page else self._forms.get(form_id) or next(iter(self._forms.values()), None)
-        if chosen:
-            chosen.setChecked(True)
+    def mark_form(self, form_id: str) -> None:
+        """Show which form the board has; its segment is on unless a page is."""
+        self._form_id = form_id
+        self._mark()
+
+    def mark_page(self, page: QWidget | None) -> None:
+        """Show that a page is on, or with None that the board's form is again."""
+        self._page = page
+        self._mark()
 
     def choose(self, place: int) -> None:
         """Choose the segment at this place, counted from 0, if there is one."""
         if place < len(self.segments):
             self.segments[place].click()
+
+    def _mark(self) -> None:
+        form = self._forms.get(self._form_id) or next(iter(self._forms.values()), None)
+        chosen = self._pages[self._page] if self._page else form
+        if chosen:
+            chosen.setChecked(True)
 
     def _segment(self, name: str, act: Callable[[], object]) -> QPushButton:
         made = button(name, act)

@@ -12,7 +12,7 @@ from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.dialogs.import_order import PlannedImport, done
-from facilitator.ui.errors import sentence
+from facilitator.ui.errors import raise_again, sentence
 
 
 class ImportWork(QObject):
@@ -42,6 +42,16 @@ class ImportWork(QObject):
         if not can_import(shown.kind):
             self._capture.say(words("exchange.not_here"), problem=True)
             return
+        if self.dialog is None or not self.dialog.isVisible():  # files may be dropped on the console behind it
+            self.dialog = self._made(shown, group or self._capture.group)
+        if text:
+            self.dialog.open_text(text)
+        elif paths:
+            self.dialog.open_files(paths)
+        self.dialog.open()
+
+    def _made(self, shown: ShownBoard, group: str) -> ImportDialog:
+        words = self._desk.words
 
         def add(planned: PlannedImport) -> bool:
             saved = self._desk.ask(
@@ -57,7 +67,7 @@ class ImportWork(QObject):
             shown.kind,
             shown.board_id,
             shown.groups,
-            group or self._capture.group,
+            group,
             lambda: self._desk.document,
             add,
             words,
@@ -66,13 +76,8 @@ class ImportWork(QObject):
         if self.dialog:
             self.dialog.deleteLater()  # the one before, closed by now
         self._desk.notSaved.connect(dialog.say)
-        dialog.unforeseen.connect(_raise)
-        if text:
-            dialog.open_text(text)
-        elif paths:
-            dialog.open_files(paths)
-        self.dialog = dialog
-        dialog.open()
+        dialog.unforeseen.connect(raise_again)
+        return dialog
 
     def pending(self) -> list[str]:
         """What was about to be imported and is not on the board, in words."""
@@ -95,7 +100,3 @@ class ImportWork(QObject):
 def can_import(kind: Kind) -> bool:
     """Whether a kind takes anything from elsewhere; the others inherit the method of Kind, which refuses."""
     return type(kind).plan_import is not Kind.plan_import
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.boards.kind import Field, ItemGroup
+from facilitator.boards.described import Field, ItemGroup
 from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.buttons import button

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from facilitator.boards.kind import KeptMoment
+from facilitator.boards.described import KeptMoment
 from facilitator.content.words import Words
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
@@ -29,10 +28,8 @@ class Looking(QObject):
         super().__init__(panel)
         self._inspector = inspector
         self._desk, self._work, self._panel = desk, work, panel
-        self._page: QWidget | None = None
         row = panel.view_row
-        row.forms.formChosen.connect(lambda form: self._choose_form(form))
-        row.forms.pageChosen.connect(lambda page: self._show_page(page))
+        row.forms.formChosen.connect(lambda form: self._showings.choose(work.board_id, form=form))
         row.spotlightChosen.connect(lambda group: self._showings.choose(work.board_id, spotlight=group))
         row.largeChosen.connect(lambda large: self._showings.choose(work.board_id, large=large))
         row.momentChosen.connect(lambda moment: self._showings.choose(work.board_id, then=moment))
@@ -76,13 +73,6 @@ class Looking(QObject):
         """Turn to the form or page at this place of the switch, counted from 0."""
         self._panel.view_row.forms.choose(place)
 
-    def _choose_form(self, form_id: str) -> None:
-        self._page = None
-        self._showings.choose(self._work.board_id, form=form_id)
-
-    def _show_page(self, page: QWidget) -> None:
-        self._page = page
-
     def _show(self, shown: ShownBoard | None) -> None:
         if shown is None:
             self._panel.menu.show_none()
@@ -93,7 +83,7 @@ class Looking(QObject):
         forms = self._showings.forms(board_id)
         on = self._desk.feed.layers_on(board_id)
         row.forms.show_forms(forms, [each.id for each in forms if not each.needs <= on])
-        row.forms.mark(form.id if form else "", self._page)
+        row.forms.mark_form(form.id if form else "")
         groups = [(group.id, group.name) for group in shown.groups] if shown.kind.enlarges else []
         row.show_spotlight(_choices(words("console.no_spotlight"), groups, showing.spotlight))
         row.show_large(showing.large, offered=shown.kind.enlarges)
@@ -117,13 +107,14 @@ class Looking(QObject):
             layers = self._showings.layers(board_id)
             self._panel.view_row.show_layers([Choice(each.id, each.name, each.id in on) for each in layers])
             names = [layer.name for layer in layers if layer.id in on]
-            self._panel.sign.show_layers(names, seen=self._seen(board_id))
+            self._panel.sign.show_layers(names, seen=self._is_revealed(board_id))
             self._inspector.show_seen(names)
         self._tell_layers()
 
-    def _seen(self, board_id: str) -> bool:
+    def _is_revealed(self, board_id: str) -> bool:
+        """Whether participants see anything private of a board: one that is held may be without what came on later."""
         shown = self._desk.feed.shown
-        return not isinstance(shown, Blank) and shown.board_id == board_id
+        return not isinstance(shown, Blank) and shown.board_id == board_id and bool(shown.showing.layers)
 
     def _tell_layers(self) -> None:
         """The layers that participants see now; where they see none, those that are on and wait."""

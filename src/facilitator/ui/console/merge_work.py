@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from facilitator.boards.kind import Item, Kind
+from facilitator.boards.described import Item
+from facilitator.boards.kind import Kind
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk

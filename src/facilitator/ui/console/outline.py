@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QWidget
 
-from facilitator.boards.kind import Direction, Item, ItemGroup, ItemLink
+from facilitator.boards.described import Direction, Item, ItemGroup, ItemLink
 from facilitator.content.words import Words
 from facilitator.graphics.name_editor import NameEditor
 from facilitator.ui import style

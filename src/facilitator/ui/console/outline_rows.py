@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
-from facilitator.boards.kind import Item, ItemGroup, ItemLink
+from facilitator.boards.described import Item, ItemGroup, ItemLink
 from facilitator.content.words import Words
 from facilitator.ui.console.rows import ASIDE, PRIVATE
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from facilitator.boards.kind import Item, ItemGroup, ItemLink, Kind
+from facilitator.boards.described import Item, ItemGroup, ItemLink
+from facilitator.boards.kind import Kind
 from facilitator.domain.view import View
 
 

@@ -29,9 +29,11 @@ class SideLists(QWidget):
         return tuple(self._heads)
 
     def add(self, name: str, part: QWidget, key: str = "") -> None:
-        """Add a list under a name; the first one is shown. `key` is written on the head."""
+        """Add a list under a name; the first one is shown. `key` is told by a tooltip: the count needs the room."""
         place = len(self._heads)
-        head = button(name, lambda: self.show_list(place), key=key)
+        head = button(name, lambda: self.show_list(place))
+        head.setToolTip(key)
+        head.setAccessibleDescription(key)
         head.setObjectName("tab")
         head.setCheckable(True)
         head.setChecked(place == 0)

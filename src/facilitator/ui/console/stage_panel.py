@@ -1,6 +1,5 @@
 """StagePanel: what participants see, live and small, in a frame that tells its state."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
@@ -47,4 +46,4 @@ class StagePanel(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Keep the preview at 16:9."""
         width = self.width() - 2 * _EDGE
-        self.surface.setFixedHeight(QSize(width, round(width * 9 / 16)).height())
+        self.surface.setFixedHeight(round(width * 9 / 16))

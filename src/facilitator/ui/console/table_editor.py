@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.boards.kind import Field
+from facilitator.boards.described import Field
 from facilitator.boards.settings import Setting, SettingsRejected, set_together
 from facilitator.content.words import Words
 from facilitator.domain.change import Change

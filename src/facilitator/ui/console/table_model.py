@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from facilitator.boards.kind import Field, Item
+from facilitator.boards.described import Field, Item
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.ui import style

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.boards.kind import Item
+from facilitator.boards.described import Item
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.plain_label import PlainLabel
@@ -48,7 +48,7 @@ class DuplicatesDialog(QDialog):
 
     `alike` tells the pairs as the board is now; `merge` makes one of two (kept, other) and says whether it was saved;
     `tell_apart` remembers that two are not the same; `undo` takes the last merging back and says whether it was. Left
-    and Right keep that one of the current pair, Delete tells them apart.
+    and Right keep that one of the current pair, Delete tells them apart; Enter over the list merges nothing, it closes.
     """
 
     def __init__(
@@ -79,6 +79,7 @@ class DuplicatesDialog(QDialog):
         self.end = button(words("console.close"), self.accept, main=True, key=words("console.key_escape"))
         for each in (self.keep_left, self.keep_right, self.distinct, self.undo_button, self.end):
             each.setAutoDefault(True)
+        self.end.setDefault(True)  # else Enter over the list would merge
         self._lay_out()
         self._show()
         self.resize(_WIDTH, max(_LEAST_HEIGHT, min(_MOST_HEIGHT, 210 + _ROW * len(self.pairs))))

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QProgressBar,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.ui.buttons import button, set_text
+from facilitator.ui.dialogs.files import file_to_save
 from facilitator.ui.dialogs.latest import Latest
 from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
@@ -132,10 +132,6 @@ class ExportDialog(QDialog):
         order = self._replacing or ExportOrder(path, chosen.id, self.audience.currentData(), replace=False)
         self._work.run(lambda: self._write(order), self._saved, lambda error: self._failed(order, error), quick=False)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._work.end()  # a moment: a file is written whole or not at all
-        super().closeEvent(event)
-
     def done(self, result: int) -> None:
         """Close, once a file that is being written is complete."""
         self._work.end()
@@ -143,6 +139,7 @@ class ExportDialog(QDialog):
 
     def _propose_path(self) -> None:
         """Offer what the format has, and propose a name that fits."""
+        pass
         chosen = self._formats[self.format.currentData()]
         if not chosen.private and self.audience.currentData():
             self.audience.setCurrentIndex(0)  # comes back here
@@ -151,12 +148,10 @@ class ExportDialog(QDialog):
         private = self.audience.currentData()
         self._private_sign.setVisible(private)
         self.audience.setAccessibleDescription(self._private_sign.text() if private else "")
-        self.setMinimumHeight(
-            max(self._layout.heightForWidth(self.minimumWidth()), 0)
-        )  # a wrapped text squeezes nobody
-        folder = Path(self.path.text()).parent if self.path.isModified() else None
-        proposed = self._propose(chosen.suffix, private)
+        self.setMinimumHeight(max(self._layout.heightForWidth(self.minimumWidth()), 0))  # wrapped text squeezes nobody
         modified = self.path.isModified()
+        folder = Path(self.path.text()).parent if modified else None
+        proposed = self._propose(chosen.suffix, private)
         self.path.setText(str(folder / proposed.name if folder else proposed))
         self.path.setModified(modified)
 
@@ -198,15 +193,10 @@ class ExportDialog(QDialog):
             self._said.setText(self._words("exchange.saving"))
 
     def _choose(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self._words("exchange.save_as"),
-            self.path.text(),
-            f"*{self._formats[self.format.currentData()].suffix}",
-            options=QFileDialog.Option.DontConfirmOverwrite,  # it is asked here, when the file is about to be written
-        )
+        suffix = self._formats[self.format.currentData()].suffix
+        path = file_to_save(self, self._words("exchange.save_as"), Path(self.path.text()), suffix)
         if path:
-            self.path.setText(path)
+            self.path.setText(str(path))
             self.path.setModified(True)
 
     def _open_folder(self) -> None:

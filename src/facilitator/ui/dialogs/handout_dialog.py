@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
 from facilitator.ui.buttons import button
+from facilitator.ui.dialogs.files import folder_to_use
 from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
@@ -42,6 +42,15 @@ class HandoutOrder:
     paper: Literal["letter", "a4"]
     language: Language
     pack: PackName
+    board_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedBoards:
+    """The boards that a pack can be of, (id, title); `leaves_out` if one is not for a group unless asked for itself."""
+
+    boards: tuple[tuple[str, str], ...] = ()
+    leaves_out: bool = False
 
 
 Make = Callable[[HandoutOrder, Callable[[int, int], None], Callable[[], bool]], Path]
@@ -82,7 +91,15 @@ class HandoutDialog(QDialog):
 
     unforeseen = Signal(object)
 
-    def __init__(self, make: Make, folder: Path, language: Language, words: Words, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        make: Make,
+        folder: Path,
+        language: Language,
+        offered: OfferedBoards,
+        words: Words,
+        parent: QWidget | None,
+    ) -> None:
         super().__init__(parent)
         self._make, self._words = make, words
         self._maker: _Maker | None = None
@@ -93,6 +110,8 @@ class HandoutDialog(QDialog):
         self._about = PlainLabel("", wraps=True)
         self._private_sign = PlainLabel(words("console.pack_is_private"), "privateSign", wraps=True)
         self.pack.currentIndexChanged.connect(self._tell_pack)
+        every = [("", words("console.all_but_1to1" if offered.leaves_out else "console.all_boards"))]
+        self.board = _choice([*every, *offered.boards], words("console.boards"))
         self.paper = _choice([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
         names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
         self.language = _choice(names, words("console.language"))
@@ -133,6 +152,7 @@ class HandoutDialog(QDialog):
             self.paper.currentData(),
             self.language.currentData(),
             self.pack.currentData(),
+            self.board.currentData() or None,
         )
         self._maker = _Maker(self._make, order)
         self._maker.progressed.connect(self._progressed)
@@ -166,6 +186,7 @@ class HandoutDialog(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.addRow(PlainLabel(words("console.pack"), "fieldLabel"), self.pack)
+        form.addRow(PlainLabel(words("console.boards"), "fieldLabel"), self.board)
         form.addRow(PlainLabel(words("console.paper"), "fieldLabel"), self.paper)
         form.addRow(PlainLabel(words("console.language"), "fieldLabel"), self.language)
         label: QLabel = PlainLabel(words("console.folder"), "fieldLabel")
@@ -174,7 +195,7 @@ class HandoutDialog(QDialog):
         buttons.addStretch(1)
         for each in (self.end, self.open_folder, self.save):
             buttons.addWidget(each)
-        self._choices = (self.pack, self.paper, self.language, self.folder, choose)
+        self._choices = (self.pack, self.board, self.paper, self.language, self.folder, choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(12)
@@ -226,9 +247,9 @@ class HandoutDialog(QDialog):
             self.unforeseen.emit(error)
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self._words("console.choose_folder"), self.folder.text())
+        folder = folder_to_use(self, self._words("console.choose_folder"), Path(self.folder.text()))
         if folder:
-            self.folder.setText(folder)
+            self.folder.setText(str(folder))
 
     def _open_folder(self) -> None:
         if self._path:
@@ -237,6 +258,7 @@ class HandoutDialog(QDialog):
 
 def _choice(options: Sequence[tuple[str, str]], name: str) -> QComboBox:
     box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # titles may be long
     box.setAccessibleName(name)
     for value, text in options:
         box.addItem(text, value)

@@ -4,32 +4,34 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
+from facilitator.boards.described import ItemGroup
 from facilitator.boards.incoming import Incoming
-from facilitator.boards.kind import ItemGroup, Kind
+from facilitator.boards.kind import Kind
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import Refusal
 from facilitator.ui.buttons import button, set_text
+from facilitator.ui.dialogs.files import files_to_open, local_files
+from facilitator.ui.dialogs.import_head import ImportHead
 from facilitator.ui.dialogs.import_mapping import ImportMapping
 from facilitator.ui.dialogs.import_order import ImportOrder, PlannedImport, asked
 from facilitator.ui.dialogs.import_outcome import ImportOutcome
 from facilitator.ui.dialogs.import_source import ImportSource, source_of_files, source_of_text
 from facilitator.ui.dialogs.latest import Latest
-from facilitator.ui.errors import sentence
-from facilitator.ui.plain_label import ElidedLabel, PlainLabel
+from facilitator.ui.errors import sentence, system_sentence
+from facilitator.ui.plain_label import PlainLabel
 
 _EMPTY, _SIZE = QSize(660, 190), QSize(1080, 720)
 _TITLE_BAR = 40  # pixels that window managers put above a window
@@ -72,7 +74,7 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._show_source()
         self.resize(_EMPTY)
-        self.open_button.setFocus()
+        self.head.open_button.setFocus()
 
     @property
     def is_working(self) -> bool:
@@ -82,7 +84,7 @@ class ImportDialog(QDialog):
     @property
     def recognized(self) -> str:
         """What the dialog says about the source."""
-        return self._recognized.text()
+        return self.head.recognized
 
     @property
     def said(self) -> str:
@@ -101,8 +103,7 @@ class ImportDialog(QDialog):
         except Refusal as refusal:
             self.say(sentence(refusal, self._words))
         except OSError as error:
-            path, why = str(error.filename or ""), error.strerror or type(error).__name__
-            self.say(self._words("refusals.system", path=path, why=why))
+            self.say(system_sentence(error, self._words))
         else:
             self._read(source, None)
 
@@ -140,10 +141,6 @@ class ImportDialog(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.open_files(local_files(event.mimeData()))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._work.end()
-        super().closeEvent(event)
 
     def done(self, result: int) -> None:
         """Close, however it is asked for; what is still being planned comes to nothing."""
@@ -185,7 +182,6 @@ class ImportDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         """Say why; what is shown is what was read before."""
         self._show_source()
-        self._show_working()
         if isinstance(error, Refusal):
             self.say(sentence(error, self._words))
         else:
@@ -195,26 +191,11 @@ class ImportDialog(QDialog):
     # --- what is shown ---
 
     def _show_source(self) -> None:
-        words, incoming = self._words, self._incoming
         for each in self._with_source:
-            each.setVisible(incoming is not None)
-        self._about.setVisible(incoming is None)
-        self.has_header.setVisible(incoming is not None and incoming.form == "csv")
+            each.setVisible(self._incoming is not None)
         self._show_working()
-        if incoming is None or self._source is None:
-            return
-        self.has_header.blockSignals(True)
-        self.has_header.setChecked(incoming.has_header)
-        self.has_header.blockSignals(False)
-        sizes = [words("exchange.rows", count=len(incoming.rows))]
-        sizes += [words("exchange.columns", count=len(incoming.columns))] if incoming.form == "csv" else []
-        sizes += [words("exchange.ties_in", count=len(incoming.ties))] if incoming.ties else []
-        source = words.list([name or words("exchange.pasted") for name in self._source.names])
-        form = words(f"exchange.form_{incoming.form}")
-        self._recognized.setText(words("exchange.recognized", source=source, form=form, sizes=", ".join(sizes)))
-        if incoming.form == "kumu_csv" and not incoming.ties:
-            self._about.setText(words("exchange.connections_hint"))
-            self._about.show()
+        if self._source and self._incoming:
+            self.head.show_source(self._source, self._incoming)
 
     def _show_working(self) -> None:
         """Nothing can be imported while there is no plan; while one is made on another thread, that is seen."""
@@ -227,9 +208,9 @@ class ImportDialog(QDialog):
 
     def _order_focus(self) -> None:
         """Let Tab go from the top to the bottom, over columns that came later, too."""
-        outcome = self.outcome
-        above = [self.has_header, self.open_button, self.paste_button, *self.mapping.boxes.values(), self.group]
-        below = [self.update_them, outcome.only_rejected, outcome.copy_rejected, outcome.preview]
+        head, outcome = self.head, self.outcome
+        above = [head.has_header, head.open_button, head.paste_button, *self.mapping.boxes.values()]
+        below = [self.group, self.update_them, outcome.only_rejected, outcome.copy_rejected, outcome.preview]
         for one, next_one in pairwise([*above, *below, self.cancel, self.import_button]):
             QWidget.setTabOrder(one, next_one)
 
@@ -250,31 +231,25 @@ class ImportDialog(QDialog):
         self.outcome.show_plan(plan)
         set_text(self.import_button, asked(plan, words))
         self._show_working()
-        if self._can_do and self.focusWidget() in (None, self.open_button, self.paste_button):
+        if self._can_do and self.focusWidget() in (None, self.head.open_button, self.head.paste_button):
             self.import_button.setFocus()
         name = next((target for target in self.targets if target.key == "name"), None)
         if name and "name" not in planned.order.mapped.values():
             self.say(words("exchange.no_name", name=words.quote(name.name.within(words.language))))
 
     def _choose(self) -> None:
-        title, kinds = self._words("exchange.open"), self._words("exchange.file_kinds")
-        names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
-        if names:
-            self.open_files([Path(name) for name in names])
+        paths = files_to_open(self, self._words("exchange.open"), self._words("exchange.file_kinds"))
+        if paths:
+            self.open_files(paths)
 
     def _make_parts(self, groups: Sequence[ItemGroup], group: str) -> None:
         words = self._words
-        self.open_button = button(words("exchange.open"), self._choose, icon_name="folder", key="Ctrl+O")
-        self.paste_button = button(words("exchange.paste"), self.paste, key="Ctrl+V")
+        self.head = ImportHead(self._choose, self.paste, words)
+        self.head.has_header.toggled.connect(lambda on: self._read(self._source, on) if self._source else None)
         self.cancel = button(words("console.cancel"), self.reject, key=words("console.key_escape"))
-        for each in (self.open_button, self.paste_button, self.cancel):
-            each.setAutoDefault(True)  # Enter on it is not to import
+        self.cancel.setAutoDefault(True)  # Enter on it is not to import
         self.import_button = button(words("exchange.import_none"), self.do, main=True)
         self.import_button.setDefault(True)
-        self._about = PlainLabel(words("exchange.about"), wraps=True)
-        self._recognized = ElidedLabel("")
-        self.has_header = QCheckBox(words("exchange.has_header"))
-        self.has_header.toggled.connect(lambda on: self._read(self._source, on) if self._source else None)
         self.mapping = ImportMapping(self.targets, words)
         self.mapping.changed.connect(self._plan)
         self.group = QComboBox()
@@ -300,9 +275,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(8)
-        layout.addWidget(self._about)
-        top = (self._recognized, self.has_header, self.open_button, self.paste_button)
-        layout.addLayout(_row(*top, stretched=0))
+        layout.addWidget(self.head)
         layout.addWidget(mapping_label)
         layout.addWidget(self.mapping)
         layout.addLayout(_row(group_label, self.group, QWidget(), self.update_them, stretched=2))
@@ -313,15 +286,10 @@ class ImportDialog(QDialog):
         layout.addStretch(0)
         layout.addLayout(buttons)
         self._problem.hide()
-        shown: list[QWidget] = [self._recognized, mapping_label, self.mapping, self.update_them, self.outcome]
+        shown: list[QWidget] = [mapping_label, self.mapping, self.update_them, self.outcome]
         self._with_source = [*shown, group_label, self.group] if self.group.count() else shown
         for each in (group_label, self.group):
             each.hide()
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """The files on this computer that something dropped or copied stands for."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def _row(*parts: QWidget, stretched: int) -> QHBoxLayout:

@@ -1,0 +1,112 @@
+"""What a kind of board tells of one as plain data: items, links, fields, tables, findings, moments."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Direction = Literal["left", "right", "up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemGroup:
+    """A sector, column or phase that items can be captured into."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a board as lists show it: public words only."""
+
+    id: str
+    code: str
+    name: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLink:
+    """A link between two items (an end may also be the board's own id); `name` is what sort of link it is."""
+
+    id: str
+    from_id: str
+    to_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of the console's inspector. `value` is text ("" = not known); dates are ISO (2027-01-14).
+
+    `choices` are (value, words) for the forms "choice" and "many"; the value of a "many" is the values chosen, with a
+    space between. A "told" field can't be edited: its value is a sentence to read. `private` fields are shown in the
+    private panel only. `part` heads the fields that belong together, "" for those that come first. `head` heads the
+    column of the field in a table where the label is none for all items, "" where it is.
+    """
+
+    key: str
+    label: str
+    value: str
+    form: Literal["line", "text", "choice", "date", "many", "told"]
+    private: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    part: str = ""
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A text twin of a picture: a title, column heads and rows of literal text."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of drawing a board's records (by closeness, as a grid). `needs` are the private layers that it shows."""
+
+    id: str
+    name: str
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Something private that the facilitator may switch on for the stage; `name` says what participants would see."""
+
+    id: str
+    name: str
+
+
+Severity = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found.
+
+    `check` is its published id (A01); `items` are the ids of what it is about, () for the whole board; `message` names
+    them, `why` says why it matters. `action` says in words what to do: where `sets` is not empty, doing it sets these
+    (item id, field key, value) as one step, else it opens the field `opens` of the item (id, key).
+    """
+
+    check: str
+    severity: Severity
+    items: tuple[str, ...]
+    message: str
+    why: str
+    action: str
+    opens: tuple[str, str]
+    sets: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMoment:
+    """An earlier moment of a board that can be compared with."""
+
+    id: str
+    title: str
+    kept_on: date
