@@ -32,6 +32,7 @@ from facilitator.ui.console.table_editor import TableEditor
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.help_sheet import HelpSheet
+from facilitator.ui.typed_text import typed_text
 
 TITLE = "Facilitator – Console"
 """Constant, like the stage's: no client is named in a task bar that participants might see."""
@@ -135,8 +136,8 @@ class ConsoleWindow(QMainWindow):
 
     def _type_ahead(self, event: QKeyEvent) -> bool:
         """Put a letter that no field takes into the capture bar; returns whether it was one."""
-        text, held = event.text(), event.modifiers() & _COMMANDS
-        if held or not text.strip() or not text.isprintable():
+        text = typed_text(event)
+        if not text:
             return False
         line = self.panel.capture.line
         line.setFocus()
@@ -267,7 +268,6 @@ class ConsoleWindow(QMainWindow):
         return BoardRow(board_id, title, " · ".join(filter(None, aside)), mark)
 
 
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TITLE_BAR = 40
 """Pixels that window managers put above a window; what they take is known only once it is shown."""
 

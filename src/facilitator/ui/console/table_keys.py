@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from facilitator.ui.typed_text import typed_text
+
 if TYPE_CHECKING:
     from facilitator.ui.console.table_view import TableView
 
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -62,8 +63,8 @@ class TableKeys:
         return True
 
     def _letter(self, event: QKeyEvent) -> bool:
-        text, table = event.text(), self._table
-        if event.modifiers() & _COMMANDS or not text.strip() or not text.isprintable():
+        text, table = typed_text(event), self._table
+        if not text:
             return False
         cell = table.currentIndex()
         if not cell.isValid() or table.cells.columns[cell.column()].form == "told":

@@ -139,7 +139,7 @@ class ExportDialog(QDialog):
 
     def _propose_path(self) -> None:
         """Offer what the format has, and propose a name that fits."""
-        pass
+        self._changed()  # the name may stay the same: two formats can end alike
         chosen = self._formats[self.format.currentData()]
         if not chosen.private and self.audience.currentData():
             self.audience.setCurrentIndex(0)  # comes back here
