@@ -76,6 +76,22 @@ def test_the_two_tables_of_kumu(run, sample, town, tmp_path):
     assert counted(town)[:2] == counted(sample)[:2]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("audience", ["participants", "facilitator"])
+def test_our_own_csv_is_read_back_whole(run, tmp_path, language, audience):
+    path, out, again = tmp_path / "a.facilitator", tmp_path / "a-PRIVATE.csv", tmp_path / "b-PRIVATE.csv"
+    assert run("demo", path, "--no-window", "--lang", language)[0] == 0
+    town = tmp_path / "b.facilitator"
+    assert run("new", town, "--template", "stakeholder_1to1", "--lang", language)[0] == 0
+    more = ("--board", "stakeholder_web", "--audience", audience)
+    assert run("export", path, "--out", out, *more)[0] == 0
+    code, said, _ = run("import", town, out, "--json")
+    assert (code, json.loads(said)["left_out"]) == (0, [])
+    assert run("export", town, "--out", again, *more)[0] == 0
+    first, second = (sorted(each.read_text("utf-8-sig").split("\n")[1:]) for each in (out, again))
+    assert [line for line in first if "Toile" not in line] == [line for line in second if "Toile" not in line]
+
+
 def test_dot_is_written(run, sample, tmp_path):
     out = tmp_path / "map.dot"
     assert run("export", sample, "--out", out)[0] == 0

@@ -93,7 +93,7 @@ def write_board(
     if audience == "facilitator":
         _write_private(document, board_id, out, suffix, words, replace=replace)
     elif suffix == ".csv":
-        write_whole(out, _csv(kind.tables(view, words)), replace=replace)
+        write_whole(out, _csv(kind.sheets(view, words)), replace=replace)
     elif suffix == ".svg":
         picture = kind.picture(view, theme())
         write_whole(out, svg_of(picture, view.title, view.language).encode(), replace=replace)
@@ -204,7 +204,7 @@ def _write_private(document: Document, board_id: str, out: Path, suffix: str, wo
         raise StoreError("facilitator_formats")
     board = board_with(document, board_id)
     if suffix == ".csv":
-        tables = kind_of(board.kind).private_tables(document, board_id, words)
+        tables = kind_of(board.kind).private_sheets(document, board_id, words)
         if not tables:
             raise StoreError("nothing_private", id=board_id)
         write_whole(out, _csv(tables), replace=replace)

@@ -1,11 +1,16 @@
 """What comes in from a file or a pasted text, in one shape for all formats: rows with columns, ties between them."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import groupby
 
+from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange import kumu_csv
+from facilitator.exchange.cells import Record, records
+from facilitator.exchange.csv_tables import unguarded
 from facilitator.exchange.graph import Graph, Value
-from facilitator.exchange.reading import RejectedRow
+from facilitator.exchange.reading import RejectedRow, text_of
 from facilitator.exchange.recipients import Recipient
 from facilitator.exchange.recognized import IMPORTERS, recognize
 from facilitator.exchange.tables_in import Table, read_table
@@ -66,11 +71,55 @@ def read_incoming(
     """
     if connections is not None:
         return _of_graph("kumu_csv", kumu_csv.read(data, connections))
+    if form in ("", "csv") and (own := own_sheets(data)):
+        return own
     importer = {each.name: each for each in IMPORTERS}[form] if form else recognize(data, file_name)
     found = read_table(data, has_header=has_header) if importer.name == "csv" else importer.read(data)
     if isinstance(found, Table):
         return _of_table(found)
     return _of_graph(importer.name, found) if isinstance(found, Graph) else _of_recipients(found)
+
+
+def own_sheets(data: bytes | str) -> Incoming | None:
+    """What we wrote ourselves as CSV: a table of items under its title, and below it one of ties; None for all else.
+
+    The items' first column is what the first two columns of the ties begin with. Raises ImportRefused as `text_of`.
+    """
+    text, _ = text_of(data, fallback="cp1252")
+    try:
+        parts = [list(rows) for filled, rows in groupby(records(text, ","), lambda row: any(row.cells)) if filled]
+    except ImportRefused:
+        return None  # whoever reads it as a table says so
+    if len(parts) != 2 or any(len(part) < 2 or len(part[0].cells) != 1 for part in parts):
+        return None
+    (_, heads, *rows), (_, tie_heads, *tie_rows) = parts
+    if len(tie_heads.cells) < 3 or any(len(row.cells) != len(heads.cells) for row in rows):
+        return None
+    if any(len(row.cells) != len(tie_heads.cells) for row in tie_rows):
+        return None
+    codes = {row.cells[0] for row in rows}
+    return Incoming(
+        "own_csv",
+        heads.cells[1:],
+        tuple(IncomingRow(row.line, row.cells[0], _as_typed(row.cells[1:])) for row in rows),
+        tie_heads.cells[2:],
+        tuple(_own_tie(row, codes) for row in tie_rows),
+    )
+
+
+def _own_tie(row: Record, codes: AbstractSet[str]) -> IncomingTie:
+    start, end, *said = _as_typed(row.cells)
+    return IncomingTie(row.line, _code(start, codes), _code(end, codes), tuple(said))
+
+
+def _as_typed(cells: Iterable[str]) -> tuple[str, ...]:
+    return tuple(unguarded(_line_ends(cell)) for cell in cells)
+
+
+def _code(end: str, codes: AbstractSet[str]) -> str:
+    """The code that an end begins with, or the end as it is written: the hub has none."""
+    code = end.split(" ", 1)[0]
+    return code if code in codes else end
 
 
 def _of_table(table: Table) -> Incoming:

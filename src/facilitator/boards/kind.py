@@ -90,6 +90,14 @@ class Kind(ABC):
     def tables(self, view: View, words: Words) -> tuple[Table, ...]:
         """The text twin, for CSV, handouts and screen readers."""
 
+    def sheets(self, view: View, words: Words) -> tuple[Table, ...]:
+        """What a spreadsheet gets, as much of it as can be read back; the text twin unless a kind has more to say."""
+        return self.tables(view, words)
+
+    def private_sheets(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
+        """The same with what is private; () where the kind has nothing private."""
+        return self.private_tables(document, board_id, words)
+
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """The facilitator's own table with the private columns; () where the kind has nothing private."""
         return ()

@@ -6,8 +6,9 @@ from dataclasses import replace
 from facilitator.boards.described import Field
 from facilitator.boards.stakeholder_web.importing import HUB
 from facilitator.boards.stakeholder_web.importing_ties import CONFIDENCE, DIRECTIONS, QUALITY, STRENGTH
+from facilitator.boards.stakeholder_web.reading import PRIVATE
 from facilitator.boards.stakeholder_web.stakeholder_fields import stakeholder_fields, subcategory_named
-from facilitator.boards.stakeholder_web.tables import answer, level_name
+from facilitator.boards.stakeholder_web.tables import answer, confidence_name, level_name
 from facilitator.boards.stakeholder_web.view import RelationshipView, StakeholderView, StakeholderWebView
 from facilitator.content import methods
 from facilitator.content.words import Words
@@ -45,6 +46,12 @@ def private_graph_of(document: Document, view: StakeholderWebView, words: Words)
     )
 
 
+def field_names(words: Words, *, private: bool = False) -> tuple[str, ...]:
+    """The names of all fields that elements may have, in their order."""
+    names = tuple(words(f"web.{label}") for label in _LABELS)
+    return (*names, *(words(f"web.head_{key}") for key in PRIVATE)) if private else names
+
+
 def _key(code: str) -> str:
     return f"{code[:1].lower()}-{code[1:]}"
 
@@ -60,8 +67,16 @@ def _element(each: StakeholderView, view: StakeholderWebView, words: Words) -> E
     )
 
 
+_LABELS = (
+    *("field_subcategory", "head_ring", "field_sort", "head_interest", "head_impact_on_them", "field_needs"),
+    *("field_concerns", "field_contribution", "field_confidence", "head_now", "head_aim", "field_strategy"),
+    *("head_how", "head_who", "head_when", "head_cadence", "head_channel", "field_access_plan"),
+)
+"""The labels of the public fields, as the inspector has them."""
+
+
 def _public(each: StakeholderView, view: StakeholderWebView, words: Words) -> Iterator[tuple[str, Value]]:
-    """The labels of the fields, as the inspector has them, with their values."""
+    """The labels of _LABELS with their values."""
     if each.subcategory:
         yield "field_subcategory", subcategory_named(each.subcategory)[1].name.within(words.language)
     yield "head_ring", each.ring
@@ -71,7 +86,7 @@ def _public(each: StakeholderView, view: StakeholderWebView, words: Words) -> It
     yield "field_needs", each.needs
     yield "field_concerns", each.concerns
     yield "field_contribution", each.contribution
-    yield "field_confidence", _confidence(each.confidence, words)
+    yield "field_confidence", confidence_name(each.confidence, words)
     yield "head_now", level_name(each.level_now, view.level_labels, words)
     yield "head_aim", level_name(each.level_wanted, view.level_labels, words)
     yield "field_strategy", methods.strategy(each.strategy_id).name.within(words.language) if each.strategy_id else ""
@@ -103,7 +118,7 @@ def _connection(tie: RelationshipView, keys: Mapping[str, str], words: Words) ->
     said = (
         (STRENGTH, tie.strength),
         (QUALITY, answer("quality", tie.quality, words)),
-        (CONFIDENCE, _confidence(tie.confidence, words)),
+        (CONFIDENCE, confidence_name(tie.confidence, words)),
     )
     return Connection(
         keys[tie.from_id],
@@ -113,8 +128,3 @@ def _connection(tie: RelationshipView, keys: Mapping[str, str], words: Words) ->
         label=tie.what_flows,
         fields=tuple((words(f"web.field_tie_{key}"), value) for key, value in said if value),
     )
-
-
-def _confidence(confidence: str, words: Words) -> str:
-    names = {level.id: level.name.within(words.language) for level in methods.scale("confidence").levels}
-    return names[confidence] if confidence else ""

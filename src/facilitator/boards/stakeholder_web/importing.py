@@ -14,6 +14,7 @@ from facilitator.boards.stakeholder_web.reading import PRIVATE, public_value
 from facilitator.boards.stakeholder_web.stakeholder_fields import subcategory_named
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
+from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap, composed
@@ -26,6 +27,7 @@ from facilitator.exchange.duplicates import likely_duplicates
 HUB = "hub"
 """The key of the row that stands for the hub, in maps that we wrote ourselves."""
 
+_CODE_COLUMN = "code"  # in both languages
 _TABLES = ("csv", "recipients")
 _MOSTLY = 2 / 3  # of the cells of a column
 
@@ -252,7 +254,9 @@ def _left_out(incoming: Incoming, mapped: Mapped) -> list[str]:
     return [
         column
         for at, column in enumerate(incoming.columns)
-        if column not in mapped and any(row.cells[at].strip() for row in incoming.rows if row.key != HUB)
+        if column not in mapped
+        and plain(column) != _CODE_COLUMN  # a new one gets a code of its own
+        and any(row.cells[at].strip() for row in incoming.rows if row.key != HUB)
     ]
 
 

@@ -21,6 +21,14 @@ from facilitator.domain.refusal import EditRejected
 STRENGTH, QUALITY, CONFIDENCE = "strength", "quality", "confidence"
 DIRECTIONS = {"directed": "one_way", "mutual": "both", "undirected": "none", "": ""}
 
+_COLUMNS = {
+    TYPE: "head_tie",
+    DIRECTION: "field_tie_direction",
+    LABEL: "field_what_flows",
+    **{key: f"field_tie_{key}" for key in (STRENGTH, QUALITY, CONFIDENCE)},
+}
+"""What columns of ties are called here; elsewhere by their keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedTies:
@@ -45,7 +53,7 @@ def planned_ties(
     that is there already, of the same kind between the same two, is not added again.
     """
     ends = _Ends(document, board_id, ids, turned_away)
-    columns = {column: _column(column, words) for column in incoming.tie_columns}
+    columns = {column: _column(column) for column in incoming.tie_columns}
     there = {_what(tie) for tie in document.every(Relationship) if tie.board_id == board_id}
     changes: list[Change] = []
     rejected: list[PlannedRow] = []
@@ -94,12 +102,10 @@ def _what(tie: Relationship) -> tuple[frozenset[str | None], str]:
     return frozenset((tie.from_id, tie.to_id)), tie.kind
 
 
-def _column(column: str, words: Words) -> str:
+def _column(column: str) -> str:
     """What a column of ties is: a key, "" for one that goes nowhere."""
-    if column in (TYPE, DIRECTION, LABEL):
-        return column
-    for key in (STRENGTH, QUALITY, CONFIDENCE):
-        names = (key, *(Words(language)(f"web.field_tie_{key}") for language in ("en", "fr")))
+    for key, label in _COLUMNS.items():
+        names = (key, *(Words(language)(f"web.{label}") for language in ("en", "fr")))
         if plain(column) in map(plain, names):
             return key
     return ""
@@ -116,10 +122,15 @@ def _record(board_id: str, start: str | None, end: str | None, said: Mapping[str
         kind=kind,
         strength=int(_chosen(STRENGTH, said.get(STRENGTH, "")) or 2),
         quality=_chosen(QUALITY, said.get(QUALITY, "")),
-        direction=DIRECTIONS[said.get(DIRECTION, "")],
+        direction=_direction(said.get(DIRECTION, "")),
         what_flows=optional_line(flows),
         confidence=_chosen(CONFIDENCE, said.get(CONFIDENCE, "")),
     )
+
+
+def _direction(said: str) -> str:
+    """By the words of graphs, or by our own."""
+    return DIRECTIONS[said] if said in DIRECTIONS else _chosen("direction", said)
 
 
 def _kind(said: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.kind import Kind
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
-from facilitator.boards.stakeholder_web import edits, exporting, fields, importing, merging, moments, tools
+from facilitator.boards.stakeholder_web import edits, exporting, fields, importing, merging, moments, sheets, tools
 from facilitator.boards.stakeholder_web.analyses import findings_of
 from facilitator.boards.stakeholder_web.exemplar import exemplar
 from facilitator.boards.stakeholder_web.model import (
@@ -115,6 +115,14 @@ class StakeholderWeb(Kind):
         if own.then:
             tables.append(moments.moved_table(own, words))
         return tuple(tables)
+
+    def sheets(self, view: View, words: Words) -> tuple[Table, ...]:
+        """Every public field, and every tie."""
+        return sheets.sheets(_own(view), words)
+
+    def private_sheets(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
+        """Every field, and every tie."""
+        return sheets.private_sheets(document, view_of(document, board_id), words)
 
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """The stakeholders with influence, attitude and note."""

@@ -7,12 +7,13 @@ from functools import lru_cache
 from facilitator.boards.stakeholder_web.geometry import FRAME
 from facilitator.boards.stakeholder_web.keys import Key, height_of
 from facilitator.boards.stakeholder_web.lettering import shortened
-from facilitator.boards.stakeholder_web.level_columns import PAD, Column, Letters, columns_of, head_height
+from facilitator.boards.stakeholder_web.level_columns import PAD, Column, Letters, columns_of, head_height, trays
+from facilitator.boards.stakeholder_web.level_tray import Lying, laid_in
 from facilitator.boards.stakeholder_web.marks import marks_of
 from facilitator.boards.stakeholder_web.participation import NOT_KNOWN, Participation
 from facilitator.boards.stakeholder_web.piles import Pile, people_of, pile_label, small_text
 from facilitator.boards.stakeholder_web.rows import Row, packed
-from facilitator.boards.stakeholder_web.slips import Slip, slip, slip_height
+from facilitator.boards.stakeholder_web.slips import Slip, slip, slip_height, unbroken
 from facilitator.boards.stakeholder_web.styles import Style, large_styles, spotlit_styles, styles
 from facilitator.boards.stakeholder_web.view import StakeholderView, StakeholderWebView
 from facilitator.content.theme import Theme
@@ -123,20 +124,24 @@ class _Attempt:
         self._people, self._aside = people_of(view)
         self._arrow_half = max(SPOT, BADGE * small_text(view, theme) - 4) / 2 + 1
         self._letters = Letters(way.style.tab_text, small_text(view, theme))
-        stand = {self._levels.here(each) for each in view.stakeholders}
-        levels = [NOT_KNOWN] * (NOT_KNOWN in stand) + list(self._levels.order)
+        self._known = [each for each in self._people if each.level_now]
+        self._lost = [each for each in self._people if not each.level_now]
+        stand = {each.level_now for each in view.stakeholders}
         wide = _NARROW * way.style.text + _LANE * way.lanes
-        least = {level: wide if level in stand else 0.0 for level in levels}
+        least = {level: wide if level in stand else 0.0 for level in self._levels.order}
         needs = self._needs if way.balanced else None
-        columns = columns_of(least, self._levels, bottom, self._letters, needs)
-        self._columns = {column.level: column for column in columns}
-        self._top = FRAME.y + head_height(self._columns.values(), self._letters) + _BELOW
+        for tray in trays(self._levels, self._letters) if None in stand else (0.0,):
+            columns = columns_of(least, self._levels, bottom, self._letters, needs, tray)
+            self._columns = {column.level: column for column in columns}
+            self._top = FRAME.y + head_height(self._columns.values(), self._letters) + _BELOW
+            if all(lying.rect for lying in self._tray(self._bottoms(self._crowded()))):
+                break
 
     def layout(self) -> LevelsLayout | None:
         """What comes out, None if somebody found no room who may not be folded."""
         if not self._way.folds and self._is_hopeless():
             return None
-        crowded = {self._levels.here(each) for each in self._aside}
+        crowded = self._crowded()
         while True:
             standings = self._placed(crowded)
             left = [each for each in self._people if each.id not in standings]
@@ -150,15 +155,20 @@ class _Attempt:
         piles = tuple(self._piles([*left, *self._aside]))
         return LevelsLayout(self._style, self._letters, tuple(self._columns.values()), in_order, piles)
 
+    def _crowded(self) -> set[str]:
+        """Where piles stand anyway."""
+        return {self._levels.here(each) for each in self._aside}
+
     def _is_hopeless(self) -> bool:
-        """Whether a column needs clearly more height than there is."""
-        needs = self._needs({level: column.rect.width for level, column in self._columns.items()})
-        return any(needs[level] > _HOPELESS * (each.rect.bottom - self._top) for level, each in self._columns.items())
+        """Whether a level needs clearly more height than there is."""
+        columns = {level: column.rect for level, column in self._columns.items() if level != NOT_KNOWN}
+        needs = self._needs({level: rect.width for level, rect in columns.items()})
+        return any(needs[level] > _HOPELESS * (rect.bottom - self._top) for level, rect in columns.items())
 
     def _needs(self, widths: Mapping[str, float]) -> dict[str, float]:
-        """About how high the columns would have to be at these widths."""
+        """About how high the columns of the levels would have to be at these widths."""
         needs = dict.fromkeys(widths, 1.0)
-        for each in self._people:
+        for each in self._known:
             room, marks = self._room(each, widths[self._levels.here(each)]), len(marks_of(each, self._view))
             remark = self._remark(each, in_words=False)
             height = slip_height(shortened(each.name), self._style, room, marks, remark)
@@ -167,25 +177,49 @@ class _Attempt:
                     needs[column] += 2 * half + self._way.gap
         return needs
 
-    def _placed(self, crowded: set[str]) -> dict[str, Standing]:
+    def _bottoms(self, crowded: set[str]) -> dict[str, float]:
+        """How far down pills may stand in columns and lanes; in crowded ones a pile stands below them."""
         pile = pile_label(99, self._view, self._style).height + self._way.gap
         bottoms = {}
         for level, column in self._columns.items():
             bottoms[level] = column.rect.bottom - PAD - (pile if level in crowded else 0)
             bottoms[_lane(level)] = bottoms[level]
-        middles, labels = self._packed(bottoms, [False] * len(self._people))
+        return bottoms
+
+    def _placed(self, crowded: set[str]) -> dict[str, Standing]:
+        bottoms = self._bottoms(crowded)
+        middles, labels = self._packed(bottoms, [False] * len(self._known))
         worded = [self._way.folds and middle is None for middle in middles]
         if any(worded):
             middles, labels = self._packed(bottoms, worded)
-        return {
+        standings = {
             each.id: self._standing(each, label, middle, in_words=in_words)
-            for each, label, middle, in_words in zip(self._people, labels, middles, worded, strict=True)
+            for each, label, middle, in_words in zip(self._known, labels, middles, worded, strict=True)
             if middle is not None
         }
+        for each, (label, rect) in zip(self._lost, self._tray(bottoms), strict=True):
+            if rect:
+                marks = label.mark_boxes(rect, self._style)
+                standings[each.id] = Standing(each.id, rect, label.lines, marks, None, None)
+        return standings
+
+    def _tray(self, bottoms: Mapping[str, float]) -> tuple[Lying, ...]:
+        """Those whose level is not known, where they lie."""
+        if not self._lost:
+            return ()
+        column = self._columns[NOT_KNOWN].rect
+        inside = Rect(column.x + PAD, self._top, column.width - 2 * PAD, bottoms[NOT_KNOWN] - self._top)
+        widest = [unbroken(shortened(each.name), self._style, len(marks_of(each, self._view))) for each in self._lost]
+        return laid_in(
+            inside,
+            self._way.gap,
+            widest,
+            lambda wide: [self._slip(each, wide + 2 * PAD, in_words=False) for each in self._lost],
+        )
 
     def _packed(self, bottoms: Mapping[str, float], worded: Sequence[bool]) -> tuple[list[float | None], list[Slip]]:
         labels, rows = [], []
-        for each, in_words in zip(self._people, worded, strict=True):
+        for each, in_words in zip(self._known, worded, strict=True):
             column = self._columns[self._levels.here(each)].rect
             labels.append(self._slip(each, column.width, in_words=in_words))
             rows.append(self._row(each, labels[-1].height, arrows=not in_words))

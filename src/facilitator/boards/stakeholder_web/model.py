@@ -16,8 +16,9 @@ class Web(Record):
     """What stands in the hub of a web, and where the work on it stands; its id is the board's.
 
     `category_set` is "short" or "full", `level_labels` "iap2" or "plain", `state` "draft", "validated" (with the
-    participant) or "shared". `made_from` is the title of the 1:1 board that this one is an exemplar of, `made_from_id` its id, "" if none.
-    `phase` is that of the project; `reviewed_on`, `reviewed_phase` tell when the map was last looked through.
+    participant) or "shared". `made_from` is the title of the 1:1 board that this one is an exemplar of, `made_from_id`
+    its id, "" if none. `phase` is that of the project; `reviewed_on`, `reviewed_phase` tell when the map was last
+    looked through.
     """
 
     id: str = Field(primary_key=True, foreign_key="board.id")

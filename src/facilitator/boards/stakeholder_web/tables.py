@@ -100,6 +100,12 @@ def answer(of: str, chosen: str, words: Words) -> str:
     return words.list([names[each] for each in chosen.split()]) if chosen else ""
 
 
+def confidence_name(confidence: str, words: Words) -> str:
+    """How sure we are, in words; "" while nobody said."""
+    names = {level.id: level.name.within(words.language) for level in methods.scale("confidence").levels}
+    return names[confidence] if confidence else ""
+
+
 def how(each: StakeholderView, words: Words) -> str:
     """How somebody is engaged: the strategy that was chosen, and how in free words."""
     strategy = methods.strategy(each.strategy_id).name.within(words.language) if each.strategy_id else ""
