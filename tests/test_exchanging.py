@@ -121,7 +121,8 @@ def test_rows_that_cannot_be_read_hold_the_others_back_unless_asked(run, town, t
 def test_columns_are_put_where_asked(run, town, tmp_path):
     data = b"Who is it;Power\nTown clerk;4\n"
     assert bring(run, tmp_path, town, data)[0] == 1
-    code, _, _ = bring(run, tmp_path, town, data, "--map", "Who is it=name", "--map", "Power=", "--group", "private")
+    more = ("--map", "Who is it=Nom", "--map", "Power=", "--group", "private")
+    code, _, _ = bring(run, tmp_path, town, data, *more)
     assert code == 0
     with open_engagement(town) as engagement:
         assert [each.category for each in engagement.journal.document.every(Stakeholder)] == ["private"]

@@ -3,12 +3,14 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.boards.importing import ImportPlan
+from facilitator.boards.importing import ImportPlan, Target
 from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
 from facilitator.catalogue import kind_of
+from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of
@@ -29,8 +31,8 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
         board, kind = _target(journal.document, asked.board)
-        columns = kind.guess_columns(journal.document, board.id, incoming) | dict(asked.map)
-        _ensure_known(asked, incoming, kind, journal.document, board)
+        wanted = _wanted(asked, incoming, kind.import_targets(journal.document, board.id))
+        columns = kind.guess_columns(journal.document, board.id, incoming) | wanted
         columns = {column: key for column, key in columns.items() if key}
         group = asked.group or kind.groups(kind.view(journal.document, board.id), words)[0].id
         plan = kind.plan_import(journal.document, board.id, incoming, columns, group, update=asked.update, words=words)
@@ -93,14 +95,21 @@ def _target(document: Document, board_id: str | None) -> tuple[Board, Kind]:
     return taking[0], kind_of(taking[0].kind)
 
 
-def _ensure_known(asked: argparse.Namespace, incoming: Incoming, kind: Kind, document: Document, board: Board) -> None:
-    """Raise StoreError for a column or a field of `--map` that is none."""
-    keys = [target.key for target in kind.import_targets(document, board.id)]
-    for column, key in asked.map:
+def _wanted(asked: argparse.Namespace, incoming: Incoming, targets: Sequence[Target]) -> dict[str, str]:
+    """Where `--map` puts columns: fields go by their keys or by their names in either language, "" leaves one out.
+
+    Raises StoreError for a column or a field that is none.
+    """
+    keys = {target.key for target in targets}
+    names = {plain(name): target.key for target in targets for name in (target.name.fr, target.name.en)}
+    found = {}
+    for column, field in asked.map:
         if column not in incoming.columns:
             raise StoreError("import_column", column=column, known=", ".join(incoming.columns))
-        if key and key not in keys:
-            raise StoreError("import_field", field=key, known=", ".join(keys))
+        found[column] = field if field in keys else names.get(plain(field), "")
+        if field and not found[column]:
+            raise StoreError("import_field", field=field, known=", ".join(target.key for target in targets))
+    return found
 
 
 def _done(journal: Journal, plan: ImportPlan) -> int | None:

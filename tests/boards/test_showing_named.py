@@ -35,6 +35,8 @@ def test_names_in_either_language_or_ids(document, sector):
     ("names", "key"),
     [
         ({"form": "pie"}, "form_unknown"),
+        ({"form": "grid"}, "form_needs_layer"),
+        ({"form": "grid", "layers": ["attitude"]}, "form_needs_layer"),
         ({"spotlight": "pie"}, "group_unknown"),
         ({"layers": ["note"]}, "layer_unknown"),
         ({"then": "pie"}, "no_moment"),
@@ -44,6 +46,10 @@ def test_what_is_none_is_refused_by_name(document, names, key):
     with pytest.raises(EditRejected) as refusal:
         asked(document, **names)
     assert refusal.value.key == key
+
+
+def test_a_private_form_with_its_layer(document):
+    assert asked(document, form="grid", layers=["infl"]) == Showing("grid", layers=frozenset({"influence"}))
 
 
 def test_a_moment_by_its_title(document):

@@ -24,8 +24,8 @@ def showing_named(
 ) -> Showing:
     """The showing that these ids or beginnings of names mean, in either language; "" and () are as usual.
 
-    Raises EditRejected: "form_unknown" (form, known), "group_unknown" (group, known), "layer_unknown" (layer, known),
-    "moment_unknown" (moment, known), "no_moment".
+    Raises EditRejected: "form_unknown" (form, known), "form_needs_layer" (form, layers), "group_unknown" (group,
+    known), "layer_unknown" (layer, known), "moment_unknown" (moment, known), "no_moment".
     """
     view, both = kind.view(document, board_id), (Words("en"), Words("fr"))
 
@@ -38,11 +38,16 @@ def showing_named(
     moments = {each.id: Bilingual(each.title, each.title) for each in kind.moments(document, board_id)}
     if then and not moments:
         raise EditRejected("no_moment")
+    chosen = named(form, forms, "form_unknown", "form")
+    switched_on = frozenset(named(each, private, "layer_unknown", "layer") for each in layers)
+    needs = next((each.needs for each in kind.forms(both[0]) if each.id == chosen), frozenset[str]())
+    if not needs <= switched_on:
+        raise EditRejected("form_needs_layer", form=form, layers=", ".join(sorted(needs - switched_on)))
     return Showing(
-        form=named(form, forms, "form_unknown", "form"),
+        form=chosen,
         spotlight=named(spotlight, groups, "group_unknown", "group"),
         large=large,
-        layers=frozenset(named(each, private, "layer_unknown", "layer") for each in layers),
+        layers=switched_on,
         then=named(then, moments, "moment_unknown", "moment"),
     )
 

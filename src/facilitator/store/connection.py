@@ -94,7 +94,8 @@ def _sentence(error: Exception) -> str:
     for prefix, sentence in _SENTENCES.items():
         if name.startswith(prefix):
             return sentence
-    return "file_damaged" if "decode" in str(original) else "disk_error"
+    damaged = ("decode", "no such column", "has no column", "no such table")
+    return "file_damaged" if any(sign in str(original) for sign in damaged) else "disk_error"
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:

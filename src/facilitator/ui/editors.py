@@ -1,8 +1,12 @@
-"""Text fields whose Ctrl+Z takes the last step of the board back once there is no typing left to take back."""
+"""Text fields that leave the window its keys, also Ctrl+Z once there is no typing left to take back."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+_EDITING = "ACVXYZ"
+"""The letters that mean something in every text field, with Ctrl. All others are the window's: on some systems Ctrl+E
+would go to the end of the line and Ctrl+K delete it."""
 
 
 def asks_for_undo(event: QEvent) -> bool:
@@ -12,11 +16,22 @@ def asks_for_undo(event: QEvent) -> bool:
     )
 
 
+def is_for_window(event: QEvent) -> bool:
+    """Whether this key is Ctrl with a letter that a text field leaves to its window."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        and Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+        and chr(event.key()) not in _EDITING
+    )
+
+
 class LineField(QLineEdit):
     """One line of text."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and asks_for_undo(event) and not self.isModified():
+        undoes = asks_for_undo(event) and not self.isModified()
+        if event.type() == QEvent.Type.ShortcutOverride and (undoes or is_for_window(event)):
             event.ignore()
             return True
         return super().event(event)
@@ -32,8 +47,8 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
 
     def event(self, event: QEvent) -> bool:
-        unchanged = not self.document().isModified()
-        if event.type() == QEvent.Type.ShortcutOverride and asks_for_undo(event) and unchanged:
+        undoes = asks_for_undo(event) and not self.document().isModified()
+        if event.type() == QEvent.Type.ShortcutOverride and (undoes or is_for_window(event)):
             event.ignore()
             return True
         return super().event(event)

@@ -15,7 +15,7 @@ _GUTTER, _APART = 8.0, 26.0  # from column to column; from those whose level is 
 _EVEN = 0.9  # of an even share of the width, which every column may have
 _LEAST = 180.0  # width of a level
 _TRAY = 1 / 3  # of the width, which those may have at most whose level is not known
-_STEPS = 5  # in which their place gets wider
+_STEPS = 8  # in which their place gets wider
 _ROUNDS = 4  # in which widths are brought nearer to what columns need
 
 
@@ -86,10 +86,15 @@ def trays(participation: Participation, letters: Letters) -> Iterator[float]:
         yield narrow + (widest - narrow) * step / _STEPS
 
 
-def head_height(columns: Iterable[Column], letters: Letters) -> float:
-    """The height of the heads of the columns."""
+def foot_of_head(column: Column, columns: Iterable[Column], letters: Letters) -> float:
+    """Where the head of a column ends: alike in all levels; where the level is not known, right below its name."""
+    heads = [each for each in columns if each.level != NOT_KNOWN] if column.level != NOT_KNOWN else [column]
+    return FRAME.y + max(_head(each, letters) for each in heads)
+
+
+def _head(column: Column, letters: Letters) -> float:
     line, below = typeface.line_height(letters.name), typeface.line_height(letters.promise)
-    return 2 * PAD + max(len(column.name) * line + len(column.promise) * below for column in columns)
+    return 2 * PAD + len(column.name) * line + len(column.promise) * below
 
 
 def _room(levels: int, tray: float) -> float:

@@ -17,18 +17,15 @@ class Lying(NamedTuple):
     rect: Rect | None
 
 
-def laid_in(
-    inside: Rect, gap: float, unbroken: Sequence[float], labels: Callable[[float], Sequence[Slip]]
-) -> tuple[Lying, ...]:
+def laid_in(inside: Rect, gap: float, least: float, labels: Callable[[float], Sequence[Slip]]) -> tuple[Lying, ...]:
     """Everybody in the order given, in as few columns of alike width as hold all, else in those that hold the most.
 
-    `labels` makes the pills for columns of a width, `unbroken` is how wide each has to be that breaks no word: several
-    columns are never narrower than that.
+    `labels` makes the pills for columns of a width; several columns are never narrower than `least`.
     """
     best: tuple[Lying, ...] = ()
     for columns in range(1, _MOST_COLUMNS + 1):
         wide = (inside.width - (columns - 1) * gap) / columns
-        if columns > 1 and wide < max(_NARROWEST, *unbroken):
+        if columns > 1 and wide < max(_NARROWEST, least):
             break
         found = _in_columns(inside, gap, columns, labels(wide))
         if not best or _count(found) > _count(best):

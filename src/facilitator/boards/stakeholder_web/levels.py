@@ -7,7 +7,7 @@ from functools import lru_cache
 from facilitator.boards.stakeholder_web.geometry import FRAME
 from facilitator.boards.stakeholder_web.keys import Key, height_of
 from facilitator.boards.stakeholder_web.lettering import shortened
-from facilitator.boards.stakeholder_web.level_columns import PAD, Column, Letters, columns_of, head_height, trays
+from facilitator.boards.stakeholder_web.level_columns import PAD, Column, Letters, columns_of, foot_of_head, trays
 from facilitator.boards.stakeholder_web.level_tray import Lying, laid_in
 from facilitator.boards.stakeholder_web.marks import marks_of
 from facilitator.boards.stakeholder_web.participation import NOT_KNOWN, Participation
@@ -74,7 +74,8 @@ class _Way:
 
     `gap` is what stays free between rows. In `balanced` columns, full ones are wider, and heads hold names only. In
     `lanes` at the left of each column arrows end beside pills instead of above and below them. Where it `folds`, those
-    whose arrow finds no room say in words where they are wanted, and those who then find none are counted.
+    whose arrow finds no room say in words where they are wanted, and those who then find none are counted. Where it
+    `counts`, those whose level is not known stand close, long words broken, and those who find no room are counted.
     """
 
     style: Style
@@ -82,6 +83,7 @@ class _Way:
     balanced: bool = False
     lanes: bool = False
     folds: bool = False
+    counts: bool = False
 
 
 @lru_cache(maxsize=16)
@@ -104,7 +106,9 @@ def _ways(view: StakeholderWebView, theme: Theme) -> Iterator[_Way]:
     if view.showing.large:
         large, closer = large_styles(theme)
         yield from (_Way(large, gap) for gap in (24, 14))
-        yield _Way(closer, 8, balanced=True, folds=True)
+        yield _Way(closer, 8, counts=True)
+        yield _Way(closer, 8, balanced=True, counts=True)
+        yield _Way(closer, 8, balanced=True, folds=True, counts=True)
         return
     if view.showing.spotlight:
         yield from (_Way(style, 20) for style in spotlit_styles(theme))
@@ -112,9 +116,12 @@ def _ways(view: StakeholderWebView, theme: Theme) -> Iterator[_Way]:
     yield _Way(roomy, 14, balanced=True)
     yield _Way(close, 8)
     yield _Way(close, 8, balanced=True)
+    yield _Way(tight, 6)
     yield _Way(tight, 6, balanced=True)
     yield _Way(tight, 6, balanced=True, lanes=True)
-    yield _Way(tight, 4, balanced=True, lanes=True, folds=True)
+    yield _Way(tight, 4, counts=True)
+    yield _Way(tight, 4, balanced=True, counts=True)
+    yield _Way(tight, 4, balanced=True, lanes=True, folds=True, counts=True)
 
 
 class _Attempt:
@@ -133,7 +140,7 @@ class _Attempt:
         for tray in trays(self._levels, self._letters) if None in stand else (0.0,):
             columns = columns_of(least, self._levels, bottom, self._letters, needs, tray)
             self._columns = {column.level: column for column in columns}
-            self._top = FRAME.y + head_height(self._columns.values(), self._letters) + _BELOW
+            self._top = self._below_head(self._levels.order[0])
             if all(lying.rect for lying in self._tray(self._bottoms(self._crowded()))):
                 break
 
@@ -145,7 +152,7 @@ class _Attempt:
         while True:
             standings = self._placed(crowded)
             left = [each for each in self._people if each.id not in standings]
-            if left and not self._way.folds:
+            if not self._way.folds and any(each.level_now or not self._way.counts for each in left):
                 return None
             fuller = crowded | {self._levels.here(each) for each in left}
             if fuller == crowded:
@@ -154,6 +161,9 @@ class _Attempt:
         in_order = tuple(standings[each.id] for each in self._view.stakeholders if each.id in standings)
         piles = tuple(self._piles([*left, *self._aside]))
         return LevelsLayout(self._style, self._letters, tuple(self._columns.values()), in_order, piles)
+
+    def _below_head(self, level: str) -> float:
+        return foot_of_head(self._columns[level], self._columns.values(), self._letters) + _BELOW
 
     def _crowded(self) -> set[str]:
         """Where piles stand anyway."""
@@ -208,12 +218,16 @@ class _Attempt:
         if not self._lost:
             return ()
         column = self._columns[NOT_KNOWN].rect
-        inside = Rect(column.x + PAD, self._top, column.width - 2 * PAD, bottoms[NOT_KNOWN] - self._top)
-        widest = [unbroken(shortened(each.name), self._style, len(marks_of(each, self._view))) for each in self._lost]
+        top = self._below_head(NOT_KNOWN)
+        inside = Rect(column.x + PAD, top, column.width - 2 * PAD, bottoms[NOT_KNOWN] - top)
+        words = (
+            unbroken(shortened(each.name), self._style, min(1, len(marks_of(each, self._view)))) for each in self._lost
+        )
+        least = 0.0 if self._way.counts else max(words)
         return laid_in(
             inside,
             self._way.gap,
-            widest,
+            least,
             lambda wide: [self._slip(each, wide + 2 * PAD, in_words=False) for each in self._lost],
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from facilitator.boards.drawing import header, icon, readable
 from facilitator.boards.stakeholder_web.keys import Key, key_groups, keys_of
-from facilitator.boards.stakeholder_web.level_columns import PAD, Column, head_height
+from facilitator.boards.stakeholder_web.level_columns import PAD, Column, foot_of_head
 from facilitator.boards.stakeholder_web.levels import BADGE, SPOT, Arrow, Standing, levels_layout
 from facilitator.boards.stakeholder_web.participation import NOT_KNOWN, Participation
 from facilitator.boards.stakeholder_web.piles import Pile, small_text
@@ -90,7 +90,7 @@ class _Drawing:
         known = column.level != NOT_KNOWN
         tint = _TINTS[self._levels.order.index(column.level)] if known else 0.0
         fill = mixed(theme.focus, tint, theme.paper) if known else theme.paper
-        foot = rect.y + head_height(self._layout.columns, letters)
+        foot = foot_of_head(column, self._layout.columns, letters)
         shapes: list[Shape] = [Box(rect, _CORNER, fill, None if known else theme.line, 2)]
         left, top = rect.x + PAD, rect.y + PAD
         shapes.append(Text(column.name, left, top, letters.name, theme.ink, bold=True))

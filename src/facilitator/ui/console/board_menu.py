@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from facilitator.boards.kind import Kind
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
+from facilitator.ui.console.menu_button import open_below
+
+MORE_KEY = "Alt+M"
 
 When = Callable[[Kind, Document, str], bool]
 """Whether something is offered for a board: its kind, the document and the board's id tell."""
@@ -29,7 +32,9 @@ class BoardMenu(QPushButton):
         self._words = words
         self._entries: list[_Entry] = []
         self.setAutoDefault(False)
-        self.setAccessibleName(words("console.more_said"))
+        said = f"{words('console.more_said')} ({MORE_KEY})"
+        self.setAccessibleName(said)
+        self.setToolTip(said)
         self.setMenu(QMenu(self))
 
     def add(self, words_key: str, act: Callable[[], object], key: str = "", *, when: When | None = None) -> QAction:
@@ -46,6 +51,11 @@ class BoardMenu(QPushButton):
         self.menu().addAction(action)
         self._entries.append(_Entry(action, when))
         return action
+
+    def open_menu(self) -> None:
+        """Show the menu below the button, its first line active."""
+        if self.isVisible():
+            open_below(self, self.menu())
 
     def part(self) -> None:
         """Draw a line before what is added next."""

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.boards.described import Field
 from facilitator.content.words import Words
+from facilitator.ui.console.cell_texts import chosen_by
 from facilitator.ui.editors import LineField, TextField
+from facilitator.ui.typed_text import typed_text
 
 _VALUE = Qt.ItemDataRole.UserRole
 _TEXT_SIZE = QSize(300, 110)
@@ -78,9 +80,15 @@ class TextCell(TextField):
 
 
 class ListCell(QListWidget):
-    """All choices: arrows or letters go to one, which Enter takes; of a "many", Space or a click ticks them."""
+    """All choices: arrows or letters go to one, which Enter takes; of a "many", Space or a click ticks them.
+
+    What is typed is the beginning of a choice, of one of its words, or of its value. `unmatched` tells what was typed
+    where no choice begins so: the choice before stays, and Backspace takes the last letter back until `matched`.
+    """
 
     clicked_through = Signal()
+    unmatched = Signal(str)
+    matched = Signal()
 
     def __init__(self, field: Field, words: Words) -> None:
         super().__init__()
@@ -100,16 +108,35 @@ class ListCell(QListWidget):
         if self.currentRow() < 0:
             self.setCurrentRow(0)
         self._pressed = Qt.CheckState.Unchecked
+        self._first = self.currentRow()
+        self._typed = ""
         self.itemPressed.connect(self._remember)
         self.itemClicked.connect(self._take)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
+        text = typed_text(event) or (" " if self._typed and event.key() == Qt.Key.Key_Space else "")
+        if text:
+            self._look_for(self._typed + text)
+        elif self._typed and event.key() == Qt.Key.Key_Backspace:
+            self._look_for(self._typed[:-1])
+        elif event.key() != Qt.Key.Key_Shift:
+            self._typed = ""
+            super().keyPressEvent(event)
         event.accept()  # what means nothing here must not mean something in the table below
 
     def begin(self, typed: str | None) -> None:
         if typed:
-            self.keyboardSearch(typed)
+            self._look_for(typed)
+
+    def _look_for(self, typed: str) -> None:
+        self._typed = typed
+        texts = [(self.item(row).text(), str(self.item(row).data(_VALUE))) for row in range(self.count())]
+        found = chosen_by(typed, texts)
+        self.setCurrentRow(self._first if found is None or not typed else found)
+        if found is None:
+            self.unmatched.emit(typed)
+        else:
+            self.matched.emit()
 
     def value(self) -> str:
         if not self._several:
@@ -137,11 +164,14 @@ class CellEditing(QObject):
     """One cell being edited, in a widget over it that is a child of `room`.
 
     `left` says that what was typed is to be saved and which way to go on: "" nowhere, "down", "next", "back".
-    `abandoned` says that it is not wanted. Nothing closes by itself: whoever saves it calls `close`.
+    `abandoned` says that it is not wanted, `unmatched` and `matched` whether what is typed is the beginning of a choice.
+    Nothing closes by itself: whoever saves it calls `close`.
     """
 
     left = Signal(str)
     abandoned = Signal()
+    unmatched = Signal(str)
+    matched = Signal()
 
     def __init__(self, room: QWidget, item_id: str, field: Field, name: str, words: Words) -> None:
         super().__init__(room)
@@ -150,6 +180,8 @@ class CellEditing(QObject):
         if field.form in ("choice", "many"):
             made = ListCell(field, words)
             made.clicked_through.connect(lambda: self.left.emit(""))
+            made.unmatched.connect(self.unmatched)
+            made.matched.connect(self.matched)
         else:
             made = TextCell(field, words) if field.form == "text" else LineCell(field, words)
         self.widget: QWidget = made

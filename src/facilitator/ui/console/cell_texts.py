@@ -37,6 +37,24 @@ def value_of(field: Field, text: str) -> str:
     return text
 
 
+def chosen_by(typed: str, choices: Sequence[tuple[str, str]]) -> int | None:
+    """The place of the choice, given as words and value, that begins with what is typed; None where none does.
+
+    A choice that begins so comes before one of which another word does, and that before one whose value does.
+    """
+    sought = plain(typed)
+    ways = (
+        lambda words, value: plain(words).startswith(sought),
+        lambda words, value: any(plain(words)[at:].startswith(sought) for at in _begins(plain(words))),
+        lambda words, value: plain(value).startswith(sought),
+    )
+    return next((place for way in ways for place, choice in enumerate(choices) if way(*choice)), None)
+
+
+def _begins(text: str) -> list[int]:
+    return [match.start() for match in re.finditer(r"\w+", text)]
+
+
 def sort_key(field: Field) -> SortKey:
     """Sorts values of one field: levels in their order, numbers and dates by size, words as people look them up."""
     if field.form == "choice":

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from facilitator.ui.console.board_menu import MORE_KEY
+from facilitator.ui.console.view_row import COMPARE_KEY, LAYERS_KEY
+
 if TYPE_CHECKING:
     from facilitator.ui.console.console_window import ConsoleWindow
 
@@ -24,6 +27,9 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence("Alt+S"): lambda: looking.next_spotlight(1),
         QKeySequence("Alt+Shift+S"): lambda: looking.next_spotlight(-1),
         QKeySequence("Alt+L"): looking.turn_large,
+        QKeySequence(MORE_KEY): console.panel.menu.open_menu,
+        QKeySequence(COMPARE_KEY): console.panel.view_row.compare.open_menu,
+        QKeySequence(LAYERS_KEY): console.panel.view_row.layers.open_menu,
         QKeySequence("Ctrl+G"): console.go_to_findings,
         QKeySequence("Alt+PgDown"): lambda: prompt.turn(1),
         QKeySequence("Alt+PgUp"): lambda: prompt.turn(-1),

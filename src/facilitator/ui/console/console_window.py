@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from facilitator.journal import Saved
 from facilitator.ui.buttons import button
@@ -125,7 +125,9 @@ class ConsoleWindow(QMainWindow):
         self.panel.capture.say(said, problem=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._type_ahead(event):
+        if event.key() == Qt.Key.Key_Escape and isinstance(self.focusWidget(), QAbstractButton):
+            self.looking.end_spotlight()  # a button has no use for Esc, as the canvas has
+        elif not self._type_ahead(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

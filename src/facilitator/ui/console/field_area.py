@@ -1,10 +1,12 @@
 """FieldArea: a column of fields that scrolls up and down."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 LEAST = 120
 """The height, in pixels, below which fields can't be worked with."""
+
+_AIR = 6
 
 
 class FieldArea(QScrollArea):
@@ -20,6 +22,17 @@ class FieldArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(LEAST // 2)
+
+    def reveal(self, inside: QWidget) -> None:
+        """Scroll so that this is in sight, as it will lie once everything new has its place; the top, if it is high."""
+        QTimer.singleShot(0, inside, lambda: self._scroll_to(inside))
+
+    def _scroll_to(self, inside: QWidget) -> None:
+        self._holder.layout().activate()
+        top = inside.mapTo(self._holder, QPoint(0, 0)).y()
+        lowest = top + min(inside.height() + _AIR, self.viewport().height()) - self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setValue(max(lowest, min(bar.value(), top - _AIR)))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._holder.sizeHint().height())

@@ -63,6 +63,7 @@ class Inspector(QWidget):
         self._warning = words("console.private_never")
         self._page: QWidget | None = None
         self._scroll = FieldArea()
+        self._private_area = self._scroll  # until there is a private panel
         self._pages = self._scroll.inside
         self._halves = QVBoxLayout(self)
         self._halves.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +168,7 @@ class Inspector(QWidget):
             self.editors[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self, key: str) -> None:
-        """Put the focus into the field `key` of what is shown, its part opened; a hidden private one stays hidden.
+        """Put the focus into the field `key` of what is shown, opened and in sight; a hidden private one stays hidden.
 
         Raises KeyError for a key that is none of the fields.
         """
@@ -175,6 +176,10 @@ class Inspector(QWidget):
         part.open()
         editor = next(each for each in part.editors if each.key == key)
         editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area_of(part).reveal(editor.widget)
+
+    def _area_of(self, part: FieldPart) -> FieldArea:
+        return self._private_area if part.private else self._scroll
 
     def _to_top(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)  # the name of what is shown stands there
@@ -208,7 +213,7 @@ class Inspector(QWidget):
             opened = (private, title) in self._opened
             part = FieldPart(title, private=private, opened=opened, words=self._words)
             part.entered.connect(self._enter)
-            part.toggled.connect(lambda opened, which=(private, title): self._remember(which, opened))
+            part.toggled.connect(lambda opened, part=part: self._remember(part, opened))
             self._fields.append(part)
             (inside if private else layout).addWidget(part)
         layout.addStretch(1)
@@ -227,9 +232,11 @@ class Inspector(QWidget):
         if self._shown:
             self.fieldEntered.emit(self._shown.id, key, value)
 
-    def _remember(self, which: tuple[bool, str], opened: bool) -> None:
-        (self._opened.add if opened else self._opened.discard)(which)
+    def _remember(self, part: FieldPart, opened: bool) -> None:
+        (self._opened.add if opened else self._opened.discard)((part.private, part.title))
         self._order_stops()
+        if opened and part.stops[0].hasFocus():  # it was opened by hand
+            self._area_of(part).reveal(part)
 
     def _order_stops(self) -> None:
         """Tab goes through the fields as they stand, not as their editors were made."""
@@ -276,6 +283,6 @@ class Inspector(QWidget):
         self._private_head = PlainLabel(self._warning, "heading", wraps=True)
         head.addWidget(self._private_head, 1)
         layout.addLayout(head)
-        area = FieldArea()
-        layout.addWidget(area)
-        return panel, area.inside
+        self._private_area = FieldArea()
+        layout.addWidget(self._private_area)
+        return panel, self._private_area.inside

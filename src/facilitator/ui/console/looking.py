@@ -19,6 +19,9 @@ from facilitator.workshop.stage_feed import Blank
 class Looking(QObject):
     """Looking changes the canvas alone. What goes to the stage is asked for by `to_stage` and by the private layers.
 
+    Beside the canvas (the table, say) no form is in sight: a form that may not go to the stage gives way to the usual one
+    there, so that the stage can have the board all the same.
+
     `layersChanged` tells of the names of the layers that are on for any board, and whether participants see them.
     """
 
@@ -34,10 +37,13 @@ class Looking(QObject):
         row.largeChosen.connect(lambda large: self._showings.choose(work.board_id, large=large))
         row.momentChosen.connect(lambda moment: self._showings.choose(work.board_id, then=moment))
         row.layerSwitched.connect(lambda layer, on: self._showings.switch(work.board_id, layer, on=on))
+        row.forms.pageChosen.connect(lambda _: self._leave_private_form())
         panel.canvas.letGo.connect(self.end_spotlight)
         work.shown.connect(self._show)
+        work.opened.connect(lambda _: self._leave_private_form())
         work.opened.connect(lambda _: self._show_stage())
         desk.signals.feedChanged.connect(self._show_stage)
+        desk.showings.changed.connect(lambda _: self._leave_private_form())
         desk.showings.changed.connect(lambda _: self._show_stage())
 
     @property
@@ -47,7 +53,18 @@ class Looking(QObject):
     def to_stage(self) -> None:
         """Show the board on the stage as it is looked at."""
         if self._work.board_id:
+            self._leave_private_form()
             self._desk.show_on_stage(self._work.board_id)
+
+    def _leave_private_form(self) -> None:
+        """Where the form is out of sight and may not go to the stage, choose the first one that may."""
+        board_id = self._work.board_id
+        if not board_id or self._panel.centre is self._panel.canvas or not self._showings.missing(board_id):
+            return
+        on = self._desk.feed.layers_on(board_id)
+        usual = next((form.id for form in self._showings.forms(board_id) if form.needs <= on), None)
+        if usual is not None:
+            self._showings.choose(board_id, form=usual)
 
     def next_spotlight(self, step: int) -> None:
         """Turn to the next sector, or the one before; past the last one to the whole board again."""

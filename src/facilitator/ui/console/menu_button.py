@@ -32,6 +32,7 @@ class FoldingButton(QPushButton):
         self._ink = style.INK
         self.setAutoDefault(False)
         self.setIconSize(QSize(16, 16))
+        self._told = text
         self.setAccessibleName(text)
         self._show()
 
@@ -40,6 +41,12 @@ class FoldingButton(QPushButton):
         if folded != self._folded:
             self._folded = folded
             self._show()
+
+    def tell(self, told: str, key: str = "") -> None:
+        """Say more about the button than it has room for, and the key that opens it: in its tooltip and its name."""
+        self._told = f"{told} ({key})" if key else told
+        self.setAccessibleName(self._told)
+        self._show()
 
     def whole_width(self) -> int:
         """How many pixels the button takes with its words."""
@@ -55,11 +62,20 @@ class FoldingButton(QPushButton):
     def _show(self) -> None:
         self.setIcon(icon(self._icon_name, self._ink, style.FAINT))
         self.setText("" if self._folded else " " + self._words.replace("&", "&&"))
-        self.setToolTip(self._words.replace("&", "&amp;") if self._folded else "")
+        self.setToolTip(self._told.replace("&", "&amp;") if self._folded or self._told != self._words else "")
+
+
+def open_below(shown: QWidget, menu: QMenu) -> None:
+    """Show a menu below a widget, with the first line that can be chosen active, so that Enter and arrows work."""
+    menu.popup(shown.mapToGlobal(shown.rect().bottomLeft()))
+    for action in menu.actions():
+        if action.isVisible() and action.isEnabled() and not action.isSeparator():
+            menu.setActiveAction(action)
+            return
 
 
 class MenuButton(FoldingButton):
-    """Offers choices to tick. With `several` each can be ticked, else exactly one is."""
+    """Offers choices to tick, below a `heading` if there is one. With `several` each can be ticked, else one is."""
 
     chosen = Signal(str, bool)
 
@@ -69,12 +85,13 @@ class MenuButton(FoldingButton):
         icon_name: str,
         *,
         several: bool = False,
+        heading: str = "",
         ink_when_on: str = style.INK,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, icon_name, parent)
         self._ink_when_on = ink_when_on
-        self._several = several
+        self._several, self._heading = several, heading
         self._choices: tuple[Choice, ...] = ()
         self.setMenu(QMenu(self))
 
@@ -89,6 +106,8 @@ class MenuButton(FoldingButton):
             self._choices = tuple(choices)
             menu = self.menu()
             menu.clear()
+            if self._heading:
+                menu.addSection(self._heading.replace("&", "&&"))
             group = None if self._several else QActionGroup(menu)
             for choice in choices:
                 action = menu.addAction(choice.name.replace("&", "&&"))
@@ -102,6 +121,11 @@ class MenuButton(FoldingButton):
             self.style().polish(self)
             self._ink = self._ink_when_on if on else style.INK
             self._show()
+
+    def open_menu(self) -> None:
+        """Show the menu below the button, its first line active, unless the button is not offered now."""
+        if self.isVisible() and self.isEnabled():
+            open_below(self, self.menu())
 
     def _chooser(self, choice_id: str) -> Callable[[bool], None]:
         return lambda checked: self.chosen.emit(choice_id, checked)

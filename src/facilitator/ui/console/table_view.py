@@ -140,6 +140,8 @@ class TableView(QTableView):
         self._editing = CellEditing(self.viewport(), item_id, field, name, self._words)
         self._editing.left.connect(self._leave)
         self._editing.abandoned.connect(self._abandon)
+        self._editing.unmatched.connect(self._say_unmatched)
+        self._editing.matched.connect(self._say_matched)
         self.scrollTo(cell)
         self._place()
         self._editing.begin(typed)
@@ -195,6 +197,17 @@ class TableView(QTableView):
         else:
             self.entered.emit(editing.item_id, editing.key, editing.value())
         self._step = ""
+
+    def _say_unmatched(self, typed: str) -> None:
+        if self._editing:
+            said = self._words("console.no_such_choice", typed=self._words.quote(typed))
+            self._editing.mark(said)
+            self.refused.emit(said)
+
+    def _say_matched(self) -> None:
+        if self._editing and self._editing.wrong:
+            self._editing.mark("")
+            self.mended.emit()
 
     def _abandon(self) -> None:
         wrong = self._editing is not None and self._editing.wrong

@@ -11,7 +11,9 @@ from facilitator.ui import style
 from facilitator.ui.console.form_switch import FormSwitch
 from facilitator.ui.console.menu_button import Choice, FoldingButton, MenuButton
 
-_GAP = 5
+COMPARE_KEY, LAYERS_KEY = "Alt+C", "Alt+P"
+
+_GAP, _APART = 5, 14
 
 
 class ViewRow(QWidget):
@@ -29,9 +31,13 @@ class ViewRow(QWidget):
         self.spotlight = MenuButton(words("console.spotlight"), "spotlight")
         self.large = FoldingButton(words("console.large"), "large_text")
         self.compare = MenuButton(words("console.compare"), "compare")
-        self.layers = MenuButton(words("console.layers"), "eye", several=True, ink_when_on=style.AMBER_GROUND)
+        self.compare.tell(words("console.compare"), COMPARE_KEY)
+        said = words("console.layers_said")
+        self.layers = MenuButton(
+            words("console.layers"), "eye", several=True, heading=said, ink_when_on=style.AMBER_GROUND
+        )
         self.layers.setObjectName("layers")
-        self.layers.setAccessibleName(words("console.layers_said"))
+        self.layers.tell(said, LAYERS_KEY)
         self.spotlight.chosen.connect(lambda group, _: self.spotlightChosen.emit(group))
         self.large.setCheckable(True)
         self.large.clicked.connect(self.largeChosen)
@@ -43,6 +49,8 @@ class ViewRow(QWidget):
         row.addWidget(self.forms)
         row.addStretch(1)
         for each in self._folding():
+            if each is self.layers:
+                row.addSpacing(_APART)  # the others change what the facilitator sees, this one what participants do
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_spotlight(self, choices: Sequence[Choice]) -> None:
@@ -71,7 +79,7 @@ class ViewRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Room for the forms in words and for everything else as icons."""
         least = [each.least_width() for each in self._folding() if not each.isHidden()]
-        width = self.forms.sizeHint().width() + sum(least) + _GAP * (len(least) + 1)
+        width = self.forms.sizeHint().width() + sum(least) + _GAP * (len(least) + 2) + _APART
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,7 +92,7 @@ class ViewRow(QWidget):
     def _fit(self) -> None:
         """Let as many buttons keep their words as there is room for; what tells of private things goes last."""
         shown = [each for each in self._folding() if not each.isHidden()]
-        room = self.width() - self.forms.sizeHint().width() - _GAP * (len(shown) + 1)
+        room = self.width() - self.forms.sizeHint().width() - _GAP * (len(shown) + 2) - _APART
         over = sum(each.whole_width() for each in shown) - room
         for each in (self.large, self.compare, self.spotlight, self.layers):
             folds = each in shown and over > 0

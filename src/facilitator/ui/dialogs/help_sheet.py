@@ -13,7 +13,7 @@ _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "
 _CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
 _CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
 _TABLE = ("edit", "row", "gone", "block", "sort", "list")
-_LOOKING = ("forms", "spotlight", "large", "gaps", "prompts", "moment")
+_LOOKING = ("forms", "spotlight", "large", "gaps", "prompts", "moment", "menus")
 _LIVE = (
     *("layers_off", "hold", "blank", "to_stage", "add", "private_marks"),
     *("handout", "exemplar", "import", "export", "duplicates", "help"),

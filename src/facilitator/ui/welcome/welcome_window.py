@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +42,10 @@ class NewEngagement:
 
 
 class WelcomeWindow(QWidget):
-    """Asks by signals for a file to open, a new engagement, or a copy of the sample; says why if that fails."""
+    """Asks by signals for a file to open, a new engagement, or a copy of the sample; says why if that fails.
+
+    `folder` is where a new engagement goes unless another is chosen; the home folder where it is not there.
+    """
 
     openRequested = Signal(object)
     newRequested = Signal(object)
@@ -58,13 +63,12 @@ class WelcomeWindow(QWidget):
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.title = LineField()
         self.title.setAccessibleName(words("welcome.title"))
-        self.title.returnPressed.connect(self._create)
         self.language = QComboBox()
         self.language.setAccessibleName(words("console.language"))
         for each in LANGUAGES:
             self.language.addItem(words(f"console.language_{each}"), each)
         self.language.setCurrentIndex(self.language.findData(words.language))
-        self.folder = LineField(str(folder))
+        self.folder = LineField(str(folder if folder.is_dir() else Path.home()))
         self.folder.setAccessibleName(words("console.folder"))
         self._problem = PlainLabel("", "problem", wraps=True)
         self._recent = self._recent_list(recent)
@@ -94,6 +98,16 @@ class WelcomeWindow(QWidget):
     def say_unforeseen(self) -> None:
         """Say calmly that something went wrong that nobody foresaw."""
         self.say(self._words("welcome.unforeseen"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and creates the engagement from anywhere in its card."""
+        at = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(at, QPushButton):
+            at.click()
+        elif at is not self._recent:  # which opens its row by itself
+            self._create()
 
     def _new_card(self) -> QFrame:
         words = self._words
