@@ -52,6 +52,8 @@ HIDING = Hiding(
         ("Anna Roy and Mme Roy stay", "Anna Roy and Mme Roy stay"),
         ("Monsieur le maire, Mme la mairesse", "Monsieur le maire, Mme la mairesse"),
         ("Regina and Victoria agree. Grace period.", "Regina and Victoria agree. Grace period."),
+        ("Marina users and Sofia residents wait", "Marina users and Sofia residents wait"),
+        ("Marina uses it", "Someone uses it"),
         ("", ""),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.content import methods
 from facilitator.content.naming import bared
-from facilitator.content.people import is_function, person_in, pieces_of, words_of
+from facilitator.content.people import in_spoken_order, is_function, is_surely_person, person_in, pieces_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,16 @@ from facilitator.content.people import is_function, person_in, pieces_of, words_
         ("June Tremblay", "June Tremblay"),
         ("Grant Price", "Grant Price"),
         ("Luc", "Luc"),
+        ("Benali, Idris", "Benali, Idris"),
+        ("Tremblay, Josée", "Tremblay, Josée"),
+        ("Castelroux, Osei", "Castelroux, Osei"),
+        ("de la Tour, Jean-Pierre (CAO)", "de la Tour, Jean-Pierre"),
+        ("Marie Roy, Acme", "Marie Roy"),
+        ("Valbourg, Ontario", ""),
+        ("Gazette, Valbourg", ""),
+        ("Victoria, BC", ""),
+        ("Valbourg Gazette", ""),
+        ("Marina users", ""),
         ("Town clerk", ""),
         ("City Manager", ""),
         ("Hydro One", ""),
@@ -49,6 +59,26 @@ from facilitator.content.people import is_function, person_in, pieces_of, words_
 )
 def test_a_person_is_seen_in_a_name(name: str, person: str) -> None:
     assert person_in(name) == person
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken"),
+    [
+        ("Tremblay, Josée", "Josée Tremblay"),
+        ("de la Tour, Jean-Pierre (CAO)", "Jean-Pierre de la Tour (CAO)"),
+        ("Marie Roy, Acme", "Marie Roy, Acme"),
+        ("Valbourg, Town of", "Valbourg, Town of"),
+        ("Ann Lee", "Ann Lee"),
+    ],
+)
+def test_a_name_is_said_with_the_given_name_first(name: str, spoken: str) -> None:
+    assert in_spoken_order(name) == spoken
+
+
+def test_two_capitals_alone_are_no_sure_person() -> None:
+    sure = ["Marie Tremblay", "Zhang Wei", "J. Smith", "M. Dubois", "Brown", "Benali, Idris", "Jean-Luc Osei"]
+    assert [name for name in sure if not is_surely_person(name)] == []
+    assert not is_surely_person("Osei Mensah")
 
 
 @pytest.mark.parametrize("name", ["Town clerk", "Directrice des TI", "CAO / city manager", "Faith groups", "the mayor"])
@@ -79,7 +109,17 @@ def test_pieces_are_parted_by_commas_brackets_and_dashes() -> None:
 
 
 def test_the_lists_are_in_bare_letters() -> None:
-    for group in ("honorifics", "offices", "particles", "given", "also_words", "functions", "little"):
+    for group in (
+        "honorifics",
+        "offices",
+        "particles",
+        "given",
+        "also_words",
+        "functions",
+        "groups",
+        "places",
+        "little",
+    ):
         assert {word for word in words_of(group) if word != bared(word) or not word.isalpha()} == set()
     with pytest.raises(KeyError):
         words_of("no such group")

@@ -6,10 +6,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from box_board import KIND
 from facilitator.content.theme import theme
-from facilitator.domain.picture import Picture, Rect
+from facilitator.domain.picture import Group, Picture, Rect
 from facilitator.graphics.board_scene import BoardScene, GroupItem
 from facilitator.graphics.marks import Badge, Handle
-from facilitator.graphics.picture_painter import prepared_group
+from facilitator.graphics.picture_painter import prepared_group, qrect
 from facilitator.graphics.render import rendered
 from facilitator.workshop.capture import AddLine, LinkLine
 
@@ -174,3 +174,22 @@ def test_a_warning_stands_beside_the_private_mark_or_alone(scene):
     assert marks[0].boundingRect().width() > plain > marks[1].boundingRect().width()
     scene.show_warned([])
     assert [mark.warns for mark in badges(scene)] == [False]
+
+
+def test_a_badge_that_would_lie_on_a_neighbour_is_a_lock_until_its_item_is_picked(qapp):
+    pills = {"low": Rect(300, 400, 180, 40), "above": Rect(300, 352, 180, 40), "free": Rect(900, 400, 180, 40)}
+    groups = tuple(Group(item_id, "item", box, (), item_id) for item_id, box in pills.items())
+    scene = BoardScene(theme())
+    scene.refresh(Picture("#ffffff", groups, ""))
+    scene.fold_badges(False, 0.8)
+    scene.show_badges(dict.fromkeys(pills, "!3 ~1"))
+    widths = {(badge.x(), badge.y()): badge.boundingRect().width() for badge in badges(scene)}
+    assert widths[480, 400] < widths[480, 352] == widths[1080, 400]
+    for badge in badges(scene):
+        if badge.boundingRect().width() > widths[480, 400]:
+            assert not any(on_screen(badge, 0.8).intersects(qrect(box)) for box in pills.values() if box.y < badge.y())
+    scene.pick(["low"])
+    assert len({badge.boundingRect().width() for badge in badges(scene)}) == 1
+    scene.pick([])
+    scene.fold_badges(False, 4.0)
+    assert len({badge.boundingRect().width() for badge in badges(scene)}) == 1

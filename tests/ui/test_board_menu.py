@@ -1,15 +1,17 @@
 """The board menu: what it offers for which board, by mouse and by key; keeping a moment, and noting a review."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from box_board import records
 from facilitator.domain.engagement import Board
 from facilitator.ui.dialogs.moment_dialog import MomentDialog
+from facilitator.ui.editors import is_for_window
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -101,3 +103,51 @@ def test_no_two_keys_mean_the_same_in_the_console(look_console):
     keys += [each.shortcut().toString() for each in look_console.findChildren(QAction) if not each.shortcut().isEmpty()]
     assert "Ctrl+M" in keys
     assert len(keys) == len(set(keys)), sorted(key for key in keys if keys.count(key) > 1)
+
+
+@pytest.mark.parametrize("letter", "EISDMGTKHP")
+def test_a_key_of_the_window_works_while_something_is_typed_in_the_capture_line(look_console, letter):
+    line = look_console.panel.capture.line
+    line.setFocus()
+    line.setText("half a thought")
+    line.setModified(True)
+    key = Qt.Key[f"Key_{letter}"]
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, CONTROL, "")
+    asked.ignore()
+    QApplication.sendEvent(line, asked)
+    assert not asked.isAccepted()  # so the shortcut has it
+    assert is_for_window(asked)  # also on systems where a text field would take it
+    keys = [each.key() for each in look_console.findChildren(QShortcut)]
+    keys += [each.shortcut() for each in look_console.findChildren(QAction)]
+    assert f"Ctrl+{letter}" in [each.toString() for each in keys]
+    for kept in (Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_Z):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, kept, CONTROL, "")
+        asked.ignore()
+        QApplication.sendEvent(line, asked)
+        assert asked.isAccepted()  # it is for the text
+
+
+def test_the_capture_line_with_the_focus_lets_a_moment_be_kept_and_findings_be_shown(look_console):
+    line = look_console.panel.capture.line
+    line.setFocus()
+    QTest.keyClicks(line, "half a thought")
+    QTest.keyClick(line, Qt.Key.Key_G, CONTROL)
+    assert look_console.findings.list.hasFocus()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_M, CONTROL)
+    assert dialog(look_console).isVisible()
+    assert line.text() == "half a thought"
+
+
+def test_the_menus_open_by_key_with_a_line_to_choose(look_console, menu, desk):
+    row, kind = look_console.panel.view_row, desk.kind("one")
+    QTest.keyClick(look_console, Qt.Key.Key_C, ALT)
+    assert QApplication.activePopupWidget() is None  # nothing was kept to compare with
+    desk.ask(lambda document: kind.keep_moment(document, "one", "Spring", desk.today()))
+    for key, shown in ((Qt.Key.Key_M, menu), (Qt.Key.Key_C, row.compare), (Qt.Key.Key_P, row.layers)):
+        QTest.keyClick(look_console, key, ALT)
+        assert shown.menu().isVisible()
+        assert shown.menu().activeAction().isEnabled()
+        assert f"(Alt+{chr(key)})" in shown.accessibleName()
+        QTest.keyClick(shown.menu(), Qt.Key.Key_Escape)
+        assert not shown.menu().isVisible()

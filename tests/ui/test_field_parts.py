@@ -197,3 +197,46 @@ def test_tab_goes_through_fields_and_parts_as_they_stand(inspector):
     assert [name.split(",")[0].split(":")[0] for name in told] == [
         *("Name", "Flags", "Plan", "Who", "By when", "Stake", "Needs", "Note", "Told"),
     ]
+
+
+# --- in sight ---
+
+
+def is_in_sight(widget):
+    seen = widget.visibleRegion().boundingRect()
+    return widget.isVisible() and seen.height() == widget.height()
+
+
+def many_fields():
+    public = (Field(f"p{number}", f"Public {number}", "", "line", part=f"Part {number // 8}") for number in range(32))
+    private = (
+        Field(f"s{number}", f"Secret {number}", "", "line", private=True, part=f"Own {number // 8}")
+        for number in range(32)
+    )
+    return (*public, *private)
+
+
+def settle():
+    for _ in range(5):
+        QApplication.processEvents()  # until everything new has its place
+
+
+@pytest.mark.parametrize("key", ["p31", "s31", "p2", "s2"])
+def test_a_field_that_is_gone_to_is_in_sight(inspector, key):
+    inspector.show_one(Inspected("b4", "B4", many_fields()))
+    for each in (key, key[0] + "17", key):
+        inspector.focus_field(each)
+        settle()
+        assert is_in_sight(editor(inspector, each).widget)
+
+
+def test_a_part_that_is_opened_comes_into_sight(inspector):
+    inspector.resize(290, 700)
+    inspector.show_one(Inspected("b4", "B4", many_fields()[:32]))
+    inspector.focus_field("p2")
+    last = heads(inspector)["Part 3"]
+    last.setFocus()
+    press(Key.Key_Space)
+    settle()
+    assert is_in_sight(editor(inspector, "p31").widget)
+    assert is_in_sight(last)

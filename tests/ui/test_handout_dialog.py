@@ -173,3 +173,12 @@ def test_enter_on_cancel_saves_nothing(open_dialog):
     QTest.keyClick(dialog.end, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert begun == []
+
+
+def test_a_list_of_three_shows_all_three(open_dialog):
+    pack = open_dialog(lambda *_: None).pack
+    pack.showPopup()
+    rows = [pack.view().visualRect(pack.model().index(row, 0)) for row in range(pack.count())]
+    assert len(rows) == 3
+    assert all(pack.view().viewport().rect().contains(row) for row in rows)
+    pack.hidePopup()

@@ -32,7 +32,7 @@ def canvas(look_console):
 
 
 def switch(row, layer, on=True):
-    for choice, action in zip(row.layers.choices, row.layers.menu().actions(), strict=True):
+    for choice, action in zip(row.layers.choices, row.layers.menu().actions()[1:], strict=True):
         if choice.id == layer and choice.chosen != on:
             action.trigger()
             return
@@ -273,3 +273,51 @@ def test_the_console_fits_into_a_small_screen_with_everything_on(make_console, m
     console.go_to_findings()
     least = console.minimumSizeHint()
     assert (least.width() <= 1280, least.height() <= 680) == (True, True), least
+
+
+def test_what_the_table_shows_goes_to_the_stage_in_a_form_that_may(look_console, desk, row):
+    words, panel = desk.words, look_console.panel
+    desk.showings.choose("one", form="moods")
+    row.forms.segments[-1].click()
+    assert panel.centre is look_console.table
+    assert panel.to_stage.accessibleName() == f"{words('console.to_stage')} (F5)"
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert panel.capture.message == ""
+    assert desk.feed.showing == Showing("boxes")
+    assert panel.to_stage.accessibleName() == f"{words('console.is_on_stage')} (F5)"
+
+
+def test_the_table_keeps_the_form_that_may_go_to_the_stage(look_console, desk, row):
+    desk.showings.choose("one", form="rows")
+    row.forms.segments[-1].click()
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert desk.feed.showing == Showing("rows")
+
+
+def test_a_private_form_behind_the_table_ends_with_its_layer(look_console, desk, row):
+    desk.showings.switch("one", "mood", on=True)
+    desk.showings.choose("one", form="moods")
+    row.forms.segments[-1].click()
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert desk.feed.showing == Showing("moods", layers=MOOD)
+    desk.showings.all_off()
+    assert desk.showings.form("one").id == "boxes"
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert look_console.panel.capture.message == ""
+    assert desk.feed.showing.form in ("", "boxes")
+
+
+def test_esc_ends_the_spotlight_while_a_button_has_the_focus(look_console, desk, row):
+    for focused in (row.spotlight, look_console.panel.to_stage, row.forms.segments[0]):
+        desk.showings.choose("one", spotlight="left")
+        focused.setFocus()
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        assert desk.showing("one").spotlight == ""
+
+
+def test_the_private_layers_say_where_they_go(look_console, desk, row):
+    said = desk.words("console.layers_said")
+    assert row.layers.toolTip() == row.layers.accessibleName() == f"{said} (Alt+P)"
+    heading = row.layers.menu().actions()[0]
+    assert (heading.text(), heading.isEnabled()) == (said, False)
+    assert row.layers.x() - row.large.geometry().right() > 10

@@ -116,7 +116,7 @@ def test_every_line_tells_what_it_was_what_it_becomes_and_why(dialog):
     assert not dialog.table.item(row(dialog, NAME), WHY).icon().isNull()
     assert dialog.table.item(row(dialog, ("p2", "name")), WHY).icon().isNull()
     labels = [label.text() for label in dialog.findChildren(type(dialog._counted))]
-    assert "The participant has not approved this map yet." in labels
+    assert "The participant has not approved this map yet: the copy will be a draft." in labels
     assert "Left behind: 1 private note." in labels
     assert "4 lines, 2 changed" in labels
     assert dialog.title.text() == "Exemplar: Web of CAO / city manager"

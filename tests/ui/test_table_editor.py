@@ -194,6 +194,31 @@ def test_a_choice_is_made_by_letter_or_arrows(desk, table):
     assert at(table) == (0, NOTE)
 
 
+@pytest.mark.parametrize(("typed", "value"), [("little", "1"), ("STRONG S", "3"), ("say", "3"), ("1", "1")])
+def test_a_choice_is_made_by_the_beginning_of_its_words_or_its_number(desk, table, typed, value):
+    go_to(table, 1, MOOD)
+    type_text(typed)
+    press(Key.Key_Return)
+    assert desk.document.get(CrateSecret, "b2").mood == value
+
+
+def test_letters_that_begin_no_choice_are_told_and_change_nothing(console, desk, table):
+    go_to(table, 0, MOOD)
+    type_text("top")
+    said = desk.words("console.no_such_choice", typed="“top”")
+    assert message(console) == said
+    assert table.view.editing.widget.accessibleDescription() == said
+    press(Key.Key_Return)
+    assert message(console) == said
+    assert desk.document.get(CrateSecret, "b1").mood == "3"
+    go_to(table, 0, MOOD)
+    type_text("lx")
+    press(Key.Key_Backspace)
+    assert message(console) == ""
+    press(Key.Key_Return)
+    assert desk.document.get(CrateSecret, "b1").mood == "1"
+
+
 def test_a_choice_is_made_by_click(desk, table):
     go_to(table, 0, MOOD)
     table.view.begin_edit()

@@ -56,6 +56,7 @@ def test_the_sample_is_offered_in_both_languages(welcome):
 
 
 def test_recent_files_open_by_enter(welcome, recent):
+    welcome._recent.setFocus()
     welcome._recent.setCurrentRow(1)
     QTest.keyClick(welcome._recent, Qt.Key.Key_Return)
     assert welcome.asked == [("openRequested", recent[1])]
@@ -103,3 +104,28 @@ def test_the_stage_is_as_large_as_last_time_or_as_fits(preferences):
     assert preferences.stage_size(QSize(1024, 600)) == SIZES[0]
     preferences.keep_stage_size(SIZES[1])
     assert preferences.stage_size(QSize(3840, 2160)) == SIZES[1]
+
+
+def button_named(window, text):
+    return next(button for button in window.findChildren(QPushButton) if button.accessibleName() == text)
+
+
+def test_enter_creates_the_engagement_once_from_everywhere_in_its_card(welcome):
+    for place in (welcome.template, welcome.title, welcome.language, welcome.folder, button_named(welcome, "Create")):
+        welcome.asked.clear()
+        place.setFocus()
+        QTest.keyClick(place, Qt.Key.Key_Return)
+        assert [name for name, _ in welcome.asked] == ["newRequested"]
+
+
+def test_enter_presses_the_button_that_has_the_focus(welcome):
+    sample = button_named(welcome, "Open the sample in French")
+    sample.setFocus()
+    QTest.keyClick(sample, Qt.Key.Key_Enter)
+    assert welcome.asked == [("sampleRequested", "fr")]
+
+
+def test_the_folder_offered_is_there(qtbot, tmp_path):
+    window = WelcomeWindow(agendas.templates(), [], tmp_path / "Documents", WORDS)
+    qtbot.addWidget(window)
+    assert window.folder.text() == str(Path.home())

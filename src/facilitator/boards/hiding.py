@@ -34,6 +34,7 @@ class _Span(NamedTuple):
     end: int
     instead: str
     contact: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +52,27 @@ class HiddenName:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A text as a group may read it, with the names and the addresses or numbers that were found, as they stood."""
+    """A text as a group may read it, with the names and the addresses or numbers that were found, as they stood.
+
+    `doubtful` are names that were left in: they are a person's or a part of an organization's name.
+    """
 
     text: str
     names: tuple[str, ...]
     contacts: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
 
 
 class Hiding:
     """Finds `names` in texts, and whatever else looks like a person: `someone` is written there instead.
 
-    Case, accents and the order of a name's words do not count; only whole words do. Names in `allowed` stay.
+    Case, accents and the order of a name's words do not count; only whole words do. Names in `allowed` stay. So do
+    words that `bodies`, too, have in their names, where no given name of a known person stands with them.
     """
 
-    def __init__(self, names: Iterable[HiddenName], someone: str, allowed: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: Iterable[HiddenName], someone: str, allowed: Iterable[str] = (), bodies: Iterable[str] = ()
+    ) -> None:
         self._names = tuple(_Name(each) for each in names)
         self._by_word: dict[str, list[_Name]] = defaultdict(list)
         for name in self._names:
@@ -72,6 +80,7 @@ class Hiding:
                 self._by_word[word].append(name)
         self._someone = someone
         self._allowed = frozenset(word.key for name in allowed for word in Folded(name).words)
+        self._of_bodies = frozenset(word.key for name in bodies for word in Folded(name).words)
 
     def hide(self, text: str) -> Hidden:
         """The text with everything taken out that was found, the longest first; a sentence begins with a capital."""
@@ -81,6 +90,8 @@ class Hiding:
         for span in (*_contacts(folded), *found):
             if not any(span.start < other.end and other.start < span.end for other in spans):
                 spans.append(span)
+        doubtful = tuple(text[span.start : span.end] for span in sorted(spans) if span.doubtful)
+        spans = [span for span in spans if not span.doubtful]
         pieces, at = [], 0
         for span in sorted(spans):
             begins = (text[: span.start].strip(" ") or "\n")[-1] in _SENTENCE_ENDS
@@ -90,6 +101,7 @@ class Hiding:
             "".join((*pieces, text[at:])),
             tuple(text[span.start : span.end] for span in sorted(spans) if not span.contact),
             tuple(text[span.start : span.end] for span in sorted(spans) if span.contact),
+            doubtful,
         )
 
     def _known(self, text: Folded) -> Iterator[_Span]:
@@ -105,7 +117,8 @@ class Hiding:
             first, last = best[0][0]
             several = len({name.instead for _, name in best}) > 1
             instead = self._someone if several else best[0][1].instead
-            yield _Span(*text.place(words[first].start, words[last - 1].end), instead)
+            doubtful = self._is_doubtful(words[first:last]) and not self._has_given(words[first:last])
+            yield _Span(*text.place(words[first].start, words[last - 1].end), instead, doubtful=doubtful)
             at = last
         for name in self._names:
             for start, end in name.inside(text.letters):
@@ -130,8 +143,15 @@ class Hiding:
             end = _officer_at(text, at) if office else _person_at(text, at)
             if end and not {word.key for word in words[at:end]} <= self._allowed | titles:
                 instead = text.letters_of(words[at]) if office else self._someone
-                yield _Span(*text.place(words[at].start, words[end - 1].end), instead)
+                doubtful = not office and self._is_doubtful(words[at:end])
+                yield _Span(*text.place(words[at].start, words[end - 1].end), instead, doubtful=doubtful)
             at = end or at + 1
+
+    def _is_doubtful(self, words: Iterable[Word]) -> bool:
+        return {word.key for word in words} <= self._of_bodies
+
+    def _has_given(self, words: Iterable[Word]) -> bool:
+        return not words_of("given").isdisjoint({word.key for word in words} - words_of("also_words"))
 
 
 class _Name:
@@ -241,9 +261,16 @@ def _person_at(text: Folded, at: int) -> int:
         end += 1
     while end > at + 1 and words[end - 1].key in words_of("particles"):
         end -= 1
-    alone = end == at + 1 and (honorific or word_too)
+    alone = end == at + 1 and (honorific or word_too or _names_group(text, end))
     verb = word_too and end > at + 1 and words[at + 1].key in words_of("given")  # "Will Marie come?"
     return 0 if alone or verb or text.compound(at, end) else end
+
+
+def _names_group(text: Folded, at: int) -> bool:
+    """Whether the word `at` makes a group's name of the one before it: "Marina users"."""
+    words = text.words
+    follows = at < len(words) and text.between(words[at - 1], words[at]).isspace()
+    return follows and words[at].key in words_of("groups")
 
 
 def _officer_at(text: Folded, at: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 
+from facilitator.content.people import in_spoken_order
 from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange import kumu_csv
 from facilitator.exchange.cells import Record, records
@@ -134,7 +135,10 @@ def _line_ends(cell: str) -> str:
 
 def _of_recipients(recipients: Iterable[Recipient]) -> Incoming:
     """The address is there to be seen; nothing is called by it."""
-    rows = (IncomingRow(each.place, "", (each.name or _spoken(each.address), each.address)) for each in recipients)
+    rows = (
+        IncomingRow(each.place, "", (in_spoken_order(each.name) or _spoken(each.address), each.address))
+        for each in recipients
+    )
     return Incoming("recipients", (NAME, ADDRESS), tuple(rows))
 
 

@@ -14,6 +14,7 @@ from facilitator.content.reading import read
 
 _PARTS = re.compile(r"\s*[,;:()/|·•–—]\s*|\s+-\s+")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.\-\u0300-\u036f])*")
+_TURNED = re.compile(r"\s*([^,;:()<>/|·•–—\n]+?)\s*,\s*((?:(?!\s+-\s)[^,;:()<>/|·•–—\n])+)")
 _MOST_WORDS = 5
 
 
@@ -22,8 +23,9 @@ def words_of(group: str) -> frozenset[str]:
     """Words in lower case without accents.
 
     `group` is "honorifics" ("mme"), "offices" that stand before a name ("mayor"), "particles" ("de", "van"), "given"
-    names, names that are "also_words" ("rose"), "functions" that name offices and bodies ("library"), or "little"
-    words ("with"); raises KeyError for another.
+    names, names that are "also_words" ("rose"), "functions" that name offices and bodies ("library"), "groups" that may
+    follow another name ("users"), "places" that follow a town ("ontario"), or "little" words ("with"); raises KeyError
+    for another.
     """
     words = read("content", "people.json")[group]
     return frozenset((words if isinstance(words, str) else " ".join(words.values())).split())
@@ -32,8 +34,11 @@ def words_of(group: str) -> frozenset[str]:
 def person_in(text: str) -> str:
     """The piece of a stakeholder's name that looks like a person's name, with its honorific; "" if none does.
 
-    "Marie Tremblay, directrice" -> "Marie Tremblay"; "Mayor Brown" -> "Brown"; "Public library" -> "".
+    "Marie Tremblay, directrice" -> "Marie Tremblay"; "Tremblay, Marie" -> the same; "Mayor Brown" -> "Brown";
+    "Public library" -> "".
     """
+    if turned := _turned(text):
+        return turned[0].strip()
     for part in pieces_of(text):
         words = _WORD.findall(part)
         offices = [word for word in words[:2] if _plain(word) in words_of("offices")]
@@ -44,6 +49,48 @@ def person_in(text: str) -> str:
         elif _is_name(words, part):
             return part
     return ""
+
+
+def in_spoken_order(name: str) -> str:
+    """The name with the given name first: "Tremblay, Marie" -> "Marie Tremblay"; any other as it stands."""
+    turned = _turned(name)
+    if not turned:
+        return name
+    rest = name[turned.end() :].strip()
+    return f"{turned[2].strip()} {turned[1]}" + (f" {rest}" if rest else "")
+
+
+def is_surely_person(person: str) -> bool:
+    """Whether what `person_in` found has more of a person than two capitals: "Kwame Osei" may be a shop as well.
+
+    An honorific, initials, a given name, the family name first with a comma, or one word after an office.
+    """
+    if _turned(person):
+        return True
+    keys = [part for word in _WORD.findall(person) for part in _plain(word).split("-") if part]
+    if not keys or len(keys) == 1 or keys[0] in words_of("honorifics") or any(len(key) == 1 for key in keys):
+        return bool(keys)
+    given = words_of("given") - words_of("little")
+    return keys[0] in given or not given.isdisjoint(set(keys) - words_of("also_words"))
+
+
+def _turned(text: str) -> re.Match[str] | None:
+    """A family name, a comma and a given name: some given name among them, or single words that are no place."""
+    found = _TURNED.match(text)
+    if not found or any(letter.isdigit() for letter in found[0]):
+        return None
+    family, first = (_WORD.findall(part) for part in found.groups())
+    words = [part for word in (*family, *first) for part in _plain(word).split("-") if part]
+    if not family or not first or any(names_function(word) or word in words_of("offices") for word in words):
+        return None
+    if len(first) > 2 or _plain(first[-1]) in words_of("places") or not words_of("honorifics").isdisjoint(words):
+        return None
+    if not _is_surname(family) or not all(map(_is_capital, first)):
+        return None
+    given = words_of("given") - words_of("little")
+    alone = len(family) == 1 and len(first) == 1
+    led = _plain(first[0]).split("-")[0] in given and (len(family) == 1 or _plain(family[0]) not in given)
+    return found if alone or led else None
 
 
 def pieces_of(text: str) -> list[str]:

@@ -279,7 +279,8 @@ class BoardCanvas(QGraphicsView):
             self.gliding.end()
 
     def _follow_zoom(self) -> None:
-        self.board.fold_badges(self.transform().m11() < _ROOM_FOR_BADGES)
+        zoom = self.transform().m11()
+        self.board.fold_badges(zoom < _ROOM_FOR_BADGES, zoom)
         if self._editor:
             self._place_editor(self._editor)
 

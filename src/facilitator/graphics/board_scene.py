@@ -77,6 +77,7 @@ class BoardScene(QGraphicsScene):
         self._badge_texts: dict[str, str] = {}
         self._warned: frozenset[str] = frozenset()
         self._badges_folded = False
+        self._zoom = 1.0
         self._handle: Handle | None = None
         self._link_from: str | None = None
         self._known: set[str] = set()
@@ -148,7 +149,7 @@ class BoardScene(QGraphicsScene):
         if picked != self._picked:
             self._picked = picked
             self._mark_picked()
-            if self._badges_folded:
+            if self._badge_texts or self._warned:
                 self._place_badges()
             self.selectionPicked.emit(picked)
 
@@ -165,10 +166,13 @@ class BoardScene(QGraphicsScene):
             self._warned = warned
             self._place_badges()
 
-    def fold_badges(self, folded: bool) -> None:
-        """Show private marks as locks alone, except for what is picked, or in full again."""
-        if folded != self._badges_folded:
-            self._badges_folded = folded
+    def fold_badges(self, folded: bool, zoom: float = 1.0) -> None:
+        """Show private marks as locks alone, except for what is picked, or in full again.
+
+        Those that would lie on another item where the board is shown at `zoom` are locks even then.
+        """
+        if (folded, zoom) != (self._badges_folded, self._zoom):
+            self._badges_folded, self._zoom = folded, zoom
             self._place_badges()
 
     def mark_link_start(self, item_id: str | None) -> None:
@@ -220,18 +224,19 @@ class BoardScene(QGraphicsScene):
             self.removeItem(badge)
         boxes = self.boxes()
         marked = {**dict.fromkeys(self._warned, ""), **self._badge_texts}
-        self._badges = [
-            Badge(
-                boxes[item_id],
-                text,
-                warns=item_id in self._warned,
-                folded=self._badges_folded and item_id not in self._picked,
-            )
-            for item_id, text in marked.items()
-            if item_id in boxes
-        ]
+        self._badges = [self._badge(item_id, text, boxes) for item_id, text in marked.items() if item_id in boxes]
         for badge in self._badges:
             self.addItem(badge)
+
+    def _badge(self, item_id: str, text: str, boxes: Mapping[str, Rect]) -> Badge:
+        """In full for what is picked; else a lock where all are folded, or where it would lie on a neighbour."""
+        box, warns, picked = boxes[item_id], item_id in self._warned, item_id in self._picked
+        full = Badge(box, text, warns=warns, folded=self._badges_folded and not picked)
+        if self._badges_folded or picked:
+            return full
+        area = full.area(self._zoom)
+        covers = any(area.intersects(qrect(other)) for each, other in boxes.items() if each != item_id)
+        return Badge(box, text, warns=warns, folded=True) if covers else full
 
 
 def _touch(group: Group) -> QPainterPath:

@@ -92,6 +92,11 @@ class Badge(QGraphicsItem):
         self.setZValue(BADGE_LAYER)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
+    def area(self, zoom: float) -> QRectF:
+        """What it takes of the surface, in stage pixels, where the board is shown at `zoom`."""
+        size = self._rect.size() / zoom
+        return QRectF(self.pos() + self._rect.topLeft() / zoom, size)
+
     def boundingRect(self) -> QRectF:
         return self._rect.adjusted(-2, -2, 2, 2)
 

@@ -132,7 +132,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
   selection-background-color: {BLUE}; selection-color: #FFFFFF;
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 6px; }}
-QComboBox {{ padding-right: 22px; min-height: 18px; }}
+QComboBox {{ padding-right: 22px; min-height: 18px; combobox-popup: 0; }}
 QPushButton#choosing {{
   background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 5px; padding: 4px 7px; text-align: left;
 }}

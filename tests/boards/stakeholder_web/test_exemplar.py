@@ -110,7 +110,7 @@ def test_the_copy_is_a_new_board_with_new_ids_and_codes():
     board, web = after.get(Board, board_id), after.get(Web, board_id)
     assert (board_id, board.number, board.kind) == ("stakeholder_web", 4, "stakeholder_web")
     assert board.title == "Exemplar: CAO / city manager’s web"
-    assert (web.state, web.made_from, web.reviewed_on) == ("shared", "CAO / city manager’s web", DAY)
+    assert (web.state, web.made_from, web.reviewed_on) == ("draft", "CAO / city manager’s web", DAY)
     copies = of_board(after, board_id)
     assert [each.code for each in copies.values()] == ["S41", "S42", "S43", "S44"]
     assert {each.origin for each in copies.values()} == {"exemplar"}
@@ -303,6 +303,69 @@ def test_a_text_that_grows_too_long_is_cut():
 @pytest.mark.parametrize(("state", "notice"), [("draft", True), ("validated", False), ("shared", False)])
 def test_a_map_that_nobody_approved_is_told(state, notice):
     assert bool(KIND.redaction(one_to_one(state=state), "web", EN).notice) == notice
+
+
+@pytest.mark.parametrize(("state", "copied"), [("draft", "draft"), ("validated", "shared"), ("shared", "shared")])
+def test_only_what_was_approved_is_shared(state, copied):
+    board_id, after = made(one_to_one(state=state))
+    assert after.get(Web, board_id).state == copied
+
+
+def test_a_name_that_begins_with_the_surname_goes_everywhere():
+    there = (person(1, "Benali, Idris"), person(2, "Clerk", needs="Ask Idris Benali, Benali, Idris or Benali"))
+    found = lines(one_to_one(*there))
+    assert found["p1", "name"].becomes == "Someone in Internal"
+    assert "Benali" not in found["p2", "needs"].becomes
+    assert "Idris" not in found["p2", "needs"].becomes
+
+
+def test_bodies_keep_their_names():
+    names = ("Valbourg Gazette", "Mairie de Valbourg", "Marina users", "Usagers de la Marina")
+    found = lines(one_to_one(*(person(number, name) for number, name in enumerate(names, start=1))))
+    assert [line.becomes for place, line in found.items() if place[1] == "name"] == list(names)
+    assert not found["p1", "name"].open
+    assert not found["p3", "name"].open
+
+
+def test_what_may_be_a_person_is_asked():
+    there = (person(1, "Osei Mensah"), person(2, "Clerk", needs="Mensah agrees"))
+    document = one_to_one(*there)
+    assert lines(document)["p1", "name"].becomes == "Osei Mensah"
+    assert lines(document)["p1", "name"].still == ("Osei Mensah",)
+    with pytest.raises(EditRejected):
+        KIND.exemplar(document, "web", UNTOUCHED, DAY)
+    renamed = lines(document, UNTOUCHED.having_typed(("p1", "name"), "A planner"))
+    assert renamed["p2", "needs"].becomes == "A planner agrees"
+    shop = lines(one_to_one(person(1, "Osei Mensah", kind="organization")))["p1", "name"]
+    assert (shop.becomes, shop.open) == ("Osei Mensah", False)
+    assert lines(one_to_one(person(1, "Acme (Osei Mensah)")))["p1", "name"].becomes == "Acme"
+    kept = lines(document, UNTOUCHED.keeping(("p1", "name")))
+    assert not kept["p1", "name"].open
+    assert kept["p1", "name"].why == "Kept by you"
+    assert KIND.redaction(one_to_one(person(1, "Osei Mensah", kind="person")), "web", EN).open == ()
+
+
+def test_a_surname_that_an_organization_has_too_is_asked_not_replaced():
+    there = (
+        person(1, "Jean Valbourg"),
+        person(2, "Mairie de Valbourg", needs="Valbourg grows; Jean Valbourg and M. Valbourg agree"),
+    )
+    found = lines(one_to_one(*there))
+    assert found["p2", "name"].becomes == "Mairie de Valbourg"
+    assert found["p2", "name"].open
+    needs = found["p2", "needs"]
+    assert needs.becomes == "Valbourg grows; Someone in Internal and Someone in Internal agree"
+    assert needs.still == ("Valbourg",)
+    assert "A person or an organization: Valbourg" in needs.why
+
+
+def test_whence_a_copy_comes_names_nobody_even_in_doubt():
+    document = one_to_one(person(1, "Osei Mensah"))
+    board = document.get(Board, "web").having(title="Web of Osei Mensah")
+    document = Document.of([*(each for each in document.records() if each.id != "web" or isinstance(each, Web)), board])
+    board_id, after = made(document, UNTOUCHED.having_typed(("p1", "name"), "A planner"))
+    assert "Mensah" not in after.get(Web, board_id).made_from
+    assert "Mensah" not in after.get(Board, board_id).title
 
 
 def test_whom_the_group_adds_keeps_that_origin():

@@ -24,7 +24,7 @@ def test_then_and_now_shows_where_everybody_stood_who_has_moved(theme, seed):
     moved = [place for place in view.then if place.id in now and now[place.id].ring != place.ring]
     stood = [group for group in picture.groups if group.label.startswith("Before: ")]
     assert len(stood) == len(moved) + 1
-    assert sum("Interim officer (left)" in " ".join(texts(group)[0].lines) for group in stood if texts(group)) == 1
+    assert sum("Interim officer (no longer on the map)" in " ".join(texts(group)[0].lines) for group in stood if texts(group)) == 1
     for group in stood:
         assert not any(group.box.overlaps(other.box) for other in items(picture).values())
         assert min(group.box.width, group.box.height) >= 20

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boards.stakeholder_web.people import LEVELS, alone, assert_legible, compared, items, links, said, texts
-from boards.stakeholder_web.webs import DARK, LIGHT, TWENTY, rows_of, web, webs
+from boards.stakeholder_web.webs import DARK, LIGHT, TWENTY, named_rows, rows_of, web, webs
 from facilitator.boards.drawing import HEADER
+from facilitator.boards.stakeholder_web.geometry import FRAME
 from facilitator.boards.stakeholder_web.levels import LevelsLayout, levels_layout
 from facilitator.boards.stakeholder_web.levels_picture import levels_keys
 from facilitator.boards.stakeholder_web.picture import picture_of
@@ -104,6 +105,44 @@ def test_a_level_that_is_not_known_has_a_column_of_its_own_and_says_what_is_want
     assert items(picture)["s1"].label == "Council, Internal, now: Not known, wanted: Involve"
     known = one(level_now="involve")
     assert [column.level for column in laid_out(known).columns] == LEVELS
+
+
+def unsaid(count: int, known: int, seed: int, **showing) -> StakeholderWebView:
+    """So many stakeholders, of whom only the first `known` have said where they are."""
+    view = said(web(named_rows(seed, count, "short")), seed, form=FORM, **showing)
+    people = (each if place < known else replace(each, level_now=None) for place, each in enumerate(view.stakeholders))
+    return replace(view, stakeholders=tuple(people))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_many_whose_level_is_not_known_lie_side_by_side_and_leave_the_levels_their_room_and_descriptions(seed):
+    layout = laid_out(unsaid(27, 3, seed))
+    tray, *levels = layout.columns
+    assert not layout.piles
+    assert tray.rect.width <= FRAME.width / 3 + 1
+    assert all(column.rect.width >= 180 for column in levels)
+    assert all(column.promise for column in levels[1:])
+    inside = [standing.rect for standing in layout.standings if tray.rect.contains(*standing.rect.centre)]
+    assert len(inside) >= 24
+    assert len({rect.x for rect in inside}) > 1
+
+
+@pytest.mark.parametrize("known", [0, 15, 45])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_place_of_the_not_known_is_at_most_a_third_and_full_before_it_counts_anybody(known, large):
+    layout = laid_out(unsaid(60, known, 2, large=large))
+    tray, *levels = layout.columns
+    assert tray.level == ""
+    assert tray.rect.width <= FRAME.width / 3 + 1
+    assert all(column.rect.width >= 180 - 1e-6 for column in levels)
+    for pile in (pile for pile in layout.piles if pile.where == ""):
+        lowest = max(standing.rect.bottom for standing in layout.standings if standing.rect.x < tray.rect.right)
+        assert pile.rect.y - lowest < 120
+
+
+def test_a_few_whose_level_is_not_known_take_no_more_than_a_level_does():
+    tray, *levels = laid_out(unsaid(12, 8, 1)).columns
+    assert tray.rect.width <= min(column.rect.width for column in levels)
 
 
 @pytest.mark.parametrize("labels", ["iap2", "plain"])

@@ -33,8 +33,9 @@ _LABEL = "make_exemplar"
 
 
 def exemplar(document: Document, board_id: str, answers: RedactionAnswers, day: date) -> Change:
-    """A new board after the last one: the web with every text as the redaction has it, shared, reviewed on `day`.
+    """A new board after the last one: the web with every text as the redaction has it, reviewed on `day`.
 
+    It is shared where the participant approved of the 1:1 (it is "validated" or "shared"), else a draft.
     Notes, reasons, influence, salience, how attitudes are known and earlier moments have no copy; attitudes only
     where their switch is on. Raises EditRejected: "redaction_open" (place, names) where a name has still to be decided
     on, "gone", or what a text that was typed may not be.
@@ -80,7 +81,7 @@ class _Copying:
             decision=self._text(self._old, "decision"),
             decision_date=web.decision_date,
             level_labels=web.level_labels,
-            state="shared",
+            state="shared" if web.state in ("validated", "shared") else "draft",
             made_from=hidden_title(self._document, self._old),
             made_from_id=self._old,
             phase=phase,

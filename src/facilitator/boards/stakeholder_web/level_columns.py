@@ -13,7 +13,9 @@ PAD = 10.0
 
 _GUTTER, _APART = 8.0, 26.0  # from column to column; from those whose level is not known to the others
 _EVEN = 0.9  # of an even share of the width, which every column may have
-_LEAST = 180.0  # width of a level
+NARROWEST = 180.0
+"""Width that a level has at least."""
+
 _TRAY = 1 / 3  # of the width, which those may have at most whose level is not known
 _STEPS = 8  # in which their place gets wider
 _ROUNDS = 4  # in which widths are brought nearer to what columns need
@@ -44,18 +46,22 @@ def columns_of(
     letters: Letters,
     needs: Callable[[Mapping[str, float]], Mapping[str, float]] | None,
     tray: float,
+    narrowest: float,
 ) -> Iterator[Column]:
     """Columns as wide as the frame, down to `bottom`, for levels with the width that each would at least like.
 
     Before them stands one `tray` wide for those whose level is not known, none if that is 0. With `needs`, which tells
     how high columns would have to be that have certain widths, full columns are wider and there is nothing but names
-    in the heads; else all levels are alike.
+    in the heads; else all levels are alike. None is narrower than `narrowest`.
     """
     room = _room(len(levels), tray)
-    widths = dict.fromkeys(levels, room / len(levels))
+    even = room / len(levels)
+    widths = dict.fromkeys(levels, even)
     if needs:
         least = {
-            level: max(_narrowest(participation.name(level), letters), min(wish, room / len(levels) * _EVEN))
+            level: max(
+                narrowest, _longest(participation.name(level), letters.name), min(wish, room / len(levels) * _EVEN)
+            )
             for level, wish in levels.items()
         }
         for _ in range(_ROUNDS):
@@ -69,19 +75,16 @@ def columns_of(
         left += wide + (_APART if level == NOT_KNOWN else _GUTTER)
 
 
-def trays(participation: Participation, letters: Letters) -> Iterator[float]:
-    """Widths to try for the place of those whose level is not known, from about a level's to the most it may take."""
-    names = [participation.name(level) for level in participation.order]
-    spare = (
-        _room(len(names), 1)
-        + 1
-        - max(
-            sum(_narrowest(name, letters) for name in names),
-            len(names) * max(_longest(name, letters.name) for name in names),
-        )
-    )
+def trays(participation: Participation, letters: Letters, narrowest: float) -> Iterator[float]:
+    """Widths to try for the place of those whose level is not known, from about a level's to the most it may take.
+
+    Beside any of them each level has the width `narrowest`, and room for the longest word of the names.
+    """
+    levels = len(participation.order)
+    longest = max(_longest(participation.name(level), letters.name) for level in participation.order)
+    spare = _room(levels, 0) - _APART - levels * max(longest, narrowest)
     widest = max(_longest(participation.name(NOT_KNOWN), letters.name), min(FRAME.width * _TRAY, spare))
-    narrow = min(widest, _room(len(names) + 1, 0) / (len(names) + 1) * _EVEN)
+    narrow = min(widest, _room(levels + 1, 0) / (levels + 1) * _EVEN)
     for step in range(_STEPS + 1):
         yield narrow + (widest - narrow) * step / _STEPS
 
@@ -100,10 +103,6 @@ def _head(column: Column, letters: Letters) -> float:
 def _room(levels: int, tray: float) -> float:
     """The width that so many levels share beside a tray, none if that is 0."""
     return FRAME.width - _GUTTER * (levels - 1) - (tray + _APART if tray else 0)
-
-
-def _narrowest(name: str, letters: Letters) -> float:
-    return max(_longest(name, letters.name), _LEAST)
 
 
 def _longest(name: str, size: float) -> float:

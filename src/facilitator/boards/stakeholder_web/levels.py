@@ -7,14 +7,23 @@ from functools import lru_cache
 from facilitator.boards.stakeholder_web.geometry import FRAME
 from facilitator.boards.stakeholder_web.keys import Key, height_of
 from facilitator.boards.stakeholder_web.lettering import shortened
-from facilitator.boards.stakeholder_web.level_columns import PAD, Column, Letters, columns_of, foot_of_head, trays
+from facilitator.boards.stakeholder_web.level_columns import (
+    NARROWEST,
+    PAD,
+    Column,
+    Letters,
+    columns_of,
+    foot_of_head,
+    trays,
+)
 from facilitator.boards.stakeholder_web.level_tray import Lying, laid_in
+from facilitator.boards.stakeholder_web.level_ways import Way, ways
 from facilitator.boards.stakeholder_web.marks import marks_of
 from facilitator.boards.stakeholder_web.participation import NOT_KNOWN, Participation
 from facilitator.boards.stakeholder_web.piles import Pile, people_of, pile_label, small_text
 from facilitator.boards.stakeholder_web.rows import Row, packed
 from facilitator.boards.stakeholder_web.slips import Slip, slip, slip_height, unbroken
-from facilitator.boards.stakeholder_web.styles import Style, large_styles, spotlit_styles, styles
+from facilitator.boards.stakeholder_web.styles import Style
 from facilitator.boards.stakeholder_web.view import StakeholderView, StakeholderWebView
 from facilitator.content.theme import Theme
 from facilitator.domain.picture import Rect
@@ -68,24 +77,6 @@ class LevelsLayout:
     piles: tuple[Pile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """How an attempt is made.
-
-    `gap` is what stays free between rows. In `balanced` columns, full ones are wider, and heads hold names only. In
-    `lanes` at the left of each column arrows end beside pills instead of above and below them. Where it `folds`, those
-    whose arrow finds no room say in words where they are wanted, and those who then find none are counted. Where it
-    `counts`, those whose level is not known stand close, long words broken, and those who find no room are counted.
-    """
-
-    style: Style
-    gap: float
-    balanced: bool = False
-    lanes: bool = False
-    folds: bool = False
-    counts: bool = False
-
-
 @lru_cache(maxsize=16)
 def levels_layout(view: StakeholderWebView, theme: Theme, foot: tuple[Key, ...]) -> LevelsLayout:
     """Everybody on their level, above the keys at the foot.
@@ -94,38 +85,15 @@ def levels_layout(view: StakeholderWebView, theme: Theme, foot: tuple[Key, ...])
     of their column; while a spotlight is on, all others are.
     """
     bottom = FRAME.bottom - height_of(foot) - (_BELOW if foot else 0)
-    for way in _ways(view, theme):
+    for way in ways(view, theme):
         found = _Attempt(view, theme, way, bottom).layout()
         if found:
             return found
     raise AssertionError("the last way folds whatever does not fit")
 
 
-def _ways(view: StakeholderWebView, theme: Theme) -> Iterator[_Way]:
-    roomy, close, tight = styles(theme)
-    if view.showing.large:
-        large, closer = large_styles(theme)
-        yield from (_Way(large, gap) for gap in (24, 14))
-        yield _Way(closer, 8, counts=True)
-        yield _Way(closer, 8, balanced=True, counts=True)
-        yield _Way(closer, 8, balanced=True, folds=True, counts=True)
-        return
-    if view.showing.spotlight:
-        yield from (_Way(style, 20) for style in spotlit_styles(theme))
-    yield from (_Way(roomy, gap) for gap in (34, 26, 18, 12))
-    yield _Way(roomy, 14, balanced=True)
-    yield _Way(close, 8)
-    yield _Way(close, 8, balanced=True)
-    yield _Way(tight, 6)
-    yield _Way(tight, 6, balanced=True)
-    yield _Way(tight, 6, balanced=True, lanes=True)
-    yield _Way(tight, 4, counts=True)
-    yield _Way(tight, 4, balanced=True, counts=True)
-    yield _Way(tight, 4, balanced=True, lanes=True, folds=True, counts=True)
-
-
 class _Attempt:
-    def __init__(self, view: StakeholderWebView, theme: Theme, way: _Way, bottom: float) -> None:
+    def __init__(self, view: StakeholderWebView, theme: Theme, way: Way, bottom: float) -> None:
         self._view, self._way, self._style = view, way, way.style
         self._levels = Participation(view)
         self._people, self._aside = people_of(view)
@@ -137,8 +105,9 @@ class _Attempt:
         wide = _NARROW * way.style.text + _LANE * way.lanes
         least = {level: wide if level in stand else 0.0 for level in self._levels.order}
         needs = self._needs if way.balanced else None
-        for tray in trays(self._levels, self._letters) if None in stand else (0.0,):
-            columns = columns_of(least, self._levels, bottom, self._letters, needs, tray)
+        narrowest = max(NARROWEST, pile_label(99, view, way.style).width + 2 * PAD)
+        for tray in trays(self._levels, self._letters, narrowest) if None in stand else (0.0,):
+            columns = columns_of(least, self._levels, bottom, self._letters, needs, tray, narrowest)
             self._columns = {column.level: column for column in columns}
             self._top = self._below_head(self._levels.order[0])
             if all(lying.rect for lying in self._tray(self._bottoms(self._crowded()))):
@@ -220,16 +189,19 @@ class _Attempt:
         column = self._columns[NOT_KNOWN].rect
         top = self._below_head(NOT_KNOWN)
         inside = Rect(column.x + PAD, top, column.width - 2 * PAD, bottoms[NOT_KNOWN] - top)
-        words = (
-            unbroken(shortened(each.name), self._style, min(1, len(marks_of(each, self._view)))) for each in self._lost
-        )
-        least = 0.0 if self._way.counts else max(words)
+        least = max(self._unbroken(each) for each in self._lost)
         return laid_in(
             inside,
             self._way.gap,
             least,
             lambda wide: [self._slip(each, wide + 2 * PAD, in_words=False) for each in self._lost],
         )
+
+    def _unbroken(self, each: StakeholderView) -> float:
+        """How wide a pill has to be that breaks no word and cuts no remark."""
+        marks, remark = min(1, len(marks_of(each, self._view))), self._remark(each, in_words=False)
+        line = slip(remark, self._style, FRAME.width, marks).width if remark else 0.0
+        return max(line + 2, unbroken(shortened(each.name), self._style, marks))
 
     def _packed(self, bottoms: Mapping[str, float], worded: Sequence[bool]) -> tuple[list[float | None], list[Slip]]:
         labels, rows = [], []

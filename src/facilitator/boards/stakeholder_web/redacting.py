@@ -7,12 +7,12 @@ from facilitator.boards.hiding import Hidden, HiddenName, Hiding
 from facilitator.boards.redaction import Place, Redaction, RedactionAnswers, RedactionLine, RedactionSwitch
 from facilitator.boards.stakeholder_web.leaving import left_behind
 from facilitator.boards.stakeholder_web.model import Deliverable, NoneApply, Relationship, Stakeholder, Web
-from facilitator.boards.stakeholder_web.roles import named_persons
+from facilitator.boards.stakeholder_web.roles import named_persons, perhaps_person
 from facilitator.boards.typed import optional_line
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
 from facilitator.content.naming import bared
-from facilitator.content.people import is_function, person_in
+from facilitator.content.people import in_spoken_order, is_function, person_in
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.document import Document
@@ -36,7 +36,10 @@ _OF_STAKEHOLDER = (
 
 
 class _Text(NamedTuple):
-    """A text of the board. What must not be empty is `needed`; `proposed` comes instead of it by itself."""
+    """A text of the board. What must not be empty is `needed`; `proposed` comes instead of it by itself.
+
+    `asked` are names in it that somebody has to decide on.
+    """
 
     place: Place
     code: str
@@ -46,6 +49,7 @@ class _Text(NamedTuple):
     needed: bool = False
     proposed: str | None = None
     why: str = ""
+    asked: tuple[str, ...] = ()
 
 
 def switched(answers: RedactionAnswers) -> dict[str, bool]:
@@ -70,24 +74,31 @@ def redaction_of(document: Document, board_id: str, words: Words, answers: Redac
 
 
 def hidden_title(document: Document, board_id: str) -> str:
-    """The title of the board without names, for the copy to say what it was made from."""
+    """The title of the board without names, for the copy to say what it was made from.
+
+    Nobody is asked about it, so that what only may be a person's name goes as well.
+    """
     words = Words(language_of(document))
-    redacting = _Redacting(document, board_id, words, RedactionAnswers())
+    redacting = _Redacting(document, board_id, words, RedactionAnswers(), strict=True)
     return redacting.hide(document.get(Board, board_id).title).text
 
 
 class _Redacting:
     """The texts of one board, and the names that must not pass."""
 
-    def __init__(self, document: Document, board_id: str, words: Words, answers: RedactionAnswers) -> None:
+    def __init__(
+        self, document: Document, board_id: str, words: Words, answers: RedactionAnswers, *, strict: bool = False
+    ) -> None:
         self._document, self._words, self._answers = document, words, answers
         self._its_words = Words(language_of(document))
         self._board, self._web = document.get(Board, board_id), document.get(Web, board_id)
         there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
         self._there = sorted(there, key=lambda each: by_code(each.code))
-        self._persons = named_persons(self._web, self._there, self._its_words)
+        self._persons = named_persons(self._web, self._there, self._its_words, strict=strict)
         someone = self._its_words("redaction.someone")
-        self.hide: Callable[[str], Hidden] = Hiding(self._names(), someone, self._allowed()).hide
+        self.hide: Callable[[str], Hidden] = Hiding(
+            self._names(), someone, self._allowed(), () if strict else self._bodies()
+        ).hide
 
     def line(self, text: _Text) -> RedactionLine:
         """The text with what becomes of it: what was typed, what is proposed, or itself without names."""
@@ -97,23 +108,26 @@ class _Redacting:
             becomes = _read(text, self._answers.typed[place])
             found = self.hide(becomes)
             why = words("redaction.why_kept" if kept and becomes == text.was else "redaction.why_typed")
-            still = (*found.names, *found.contacts)
+            still = (*found.names, *found.contacts, *found.doubtful)
             return RedactionLine(place, text.code, text.label, text.was, becomes, why, still, kept, text.long)
         if text.proposed is not None:
-            becomes, why = text.proposed, text.why
+            becomes, why, still = text.proposed, text.why, text.asked
         else:
             found = self.hide(text.was)
             becomes, why = found.text, self._why(found) or text.why
+            still = text.asked or found.doubtful
+            why = words("redaction.why_kept") if still and kept else why
         limit = words_of_people.NOTE_LIMIT if text.long else words_of_people.NAME_LIMIT
         becomes = becomes if len(becomes) <= limit else f"{becomes[: limit - 1]}…"
-        return RedactionLine(place, text.code, text.label, text.was, becomes, why, (), kept, text.long)
+        return RedactionLine(place, text.code, text.label, text.was, becomes, why, still, kept, text.long)
 
     def title(self) -> _Text:
         """The line of the new board's title."""
         was, words = self._board.title, self._words
-        proposed = self._its_words("redaction.exemplar_title", title=self.hide(was).text)
+        found = self.hide(was)
+        proposed = self._its_words("redaction.exemplar_title", title=found.text)
         place, label = (self._board.id, "title"), words("redaction.title")
-        return _Text(place, "", label, was, False, True, proposed, words("redaction.why_title"))
+        return _Text(place, "", label, was, False, True, proposed, words("redaction.why_title"), found.doubtful)
 
     def texts(self, on: Mapping[str, bool]) -> Iterator[_Text]:
         """All texts that pass with these switches: of the hub, of the stakeholders, of ties and deliverables."""
@@ -152,13 +166,14 @@ class _Redacting:
 
     def _name(self, stakeholder: Stakeholder) -> _Text:
         person = self._persons.get(stakeholder.id)
-        why = ""
+        asked = () if person else tuple(filter(None, (perhaps_person(stakeholder),)))
+        why = self._words("redaction.why_perhaps") if asked else ""
         if person:
             why = self._words("redaction.why_role")
         elif stakeholder.kind == "person" and is_function(stakeholder.name):
             why = self._words("redaction.why_is_role")
         label, role = self._words("web.field_name"), person.role if person else None
-        return _Text((stakeholder.id, "name"), stakeholder.code, label, stakeholder.name, False, True, role, why)
+        return _Text((stakeholder.id, "name"), stakeholder.code, label, stakeholder.name, False, True, role, why, asked)
 
     def _of(self, record_type: type[R]) -> Iterator[R]:
         return (each for each in self._document.every(record_type) if each.board_id == self._board.id)
@@ -180,16 +195,23 @@ class _Redacting:
             if place in self._answers.kept or becomes == each.name:
                 continue
             if person:
-                yield HiddenName(person.part, becomes, person.surely)
+                yield HiddenName(in_spoken_order(person.part), becomes, person.surely)
             yield HiddenName(each.name, becomes, False)
 
     def _of_others(self) -> Iterator[HiddenName]:
         for each in self._there:
             if person := person_in(each.owner):
-                yield HiddenName(person, self._its_words("redaction.team"), True)
+                yield HiddenName(in_spoken_order(person), self._its_words("redaction.team"), True)
         for one in self._document.every(Person):
             if not is_function(one.name):
-                yield HiddenName(one.name, self._its_words("redaction.participant"), True)
+                yield HiddenName(in_spoken_order(one.name), self._its_words("redaction.participant"), True)
+
+    def _bodies(self) -> Iterable[str]:
+        """The names of organizations, groups and places that pass as they are."""
+        for each in self._there:
+            typed = self._answers.typed.get((each.id, "name"), each.name)
+            if each.id not in self._persons and typed == each.name and not perhaps_person(each):
+                yield each.name
 
     def _allowed(self) -> Iterable[str]:
         """The names that the facilitator decided to keep on the map."""
@@ -203,6 +225,8 @@ class _Redacting:
             reasons.append(self._words("redaction.why_names", names=self._words.list(found.names)))
         if found.contacts:
             reasons.append(self._words("redaction.why_contacts"))
+        if found.doubtful:
+            reasons.append(self._words("redaction.why_doubtful", names=self._words.list(found.doubtful)))
         return ". ".join(reasons)
 
 

@@ -13,7 +13,7 @@ from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
 from facilitator.content.naming import bared
-from facilitator.content.people import is_function, names_function, person_in
+from facilitator.content.people import is_function, is_surely_person, names_function, person_in
 from facilitator.content.words import Words
 
 PERSON = "person"
@@ -42,17 +42,32 @@ def without_contacts(text: str) -> str:
     return re.sub(r"\s+", " ", hidden.replace(GONE, " ").replace("<>", " ").replace("()", " ")).strip(_EDGES)
 
 
-def named_persons(web: Web, stakeholders: Sequence[Stakeholder], words: Words) -> Mapping[str, NamedPerson]:
+def perhaps_person(stakeholder: Stakeholder) -> str:
+    """The name where it may be a person's or a body's, so that somebody has to say: "" for what is clear."""
+    return stakeholder.name if not stakeholder.kind and _is_doubtful(stakeholder) else ""
+
+
+def named_persons(
+    web: Web, stakeholders: Sequence[Stakeholder], words: Words, *, strict: bool = False
+) -> Mapping[str, NamedPerson]:
     """The stakeholders that are named as persons, by id, with roles in the language of `words` that differ.
 
     A role that stands beside the name is taken ("Marie Tremblay, directrice des TI"), so is the body before it ("Acme
     (Anne Roy)"), else the subcategory's name, else "Someone in …" the category; letters tell apart what is alike.
+    Whom `perhaps_person` tells is among them only where it is `strict`.
     """
-    parts = {each.id: part for each in stakeholders if (part := _part(each))}
+    sure = [each for each in stakeholders if each.kind == PERSON or strict or not _is_doubtful(each)]
+    parts = {each.id: part for each in sure if (part := _part(each))}
     roles = {each.id: _role(each, parts[each.id], web, words) for each in stakeholders if each.id in parts}
     others = [each.name for each in stakeholders if each.id not in parts]
     unique = _told_apart(roles, others, words)
     return {its_id: NamedPerson(part, unique[its_id], _is_sure(part)) for its_id, part in parts.items()}
+
+
+def _is_doubtful(stakeholder: Stakeholder) -> bool:
+    """Whether the whole name looks like a person's by its capitals only."""
+    part = person_in(stakeholder.name)
+    return part == stakeholder.name.strip() != "" and not is_surely_person(part)
 
 
 def _part(stakeholder: Stakeholder) -> str:

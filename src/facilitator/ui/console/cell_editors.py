@@ -164,8 +164,8 @@ class CellEditing(QObject):
     """One cell being edited, in a widget over it that is a child of `room`.
 
     `left` says that what was typed is to be saved and which way to go on: "" nowhere, "down", "next", "back".
-    `abandoned` says that it is not wanted, `unmatched` and `matched` whether what is typed is the beginning of a choice.
-    Nothing closes by itself: whoever saves it calls `close`.
+    `abandoned` says that it is not wanted, `unmatched` and `matched` whether what is typed begins a choice. Nothing
+    closes by itself: whoever saves it calls `close`.
     """
 
     left = Signal(str)
@@ -192,6 +192,7 @@ class CellEditing(QObject):
         made.installEventFilter(self)
         self._before = self.value()
         self.wrong = False
+        self.missed = False  # whether what was typed begins no choice
 
     def value(self) -> str:
         """What is typed or chosen now."""

@@ -9,6 +9,7 @@ from facilitator.exchange.cells import records
 
 _SEVERAL = "; "
 _NEEDS_QUOTES = re.compile(r'[\t\r\n]|^ *"')
+_WORDS = re.compile(r"\w+")
 _NUMBERS = re.compile(r"(\d+)")
 
 SortKey = tuple[tuple[int, int, str], ...]
@@ -43,16 +44,14 @@ def chosen_by(typed: str, choices: Sequence[tuple[str, str]]) -> int | None:
     A choice that begins so comes before one of which another word does, and that before one whose value does.
     """
     sought = plain(typed)
-    ways = (
-        lambda words, value: plain(words).startswith(sought),
-        lambda words, value: any(plain(words)[at:].startswith(sought) for at in _begins(plain(words))),
-        lambda words, value: plain(value).startswith(sought),
-    )
-    return next((place for way in ways for place, choice in enumerate(choices) if way(*choice)), None)
-
-
-def _begins(text: str) -> list[int]:
-    return [match.start() for match in re.finditer(r"\w+", text)]
+    whole = [[plain(words)] for words, _ in choices]
+    within = [[text[word.start() :] for word in _WORDS.finditer(text)] for [text] in whole]
+    values = [[plain(value)] for _, value in choices]
+    for texts in (whole, within, values):
+        for place, beginnings in enumerate(texts):
+            if any(text.startswith(sought) for text in beginnings):
+                return place
+    return None
 
 
 def sort_key(field: Field) -> SortKey:

@@ -1,6 +1,6 @@
 """FieldArea: a column of fields that scrolls up and down."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 LEAST = 120
@@ -28,7 +28,7 @@ class FieldArea(QScrollArea):
         QTimer.singleShot(0, inside, lambda: self._scroll_to(inside))
 
     def _scroll_to(self, inside: QWidget) -> None:
-        self._holder.layout().activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # so that everything has its place
         top = inside.mapTo(self._holder, QPoint(0, 0)).y()
         lowest = top + min(inside.height() + _AIR, self.viewport().height()) - self.viewport().height()
         bar = self.verticalScrollBar()

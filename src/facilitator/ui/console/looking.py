@@ -19,8 +19,8 @@ from facilitator.workshop.stage_feed import Blank
 class Looking(QObject):
     """Looking changes the canvas alone. What goes to the stage is asked for by `to_stage` and by the private layers.
 
-    Beside the canvas (the table, say) no form is in sight: a form that may not go to the stage gives way to the usual one
-    there, so that the stage can have the board all the same.
+    Where a page (the table, say) is in the canvas' place, no form is in sight: one that may not go to the stage gives
+    way to the usual one there, so that the stage can have the board all the same.
 
     `layersChanged` tells of the names of the layers that are on for any board, and whether participants see them.
     """

@@ -107,7 +107,7 @@ class MenuButton(FoldingButton):
             menu = self.menu()
             menu.clear()
             if self._heading:
-                menu.addSection(self._heading.replace("&", "&&"))
+                menu.addAction(self._heading.replace("&", "&&")).setEnabled(False)
             group = None if self._several else QActionGroup(menu)
             for choice in choices:
                 action = menu.addAction(choice.name.replace("&", "&&"))

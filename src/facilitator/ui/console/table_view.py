@@ -190,7 +190,9 @@ class TableView(QTableView):
         editing, self._step = self._editing, step
         if editing is None:
             return
-        if not editing.changed():
+        if editing.missed and not editing.changed():
+            self.finish_edit()  # and what was said of it stays to be read
+        elif not editing.changed():
             self._abandon()
         elif editing.item_id == DRAFT:
             self.nameEntered.emit(editing.value(), self._group)
@@ -202,11 +204,13 @@ class TableView(QTableView):
         if self._editing:
             said = self._words("console.no_such_choice", typed=self._words.quote(typed))
             self._editing.mark(said)
+            self._editing.missed = True
             self.refused.emit(said)
 
     def _say_matched(self) -> None:
-        if self._editing and self._editing.wrong:
+        if self._editing and self._editing.missed:
             self._editing.mark("")
+            self._editing.missed = False
             self.mended.emit()
 
     def _abandon(self) -> None:
