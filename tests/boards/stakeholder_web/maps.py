@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from facilitator.boards.described import Finding
-from facilitator.boards.stakeholder_web.analyses import findings_of
+from facilitator.boards.stakeholder_web.checks.analyses import findings_of
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
     Stakeholder,

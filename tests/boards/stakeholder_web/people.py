@@ -6,7 +6,7 @@ from itertools import combinations
 
 from boards.stakeholder_web.webs import LIGHT, Row, ids, web
 from facilitator.boards.drawing import HEADER
-from facilitator.boards.stakeholder_web.geometry import FRAME
+from facilitator.boards.stakeholder_web.layout.geometry import FRAME
 from facilitator.boards.stakeholder_web.view import ATTITUDE, INFLUENCE, PlaceThen, StakeholderWebView
 from facilitator.content import methods
 from facilitator.content.typeface import line_height, width

@@ -4,9 +4,9 @@ import pytest
 
 from engagements import founding
 from facilitator.boards.stakeholder_web import edits, fields, tools
-from facilitator.boards.stakeholder_web.geometry import RINGS, rays
 from facilitator.boards.stakeholder_web.kind import KIND
-from facilitator.boards.stakeholder_web.layout import layout_of
+from facilitator.boards.stakeholder_web.layout.geometry import RINGS, rays
+from facilitator.boards.stakeholder_web.layout.layout import layout_of
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
     Stakeholder,

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from engagements import founding
 from facilitator.boards.incoming import read_incoming
-from facilitator.boards.stakeholder_web.exporting import graph_of, private_graph_of
-from facilitator.boards.stakeholder_web.importing import guess_columns, plan_import, targets
+from facilitator.boards.stakeholder_web.exchange.exporting import graph_of, private_graph_of
+from facilitator.boards.stakeholder_web.exchange.importing import guess_columns, plan_import, targets
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
     Stakeholder,

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from boards.stakeholder_web.people import extent, items, links, points, spokes, texts
 from boards.stakeholder_web.webs import DARK, LIGHT, TWENTY, ids, rows_of, web, webs
 from facilitator.boards.drawing import HEADER
-from facilitator.boards.stakeholder_web.geometry import CENTRE_X, CENTRE_Y
-from facilitator.boards.stakeholder_web.layout import layout_of
+from facilitator.boards.stakeholder_web.layout.geometry import CENTRE_X, CENTRE_Y
+from facilitator.boards.stakeholder_web.layout.layout import layout_of
 from facilitator.boards.stakeholder_web.picture import picture_of
 from facilitator.content import methods
 from facilitator.content.theme import contrast

@@ -6,8 +6,8 @@ from itertools import combinations
 import pytest
 
 from boards.stakeholder_web.webs import LIGHT, assert_keeps_apart, ids, named_rows, web
-from facilitator.boards.stakeholder_web.geometry import DIRECTIONS, FRAME, RINGS, direction_of, distance_of
-from facilitator.boards.stakeholder_web.layout import WebLayout, layout_of, point_of
+from facilitator.boards.stakeholder_web.layout.geometry import DIRECTIONS, FRAME, RINGS, direction_of, distance_of
+from facilitator.boards.stakeholder_web.layout.layout import WebLayout, layout_of, point_of
 from facilitator.boards.stakeholder_web.marks import marks_of
 from facilitator.boards.stakeholder_web.view import ATTITUDE, INFLUENCE, StakeholderWebView
 from facilitator.content.typeface import width

@@ -7,8 +7,8 @@ import pytest
 
 from boards.stakeholder_web.names import names
 from boards.stakeholder_web.webs import DARK, LIGHT, assert_keeps_apart, named_rows, web
-from facilitator.boards.stakeholder_web.geometry import direction_of
-from facilitator.boards.stakeholder_web.layout import WebLayout, layout_of
+from facilitator.boards.stakeholder_web.layout.geometry import direction_of
+from facilitator.boards.stakeholder_web.layout.layout import WebLayout, layout_of
 from facilitator.boards.stakeholder_web.picture import picture_of
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
 from facilitator.content.theme import Theme, contrast

@@ -7,8 +7,8 @@ from itertools import combinations
 from hypothesis import strategies as st
 
 from boards.stakeholder_web.names import names
-from facilitator.boards.stakeholder_web.geometry import FRAME
-from facilitator.boards.stakeholder_web.layout import WebLayout
+from facilitator.boards.stakeholder_web.layout.geometry import FRAME
+from facilitator.boards.stakeholder_web.layout.layout import WebLayout
 from facilitator.boards.stakeholder_web.view import RelationshipView, StakeholderView, StakeholderWebView
 from facilitator.content import methods
 from facilitator.content.theme import theme

@@ -4,10 +4,10 @@ import dataclasses
 
 from reportlab.platypus import Flowable
 
-from facilitator.boards.stakeholder_web.paper_map import paper_map
-from facilitator.boards.stakeholder_web.plan import plan
-from facilitator.boards.stakeholder_web.practice_cards import practice_cards
-from facilitator.boards.stakeholder_web.twin import twin
+from facilitator.boards.stakeholder_web.pages.paper_map import paper_map
+from facilitator.boards.stakeholder_web.pages.plan import plan
+from facilitator.boards.stakeholder_web.pages.practice_cards import practice_cards
+from facilitator.boards.stakeholder_web.pages.twin import twin
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
 from facilitator.content.words import Words
 from facilitator.domain.view import PLAIN

@@ -20,9 +20,11 @@ from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.kind import Kind
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
-from facilitator.boards.stakeholder_web import edits, exporting, fields, importing, merging, moments, sheets, tools
-from facilitator.boards.stakeholder_web.analyses import findings_of
-from facilitator.boards.stakeholder_web.exemplar import exemplar
+from facilitator.boards.stakeholder_web import edits, fields, merging, moments, tools
+from facilitator.boards.stakeholder_web.checks.analyses import findings_of
+from facilitator.boards.stakeholder_web.exchange import exporting, importing, sheets
+from facilitator.boards.stakeholder_web.exemplar.exemplar import exemplar
+from facilitator.boards.stakeholder_web.exemplar.redacting import redaction_of
 from facilitator.boards.stakeholder_web.model import (
     RECORDS,
     Stakeholder,
@@ -31,7 +33,6 @@ from facilitator.boards.stakeholder_web.model import (
     Web,
 )
 from facilitator.boards.stakeholder_web.picture import picture_of
-from facilitator.boards.stakeholder_web.redacting import redaction_of
 from facilitator.boards.stakeholder_web.tables import (
     items,
     private_table,
@@ -138,7 +139,7 @@ class StakeholderWeb(Kind):
         self, document: Document, board_id: str, today: date, words: Words, width: float
     ) -> "list[Flowable]":
         """What the checks find, influence, attitudes, notes, suggestions with their reasons."""
-        from facilitator.boards.stakeholder_web.report import private_report  # as in handout
+        from facilitator.boards.stakeholder_web.pages.report import private_report  # as in handout
 
         return private_report(document, board_id, self.findings(document, board_id, today, words), words)
 
@@ -190,7 +191,9 @@ class StakeholderWeb(Kind):
 
     def prep_guide(self, words: Words, width: float) -> "list[Flowable]":
         """What to bring to the 1:1 session, what may be shown of it, and the questions for every category."""
-        from facilitator.boards.stakeholder_web.prep_guide import prep_guide  # ReportLab is slow to load, seldom needed
+        from facilitator.boards.stakeholder_web.pages.prep_guide import (
+            prep_guide,  # ReportLab is slow to load, seldom needed
+        )
 
         return prep_guide(words)
 

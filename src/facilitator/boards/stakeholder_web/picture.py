@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from facilitator.boards.stakeholder_web.grid_picture import grid_picture
-from facilitator.boards.stakeholder_web.levels_picture import levels_picture
+from facilitator.boards.stakeholder_web.drawing.grid_picture import grid_picture
+from facilitator.boards.stakeholder_web.drawing.levels_picture import levels_picture
+from facilitator.boards.stakeholder_web.drawing.web_picture import web_picture
 from facilitator.boards.stakeholder_web.view import GRID, LEVELS, WEB, StakeholderWebView, form_of
-from facilitator.boards.stakeholder_web.web_picture import web_picture
 from facilitator.content.theme import Theme
 from facilitator.domain.picture import Picture
 

@@ -15,6 +15,7 @@ from facilitator.boards.stakeholder_web.answers import (
     scale_levels,
     yes_or_no,
 )
+from facilitator.boards.stakeholder_web.checks.told import told_fields
 from facilitator.boards.stakeholder_web.model import (
     Stakeholder,
     StakeholderAttitude,
@@ -25,7 +26,6 @@ from facilitator.boards.stakeholder_web.model import (
     Web,
 )
 from facilitator.boards.stakeholder_web.reading import PRIVATE, public_value
-from facilitator.boards.stakeholder_web.told import told_fields
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet, ParticipationLabels, Subcategory
 from facilitator.content.words import Words

@@ -5,8 +5,8 @@ from typing import cast
 
 from facilitator.boards.described import Direction
 from facilitator.boards.stakeholder_web.edits import category_named, moved
-from facilitator.boards.stakeholder_web.geometry import FRAME, direction_of, distance_of, ring_of
-from facilitator.boards.stakeholder_web.layout import WebLayout, layout_of
+from facilitator.boards.stakeholder_web.layout.geometry import FRAME, direction_of, distance_of, ring_of
+from facilitator.boards.stakeholder_web.layout.layout import WebLayout, layout_of
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.boards.stakeholder_web.view import view_of
 from facilitator.content import methods

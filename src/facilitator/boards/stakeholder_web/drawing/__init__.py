@@ -1,0 +1,1 @@
+"""A web as shapes, in each of its forms."""

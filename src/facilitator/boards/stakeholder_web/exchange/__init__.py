@@ -1,0 +1,1 @@
+"""Stakeholders and ties from and for other programs."""

@@ -1,0 +1,1 @@
+"""Where everything on a web stands: pure, deterministic, measured without Qt."""
