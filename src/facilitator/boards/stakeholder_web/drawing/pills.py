@@ -17,6 +17,7 @@ from facilitator.content.words import Words
 from facilitator.domain.picture import Box, Group, Path, PathCommand, Rect, Shape, Text
 
 _AIRY = 20  # pixels; where pills have less air, lines are drawn fainter, as each costs sharpness in a video call
+_FEW = 32  # pills, whose lines cost little in all
 _OUTLINE, _FAINT_OUTLINE = (2.5, 1.0), (2.0, 0.45)  # width, share of the category's colour
 _BY_INFLUENCE = (1.5, 2.5, 3.5, 4.5)  # widths of outlines
 _DASH = (7.0, 5.0)
@@ -33,9 +34,9 @@ def category_colours(view: StakeholderWebView, theme: Theme) -> dict[str, str]:
     return {sector.category: theme.categories[sector.colour] for sector in found}
 
 
-def is_airy(style: Style) -> bool:
-    """Whether there is so much room that lines may be drawn in full strength."""
-    return style.air >= _AIRY
+def is_airy(style: Style, count: int) -> bool:
+    """Whether so few stand there, or with so much air, that lines may be drawn in full strength."""
+    return style.air >= _AIRY or count <= _FEW
 
 
 def outline_width(size: int) -> float:
@@ -115,7 +116,7 @@ class Pills:
         dashed, and where the layer is on, more influence is wider.
         """
         theme, colour = self._theme, self.colour(category, pale=pale)
-        wide, share = _OUTLINE if is_airy(self._style) else _FAINT_OUTLINE
+        wide, share = _OUTLINE if is_airy(self._style, len(self._view.stakeholders)) else _FAINT_OUTLINE
         guess = each is not None and each.confidence == "guess"
         size = size_of(each, self._view) if each and self._sized else 0
         if size:

@@ -109,7 +109,7 @@ class _Drawing:
             1.0,
         )
         end_x, end_y = x + dx * share, y + dy * share
-        wide, strength = _SPOKE if is_airy(self._style) else _FAINT_SPOKE
+        wide, strength = _SPOKE if is_airy(self._style, len(self._view.stakeholders)) else _FAINT_SPOKE
         if pill.size:
             wide = _BY_INFLUENCE[pill.size - 1]
         colour = mixed(self.pills.colours[pill.category], strength, self._theme.paper)
