@@ -127,4 +127,4 @@ def test_a_stage_with_all_hands_on_it_is_as_free_of_overlaps(category_set):
     again = layout_of(placed, LIGHT)
     assert_keeps_apart(again)
     same = sum(one.rect.centre == other.rect.centre for one, other in zip(layout.pills, again.pills, strict=True))
-    assert same >= 54, "a few don't fit any more, as those before them may take another shape"
+    assert same >= 50, "a few don't fit any more, as those before them may take another shape"

@@ -52,6 +52,7 @@ def test_nothing_overlaps_leaves_the_frame_or_gets_lost(view):
         assert text <= pill.rect.width - layout.scenery.style.before_text
 
 
+@pytest.mark.slow
 @both_sets
 @pytest.mark.parametrize("ring", [1, 4, None])
 @pytest.mark.parametrize("spread", ["one sector", "all sectors"])

@@ -19,6 +19,7 @@ from facilitator.domain.picture import Box, Group, Path, PathCommand, Rect, Shap
 _AIRY = 20  # pixels; where pills have less air, lines are drawn fainter, as each costs sharpness in a video call
 _FEW = 32  # pills, whose lines cost little in all
 _OUTLINE, _FAINT_OUTLINE = (2.5, 1.0), (2.0, 0.45)  # width, share of the category's colour
+_PACKED, _FAINTEST_OUTLINE = 4, (1.5, 0.3)  # pixels between pills, and outlines where there are no more between them
 _BY_INFLUENCE = (1.5, 2.5, 3.5, 4.5)  # widths of outlines
 _DASH = (7.0, 5.0)
 _ICON_SHARE = 0.56  # of the patch: more than half of it shows the colour
@@ -117,15 +118,17 @@ class Pills:
         """
         theme, colour = self._theme, self.colour(category, pale=pale)
         wide, share = _OUTLINE if is_airy(self._style, len(self._view.stakeholders)) else _FAINT_OUTLINE
+        if self._style.gap <= _PACKED:
+            wide, share = _FAINTEST_OUTLINE
         guess = each is not None and each.confidence == "guess"
         size = size_of(each, self._view) if each and self._sized else 0
         if size:
             wide, share = outline_width(size), 1.0
         line = mixed(colour, 1.0 if guess else share, theme.surface)
         form = self._form(category, each)
-        yield _outlined(
-            form, rect.grown(-wide / 2), self._reach, Box(rect, 0, theme.surface, line, wide, _DASH if guess else ())
-        )
+        corner = _SQUARE if form == "internal" else min(self._style.corner, rect.height / 2)
+        look = Box(rect, corner, theme.surface, line, wide, _DASH if guess else ())
+        yield _outlined(form, rect.grown(-wide / 2), self._reach, look)
         yield from self.sign(form, category, self.patch(rect), pale=pale)
 
     def sign(self, form: str, category: str, patch: Rect, *, pale: bool = False) -> Iterator[Shape]:

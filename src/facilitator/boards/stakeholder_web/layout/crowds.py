@@ -13,6 +13,7 @@ from facilitator.boards.stakeholder_web.layout.scenery import Scenery
 
 _GAP = 4  # pixels between pills
 _NARROWER = (900, 800, 720, 640, 560, 480, 400, 320, 240, 160)  # pixels of a name that stay when all else has failed
+_ASTRAY = 150.0  # pixels by which the middle of a pill may lie outside its sector
 _MOST = 170  # people who are tried; the stage has room for fewer
 
 
@@ -81,7 +82,7 @@ def _packed(people: Sequence[Somebody], scene: Scenery, *, tightly: bool) -> tup
 def _parcel(somebody: Somebody, scene: Scenery, *, bound: bool) -> Parcel:
     labels = tuple(Labels(somebody, scene.style))
     sector = scene.sector(somebody.category) if bound and not somebody.placed else None
-    return Parcel(labels, *home(somebody, scene), sector)
+    return Parcel(labels, *home(somebody, scene), sector, _ASTRAY)
 
 
 def _by_hand(

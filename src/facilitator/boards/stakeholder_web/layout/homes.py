@@ -6,6 +6,7 @@ from typing import NamedTuple
 from facilitator.boards.stakeholder_web.layout.geometry import DIRECTIONS, RINGS, rays
 from facilitator.boards.stakeholder_web.layout.ground import Ground, Standing, Taken
 from facilitator.boards.stakeholder_web.layout.lettering import Label
+from facilitator.boards.stakeholder_web.layout.packing import Parcel, packed
 from facilitator.boards.stakeholder_web.layout.people import Labels, Somebody, home
 from facilitator.boards.stakeholder_web.layout.placing import Area, airy, nearest, squeezed_in, wish
 from facilitator.boards.stakeholder_web.layout.scenery import Scenery
@@ -14,6 +15,7 @@ from facilitator.boards.stakeholder_web.layout.styles import Style
 
 _GAP = 4  # pixels between pills where there is not a spot left for them otherwise
 _ON_RING, _NEAR_RING, _FARTHER, _ANYWHERE = 0.1, 0.3, 0.45, 1.0  # how far from the ring, of the way from hub to rim
+_OUT = 10.0  # pixels by which the middle of a pill may lie outside a sector that is packed
 _ASTRAY = DIRECTIONS // 12  # directions to either side in which there may be a spot for those left over
 
 
@@ -48,6 +50,21 @@ def at_home(
         standing = squeezed_in(labels, gap, area, somebody.ring, direction, ground, others)
         if standing:
             return standing
+    return None
+
+
+def packed_at_home(
+    people: Sequence[Somebody], scene: Scenery, style: Style, taken: Sequence[Taken]
+) -> tuple[Standing, ...] | None:
+    """All people of a sector in there anew, each as near the ring as can be; None if there isn't room for all."""
+    for gap in (style.gap, _GAP):
+        parcels = [
+            Parcel(tuple(Labels(each, style)), *home(each, scene), scene.sector(each.category), _OUT)
+            for each in (each._replace(placed=None) for each in people)
+        ]
+        found = [standing for standing in packed(parcels, taken, gap, tightly=False) if standing]
+        if len(found) == len(people):
+            return tuple(found)
     return None
 
 

@@ -19,7 +19,7 @@ from facilitator.boards.stakeholder_web.layout.styles import (
     dense_style,
     large_styles,
     spotlit_styles,
-    styles,
+    web_styles,
 )
 from facilitator.boards.stakeholder_web.marks import marks_of, size_of
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
@@ -109,7 +109,7 @@ def layout_of(view: StakeholderWebView, theme: Theme) -> WebLayout:
     elif view.showing.large:
         arrangement = _large(people, subject, large_styles(theme))
     else:
-        arrangement = _arranged(people, subject, styles(theme), dense_style(theme))
+        arrangement = _arranged(people, subject, web_styles(theme), dense_style(theme))
     return _laid_out(view, people, arrangement, legend, frozenset(categories - {spotlight} if spotlight else ()))
 
 

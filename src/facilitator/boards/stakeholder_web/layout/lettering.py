@@ -21,7 +21,6 @@ TAB_PAD_X, _TAB_PAD_Y, TAB_ICON = 12.0, 7.0, 30.0
 _LONGEST_WORD = 12.0  # em
 _FLATNESS = 3.4  # a pill's text is about this much wider than high
 _BETWEEN_MARKS = 4.0
-_SNAP = 8.0  # sizes are multiples of it, so that edges come to lie on the cells of `ground`
 _GROWTH = (0.0, 0.0, 2.0, 4.0, 6.0)  # by which a pill of each size is higher above and below, and wider
 
 
@@ -120,12 +119,12 @@ def _pill(lines: tuple[str, ...], style: Style, signs: Signs) -> Label:
     text = max(typeface.width(line, style.text) for line in lines)
     inner = max(len(lines) * typeface.line_height(style.text) + 2 * style.pad, style.patch + 2 * style.inset)
     width = style.before_text + text + signs.width(style) + style.right + signs.growth
-    return Label(lines, snapped(width), snapped(inner + 2 * signs.growth))
+    return Label(lines, snapped(width, style.snap), snapped(inner + 2 * signs.growth, style.snap))
 
 
-def snapped(size: float) -> float:
-    """The next larger size whose half lies on the cells of `ground`."""
-    return _SNAP * math.ceil(size / _SNAP)
+def snapped(size: float, snap: float = 8.0) -> float:
+    """The next larger multiple of `snap`; of 8, so that edges come to lie on the cells of `ground`."""
+    return snap * math.ceil(size / snap)
 
 
 def shortened(name: str) -> str:

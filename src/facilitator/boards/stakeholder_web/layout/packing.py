@@ -12,20 +12,22 @@ from facilitator.boards.stakeholder_web.layout.ground import Standing, Taken
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.sectors import Sector
 
-_ASTRAY = 150.0  # pixels by which the middle of a parcel may lie outside its sector
-
 
 class Parcel(NamedTuple):
-    """What is to be packed: the shapes it may take, where its middle would like to be, and in which sector, if any."""
+    """What is to be packed: the shapes it may take, where its middle would like to be, and in which sector, if any.
+
+    `astray` is by how many pixels its middle may lie outside the sector.
+    """
 
     labels: tuple[Label, ...]
     x: float
     y: float
     sector: Sector | None = None
+    astray: float = 0.0
 
     def may_lie_at(self, x: float, y: float) -> bool:
-        """Whether that is near enough to its sector."""
-        return not self.sector or self.sector.outside(x, y, 0, 0) <= _ASTRAY
+        """Whether that is near enough to its sector, if it has one."""
+        return not self.sector or self.sector.outside(x, y, 0, 0) <= self.astray
 
 
 class _Free(NamedTuple):

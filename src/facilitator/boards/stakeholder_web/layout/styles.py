@@ -13,7 +13,8 @@ class Style:
     `gap` is what stays free around a pill; with `air` between pills, lines are drawn strong. The icon patch with
     sides `patch` stands `inset` from the left end of its pill, the text `after` right of it, with `right` and `pad`
     (above, below) free; `mark` is the side of a sign. Texts up to `line` wide stay in one line. `note` is the size of
-    small words.
+    small words. Sizes of pills are multiples of `snap`: 8 where pills stand on the cells of `ground`. A round pill has
+    corners with the radius `corner`: so small that the outline stays clear of the words.
     """
 
     text: float
@@ -33,6 +34,8 @@ class Style:
     tab_width: float
     hub_width: float
     hub_lines: int
+    snap: float = 8.0
+    corner: float = 22.0
 
     @property
     def before_text(self) -> float:
@@ -67,19 +70,16 @@ def styles(theme: Theme) -> tuple[Style, Style, Style]:
         hub_width=290,
         hub_lines=3,
     )
-    close = replace(roomy, gap=8, air=14, patch=26, inset=5, after=7, right=11, pad=4, mark=22, line=160)
-    tight = replace(
-        close,
-        text=least,
-        patch=24,
-        inset=4,
-        after=6,
-        right=9,
-        pad=2,
-        mark=20,
-        line=140,
-    )
+    close = replace(roomy, gap=8, air=14, patch=26, inset=5, after=7, right=13, pad=4, mark=22, line=160, corner=18)
+    tight = replace(close, text=least, patch=22, inset=4, after=6, right=9, mark=20, line=140, corner=16)
     return roomy, close, tight
+
+
+@cache
+def web_styles(theme: Theme) -> Steps:
+    """As `styles`, with one more that saves around the text before the text gets smaller."""
+    roomy, close, tight = styles(theme)
+    return roomy, close, replace(close, patch=22, inset=4, after=6, right=11, mark=20, line=150, corner=16), tight
 
 
 @cache
@@ -95,8 +95,8 @@ def dense_style(theme: Theme) -> Style:
         air=4,
         patch=20,
         inset=3,
-        after=5,
-        right=6,
+        right=11,
+        snap=2,
         tab_width=210,
         hub_width=200,
         hub_lines=2,
