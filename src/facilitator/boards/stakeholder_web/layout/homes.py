@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from facilitator.boards.stakeholder_web.layout.geometry import DIRECTIONS, RINGS, rays
+from facilitator.boards.stakeholder_web.layout.geometry import DIRECTIONS, FRAME, RINGS, rays
 from facilitator.boards.stakeholder_web.layout.ground import Ground, Standing, Taken
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.packing import Parcel, packed
@@ -11,10 +11,13 @@ from facilitator.boards.stakeholder_web.layout.people import Labels, Somebody, h
 from facilitator.boards.stakeholder_web.layout.placing import Area, airy, nearest, squeezed_in, wish
 from facilitator.boards.stakeholder_web.layout.scenery import Scenery
 from facilitator.boards.stakeholder_web.layout.sectors import Sector
+from facilitator.boards.stakeholder_web.layout.spots import COARSE, lines
 from facilitator.boards.stakeholder_web.layout.styles import Style
+from facilitator.domain.picture import Rect
 
 _GAP = 4  # pixels between pills where there is not a spot left for them otherwise
 _ON_RING, _NEAR_RING, _FARTHER, _ANYWHERE = 0.1, 0.3, 0.45, 1.0  # how far from the ring, of the way from hub to rim
+_REACH = 120  # pixels from the middle of a pill to its ends, about
 _OUT = 10.0  # pixels by which the middle of a pill may lie outside a sector that is packed
 _ASTRAY = DIRECTIONS // 12  # directions to either side in which there may be a spot for those left over
 
@@ -57,15 +60,26 @@ def packed_at_home(
     people: Sequence[Somebody], scene: Scenery, style: Style, taken: Sequence[Taken]
 ) -> tuple[Standing, ...] | None:
     """All people of a sector in there anew, each as near the ring as can be; None if there isn't room for all."""
+    inside = _around(scene.sector(people[0].category))
     for gap in (style.gap, _GAP):
         parcels = [
             Parcel(tuple(Labels(each, style)), *home(each, scene), scene.sector(each.category), _OUT)
             for each in (each._replace(placed=None) for each in people)
         ]
-        found = [standing for standing in packed(parcels, taken, gap, tightly=False) if standing]
+        found = [standing for standing in packed(parcels, taken, gap, tightly=False, inside=inside) if standing]
         if len(found) == len(people):
             return tuple(found)
     return None
+
+
+def _around(sector: Sector) -> Rect:
+    """The part of the frame that pills of a sector can reach."""
+    spots = [spot for line in lines(COARSE) for spot in line.between(sector.start, sector.end)]
+    left = max(FRAME.x, min(spot.x for spot in spots) - _REACH)
+    right = min(FRAME.right, max(spot.x for spot in spots) + _REACH)
+    top = max(FRAME.y, min(spot.y for spot in spots) - _REACH)
+    bottom = min(FRAME.bottom, max(spot.y for spot in spots) + _REACH)
+    return Rect(left, top, right - left, bottom - top)
 
 
 def astray(somebody: Somebody, scene: Scenery, style: Style, ground: Ground) -> Standing | None:

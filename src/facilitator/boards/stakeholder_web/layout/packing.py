@@ -11,6 +11,7 @@ from facilitator.boards.stakeholder_web.layout.geometry import FRAME
 from facilitator.boards.stakeholder_web.layout.ground import Standing, Taken
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.sectors import Sector
+from facilitator.domain.picture import Rect
 
 
 class Parcel(NamedTuple):
@@ -46,15 +47,17 @@ class _Free(NamedTuple):
 
 
 def packed(
-    parcels: Sequence[Parcel], taken: Iterable[Taken], gap: float, *, tightly: bool
+    parcels: Sequence[Parcel], taken: Iterable[Taken], gap: float, *, tightly: bool, inside: Rect = FRAME
 ) -> tuple[Standing | None, ...]:
-    """Where the parcels stand, with at least `gap` pixels between them; None for those for which nothing is left.
+    """Where the parcels stand, `inside` a rectangle, with at least `gap` pixels between them.
+
+    None for those for which nothing is left.
 
     The largest go first, each as near as can be to where it would like to be; `tightly` gives up that wish and takes
     the place where least is left over.
     """
     half = gap / 2
-    room = FRAME.grown(half)
+    room = inside.grown(half)
     free = [_Free(room.x, room.y, room.right, room.bottom)]
     for each in taken:
         free = _without(free, each.x, each.y, each.half_width + half, each.half_height + half)
