@@ -14,8 +14,10 @@ ThemeName = Literal["light", "dark"]
 class Theme:
     """Colours as #RRGGBB and stage text sizes in pixels of the 1920 x 1080 surface.
 
-    `categories` are the eight colours that stay apart under protan, deutan and tritan vision and keep a contrast of
-    at least 3 with `surface`; text never stands on `paper` or `surface` in anything lighter than `quiet`.
+    `categories` are the eight colours that stay apart under protan, deutan and tritan vision (any two by a CIEDE2000
+    distance of at least 14.5) and keep a contrast of at least 3 with `surface`, in the light theme 3.5 with `paper`
+    too; text never stands on `paper` or `surface` in anything lighter than `quiet`, and on a tint of those in what
+    `boards.drawing.readable` makes of `quiet` there.
     No text on the stage is set smaller than `stage_minimum`; `stage_large` can be read on a phone.
     """
 

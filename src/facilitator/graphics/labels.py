@@ -1,5 +1,6 @@
 """What text a rendered picture holds and where: the label file that legibility checks read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -11,18 +12,26 @@ from facilitator.graphics.picture_painter import baselines
 from facilitator.graphics.render import fitting
 
 _OCR_LANGUAGES = {"en": "eng", "fr": "fra"}
+_AND = " / "
 
 
 def label_file(picture: Picture, size: QSize, language: Language) -> dict[str, Any]:
     """Every text of the picture with the box that hugs its letters, in pixels of the image that `rendered` makes.
 
+    Signs are left out: a code of two characters ("I4") is not read by machine even as it is drawn.
+
     A label's id is that of the item whose text it is ("scenery-3" for the third group, if it is scenery), with a
     dot and a number where a group holds several texts.
+
+    "categories" holds each colour once. A picture of more categories than there are colours gives some of them the
+    same one (never to neighbours); such are one entry here, named after all of them ("council / othergov"), and
+    "category" of their labels names that entry. So what is said of "categories" is said of colours.
     """
     scale, left, top = fitting(size)
+    entries = _entries(picture)
     labels = []
     for place, group in enumerate(picture.groups):
-        texts = [shape for shape in group.shapes if isinstance(shape, Text) and any(shape.lines)]
+        texts = [shape for shape in group.shapes if isinstance(shape, Text) and any(shape.lines) and not shape.sign]
         for number, text in enumerate(texts):
             name = group.item_id or f"{group.role}-{place}"
             label: dict[str, Any] = {
@@ -32,19 +41,29 @@ def label_file(picture: Picture, size: QSize, language: Language) -> dict[str, A
                 "lang": _OCR_LANGUAGES[language],
                 "xheight_px": round(typeface.x_height(text.size) * scale, 2),
             }
-            labels.append({**label, **_category(group, scale, left, top, first=number == 0)})
+            labels.append({**label, **_category(group, entries, scale, left, top, first=number == 0)})
     return {
         "lang": _OCR_LANGUAGES[language],
         "background": picture.background,
-        "categories": dict(picture.category_colours),
+        "categories": {entries[category]: colour for category, colour in picture.category_colours},
         "labels": labels,
     }
 
 
-def _category(group: Group, scale: float, left: float, top: float, *, first: bool) -> dict[str, Any]:
+def _entries(picture: Picture) -> dict[str, str]:
+    """The entry of each category: the names of all that have its colour."""
+    sharing: dict[str, list[str]] = {}
+    for category, colour in picture.category_colours:
+        sharing.setdefault(colour, []).append(category)
+    return {category: _AND.join(sharing[colour]) for category, colour in picture.category_colours}
+
+
+def _category(
+    group: Group, entries: Mapping[str, str], scale: float, left: float, top: float, *, first: bool
+) -> dict[str, Any]:
     if not group.category or not first:
         return {}
-    found: dict[str, Any] = {"category": group.category}
+    found: dict[str, Any] = {"category": entries.get(group.category, group.category)}
     if group.swatch:
         found["swatch"] = _scaled(group.swatch, scale, left, top)
     return found

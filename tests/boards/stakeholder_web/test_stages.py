@@ -1,5 +1,6 @@
 """Stages of 30, 60 and 120 stakeholders: sizes, overlaps, frame and contrast of what is drawn."""
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from facilitator.boards.stakeholder_web.view import StakeholderWebView
 from facilitator.content.theme import Theme, contrast
 from facilitator.content.typeface import line_height, width
 from facilitator.domain.language import Language
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Group, Rect, Text
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Group, Rect, Text
 
 both_sets = pytest.mark.parametrize("category_set", ["short", "full"])
 both_languages = pytest.mark.parametrize("language", ["en", "fr"])
@@ -80,6 +81,42 @@ def test_at_least_a_hundred_are_on_a_stage_of_a_hundred_and_twenty(category_set,
     assert len(layout.pills) + sum(len(stack.ids) for stack in layout.stacks) == 120
     assert layout.scenery.style.text >= LIGHT.stage_minimum == 18
     assert layout.scenery.style.patch >= 20
+
+
+@both_sets
+@both_languages
+@pytest.mark.parametrize("seed", range(4))
+def test_at_least_a_hundred_are_there_even_if_all_have_long_names(category_set, language, seed):
+    everything = {name for each in ("en", "fr") for more in range(4) for name in names(115, each, more)}
+    long_names = random.Random(seed).sample(sorted(name for name in everything if len(name) >= 26), 120)
+    others = stage(120, category_set, language, seed)
+    people = zip(others.stakeholders, long_names, strict=True)
+    view = replace(others, stakeholders=tuple(replace(each, name=name) for each, name in people))
+    layout = layout_of(view, LIGHT)
+    assert_keeps_apart(layout)
+    assert len(layout.pills) >= 100
+    assert len(layout.pills) + sum(len(stack.ids) for stack in layout.stacks) == 120
+    assert layout.scenery.style.text >= 18
+
+
+@both_sets
+@both_languages
+@pytest.mark.parametrize("count", [30, 60, 120])
+def test_who_stands_outside_their_sector_shows_its_patch_where_others_do_not(category_set, language, count):
+    view = stage(count, category_set, language, seed=2)
+    layout = layout_of(view, LIGHT)
+    drawn = {group.item_id: group for group in picture_of(view, LIGHT).groups if group.role == "item"}
+    unmarked = 0
+    for pill in layout.pills:
+        sector, group = layout.scenery.sector(pill.category), drawn[pill.id]
+        outside = sector.outside(*pill.rect.centre, 0, 0) > 0
+        shown = any(isinstance(shape, Box) and shape.rect == group.swatch for shape in group.shapes)
+        assert shown == pill.patched == bool(group.swatch)
+        assert pill.patched == layout.scenery.style.patched or outside
+        assert not group.swatch or min(group.swatch.width, group.swatch.height) >= 20
+        unmarked += outside and not shown
+    assert unmarked <= 0.03 * count
+    assert layout.scenery.style.patched == (count == 30)
 
 
 @both_sets

@@ -5,10 +5,11 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.stakeholder_web.layout.geometry import FRAME
+from facilitator.boards.stakeholder_web.layout.geometry import CENTRE_X, CENTRE_Y, FRAME
 from facilitator.boards.stakeholder_web.layout.ground import taken_by_rect
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.packing import Parcel, packed
+from facilitator.boards.stakeholder_web.layout.sectors import sectors
 from facilitator.domain.picture import Rect
 
 sizes = st.tuples(st.integers(15, 200), st.integers(10, 80)).map(lambda half: (2.0 * half[0], 2.0 * half[1]))
@@ -48,3 +49,15 @@ def test_a_shape_that_fits_is_chosen():
     (standing,) = packed([Parcel((tall, flat), 960, 576)], [], 4, tightly=False)
     assert standing.label == flat
     assert packed([Parcel((tall,), 960, 576)], [], 4, tightly=False) == (None,)
+
+
+def test_outside_its_sector_it_takes_the_shape_for_that():
+    right, _ = sectors(["right", "left"], [0.5, 0.5], 8)
+    inside, outside = Label(("x",), 300, 100), Label(("x",), 340, 100)
+    home = Parcel((inside,), CENTRE_X + 200, CENTRE_Y, right, 600.0, (outside,))
+    free, full = [], [taken_by_rect(Rect(CENTRE_X - 100, FRAME.y, FRAME.right - CENTRE_X + 100, FRAME.height))]
+    (at_home,), (away,) = (packed([home], taken, 4, tightly=False) for taken in (free, full))
+    assert (at_home.label, away.label) == (inside, outside)
+    assert right.outside(at_home.x, at_home.y, 0, 0) == 0
+    assert 0 < right.outside(away.x, away.y, 0, 0) <= 600
+    assert packed([home._replace(astray=500.0)], full, 4, tightly=False) == (None,)

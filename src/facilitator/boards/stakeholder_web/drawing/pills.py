@@ -16,10 +16,7 @@ from facilitator.content.typeface import line_height
 from facilitator.content.words import Words
 from facilitator.domain.picture import Box, Group, Path, PathCommand, Rect, Shape, Text
 
-_AIRY = 20  # pixels; where pills have less air, lines are drawn fainter, as each costs sharpness in a video call
-_FEW = 32  # pills, whose lines cost little in all
-_OUTLINE, _FAINT_OUTLINE = (2.5, 1.0), (2.0, 0.45)  # width, share of the category's colour
-_PACKED, _FAINTEST_OUTLINE = 4, (1.5, 0.3)  # pixels between pills, and outlines where there are no more between them
+_OUTLINE = 2.5  # pixels
 _BY_INFLUENCE = (1.5, 2.5, 3.5, 4.5)  # widths of outlines
 _DASH = (7.0, 5.0)
 _ICON_SHARE = 0.56  # of the patch: more than half of it shows the colour
@@ -35,11 +32,6 @@ def category_colours(view: StakeholderWebView, theme: Theme) -> dict[str, str]:
     return {sector.category: theme.categories[sector.colour] for sector in found}
 
 
-def is_airy(style: Style, count: int) -> bool:
-    """Whether so few stand there, or with so much air, that lines may be drawn in full strength."""
-    return style.air >= _AIRY or count <= _FEW
-
-
 def outline_width(size: int) -> float:
     """How wide the outline of a pill is for an influence of 1 to 4."""
     return _BY_INFLUENCE[size - 1]
@@ -47,8 +39,8 @@ def outline_width(size: int) -> float:
 
 def form_sample(form: str, box: Rect, theme: Theme) -> Shape:
     """A pill of no category that shows what a form means: "rights" a hexagon, "guess" dashed."""
-    look = Box(box, 0, theme.surface, theme.quiet, _OUTLINE[0], _DASH if form == "guess" else ())
-    return _outlined(form, box.grown(-_OUTLINE[0] / 2), min(_POINT, box.width * 0.25), look)
+    look = Box(box, 0, theme.surface, theme.quiet, _OUTLINE, _DASH if form == "guess" else ())
+    return _outlined(form, box.grown(-_OUTLINE / 2), min(_POINT, box.width * 0.25), look)
 
 
 class Pills:
@@ -63,17 +55,24 @@ class Pills:
         self._categories = {category.id: category for category in methods.categories(view.category_set)}
 
     def group(
-        self, each: StakeholderView, rect: Rect, lines: tuple[str, ...], place: str, marks: Sequence[Rect]
+        self,
+        each: StakeholderView,
+        rect: Rect,
+        lines: tuple[str, ...],
+        place: str,
+        marks: Sequence[Rect],
+        *,
+        patched: bool = True,
     ) -> Group:
         """The pill of a stakeholder in a rectangle, with its marks in these squares.
 
-        `place` says where it stands, for the text alternative.
+        `place` says where it stands, for the text alternative; `patched` whether it shows the patch of its category.
         """
-        shapes = [*self.body(rect, each.category, each), *self.words_of(rect, lines)]
+        shapes = [*self.body(rect, each.category, each, patched=patched), *self.words_of(rect, lines, patched=patched)]
         for mark, box in zip(marks_of(each, self._view), marks, strict=True):
             shapes += mark_shapes(mark, box, self._theme)
         label = ", ".join(self._told(each, place))
-        return Group(each.id, "item", rect, tuple(shapes), label, each.category, self.patch(rect))
+        return Group(each.id, "item", rect, tuple(shapes), label, each.category, self.patch(rect) if patched else None)
 
     def stack(self, category: str, rect: Rect, lines: tuple[str, ...], label: str, *, pale: bool = False) -> Group:
         """The pill that counts those of a category for whom there is no room; "" for those of several."""
@@ -104,22 +103,25 @@ class Pills:
         style = self._style
         return Rect(rect.x + style.inset, rect.centre[1] - style.patch / 2, style.patch, style.patch)
 
-    def words_of(self, rect: Rect, lines: tuple[str, ...], *, pale: bool = False) -> Iterator[Text]:
+    def words_of(
+        self, rect: Rect, lines: tuple[str, ...], *, pale: bool = False, patched: bool = True
+    ) -> Iterator[Text]:
         """The lines of a name on a pill."""
         style, theme = self._style, self._theme
         top = rect.centre[1] - len(lines) * line_height(style.text) / 2
-        yield Text(lines, rect.x + style.before_text, top, style.text, theme.quiet if pale else theme.ink)
+        left = rect.x + style.indent(patched=patched)
+        yield Text(lines, left, top, style.text, theme.quiet if pale else theme.ink)
 
-    def body(self, rect: Rect, category: str, each: StakeholderView | None, *, pale: bool = False) -> Iterator[Shape]:
-        """The pill without words and marks: its outline, filled, and the patch.
+    def body(
+        self, rect: Rect, category: str, each: StakeholderView | None, *, pale: bool = False, patched: bool = True
+    ) -> Iterator[Shape]:
+        """The pill without words and marks: its outline, filled, and the patch if it is `patched`.
 
         Those inside are rounded squares, those outside round, rights holders hexagons; a guess is
         dashed, and where the layer is on, more influence is wider.
         """
         theme, colour = self._theme, self.colour(category, pale=pale)
-        wide, share = _OUTLINE if is_airy(self._style, len(self._view.stakeholders)) else _FAINT_OUTLINE
-        if self._style.gap <= _PACKED:
-            wide, share = _FAINTEST_OUTLINE
+        wide, share = self._style.outline
         guess = each is not None and each.confidence == "guess"
         size = size_of(each, self._view) if each and self._sized else 0
         if size:
@@ -129,7 +131,8 @@ class Pills:
         corner = _SQUARE if form == "internal" else min(self._style.corner, rect.height / 2)
         look = Box(rect, corner, theme.surface, line, wide, _DASH if guess else ())
         yield _outlined(form, rect.grown(-wide / 2), self._reach, look)
-        yield from self.sign(form, category, self.patch(rect), pale=pale)
+        if patched:
+            yield from self.sign(form, category, self.patch(rect), pale=pale)
 
     def sign(self, form: str, category: str, patch: Rect, *, pale: bool = False) -> Iterator[Shape]:
         """The patch with the icon of a category, in the form of its pill."""

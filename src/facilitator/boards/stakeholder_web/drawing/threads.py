@@ -26,9 +26,7 @@ _INNERMOST = 0.2
 def sectors_and_threads(sectors: Sequence[Sector], theme: Theme, dimmed: Collection[str] = ()) -> Group:
     """The whole background of the stage; the sectors of `dimmed` categories have no colour of their own."""
     shapes = [
-        Path(_wedge(sector), fill=mixed(theme.categories[sector.colour], _TINT, theme.paper))
-        for sector in sectors
-        if sector.category not in dimmed
+        Path(_wedge(sector), fill=ground_of(sector, theme)) for sector in sectors if sector.category not in dimmed
     ]
     borders: list[PathCommand] = []
     for sector in sectors:
@@ -37,6 +35,11 @@ def sectors_and_threads(sectors: Sequence[Sector], theme: Theme, dimmed: Collect
     shapes.append(Path(tuple(_threads(sectors)), stroke=thread, stroke_width=1.5))
     shapes.append(Path(tuple(borders), stroke=theme.paper, stroke_width=4))
     return Group("", "scenery", Rect(FRAME.x, FRAME.y, FRAME.width, FRAME.height), tuple(shapes))
+
+
+def ground_of(sector: Sector, theme: Theme) -> str:
+    """The tint that a sector gives the paper: what stands in it without a pill stands on this."""
+    return mixed(theme.categories[sector.colour], _TINT, theme.paper)
 
 
 def _wedge(sector: Sector) -> tuple[PathCommand, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from facilitator.boards.drawing import header, icon
+from facilitator.boards.drawing import header, icon, readable
 from facilitator.boards.stakeholder_web.drawing.ghosts import Ghosts
 from facilitator.boards.stakeholder_web.drawing.legend_drawn import legend_group
-from facilitator.boards.stakeholder_web.drawing.pills import Pills, is_airy
-from facilitator.boards.stakeholder_web.drawing.threads import sectors_and_threads
+from facilitator.boards.stakeholder_web.drawing.pills import Pills
+from facilitator.boards.stakeholder_web.drawing.threads import ground_of, sectors_and_threads
 from facilitator.boards.stakeholder_web.drawing.ties import ties
 from facilitator.boards.stakeholder_web.layout.geometry import CENTRE_X, CENTRE_Y
 from facilitator.boards.stakeholder_web.layout.layout import Pill, Stack, layout_of
@@ -19,7 +19,6 @@ from facilitator.content.typeface import line_height
 from facilitator.content.words import Words
 from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Shape, Text
 
-_SPOKE, _FAINT_SPOKE = (2.5, 0.55), (1.5, 0.32)  # width, share of the category's colour
 _BY_INFLUENCE = (1.5, 3.0, 5.0, 7.0)  # widths of spokes
 _TAB_CORNER = 9.0
 _READABLE = 7.0  # least contrast of words
@@ -35,7 +34,7 @@ class _Drawing:
     def __init__(self, view: StakeholderWebView, theme: Theme) -> None:
         self._view, self._theme, self._layout = view, theme, layout_of(view, theme)
         self._words = Words(view.language)
-        self._quiet = _moved(theme.quiet, theme.ink, theme.paper)
+        self._quiet = readable(theme.quiet, theme, _READABLE)
         self._style = self._layout.scenery.style
         self._people = {each.id: each for each in view.stakeholders}
         self.pills = Pills(view, theme, self._style)
@@ -48,7 +47,7 @@ class _Drawing:
         reasons = {category: self._words("web.none_because", reason=reason) for category, reason in view.none_apply}
         asked = prompts(layout, self._style.note, view.category_set, view.language, reasons)
         for note in asked:
-            yield self._note(note, None)
+            yield self._note(note, ground_of(layout.scenery.sector(note.category), theme), bare=True)
         for pill in layout.pills:
             yield self._spoke(pill)
         named = ring_names(layout, self._style.note, view.language, [note.rect for note in asked])
@@ -91,12 +90,14 @@ class _Drawing:
             ties=self._words("web.tie_count", count=len(self._view.relationships)),
         )
 
-    def _note(self, note: Note, fill: str | None) -> Group:
+    def _note(self, note: Note, ground: str, *, bare: bool = False) -> Group:
+        """Small words on a patch of the ground, or `bare` where it is the ground of all that is around them."""
         size = self._style.note
         x, y = note.rect.centre
         top = y - len(note.lines) * line_height(size) / 2
-        shapes: list[Shape] = [Box(note.rect, 8, fill=fill)] if fill else []
-        shapes.append(Text(note.lines, x, top, size, self._quiet, anchor="middle"))
+        shapes: list[Shape] = [] if bare else [Box(note.rect, 8, fill=ground)]
+        ink = readable(self._theme.quiet, self._theme, _READABLE, ground)
+        shapes.append(Text(note.lines, x, top, size, ink, anchor="middle"))
         return Group("", "scenery", note.rect, tuple(shapes), " ".join(note.lines), note.category)
 
     def _spoke(self, pill: Pill) -> Group:
@@ -109,7 +110,7 @@ class _Drawing:
             1.0,
         )
         end_x, end_y = x + dx * share, y + dy * share
-        wide, strength = _SPOKE if is_airy(self._style, len(self._view.stakeholders)) else _FAINT_SPOKE
+        wide, strength = self._style.spoke
         if pill.size:
             wide = _BY_INFLUENCE[pill.size - 1]
         colour = mixed(self.pills.colours[pill.category], strength, self._theme.paper)
@@ -155,7 +156,8 @@ class _Drawing:
 
     def _pill(self, pill: Pill) -> Group:
         place = methods.rings()[pill.ring - 1].name.within(self._view.language)
-        return self.pills.group(self._people[pill.id], pill.rect, pill.lines, place, pill.marks)
+        who = self._people[pill.id]
+        return self.pills.group(who, pill.rect, pill.lines, place, pill.marks, patched=pill.patched)
 
     def _stack(self, stack: Stack) -> Group:
         names = self._words.list([self._people[each].name for each in stack.ids])

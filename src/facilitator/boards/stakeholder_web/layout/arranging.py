@@ -1,10 +1,10 @@
 """A web to which people are added one by one, in the order in which they came up: so who stands stays.
 
 Each comes to stand in the best place that those before have left: on the ring, inside the sector, with air around; in
-smaller type where there is none in a larger one. All are shown in the smallest type that one of them needs, around
-the same centres. Only this moves people: where a sector needs more room its borders move a little, and who is on the
-wrong side of one looks for another spot; before type gets smaller, a full sector is packed; and whoever stands where
-a hand puts somebody gives way.
+smaller type where there is none in a larger one. All are shown in the tightest style that one of them, or their
+number, needs, around the same centres. Only this moves people: where a sector needs more room its borders move a
+little, and who is on the wrong side of one looks for another spot; before type gets smaller, a full sector is packed;
+and whoever stands where a hand puts somebody gives way.
 """
 
 import math
@@ -22,7 +22,7 @@ from facilitator.boards.stakeholder_web.layout.homes import (
     near_rim,
     packed_at_home,
 )
-from facilitator.boards.stakeholder_web.layout.lettering import Label, in_style, roughly
+from facilitator.boards.stakeholder_web.layout.lettering import PATCHED, Label, in_style, roughly
 from facilitator.boards.stakeholder_web.layout.people import Arrangement, Somebody, there
 from facilitator.boards.stakeholder_web.layout.scenery import Scenery, Subject, scenery
 from facilitator.boards.stakeholder_web.layout.sectors import pushed_shares
@@ -91,15 +91,20 @@ class Arranging:
         """Everybody as they stand now."""
         floor = self._floor
         step = max((spot.step for spot in floor.spots if spot), default=0)
+        step = max(step, self._least_step())
         style = self._steps[step]
         stacks = []
         for category, standing in floor.stacks.items():
-            hidden, label = self._hidden[category], in_style(standing.label, style)
+            hidden, label = self._hidden[category], in_style(standing.label, style, PATCHED)
             if hidden:
                 label = more_label(self._subject.language, hidden, style)
             stacks.append((category, standing._replace(label=label)))
         standings = tuple(floor.in_step(place, step) if spot else None for place, spot in enumerate(floor.spots))
         return Arrangement(replace(floor.scene, style=style), standings, tuple(stacks))
+
+    def _least_step(self) -> int:
+        """The first step whose style is for so many people."""
+        return next(step for step, style in enumerate(self._steps) if len(self._floor.people) <= style.most)
 
     # Scenery
 
@@ -167,7 +172,7 @@ class Arranging:
     def _put(self, place: int) -> None:
         """The best spot in the largest type that the sector, which may grow, has room for; or else outside of it."""
         category = self._floor.people[place].category
-        for step in range(self._first_step[category], len(self._steps)):
+        for step in range(max(self._first_step[category], self._least_step()), len(self._steps)):
             self._first_step[category] = step
             standing = self._at_home(place, step)
             while not standing and step and self._may_push(category):

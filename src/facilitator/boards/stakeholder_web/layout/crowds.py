@@ -7,7 +7,7 @@ from facilitator.boards.stakeholder_web.layout.geometry import RINGS, rays
 from facilitator.boards.stakeholder_web.layout.ground import Ground, Standing, Taken, taken_by_pill, taken_by_rect
 from facilitator.boards.stakeholder_web.layout.lettering import Label, narrowed
 from facilitator.boards.stakeholder_web.layout.packing import Parcel, packed
-from facilitator.boards.stakeholder_web.layout.people import Arrangement, Labels, Somebody, home, there
+from facilitator.boards.stakeholder_web.layout.people import Arrangement, Labels, Somebody, home, there, visiting
 from facilitator.boards.stakeholder_web.layout.placing import nearest
 from facilitator.boards.stakeholder_web.layout.scenery import Scenery
 
@@ -81,8 +81,10 @@ def _packed(people: Sequence[Somebody], scene: Scenery, *, tightly: bool) -> tup
 
 def _parcel(somebody: Somebody, scene: Scenery, *, bound: bool) -> Parcel:
     labels = tuple(Labels(somebody, scene.style))
-    sector = scene.sector(somebody.category) if bound and not somebody.placed else None
-    return Parcel(labels, *home(somebody, scene), sector, _ASTRAY)
+    if not bound or somebody.placed:
+        return Parcel(labels, *home(somebody, scene))
+    away = tuple(Labels(visiting(somebody), scene.style))
+    return Parcel(labels, *home(somebody, scene), scene.sector(somebody.category), _ASTRAY, away)
 
 
 def _by_hand(

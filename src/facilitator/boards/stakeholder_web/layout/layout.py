@@ -1,7 +1,7 @@
 """Where everything on a web stands: pure, deterministic, measured without Qt."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from facilitator.boards.stakeholder_web.layout.arranging import Arranging
@@ -21,6 +21,7 @@ from facilitator.boards.stakeholder_web.layout.styles import (
     spotlit_styles,
     web_styles,
 )
+from facilitator.boards.stakeholder_web.layout.visitors import visitors
 from facilitator.boards.stakeholder_web.marks import marks_of, size_of
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
 from facilitator.content import methods
@@ -41,7 +42,8 @@ People = tuple[Somebody, ...]
 class Pill:
     """Where a stakeholder stands, and its name in lines.
 
-    `marks` are the squares for the signs that `marks_of` names, in their order. `size` is that of `size_of`.
+    `marks` are the squares for the signs that `marks_of` names, in their order. `size` is that of `size_of`. `patched`
+    says whether it shows the patch of its category.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Pill:
     lines: tuple[str, ...]
     marks: tuple[Rect, ...] = ()
     size: int = 0
+    patched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +130,15 @@ def _laid_out(
     pills: list[Pill] = []
     hidden: dict[str, list[str]] = {}
     scene = arrangement.scene
-    for each, somebody, standing in zip(view.stakeholders, people, arrangement.standings, strict=True):
+    patched = visitors(people, arrangement)
+    for place, (each, somebody) in enumerate(zip(view.stakeholders, people, strict=True)):
+        standing = patched.get(place, arrangement.standings[place])
         if standing:
             signs, rect = somebody.signs, standing.rect
             marks = mark_rects(rect, scene.style, signs)
             lines = standing.label.lines
-            pills.append(Pill(each.id, each.category, each.ring, rect, lines, marks, signs.size))
+            shown = scene.style.patched or place in patched
+            pills.append(Pill(each.id, each.category, each.ring, rect, lines, marks, signs.size, shown))
         else:
             hidden.setdefault(each.category, []).append(each.id)
     stacks = tuple(
@@ -165,11 +171,19 @@ def _arranged(people: People, subject: Subject, steps: Steps, dense: Style) -> A
 
 
 def _crowded(people: People, subject: Subject, style: Style, shares: tuple[float, ...]) -> Arrangement:
+    """In their sectors, or few so that all are there: where many stand outside their sector, all show their patch."""
+    scene = _around_hands(people, subject, style, shares)
+    found = folded(people, scene, partial(more_label, subject.language, style=style))
+    if not found.stacks or len(people) > UNFOLDED:
+        return found
+    return squeezed(people, _around_hands(people, subject, replace(style, patched=True), shares)) or found
+
+
+def _around_hands(people: People, subject: Subject, style: Style, shares: tuple[float, ...]) -> Scenery:
+    """The scenery, with tabs that keep clear of those whom hands have put."""
     bare = scenery(subject, shares, style)
     by_hand = (there(each, style, bare.immovable()) for each in people)
-    scene = scenery(subject, shares, style, tuple(standing.rect for standing in by_hand if standing))
-    found = squeezed(people, scene) if len(people) <= UNFOLDED else None
-    return found or folded(people, scene, partial(more_label, subject.language, style=style))
+    return scenery(subject, shares, style, tuple(standing.rect for standing in by_hand if standing))
 
 
 @lru_cache(maxsize=512)

@@ -25,10 +25,14 @@ _GROWTH = (0.0, 0.0, 2.0, 4.0, 6.0)  # by which a pill of each size is higher ab
 
 
 class Signs(NamedTuple):
-    """What a pill shows besides its name: how many marks, and its size from 0 to 4 (see `size_of`)."""
+    """What a pill shows besides its name: how many marks, and its size from 0 to 4 (see `size_of`).
+
+    `patched` ones have a patch in any style.
+    """
 
     marks: int = 0
     size: int = 0
+    patched: bool = False
 
     @property
     def growth(self) -> float:
@@ -40,7 +44,7 @@ class Signs(NamedTuple):
         return self.marks * (style.mark + _BETWEEN_MARKS)
 
 
-PLAIN = Signs()
+PLAIN, PATCHED = Signs(), Signs(patched=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,11 @@ def _word_widths(name: str, size: float) -> Iterator[float]:
 
 def _pill(lines: tuple[str, ...], style: Style, signs: Signs) -> Label:
     text = max(typeface.width(line, style.text) for line in lines)
-    inner = max(len(lines) * typeface.line_height(style.text) + 2 * style.pad, style.patch + 2 * style.inset)
-    width = style.before_text + text + signs.width(style) + style.right + signs.growth
+    inner = len(lines) * typeface.line_height(style.text) + 2 * style.pad
+    patched = style.patched or signs.patched
+    if patched:
+        inner = max(inner, style.patch + 2 * style.inset)
+    width = style.indent(patched=patched) + text + signs.width(style) + style.right + signs.growth
     return Label(lines, snapped(width, style.snap), snapped(inner + 2 * signs.growth, style.snap))
 
 

@@ -4,7 +4,7 @@ The free stage is kept as all its largest empty rectangles (the "maximal rectang
 Pack the Bin, 2010), so a place is found wherever there is one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.layout.geometry import FRAME
@@ -17,7 +17,8 @@ from facilitator.domain.picture import Rect
 class Parcel(NamedTuple):
     """What is to be packed: the shapes it may take, where its middle would like to be, and in which sector, if any.
 
-    `astray` is by how many pixels its middle may lie outside the sector.
+    `astray` is by how many pixels its middle may lie outside the sector, where it takes the shapes of `away` if it has
+    any: others are tried first.
     """
 
     labels: tuple[Label, ...]
@@ -25,10 +26,16 @@ class Parcel(NamedTuple):
     y: float
     sector: Sector | None = None
     astray: float = 0.0
+    away: tuple[Label, ...] = ()
 
-    def may_lie_at(self, x: float, y: float) -> bool:
-        """Whether that is near enough to its sector, if it has one."""
-        return not self.sector or self.sector.outside(x, y, 0, 0) <= self.astray
+    def ways(self) -> Iterator[tuple[Label, float]]:
+        """Its shapes, and how far outside the sector it may lie with them."""
+        yield from ((label, 0.0 if self.away else self.astray) for label in self.labels)
+        yield from ((label, self.astray) for label in self.away)
+
+    def may_lie_at(self, x: float, y: float, astray: float) -> bool:
+        """Whether that is so near to its sector, if it has one."""
+        return not self.sector or self.sector.outside(x, y, 0, 0) <= astray
 
 
 class _Free(NamedTuple):
@@ -74,14 +81,14 @@ def packed(
 
 
 def _nearest(free: Sequence[_Free], parcel: Parcel, gap: float) -> Standing | None:
-    for label in parcel.labels:
+    for label, astray in parcel.ways():
         half_width, half_height = (label.width + gap) / 2, (label.height + gap) / 2
         spots = []
         for left, top, right, bottom in free:
             if right - left >= 2 * half_width and bottom - top >= 2 * half_height:
                 x = min(max(round(parcel.x), left + half_width), right - half_width)
                 y = min(max(round(parcel.y), top + half_height), bottom - half_height)
-                if parcel.may_lie_at(x, y):
+                if parcel.may_lie_at(x, y, astray):
                     spots.append(((x - parcel.x) ** 2 + (y - parcel.y) ** 2, x, y))
         if spots:
             _, x, y = min(spots)

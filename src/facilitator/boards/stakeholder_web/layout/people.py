@@ -23,6 +23,11 @@ class Somebody(NamedTuple):
     signs: Signs = PLAIN
 
 
+def visiting(somebody: Somebody) -> Somebody:
+    """The same one outside their sector, where no tab tells whose they are: with a patch in any style."""
+    return somebody._replace(signs=somebody.signs._replace(patched=True))
+
+
 class Labels:
     """The shapes of somebody's pill, the best first, measured when they are asked for."""
 
