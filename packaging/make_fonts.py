@@ -99,6 +99,10 @@ ICONS = {
     "spotlight": "spotlight-beam",
     "large_text": "format-size",
     "compare": "compare-horizontal",
+    "rising": "trending-up",
+    "falling": "trending-down",
+    "steady": "trending-neutral",
+    "learning": "lightbulb-on",
 }
 ICON_BOX = 24
 ICON_LICENCE = """The outlines in icons.json are taken from Material Design Icons, version 6.9.96

@@ -1,6 +1,6 @@
 """Builds the sample engagement from resources/sample: what `facilitator demo` opens and the README shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.checklist.view import entry_id
@@ -8,6 +8,7 @@ from facilitator.boards.stakeholder_web.model import (
     Deliverable,
     RaciRole,
     Relationship,
+    Served,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -16,17 +17,26 @@ from facilitator.boards.stakeholder_web.model import (
     StrategyReason,
     Web,
 )
-from facilitator.boards.value_board.model import Card, CardLink
+from facilitator.boards.value_board.model import (
+    DETAIL_OF,
+    Card,
+    CardLink,
+    PersonDots,
+    Reading,
+    Review,
+    ValueFrame,
+)
+from facilitator.boards.value_board.places import CODE_LETTERS
+from facilitator.content.reading import Bilingual
 from facilitator.content.sample import (
     SampleChecklist,
     SampleData,
     SamplePrivate,
     SampleStakeholder,
-    SampleValueBoard,
     SampleWeb,
     sample_engagement,
 )
-from facilitator.content.value_board import columns
+from facilitator.content.sample_value import SampleCard, SampleValueBoard
 from facilitator.domain.change import Change, adding
 from facilitator.domain.engagement import Board, Engagement, Person, SpokenCode
 from facilitator.domain.language import Language
@@ -58,7 +68,8 @@ def _records(data: SampleData, language: Language) -> Iterable[Record]:
     for number, (kind, title, question) in enumerate(heads, start=1):
         yield Board(id=kind, number=number, kind=kind, title=title.within(language), question=question.within(language))
     yield from _web(web, language)
-    yield from _value_board(value, language)
+    called = {each.key: each.name for each in web.stakeholders}
+    yield from _value_board(value, called, language)
     yield from _checklist(checklist, language)
 
 
@@ -142,18 +153,63 @@ def _private(its_id: str, private: SamplePrivate, language: Language) -> Iterabl
         yield StakeholderNote(id=its_id, text=note)
 
 
-def _value_board(board: SampleValueBoard, language: Language) -> Iterable[Record]:
-    for column in columns():
-        cards = [card for card in board.cards if card.column == column.id]
-        letter = column.id[0].upper()
-        yield SpokenCode(id=letter, last=len(cards))
+def _value_board(board: SampleValueBoard, called: Mapping[str, Bilingual], language: Language) -> Iterable[Record]:
+    yield ValueFrame.model_validate({"id": VALUE, **board.test})
+    for column, letter in CODE_LETTERS.items():
+        cards = [card for card in board.cards if card.column == column]
+        if cards:
+            yield SpokenCode(id=letter, last=len(cards))
         for number, card in enumerate(cards, start=1):
             text = card.text.within(language)
-            yield Card(id=card.key, board_id=VALUE, code=f"{letter}{number}", column=column.id, text=text)
+            code = f"{letter}{number}"
+            yield Card(id=card.key, board_id=VALUE, code=code, column=column, text=text, slot=card.slot)
+            yield from _known_of(card, called, language)
     for link in board.links:
         yield CardLink(
-            id=f"{link.start}.{link.end}", board_id=VALUE, from_id=link.start, to_id=link.end, kind=link.kind
+            id=f"{link.start}.{link.end}",
+            board_id=VALUE,
+            from_id=link.start,
+            to_id=link.end,
+            kind=link.kind,
+            note=link.note.within(language),
         )
+    for review in board.reviews:
+        known = {"cadence": review.cadence, "planned_on": review.planned_on, "held_on": review.held_on}
+        answers = _said(review.answers, language)
+        yield Review.model_validate({"id": review.key, "board_id": VALUE, **known, **answers})
+    for number, given in enumerate(board.dots, start=1):
+        for card_id, dots in given.dots.items():
+            its_id = f"d{number}.{card_id}"
+            yield PersonDots(id=its_id, board_id=VALUE, card_id=card_id, person=given.person, dots=dots)
+
+
+def _known_of(card: SampleCard, called: Mapping[str, Bilingual], language: Language) -> Iterable[Record]:
+    if card.details:
+        yield DETAIL_OF[card.column].model_validate({"id": card.key, **_said(card.details, language)})
+    for number, served in enumerate(card.serves, start=1):
+        name = called[served.key] if served.key else served.name
+        yield Served(
+            id=f"{card.key}.{number}",
+            card_id=card.key,
+            name=name.within(language),
+            stakeholder_id=served.key or None,
+        )
+    for reading in card.readings:
+        yield Reading(
+            id=f"{card.key}.{reading.read_on}",
+            kpi_id=card.key,
+            read_on=reading.read_on,
+            value=reading.value,
+            rating=reading.rating,
+            narrative=reading.narrative.within(language),
+            voices=reading.voices.within(language),
+            evidence=reading.evidence.within(language),
+        )
+
+
+def _said(values: Mapping[str, object], language: Language) -> dict[str, object]:
+    """Values of which texts are in both languages, in one."""
+    return {key: value.within(language) if isinstance(value, Bilingual) else value for key, value in values.items()}
 
 
 def _checklist(checklist: SampleChecklist, language: Language) -> Iterable[Record]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from facilitator.boards.showing_named import showing_named
+from facilitator.boards.value_board.model import Card
 from facilitator.catalogue import kind_of
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
@@ -29,6 +30,16 @@ def test_nothing_asked_is_as_usual(document):
 def test_names_in_either_language_or_ids(document, sector):
     found = asked(document, form="levels", spotlight=sector, large=True, layers=["att"])
     assert found == Showing("levels", "community", True, frozenset({"attitude"}))
+
+
+def test_a_spotlight_by_the_code_of_an_item(document):
+    assert asked(document, spotlight="s1").spotlight == "internal"
+    threads = showing_named(kind_of("value_board"), document, "value_board", spotlight="G1").spotlight
+    assert threads in {card.id for card in document.every(Card) if card.code == "G1"}
+
+
+def test_the_day_is_what_was_asked(document):
+    assert asked(document, day=date(2027, 3, 1)).day == date(2027, 3, 1)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,14 @@ import pytest
 from facilitator.content.resources import resource
 from facilitator.domain.language import LANGUAGES
 
-FILES = [f"{folder}/{path.name}" for folder in ("content", "sample") for path in resource(folder).glob("*.json")]
+FOLDERS = ("content", "content/instruments", "sample")
+FILES = [f"{folder}/{path.name}" for folder in FOLDERS for path in resource(folder).glob("*.json")]
 
 SAME_IN_BOTH = re.compile(r"[^a-z]*", re.IGNORECASE)
 """Texts without letters need no translation."""
 
 ALIKE = {
+    "Absent",
     "Attitude",
     "Communications",
     "Expertise",

@@ -16,7 +16,7 @@ NEEDED = [
     "checkbox_partial", "not_for_us", "link", "lock", "eye", "eye_off", "pause", "play", "stop",
     "blank", "plus", "pencil", "delete", "undo", "redo", "fit", "help", "handout", "clock",
     "export", "folder", "search", "gate", "bid", "group", "new", "unknown",
-    "spotlight", "large_text", "compare",
+    "spotlight", "large_text", "compare", "rising", "falling", "steady", "learning",
 ]
 # fmt: on
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from facilitator.content import agendas, checklist, methods, value_board
+from facilitator.content import agendas, checklist, methods, value_board, value_register
 from facilitator.content.sample import sample_engagement
 
 SAMPLE = sample_engagement()
@@ -98,13 +98,16 @@ def test_relationships_join_stakeholders_by_kinds_that_there_are() -> None:
         assert methods.line_kind(line.kind)
 
 
-def test_fifteen_cards_in_four_columns() -> None:
-    assert len({card.key for card in VALUES.cards}) == len(VALUES.cards) == 15
+def test_twenty_cards_in_four_columns_and_three_strips() -> None:
+    assert len({card.key for card in VALUES.cards}) == len(VALUES.cards) == 20
     assert Counter(card.column for card in VALUES.cards) == {
         "guiding": 4,
         "approach": 4,
         "impact": 4,
-        "kpi": 3,
+        "kpi": 5,
+        "assumption": 1,
+        "side_effect": 1,
+        "parking": 1,
     }
 
 
@@ -127,7 +130,44 @@ def test_the_broken_threads_are_privacy_and_staff_time() -> None:
     assert unlinked("approach", "in", "guiding") == []
     assert unlinked("approach", "out", "impact") == []
     assert unlinked("impact", "in", "approach") == []
-    assert unlinked("kpi", "in", "impact") == []
+    assert unlinked("kpi", "in", "impact") == ["data_asked"]  # it watches a value
+    assert "data_asked" not in unlinked("kpi", "in", "guiding")
+
+
+def test_the_register_shows_every_sort_of_indicator_and_reading() -> None:
+    kpis = [card for card in VALUES.cards if card.column == "kpi"]
+    assert [card.details["mode"] for card in kpis] == ["target", "target", "direction", "learning", "limit"]
+    days = {card.key: [(each.read_on, each.value) for each in card.readings] for card in kpis}
+    assert [value for _, value in days["median_days"]] == [77, 71, 64, 55]
+    assert (kpis[0].details["baseline"], kpis[0].details["target"]) == (77, 30)
+    assert all(dates == sorted(dates) and dates for dates in days.values())
+    rated = next(card for card in kpis if card.key == "stories")
+    assert [each.rating for each in rated.readings] == [2, 3, 4]
+    assert all(rated.details[f"rubric_{rating}"].fr for rating in (1, 3, 5))
+
+
+def test_impacts_serve_stakeholders_of_the_web_and_one_whom_it_does_not_have() -> None:
+    keys = {stakeholder.key for stakeholder in WEB.stakeholders}
+    served = [each for card in VALUES.cards for each in card.serves]
+    assert {each.key for each in served if each.key} <= keys
+    assert [each.name.en for each in served if not each.key] == ["Neighbours of building sites"]
+    assert all(card.serves for card in VALUES.cards if card.column == "impact")
+
+
+def test_reviews_are_held_and_planned_on_working_days() -> None:
+    assert [review.held_on is None for review in VALUES.reviews] == [False, True, True]
+    assert all(review.planned_on.weekday() < 5 for review in VALUES.reviews)
+    held = VALUES.reviews[0].answers
+    assert list(held) == [question.id for question in value_register.review_questions()]
+
+
+def test_nobody_of_the_session_gave_more_dots_than_five() -> None:
+    people = {person.name for person in SAMPLE.session.people}
+    cards = {card.key for card in VALUES.cards}
+    for given in VALUES.dots:
+        assert given.person in people
+        assert set(given.dots) <= cards
+        assert sum(given.dots.values()) == 5
 
 
 def test_the_checklist_is_partly_done_and_says_by_whom_and_how_one_knows() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.boards.value_board.model import ValueFrame
 from facilitator.content import value_board
 
 
@@ -53,3 +54,55 @@ def test_starters_are_complete_and_refer_to_each_other() -> None:
         assert approach.impacts
         assert set(approach.values) <= set(values)
         assert set(approach.impacts) <= set(impacts)
+
+
+def test_strips_are_columns_of_their_own_that_no_link_joins() -> None:
+    assert [strip.id for strip in value_board.strips()] == ["assumption", "side_effect", "parking"]
+    assert value_board.column("side_effect").name.en == "Side effects"
+    assert not {strip.id for strip in value_board.strips()} & {kind.start for kind in value_board.link_kinds()}
+    with pytest.raises(KeyError):
+        value_board.column("weather")
+
+
+@pytest.mark.parametrize(
+    ("field", "ids"),
+    [
+        ("source", "council strategy law community"),
+        ("kind", "social democratic economic service organizational future environmental"),
+        ("level", "immediate medium long"),
+        ("direction", "increase decrease keep"),
+        ("stage", "idea testing running stopped"),
+        ("nature", "quantitative qualitative"),
+        ("measures", "input activity output outcome experience conduct learning"),
+        ("timing", "leading lagging"),
+        ("better_is", "up down range"),
+        ("mode", "target limit direction learning"),
+        ("frequency", "weekly monthly quarterly half_yearly yearly"),
+        ("cost_to_collect", "low medium high"),
+        ("status", "proposed active paused retired"),
+    ],
+)
+def test_choices_are_what_the_records_may_hold(field: str, ids: str) -> None:
+    assert [choice.id for choice in value_board.choices(field)] == ids.split()
+    assert len({choice.name.fr for choice in value_board.choices(field)}) == len(ids.split())
+    assert value_board.choice_name(field, ids.split()[0]) == value_board.choices(field)[0].name
+
+
+def test_a_starter_impact_names_its_kind() -> None:
+    groups = {group.id: group.name for group in value_board.impact_groups()}
+    found = value_board.starter_impacts()
+    assert {impact.kind for impact in found} == set(groups)
+    assert all(impact.group == groups[impact.kind] for impact in found)
+    assert next(impact for impact in found if impact.id == "trust").kind == "democratic"
+
+
+def test_the_public_value_test_asks_for_the_fields_of_its_record() -> None:
+    assert [question.id for question in value_board.value_questions()] == ["valuable", "authorised", "doable"]
+    assert {question.id for question in value_board.value_questions()} <= set(ValueFrame.model_fields)
+    assert [answer.id for answer in value_board.value_answers()] == ["yes", "partly", "not_yet"]
+
+
+def test_prompts_for_every_column_in_the_order_in_which_groups_think() -> None:
+    steps = value_board.prompts()
+    assert [step.id for step in steps] == ["guiding", "impact", "approach", "kpi", "reporting"]
+    assert [len(step.prompts) for step in steps] == [3, 3, 2, 3, 2]

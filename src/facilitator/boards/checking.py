@@ -41,8 +41,12 @@ def told(check: Check, hit: Hit, words: Words) -> Finding:
 
 
 def most_severe_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """High, medium, low, and within that by the id of the check; those of one check stay as they come."""
-    return tuple(sorted(findings, key=lambda each: (_ORDER.index(each.severity), each.check)))
+    """High, medium, low, and within that by the id of the check (Q2 before Q10); those of one stay as they come."""
+    return tuple(sorted(findings, key=_rank))
+
+
+def _rank(finding: Finding) -> tuple[int, str, int, str]:
+    return _ORDER.index(finding.severity), finding.check[:1], len(finding.check), finding.check
 
 
 def _in_words(value: Value, words: Words) -> object:

@@ -1,5 +1,6 @@
 """What a kind of board tells of one as plain data: items, links, fields, tables, findings, moments."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -66,11 +67,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of drawing a board's records (by closeness, as a grid). `needs` are the private layers that it shows."""
+    """One way of drawing a board's records (by closeness, as a grid). `needs` are the private layers that it shows.
+
+    `takes_drops` says that items can be dragged in it; in the first form of a board they always can.
+    """
 
     id: str
     name: str
     needs: frozenset[str] = frozenset()
+    takes_drops: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +115,66 @@ class KeptMoment:
     id: str
     title: str
     kept_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something ready-made that can be taken onto a board: a starter value, a finding of an audit.
+
+    `heading` is what it stands under in a list of offers, `note` what it means in a sentence or two. `taken` ones are
+    on the board already.
+    """
+
+    id: str
+    heading: str
+    name: str
+    note: str = ""
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list of entries: its id and a text for each field, in the order of the list's fields."""
+
+    id: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList:
+    """Dated rows that hang on an item or on a board: the readings of an indicator, the reviews of a register.
+
+    `fields` say what a row is made of, in the forms of the inspector; their `value`s are those of a new row. `rows`
+    come in the order of time.
+    """
+
+    id: str
+    title: str
+    fields: tuple[Field, ...]
+    rows: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """How a board's items are weighed with dots. For the facilitator: who gave what is private.
+
+    `budget` is how many dots a person may give; `people` are (name, dots by item id) in the order of names; `hands` are
+    counted hands by item id; `totals` add both up. `shown` tells whether everybody may see the totals.
+    """
+
+    items: tuple[Item, ...]
+    budget: int
+    shown: bool
+    people: tuple[tuple[str, Mapping[str, int]], ...]
+    hands: Mapping[str, int]
+    totals: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day to keep, as a calendar gets it: public words only. `id` stays the same when the day moves."""
+
+    id: str
+    day: date
+    title: str
+    note: str = ""

@@ -14,8 +14,10 @@ HEADER = Rect(0, 0, STAGE_WIDTH, 72)
 BELOW_HEADER = Rect(0, HEADER.bottom, STAGE_WIDTH, STAGE_HEIGHT - HEADER.bottom)
 """The rest of the stage: what a handout shows of a picture, as the page has a title of its own."""
 
+HEADER_RIGHT = STAGE_WIDTH - 320.0
+"""How far right words may stand in the header: the stage shows its clock right of it."""
+
 _LEFT = 36.0
-_RIGHT = STAGE_WIDTH - 320.0  # the stage shows its clock right of it
 _TITLE_SHARE = 0.7
 _BETWEEN = 30.0
 
@@ -23,10 +25,9 @@ _BETWEEN = 30.0
 def header(view: View, theme: Theme, note: str = "") -> Group:
     """The header of a board: its title, and beside it the question, or a note in its place, as far as there is room."""
     size = theme.stage_title
-    title = lines_of(view.title, size, (_RIGHT - _LEFT) * _TITLE_SHARE, bold=True, most=1)
-    question_left = _LEFT + sum(width(line, size, bold=True) for line in title) + _BETWEEN
+    title, question_left = _title(view, theme)
     beside = note or view.question
-    question = lines_of(beside, theme.stage_heading, _RIGHT - question_left, most=1)
+    question = lines_of(beside, theme.stage_heading, HEADER_RIGHT - question_left, most=1)
     top = (HEADER.height - line_height(size)) / 2
     shapes: list[Shape] = [
         Box(HEADER, fill=theme.surface),
@@ -37,6 +38,18 @@ def header(view: View, theme: Theme, note: str = "") -> Group:
         top += baseline(size) - baseline(theme.stage_heading)
         shapes.append(Text(question, question_left, top, theme.stage_heading, theme.quiet))
     return Group("", "scenery", HEADER, tuple(shapes), label=f"{view.title}. {beside}".strip())
+
+
+def header_end(view: View, theme: Theme) -> float:
+    """How far right the title and the whole question of a board reach in its header, HEADER_RIGHT at most."""
+    _, question_left = _title(view, theme)
+    return min(question_left + width(view.question, theme.stage_heading), HEADER_RIGHT)
+
+
+def _title(view: View, theme: Theme) -> tuple[tuple[str, ...], float]:
+    """The title in the header, and where the question begins."""
+    title = lines_of(view.title, theme.stage_title, (HEADER_RIGHT - _LEFT) * _TITLE_SHARE, bold=True, most=1)
+    return title, _LEFT + sum(width(line, theme.stage_title, bold=True) for line in title) + _BETWEEN
 
 
 def icon(name: str, box: Rect, colour: str) -> Path:

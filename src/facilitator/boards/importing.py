@@ -41,23 +41,45 @@ class PlannedRow:
         return words("refusals.place_refused", place=self.place, why=self.why)
 
 
+LeftOutWhy = Literal["unknown", "taken", "unreadable", "asked", "unknown_tie", "unheld"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A column that goes nowhere, or a part of the file that the board can't hold.
+
+    `why`: no field is called so ("unknown", of a tie "unknown_tie"), another column goes there ("taken"), what stands
+    in it can't be read as the field of that name ("unreadable"), it was to be left out ("asked"), or nothing here can
+    hold it ("unheld").
+    """
+
+    name: str
+    why: LeftOutWhy
+
+
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """All that an import would do.
 
-    `change` is the one step, None where there is nothing to do. `ties` are how many relationships would be new,
-    `left_out` the columns that go nowhere and the parts of the file that the board can't hold.
+    `change` is the one step, None where there is nothing to do. `ties` are how many relationships would be new.
     """
 
     change: Change | None
     rows: tuple[PlannedRow, ...]
     ties: int
     rejected_ties: tuple[PlannedRow, ...]
-    left_out: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
 
     def count(self, fate: str) -> int:
         """How many rows have this fate."""
         return sum(row.fate == fate for row in self.rows)
+
+    def told_left_out(self, words: Words) -> list[str]:
+        """What is left out, a sentence for each reason; [] where nothing is."""
+        names: dict[str, list[str]] = {}
+        for each in self.left_out:
+            names.setdefault(each.why, []).append(each.name)
+        return [words(f"exchange.left_out_{why}", columns=", ".join(its)) for why, its in names.items()]
 
 
 Mapped = Mapping[str, str]
@@ -74,13 +96,7 @@ def guessed(
     on another scale. Each target is taken once, by the first column that is called so.
     """
     found: dict[str, str] = {}
-    names = [
-        {plain(target.name.en): target.key for target in targets}
-        | {plain(target.name.fr): target.key for target in targets},
-        {plain(target.key): target.key for target in targets},
-        {plain(also): target.key for target in targets for also in _also_called().get(target.key, ())},
-    ]
-    for surely, known in zip((not foreign, not foreign, False), names, strict=True):
+    for surely, known in zip((not foreign, not foreign, False), _names(targets), strict=True):
         for column in columns:
             target = known.get(plain(column))
             if target and column not in found and target not in found.values() and (surely or fits(column, target)):
@@ -88,6 +104,21 @@ def guessed(
     if "name" not in found.values() and len(columns) == 1:
         found[columns[0]] = "name"
     return found
+
+
+def field_called(column: str, targets: Sequence[Target]) -> str | None:
+    """The key of the field that a column is called by, as `guessed` goes by names; None where there is none."""
+    return next((names[plain(column)] for names in _names(targets) if plain(column) in names), None)
+
+
+def _names(targets: Sequence[Target]) -> tuple[dict[str, str], ...]:
+    """Keys by names: those that fields have, those they have in files, and what they are often called elsewhere."""
+    return (
+        {plain(target.name.en): target.key for target in targets}
+        | {plain(target.name.fr): target.key for target in targets},
+        {plain(target.key): target.key for target in targets},
+        {plain(also): target.key for target in targets for also in _also_called().get(target.key, ())},
+    )
 
 
 @cache

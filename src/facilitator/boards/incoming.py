@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from facilitator.content.people import in_spoken_order
 from facilitator.domain.refusal import ImportRefused
@@ -44,8 +44,21 @@ class IncomingTie:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """One of several tables of a file, under its title; the rows have no keys."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[IncomingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
-    """A source as it was read. `form` names its format; `ignored` are parts of the file that nothing here can hold."""
+    """A source as it was read. `form` names its format; `ignored` are parts of the file that nothing here can hold.
+
+    `sheets` are all tables of a file that we wrote ourselves, in its order; a kind that knows its own reads them in
+    place of the rows.
+    """
 
     form: str
     columns: tuple[str, ...]
@@ -55,6 +68,7 @@ class Incoming:
     rejected: tuple[RejectedRow, ...] = ()
     ignored: tuple[str, ...] = ()
     has_header: bool = True
+    sheets: tuple[Sheet, ...] = ()
 
 
 def read_incoming(
@@ -82,35 +96,67 @@ def read_incoming(
 
 
 def own_sheets(data: bytes | str) -> Incoming | None:
-    """What we wrote ourselves as CSV: a table of items under its title, and below it one of ties; None for all else.
+    """What we wrote ourselves as CSV: several tables, each under its title; None for all else.
 
-    The items' first column is what the first two columns of the ties begin with. Raises ImportRefused as `text_of`.
+    The first holds the items. Where there is one more with at least three columns, its rows are ties: they begin with
+    two of the codes that stand in the items' first column. Tables that are neither are `ignored` by whoever does not
+    know the sheets. A spreadsheet may have saved the file anew. Raises ImportRefused as `text_of`.
     """
     text, _ = text_of(data, fallback="cp1252")
-    try:
-        parts = [list(rows) for filled, rows in groupby(records(text, ","), lambda row: any(row.cells)) if filled]
-    except ImportRefused:
-        return None  # whoever reads it as a table says so
-    if len(parts) != 2 or any(len(part) < 2 or len(part[0].cells) != 1 for part in parts):
+    sheets = next((found for delimiter in ",;\t" if (found := _sheets(text, delimiter))), ())
+    if not sheets:
         return None
-    (_, heads, *rows), (_, tie_heads, *tie_rows) = parts
-    if len(tie_heads.cells) < 3 or any(len(row.cells) != len(heads.cells) for row in rows):
-        return None
-    if any(len(row.cells) != len(tie_heads.cells) for row in tie_rows):
-        return None
-    codes = {row.cells[0] for row in rows}
+    items, second, *_ = sheets
+    if len(sheets) > 2 or len(second.columns) < 3:
+        others = tuple(sheet.title for sheet in sheets[1:])
+        return Incoming("own_csv", items.columns, items.rows, ignored=others, sheets=sheets)
+    codes = {row.cells[0] for row in items.rows}
     return Incoming(
         "own_csv",
-        heads.cells[1:],
-        tuple(IncomingRow(row.line, row.cells[0], _as_typed(row.cells[1:])) for row in rows),
-        tie_heads.cells[2:],
-        tuple(_own_tie(row, codes) for row in tie_rows),
+        items.columns[1:],
+        tuple(IncomingRow(row.place, row.cells[0], row.cells[1:]) for row in items.rows),
+        second.columns[2:],
+        tuple(_own_tie(row, codes) for row in second.rows),
+        sheets=sheets,
     )
 
 
-def _own_tie(row: Record, codes: AbstractSet[str]) -> IncomingTie:
-    start, end, *said = _as_typed(row.cells)
-    return IncomingTie(row.line, _code(start, codes), _code(end, codes), tuple(said))
+def _sheets(text: str, delimiter: str) -> tuple[Sheet, ...]:
+    """The tables of a text; () unless there are several, each under a line that holds its title alone."""
+    try:
+        begin = [cells for row in islice(records(text, delimiter), 2) if (cells := _used(row.cells))]
+        if len(begin) < 2 or len(begin[0]) > 1 or len(begin[1]) < 2:
+            return ()  # as nearly all that others wrote: told without reading on
+        rows = [Record(row.line, _used(row.cells)) for row in records(text, delimiter)]
+    except ImportRefused:
+        return ()  # whoever reads it as a table says so
+    parts = [list(part) for filled, part in groupby(rows, lambda row: bool(row.cells)) if filled]
+    if len(parts) < 2 or any(len(part) < 2 or len(part[0].cells) != 1 for part in parts):
+        return ()
+    if any(len(row.cells) > len(heads.cells) for _, heads, *below in parts for row in below):
+        return ()
+    return tuple(
+        Sheet(
+            _as_typed(title.cells)[0],
+            _as_typed(heads.cells),
+            tuple(IncomingRow(row.line, "", _filled(_as_typed(row.cells), len(heads.cells))) for row in below),
+        )
+        for title, heads, *below in parts
+    )
+
+
+def _used(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells up to the last in which something stands."""
+    return cells[: max((at for at, cell in enumerate(cells, start=1) if cell.strip()), default=0)]
+
+
+def _filled(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return (*cells, *[""] * (width - len(cells)))
+
+
+def _own_tie(row: IncomingRow, codes: AbstractSet[str]) -> IncomingTie:
+    start, end, *said = row.cells
+    return IncomingTie(row.place, _code(start, codes), _code(end, codes), tuple(said))
 
 
 def _as_typed(cells: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from facilitator.boards.described import (
+    Ballot,
+    Dated,
     Direction,
+    EntryList,
     Field,
     Finding,
     Form,
@@ -15,6 +18,7 @@ from facilitator.boards.described import (
     ItemLink,
     KeptMoment,
     Layer,
+    Offer,
     Table,
 )
 from facilitator.boards.importing import ImportPlan, Mapped, Target
@@ -47,8 +51,10 @@ class Kind(ABC):
     records: tuple[type[Record], ...]
     pressable = False
     """Whether pressing an item (Space, a click on its mark) does something."""
+    prints_in_full = False
+    """Whether participants can have more of a board on paper than its handout, with a calendar of its dates."""
     enlarges = False
-    """Whether one group can be spotlit and the text be large: the fields of `Showing` that a kind may leave aside."""
+    """Whether the text can be large and something be spotlit: the fields of `Showing` that a kind may leave aside."""
 
     def found(self, board: Board, today: date) -> tuple[Record, ...]:
         """The records that a new, empty board of this kind needs besides `board` itself: none unless it says so."""
@@ -82,6 +88,15 @@ class Kind(ABC):
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """Where items can be captured into, in the order in which Tab goes through them."""
 
+    def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
+        """What can be spotlit, one at a time: the groups, unless a kind says otherwise; () where nothing can."""
+        return self.groups(view, words) if self.enlarges else ()
+
+    def spot_of(self, view: View, item_id: str) -> str:
+        """The spot that shows an item at its best, "" for none: its group, unless a kind says otherwise."""
+        found = next((item for item in self.items(view) if item.id == item_id), None)
+        return found.group if found and self.enlarges else ""
+
     @abstractmethod
     def counts(self, view: View) -> Mapping[str, int]:
         """How many of what ({"stakeholders": 20, "relationships": 8}); the first is shown in the boards list."""
@@ -105,6 +120,10 @@ class Kind(ABC):
     @abstractmethod
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """The parts of a participant's handout, `width` points wide, in the language of `words`."""
+
+    def full_handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
+        """The same in full, for those who carry the board on; see `prints_in_full`."""
+        return self.handout(view, words, width)
 
     def private_report(
         self, document: Document, board_id: str, today: date, words: Words, width: float
@@ -139,6 +158,56 @@ class Kind(ABC):
     def status(self, view: View, words: Words) -> str:
         """Where the work on the board stands, in a word or two ("Draft"); "" where the kind keeps no account of it."""
         return ""
+
+    def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
+        """What is ready to be taken onto the board, heading by heading; () for nothing."""
+        return ()
+
+    def take(self, document: Document, board_id: str, offer_ids: Sequence[str], words: Words) -> Change:
+        """Take some of the offers onto the board, in one step; raises EditRejected("nothing_to_do") for none new."""
+        raise EditRejected("nothing_to_do")
+
+    def entry_lists(self, document: Document, item_id: str, words: Words) -> tuple[EntryList, ...]:
+        """The lists of dated rows that hang on an item, or on the board by its own id; () where there are none."""
+        return ()
+
+    def put_entry(
+        self, document: Document, item_id: str, list_id: str, entry_id: str, values: Mapping[str, str], words: Words
+    ) -> Change:
+        """Change a row of a list by field key, or add one where `entry_id` is ""; what is not named stays as it is.
+
+        Raises EditRejected for a value that can't stand, naming its field.
+        """
+        raise EditRejected("nothing_to_do")
+
+    def delete_entry(self, document: Document, item_id: str, list_id: str, entry_id: str) -> Change:
+        """Remove a row of a list; raises EditRejected("gone") if there is none."""
+        raise EditRejected("gone", id=entry_id)
+
+    def ballot(self, document: Document, board_id: str) -> Ballot | None:
+        """How the items are weighed; None for a kind whose items are not."""
+        return None
+
+    def give_dots(self, document: Document, board_id: str, person: str, dots: Mapping[str, int]) -> Change:
+        """All the dots of one person, in place of what they gave before; {} takes them back.
+
+        Raises EditRejected: "dots_over_budget" (person, given, budget), or what a name may not be.
+        """
+        raise EditRejected("nothing_to_do")
+
+    def count_hands(self, document: Document, board_id: str, hands: Mapping[str, int]) -> Change:
+        """The hands counted for these items, in place of what was counted for them before; 0 takes them back."""
+        raise EditRejected("nothing_to_do")
+
+    def set_ballot(
+        self, document: Document, board_id: str, *, budget: int | None = None, shown: bool | None = None
+    ) -> Change:
+        """Another budget of dots, or totals shown to everybody or hidden; None leaves it as it is."""
+        raise EditRejected("nothing_to_do")
+
+    def dates(self, document: Document, board_id: str, words: Words) -> tuple[Dated, ...]:
+        """The days that participants should keep, in the order of time; () for none."""
+        return ()
 
     def redaction(
         self, document: Document, board_id: str, words: Words, answers: RedactionAnswers = UNTOUCHED
@@ -235,7 +304,7 @@ class Kind(ABC):
     ) -> Change:
         """Items dragged: the first one's centre to (x, y), in stage pixels of the picture that shows them like this.
 
-        It is asked for on the first form only, with no group spotlit and nothing compared.
+        It is asked for on the first form and on those that take drops, with no group spotlit and nothing compared.
         """
 
     def tidy(self, document: Document, board_id: str) -> Change:
@@ -254,7 +323,7 @@ class Kind(ABC):
     def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
         """What the inspector shows of an item (or of the board, by its own id), public fields first.
 
-        All items of a board have fields of the same keys, which are the columns of its table.
+        All items of one group have fields of the same keys, which are the columns of its table.
         """
 
     @abstractmethod

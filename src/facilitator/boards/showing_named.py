@@ -1,6 +1,7 @@
 """How a board is to be shown, from names that somebody typed."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from facilitator.boards.finding import choice_named
 from facilitator.boards.kind import Kind
@@ -21,8 +22,11 @@ def showing_named(
     large: bool = False,
     layers: Sequence[str] = (),
     then: str = "",
+    day: date | None = None,
 ) -> Showing:
     """The showing that these ids or beginnings of names mean, in either language; "" and () are as usual.
+
+    The spotlight may also be named by the code of an item that it shows.
 
     Raises EditRejected: "form_unknown" (form, known), "form_needs_layer" (form, layers), "group_unknown" (group,
     known), "layer_unknown" (layer, known), "moment_unknown" (moment, known), "no_moment".
@@ -33,11 +37,13 @@ def showing_named(
         return choice_named(document, wanted, names, refusal, field) if wanted else ""
 
     forms = _names(*(((each.id, each.name) for each in kind.forms(words)) for words in both))
-    groups = _names(*(((each.id, each.name) for each in kind.groups(view, words)) for words in both))
+    spots = _names(*(((each.id, each.name) for each in kind.spots(view, words)) for words in both))
     private = _names(*(((each.id, each.name) for each in kind.layers(words)) for words in both))
     moments = {each.id: Bilingual(each.title, each.title) for each in kind.moments(document, board_id)}
     if then and not moments:
         raise EditRejected("no_moment")
+    coded = [item.id for item in kind.items(view) if spotlight and item.code.casefold() == spotlight.casefold()]
+    spot = kind.spot_of(view, coded[0]) if coded else ""
     chosen = named(form, forms, "form_unknown", "form")
     switched_on = frozenset(named(each, private, "layer_unknown", "layer") for each in layers)
     needs = next((each.needs for each in kind.forms(both[0]) if each.id == chosen), frozenset[str]())
@@ -45,10 +51,11 @@ def showing_named(
         raise EditRejected("form_needs_layer", form=form, layers=", ".join(sorted(needs - switched_on)))
     return Showing(
         form=chosen,
-        spotlight=named(spotlight, groups, "group_unknown", "group"),
+        spotlight=spot or named(spotlight, spots, "group_unknown", "group"),
         large=large,
         layers=switched_on,
         then=named(then, moments, "moment_unknown", "moment"),
+        day=day,
     )
 
 

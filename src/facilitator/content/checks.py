@@ -1,6 +1,7 @@
 """What the checks of a board say: from `resources/content/stakeholder_checks.json` and `value_checks.json`.
 
-When a check fires is code beside its board; what it then says, and how severe that is, is data.
+When a check fires is code beside its board; what it then says, and how severe that is, is data, as are the words that
+it recognizes in what people wrote.
 """
 
 from collections.abc import Mapping
@@ -32,6 +33,12 @@ class Check:
 def checks(of: CheckSet) -> Mapping[str, Check]:
     """All checks of a kind of board by their ids, in the order of their ids."""
     return {entry["id"]: _check(entry) for entry in read("content", f"{of}_checks.json")["checks"]}
+
+
+@cache
+def recognized(of: CheckSet, what: str) -> tuple[str, ...]:
+    """Words and phrases, in both languages, by which checks recognize something in a text; raises KeyError."""
+    return tuple(read("content", f"{of}_checks.json")["recognized"][what])
 
 
 def _check(entry: dict[str, Any]) -> Check:

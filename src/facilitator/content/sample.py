@@ -15,9 +15,13 @@ dates or null, `key`s tie its parts together and mean nothing outside:
                 urgency, legitimacy (true, false or null), strategy_reason, note (may be empty)}}],
         relationships: [{from, to (keys), kind (id of a line kind), strength 1-3, quality, direction, confidence (ids,
             "" not known), what_flows (may be empty)}]
-    value_board: title, question,
-        cards: [{key, column, text}],
-        links: [{from, to (keys), kind (id of a link kind)}]
+    value_board: title, question, test: {valuable, authorised, doable (ids)},
+        cards: [{key, column, slot (place from 0, or null), text, details: {fields of the record that the column has},
+            serves: [{key: of a stakeholder} or {name}],
+            readings: [{read_on, value, rating, narrative, voices, evidence (may be empty)}]}],
+        links: [{from, to (keys), kind (id of a link kind), note (may be empty)}],
+        reviews: [{key, cadence, planned_on, held_on, answers: {fields of the review form}}],
+        dots: [{person (one of the session's people), dots: {key of a card: number}}]
     checklist: title, question,
         entries: [{item, status (ids), owner, due, evidence, reason (why it is not for us)}]
     session: agenda (id), title, held_on, people: [{name (the same in both languages), organization}]
@@ -29,6 +33,7 @@ from datetime import date
 from typing import Any
 
 from facilitator.content.reading import Bilingual, read
+from facilitator.content.sample_value import SampleValueBoard, day_of, value_board_of, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +102,6 @@ class SampleDeliverable:
 
 
 @dataclass(frozen=True, slots=True)
-class SampleLink:
-    """A link between two cards, by their keys."""
-
-    start: str
-    end: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class SampleWeb:
     """The stakeholder web; `hub` is the project in its middle, `problem` what is wrong today."""
 
@@ -122,25 +118,6 @@ class SampleWeb:
     deliverables: tuple[SampleDeliverable, ...]
     stakeholders: tuple[SampleStakeholder, ...]
     relationships: tuple[SampleTie, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SampleCard:
-    """A card in a column of the value board."""
-
-    key: str
-    column: str
-    text: Bilingual
-
-
-@dataclass(frozen=True, slots=True)
-class SampleValueBoard:
-    """The value board, with some threads broken on purpose."""
-
-    title: Bilingual
-    question: Bilingual
-    cards: tuple[SampleCard, ...]
-    links: tuple[SampleLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +178,7 @@ def sample_engagement() -> SampleData:
         Bilingual.of(whole["title"]),
         Bilingual.of(whole["organization"]),
         _web(whole["stakeholder_web"]),
-        _value_board(whole["value_board"]),
+        value_board_of(whole["value_board"]),
         _checklist(whole["checklist"]),
         _session(whole["session"]),
     )
@@ -228,37 +205,13 @@ def _web(entry: dict[str, Any]) -> SampleWeb:
 
 
 def _stakeholder(entry: dict[str, Any]) -> SampleStakeholder:
-    private = SamplePrivate(**_values(entry["private"]))
-    return SampleStakeholder(**_values(entry) | {"next_contact": _day(entry["next_contact"]), "private": private})
+    private = SamplePrivate(**values_of(entry["private"]))
+    return SampleStakeholder(**values_of(entry) | {"next_contact": day_of(entry["next_contact"]), "private": private})
 
 
 def _tie(entry: dict[str, Any]) -> SampleTie:
-    values = _values(entry)
+    values = values_of(entry)
     return SampleTie(start=values.pop("from"), end=values.pop("to"), **values)
-
-
-def _values(entry: dict[str, Any]) -> dict[str, Any]:
-    """What an entry holds under the same names: texts in both languages, lists of ids, plain values."""
-    return {name: _value(part) for name, part in entry.items()}
-
-
-def _value(part: Any) -> Any:
-    if isinstance(part, dict) and "en" in part:
-        return Bilingual.of(part)
-    return tuple(part) if isinstance(part, list) else part
-
-
-def _link(entry: dict[str, Any]) -> SampleLink:
-    return SampleLink(entry["from"], entry["to"], entry["kind"])
-
-
-def _value_board(entry: dict[str, Any]) -> SampleValueBoard:
-    return SampleValueBoard(
-        Bilingual.of(entry["title"]),
-        Bilingual.of(entry["question"]),
-        tuple(SampleCard(part["key"], part["column"], Bilingual.of(part["text"])) for part in entry["cards"]),
-        tuple(_link(part) for part in entry["links"]),
-    )
 
 
 def _checklist(entry: dict[str, Any]) -> SampleChecklist:
@@ -267,7 +220,7 @@ def _checklist(entry: dict[str, Any]) -> SampleChecklist:
             part["item"],
             part["status"],
             Bilingual.of(part["owner"]),
-            _day(part["due"]),
+            day_of(part["due"]),
             Bilingual.of(part["evidence"]),
             Bilingual.of(part["reason"]),
         )
@@ -283,7 +236,3 @@ def _session(entry: dict[str, Any]) -> SampleSession:
         date.fromisoformat(entry["held_on"]),
         tuple(SamplePerson(part["name"], Bilingual.of(part["organization"])) for part in entry["people"]),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

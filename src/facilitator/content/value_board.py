@@ -1,19 +1,22 @@
-"""What the civic value board is made of: columns, links, words for gaps, starter cards.
+"""What the civic value board is made of: columns, strips, links, words for gaps, choices, questions, starter cards.
 
 From `resources/content/value_board.json`. The board separates values that steer how we act from value that we
-produce, after Open North's work on civic value; the wording is our own.
+produce, after Open North's work on civic value; the public value test is after Moore's strategic triangle; the
+wording is our own.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from facilitator.content.methods import Choice, Step
 from facilitator.content.reading import Bilingual, read
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `name` and `subtitle` head it, `one` is what a card of it is called, `question` fills it."""
+    """A column or strip: `name` and `subtitle` head it, `one` is what its cards are called, `question` fills it."""
 
     id: str
     name: Bilingual
@@ -45,9 +48,10 @@ class StarterValue:
 
 @dataclass(frozen=True, slots=True)
 class StarterImpact:
-    """A desired impact to pick from, with an example statement; `group` is its kind of value."""
+    """A desired impact to pick from, with an example statement; `kind` is the id of its group in `impact_groups`."""
 
     id: str
+    kind: str
     group: Bilingual
     name: Bilingual
     example: Bilingual
@@ -63,24 +67,36 @@ class StarterApproach:
     impacts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ValueQuestion:
+    """A question of the public value test; `id` is the field of the record `ValueFrame` that holds the answer."""
+
+    id: str
+    name: Bilingual
+    question: Bilingual
+
+
 @cache
 def columns() -> tuple[Column, ...]:
     """The four columns in the order of the screen: guiding, approach, impact, kpi."""
-    return tuple(
-        Column(
-            entry["id"],
-            Bilingual.of(entry["name"]),
-            Bilingual.of(entry["one"]),
-            Bilingual.of(entry["subtitle"]),
-            Bilingual.of(entry["question"]),
-        )
-        for entry in _board()["columns"]
-    )
+    return tuple(_column(entry) for entry in _board()["columns"])
+
+
+@cache
+def strips() -> tuple[Column, ...]:
+    """The three side strips: assumption, side_effect, parking. No link joins their cards."""
+    return tuple(_column(entry) for entry in _board()["strips"])
+
+
+@cache
+def columns_and_strips() -> tuple[Column, ...]:
+    """The four columns, then the three strips."""
+    return (*columns(), *strips())
 
 
 def column(column_id: str) -> Column:
-    """One column; raises KeyError for an id that is none."""
-    return {entry.id: entry for entry in columns()}[column_id]
+    """One column or strip; raises KeyError for an id that is none."""
+    return {entry.id: entry for entry in columns_and_strips()}[column_id]
 
 
 @cache
@@ -123,6 +139,58 @@ def gap_words() -> dict[str, Bilingual]:
 
 
 @cache
+def impact_groups() -> tuple[Choice, ...]:
+    """The seven kinds of value that an impact may be of: social, democratic, economic, ..."""
+    return _choices(_board()["impact_groups"])
+
+
+@cache
+def choices(field: str) -> tuple[Choice, ...]:
+    """What may be chosen in a field of a record, by the field's name; raises KeyError for one without choices.
+
+    `source` (of a guiding value), `kind`, `level`, `direction` (of an impact), `stage` (of an approach), and of an
+    indicator `nature`, `measures`, `timing`, `better_is`, `mode`, `frequency`, `cost_to_collect`, `status`. "" always
+    means not known and is not among them.
+    """
+    if field == "kind":
+        return impact_groups()
+    if field == "frequency":
+        return _choices(read("content", "value_register.json")["frequencies"])
+    return _choices(_board()["choices"][field])
+
+
+def choice_name(field: str, choice_id: str) -> Bilingual:
+    """The words for what was chosen in a field; raises KeyError where that is no choice of it."""
+    return {each.id: each.name for each in choices(field)}[choice_id]
+
+
+@cache
+def value_questions() -> tuple[ValueQuestion, ...]:
+    """The three questions of the public value test: valuable, authorised, doable."""
+    return tuple(
+        ValueQuestion(entry["id"], Bilingual.of(entry["name"]), Bilingual.of(entry["question"]))
+        for entry in _board()["public_value_test"]["questions"]
+    )
+
+
+@cache
+def value_answers() -> tuple[Choice, ...]:
+    """What may be answered to each: yes, partly, not_yet."""
+    return _choices(_board()["public_value_test"]["answers"])
+
+
+@cache
+def prompts() -> tuple[Step, ...]:
+    """What the facilitator asks, by column in the order in which groups think (guiding, impact, approach, kpi), then
+    on reporting.
+    """
+    return tuple(
+        Step(entry["id"], Bilingual.of(entry["name"]), tuple(Bilingual.of(each) for each in entry["prompts"]))
+        for entry in _board()["prompts"]
+    )
+
+
+@cache
 def starter_values() -> tuple[StarterValue, ...]:
     """Sixteen guiding values."""
     return tuple(
@@ -139,9 +207,15 @@ def starter_values() -> tuple[StarterValue, ...]:
 @cache
 def starter_impacts() -> tuple[StarterImpact, ...]:
     """Eighteen desired impacts."""
-    groups = {entry["id"]: Bilingual.of(entry["name"]) for entry in _board()["impact_groups"]}
+    groups = {group.id: group.name for group in impact_groups()}
     return tuple(
-        StarterImpact(entry["id"], groups[entry["group"]], Bilingual.of(entry["name"]), Bilingual.of(entry["example"]))
+        StarterImpact(
+            entry["id"],
+            entry["group"],
+            groups[entry["group"]],
+            Bilingual.of(entry["name"]),
+            Bilingual.of(entry["example"]),
+        )
         for entry in _board()["starter_impacts"]
     )
 
@@ -153,6 +227,15 @@ def starter_approaches() -> tuple[StarterApproach, ...]:
         StarterApproach(entry["id"], Bilingual.of(entry["name"]), tuple(entry["values"]), tuple(entry["impacts"]))
         for entry in _board()["starter_approaches"]
     )
+
+
+def _column(entry: dict[str, Any]) -> Column:
+    name, one, subtitle, question = (Bilingual.of(entry[key]) for key in ("name", "one", "subtitle", "question"))
+    return Column(entry["id"], name, one, subtitle, question)
+
+
+def _choices(entries: Sequence[dict[str, Any]]) -> tuple[Choice, ...]:
+    return tuple(Choice(entry["id"], Bilingual.of(entry["name"])) for entry in entries)
 
 
 @cache

@@ -96,7 +96,8 @@ class Text:
     """Lines of literal text. `x` is the left edge, middle or right edge by `anchor`; `y` the top of the first line.
 
     Line `i` has its baseline at `y + i * line_height(size) + (line_height - ascent - descent) / 2 + ascent` with the
-    numbers of `content.typeface` for `size` (pixels).
+    numbers of `content.typeface` for `size` (pixels). `sign` marks a code or a number that stands by itself ("I4"):
+    too short for what measures reading by machine, so no label file holds it.
     """
 
     lines: tuple[str, ...]
@@ -107,6 +108,7 @@ class Text:
     bold: bool = False
     italic: bool = False
     anchor: Literal["start", "middle", "end"] = "start"
+    sign: bool = False
 
 
 Shape = Box | Oval | Path | Text
@@ -116,10 +118,10 @@ Shape = Box | Oval | Path | Text
 class Group:
     """Shapes that belong together and are drawn in order.
 
-    `item_id` is the record that the group shows, "" for scenery (frame, sectors, rings, columns). `box` is what can be
-    clicked and what must not overlap. `label` is the text alternative, read by screen readers. `role` "link" groups
-    lie below items; `ends` are the items a link joins. A click on `mark` presses the item (a tick box). `swatch` is
-    the patch that carries the category's colour.
+    `item_id` is the record that the group shows, "" for scenery (frame, sectors, rings, columns) unless it can be
+    picked like the ground of a named group. `box` is what can be clicked and, of items, what must not overlap. `label`
+    is the text alternative, read by screen readers. `role` "link" groups lie below items; `ends` are the items a link
+    joins. A click on `mark` presses the item (a tick box). `swatch` is the patch that carries the category's colour.
     """
 
     item_id: str

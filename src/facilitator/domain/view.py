@@ -1,6 +1,7 @@
 """View: what participants may see of a board. A kind's view.py builds it by naming public fields one by one."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from facilitator.domain.language import Language
 
@@ -9,10 +10,11 @@ from facilitator.domain.language import Language
 class Showing:
     """How a board is shown. It belongs to a window and a meeting, not to the engagement, so no file keeps it.
 
-    `form` is one of the kind's forms ("" the first), `spotlight` the group that is enlarged with the rest as context
-    ("" none), `large` text that can be read on a phone. `layers` are the private layers that the facilitator has
-    switched on: the one way by which anything private can get into a view. `then` is the id of an earlier moment to
-    compare with, "" none.
+    `form` is one of the kind's forms ("" the first), `spotlight` what is enlarged or lifted with the rest as context
+    (one of the kind's `spots`, "" none), `large` text that can be read on a phone. `layers` are the private layers that
+    the facilitator has switched on: the one way by which anything private can get into a view. `then` is the id of an
+    earlier moment to compare with, "" none. `day` is the day on which it is looked at, for what depends on it (whether
+    an indicator is on its way); None where nobody said.
     """
 
     form: str = ""
@@ -20,6 +22,7 @@ class Showing:
     large: bool = False
     layers: frozenset[str] = frozenset()
     then: str = ""
+    day: date | None = None
 
 
 PLAIN = Showing()

@@ -11,13 +11,14 @@ from facilitator.domain.refusal import StoreError
 from facilitator.store.connection import connect, disconnect, plain_errors, transaction
 from facilitator.store.tables import SCHEMA_VERSION
 from facilitator.store.version_2 import to_version_2
+from facilitator.store.version_3 import to_version_3
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 Step = Callable[["Operations"], None]
 
-STEPS: Mapping[int, Step] = {2: to_version_2}
+STEPS: Mapping[int, Step] = {2: to_version_2, 3: to_version_3}
 """What leads to a schema version from the one before. Version 1 is the first one released."""
 
 

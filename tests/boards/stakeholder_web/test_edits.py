@@ -9,6 +9,7 @@ from facilitator.boards.stakeholder_web.layout.geometry import RINGS, rays
 from facilitator.boards.stakeholder_web.layout.layout import layout_of
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
+    Served,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -109,6 +110,19 @@ def test_ties_that_cannot_be(board):
         (LinkLine("S1", "S2", "loves"), "link_kind"),
     ):
         assert refused(lambda line=line: edits.relate(board.document, "web", line)) == key
+
+
+def test_one_called_like_the_project_is_tied_by_code_and_the_project_too(board):
+    project = board.document.get(Web, "web").project
+    clerk, twin = board.add("Clerk"), board.add(project.upper())
+    with pytest.raises(EditRejected) as refusal:
+        edits.relate(board.document, "web", LinkLine("Clerk", project))
+    assert refusal.value.key == "name_of_hub"
+    assert refusal.value.values == {"name": twin.name, "code": twin.code, "hub": "S0"}
+    board.do(edits.relate(board.document, "web", LinkLine("Clerk", twin.code)))
+    board.do(edits.relate(board.document, "web", LinkLine("s0", twin.code)))
+    ends = [(tie.from_id, tie.to_id) for tie in board.document.every(Relationship)]
+    assert sorted(ends, key=str) == sorted([(clerk.id, twin.id), (None, twin.id)], key=str)
 
 
 def test_between_two_with_several_ties_none_is_doubled_and_untying_takes_all(board):
@@ -317,3 +331,19 @@ def test_what_is_not_known_has_no_badge(board):
         board.do(KIND.set_field(board.document, one.id, key, value))
     assert KIND.private_badges(board.document, "web") == {}
     assert isinstance(board.document.find(StakeholderNote, one.id), type(None))
+
+
+def test_what_is_meant_for_somebody_stays_meant_when_they_leave_the_map(board):
+    one, two = board.add("Night shift"), board.add("Clerk")
+    meant = [
+        Served(id="a", card_id="i1", name="Night shift", stakeholder_id=one.id),
+        Served(id="b", card_id="i2", name="The clerk", stakeholder_id=two.id),
+        Served(id="c", card_id="i1", name="Newcomers"),
+    ]
+    board.do(Change("edit_card", adding(meant)))
+    before = board.document
+    change = board.do(KIND.delete(board.document, [one.id]))
+    after = {each.id: each for each in board.document.every(Served)}
+    assert (after["a"].name, after["a"].stakeholder_id) == ("Night shift", None)
+    assert [after["b"], after["c"]] == meant[1:]
+    assert board.document.after(change.reversed()) == before

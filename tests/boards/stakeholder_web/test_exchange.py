@@ -9,9 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engagements import founding
+from facilitator.boards.importing import LeftOut
 from facilitator.boards.incoming import read_incoming
+from facilitator.boards.stakeholder_web.exchange.columns import guess_columns
 from facilitator.boards.stakeholder_web.exchange.exporting import graph_of, private_graph_of
-from facilitator.boards.stakeholder_web.exchange.importing import guess_columns, plan_import, targets
+from facilitator.boards.stakeholder_web.exchange.importing import plan_import, targets
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
     Stakeholder,
@@ -57,7 +59,7 @@ def test_a_table_from_a_spreadsheet():
         (3, "Local builders", "new"),
         (5, "Chamber", "new"),
     ]
-    assert plan.left_out == ("Shoe size",)
+    assert plan.left_out == (LeftOut("Shoe size", "unknown"),)
     document = taken(plan)
     assert [(p.code, p.category, p.ring) for p in people(document)] == [
         ("S1", "internal", 2),
@@ -94,6 +96,37 @@ def test_rows_that_cannot_be_read_are_named_and_the_others_taken():
     assert [each.name for each in people(taken(plan))] == ["Library"]
 
 
+def test_every_cell_of_a_row_that_cannot_be_read_is_named_in_one_sentence():
+    plan = planned("Name,Closeness,Influence,By when\nTown clerk,9,much,soon\n,1,,later\n")
+    assert [row.fate for row in plan.rows] == ["rejected", "rejected"]
+    why = plan.rows[0].why
+    for said in ("Closeness: “9”", "; Influence: “much”", "; By when: “soon”"):
+        assert said in why
+    assert why.count(".") == 1
+    assert why.endswith(".")
+    assert plan.rows[1].why.startswith("Name: The name is empty")
+    assert "By when: “later”" in plan.rows[1].why
+
+
+def test_each_reason_for_leaving_out_is_told_once():
+    data = "Name,Shoe size,Nom,Hat,Owner,Who\nTown clerk,42,Greffe,58,Ann,Bob\n"
+    plan = planned(data, mapped={"Name": "name"})
+    assert [(each.name, each.why) for each in plan.left_out] == [
+        ("Shoe size", "unknown"),
+        ("Nom", "taken"),
+        ("Hat", "unknown"),
+        ("Owner", "asked"),
+        ("Who", "asked"),
+    ]
+    assert plan.told_left_out(Words("en")) == [
+        "Left out, as no field of this board is called so: Shoe size, Hat.",
+        "Left out, as another column goes into the field of that name: Nom.",
+        "Left out, as you asked: Owner, Who.",
+    ]
+    nothing_else = json.dumps({"elements": [{"id": "a", "label": "Clerk"}], "views": [1]})
+    assert [(each.name, each.why) for each in planned(nothing_else).left_out] == [("views", "unheld")]
+
+
 def test_what_is_there_is_left_alone_unless_it_is_to_be_updated():
     document = taken(planned("Name,Who\nTown clerk,Ann\nCouncil,\n"))
     again = "Name,Who,Influence\ntown clerk,Bob,4\nCouncil,,\nCouncil,,\nTown clerks,,\n"
@@ -116,7 +149,7 @@ def test_an_import_is_one_step():
 
 def test_recipients_of_a_mail_give_names_and_keep_no_address():
     plan = planned("Tremblay, Josée <josee@example.org>; 'Ann Lee' <ann@example.org>; sam.roy@example.org")
-    assert plan.left_out == ("address",)
+    assert plan.left_out == (LeftOut("address", "unknown"),)
     document = taken(plan)
     assert [each.name for each in people(document)] == ["Josée Tremblay", "Ann Lee", "Sam Roy"]
     assert "example.org" not in repr(list(document.records()))
@@ -137,7 +170,7 @@ def test_a_foreign_map_keeps_what_its_ties_were_called():
         }
     )
     plan = planned(data, mapped={"label": "name", "Power": "influence"})
-    assert plan.left_out == ("type", "Colour")
+    assert plan.left_out == (LeftOut("type", "unreadable"), LeftOut("Colour", "unknown_tie"))
     assert [row.fate for row in plan.rejected_ties] == ["rejected"]
     ties = sorted(taken(plan).every(Relationship), key=lambda tie: tie.kind)
     assert [(t.kind, t.direction, t.what_flows, t.strength) for t in ties] == [
@@ -147,7 +180,55 @@ def test_a_foreign_map_keeps_what_its_ties_were_called():
     named = planned(data, mapped={"label": "name", "type": "category"})  # "Institution" is no category
     assert [row.fate for row in named.rows] == ["rejected", "new"]
     assert len(named.rejected_ties) == 3
-    assert planned(data).left_out == ("type", "Colour")  # so the column is not taken for one unless told so
+    assert planned(data).left_out[0].name == "type"  # so the column is not taken for one unless told so
+
+
+def test_a_tie_to_one_called_like_the_project_says_how_to_name_it():
+    project = EMPTY.get(Web, "web").project
+    document = taken(planned(f"Name\nTown clerk\n{project}\n"))
+    plan = planned(f"From,To,Type\nTown clerk,{project},funds\nTown clerk,S0,funds\nTown clerk,S2,funds\n", document)
+    assert [row.why for row in plan.rejected_ties] == [
+        Words("en")("refusals.name_of_hub", name=project, code="S2", hub="S0")
+    ]
+    assert plan.ties == 2
+
+
+def ours(project="Bridge", type_="Project", key="s-1"):
+    elements = [{"id": "hub", "label": project, "type": type_, "description": "Why"}, {"id": key, "label": "Clerk"}]
+    return json.dumps({"elements": elements, "connections": [{"from": key, "to": "hub", "type": "funds"}]})
+
+
+@pytest.mark.parametrize("type_", ["Project", "Projet"])
+def test_the_hub_of_a_map_that_we_wrote_fills_that_of_an_empty_board(type_):
+    plan = planned(ours(type_=type_))
+    assert [row.name for row in plan.rows] == ["Clerk"]
+    web = taken(plan).get(Web, "web")
+    assert (web.project, web.problem) == ("Bridge", "Why")
+    assert [tie.to_id for tie in taken(plan).every(Relationship)] == [None]
+
+
+def test_a_board_that_is_not_empty_keeps_its_hub_and_says_so():
+    document = taken(planned("Name\nMayor\n"))
+    plan = planned(ours(), document)
+    assert [(row.name, row.fate) for row in plan.rows] == [("Bridge", "there"), ("Clerk", "new")]
+    assert plan.rows[0].why == Words("en")("web.import_hub_stays")
+    after = taken(plan, document)
+    assert after.get(Web, "web") == document.get(Web, "web")
+    assert [tie.to_id for tie in after.every(Relationship)] == [None]
+    same = document.get(Web, "web")
+    again = json.loads(ours(project=same.project))
+    again["elements"][0]["description"] = same.problem
+    assert [row.name for row in planned(json.dumps(again), document).rows] == ["Clerk"]
+
+
+@pytest.mark.parametrize(("type_", "key"), [("Transport hub", "s-1"), ("Project", "a7"), ("", "s-1")])
+def test_what_is_called_hub_in_a_foreign_map_is_one_like_the_others(type_, key):
+    plan = planned(ours(project="Bus hub", type_=type_, key=key), mapped={"label": "name"})
+    document = taken(plan)
+    assert [row.name for row in plan.rows] == ["Bus hub", "Clerk"]
+    assert document.get(Web, "web") == EMPTY.get(Web, "web")
+    [tie] = document.every(Relationship)
+    assert document.get(Stakeholder, tie.to_id).name == "Bus hub"
 
 
 def test_ties_alone_join_those_that_are_there():

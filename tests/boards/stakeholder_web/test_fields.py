@@ -11,6 +11,7 @@ from facilitator.boards.stakeholder_web.model import (
     RaciRole,
     Relationship,
     RelationshipNote,
+    SharingAgreement,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -217,3 +218,11 @@ def test_private_layers_are_in_a_view_only_when_switched_on(board):
         assert (shown.influence, shown.attitude) == ((4, None) if layer == INFLUENCE else (None, -2))
     assert form_of(view_of(board.document, "web", Showing(form=GRID))) == WEB
     assert form_of(view_of(board.document, "web", Showing(form=GRID, layers=frozenset({INFLUENCE})))) == GRID
+
+
+def test_what_may_be_shown_of_a_1to1_is_noted_privately_and_forgotten_when_empty(board):
+    board.set("web", "may_be_shown", "Roles, no names\nNothing on money")
+    assert board.field("web", "may_be_shown").private
+    assert board.document.get(SharingAgreement, "web").text == "Roles, no names\nNothing on money"
+    board.set("web", "may_be_shown", "")
+    assert board.document.find(SharingAgreement, "web") is None

@@ -11,12 +11,14 @@ from facilitator.boards.stakeholder_web.model import (
     RaciRole,
     Relationship,
     RelationshipNote,
+    Served,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
     StakeholderNote,
 )
 from facilitator.boards.stakeholder_web.raci import deliverables_of
+from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import LinkLine, parse
@@ -137,3 +139,60 @@ def test_one_is_not_merged_with_itself(town):
     with pytest.raises(EditRejected) as refusal:
         merge(town.document, town.kept, town.kept)
     assert refusal.value.key == "merge_itself"
+
+
+def test_a_text_that_would_be_longer_than_its_field_goes_to_the_private_note(town):
+    mine, more = "a" * 9_000, "b" * 5_000
+    town.set(town.kept, "needs", mine)
+    town.set(town.other, "needs", more)
+    town.do(merge(town.document, town.kept, town.other))
+    assert town.document.get(Stakeholder, town.kept).needs == mine
+    assert f"What they hope for: {more}" in town.document.get(StakeholderNote, town.kept).text
+
+
+def test_what_flows_that_would_be_too_long_goes_to_the_private_note(town):
+    mine, more = "a" * 150, "b" * 150
+    for each, flows in ((town.kept, mine), (town.other, more)):
+        town.set(town.tie(each, town.third), "what_flows", flows)
+    town.do(merge(town.document, town.kept, town.other))
+    assert [tie.what_flows for tie in town.document.every(Relationship)] == [mine]
+    assert more in town.document.get(StakeholderNote, town.kept).text
+
+
+@pytest.mark.parametrize("where", ["note", "needs", "tie"])
+def test_what_no_private_note_can_hold_is_refused_and_nothing_lost(town, where):
+    pair = [town.kept, town.other]
+    if where == "tie":
+        pair = [town.tie(each, town.third) for each in pair]
+    for each, letter in zip(pair, "ab", strict=True):
+        town.set(each, "needs" if where == "needs" else "note", letter * 9_900)
+    if where == "needs":
+        town.set(town.kept, "note", "c" * 9_900)
+    with pytest.raises(EditRejected) as refusal:
+        merge(town.document, town.kept, town.other)
+    assert refusal.value.key == "merge_too_long"
+    assert refusal.value.values == {"name": "Town clerk", "other": "Clerk, Town", "limit": 10_000}
+
+
+def test_every_field_of_what_was_merged_can_be_saved_again(town):
+    for key in ("needs", "concerns", "note"):
+        for each in (town.kept, town.other):
+            town.set(each, key, f"{each} " * 90)
+    town.do(merge(town.document, town.kept, town.other))
+    for field in KIND.fields(town.document, town.kept, Words("en")):
+        if field.form == "text":
+            assert len(field.value) <= 10_000
+
+
+def test_impacts_that_were_meant_for_either_are_meant_for_the_one(town):
+    def served(its_id, card, whom):
+        return Served(id=its_id, card_id=card, name="Clerk", stakeholder_id=whom)
+
+    meant = [served("a", "c1", town.kept), served("b", "c1", town.other), served("c", "c2", town.other)]
+    town.document = Document.of([*town.document.records(), *meant])
+    town.do(merge(town.document, town.kept, town.other))
+    assert {(each.card_id, each.stakeholder_id) for each in town.document.every(Served)} == {
+        ("c1", town.kept),
+        ("c2", town.kept),
+    }
+    assert len(list(town.document.every(Served))) == 2

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.model import Card, CardLink
-from facilitator.boards.value_board.view import CardLinkView, CardView, ValueBoardView
+from facilitator.boards.value_board.view import CardLinkView, CardView, KpiView, ValueBoardView
 from facilitator.content.theme import theme
 from facilitator.content.value_board import link_kinds_between
 from facilitator.domain.change import Change
@@ -15,7 +15,15 @@ from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.language import Language
 from facilitator.workshop.capture import AddLine, LinkLine, parse
 
-COLUMNS = {"G": "guiding", "A": "approach", "I": "impact", "K": "kpi"}
+COLUMNS = {
+    "G": "guiding",
+    "A": "approach",
+    "I": "impact",
+    "K": "kpi",
+    "H": "assumption",
+    "E": "side_effect",
+    "P": "parking",
+}
 PAIRS = ("GA", "AI", "IK", "GK", "GI", "II")
 LIGHT = theme()
 
@@ -64,7 +72,7 @@ def view(
 ) -> ValueBoardView:
     """A view of (code, text) cards whose ids are their codes, and links between codes with the usual kind."""
     shown = [CardView(code, code, COLUMNS[code[0]], text, (slots or {}).get(code)) for code, text in cards]
-    shown.sort(key=lambda each: ("GAIK".index(each.code[0]), int(each.code[1:])))
+    shown.sort(key=lambda each: ("GAIKHEP".index(each.code[0]), int(each.code[1:])))
     joined = [
         CardLinkView(f"l{number:04}", one, other, link_kinds_between(COLUMNS[one[0]], COLUMNS[other[0]])[0].id)
         for number, (one, other) in enumerate(links)
@@ -77,6 +85,7 @@ def view(
         language=language,
         cards=tuple(shown),
         links=tuple(joined),
+        kpis=tuple(KpiView(each.id) for each in shown if each.column == "kpi"),
     )
 
 

@@ -1,8 +1,24 @@
+from datetime import date
+
 import pytest
 
 from boards.value_board.boards import after, card, change_of, document, link_codes
+from facilitator.boards.stakeholder_web.model import Served
 from facilitator.boards.value_board.kind import KIND
-from facilitator.boards.value_board.model import Card, CardLink
+from facilitator.boards.value_board.model import (
+    Card,
+    CardGroup,
+    CardLink,
+    CountedHands,
+    DesiredImpact,
+    GuidingValue,
+    Kpi,
+    PersonDots,
+    Reading,
+    ValueFrame,
+)
+from facilitator.content.words import Words
+from facilitator.domain.change import Change, adding
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
 
@@ -41,6 +57,13 @@ def test_cards_get_codes_of_their_column_that_are_never_given_twice():
         ("mesures", "kpi"),
         ("comment", "kpi"),
         ("K", "kpi"),
+        ("a", "approach"),
+        ("H", "assumption"),
+        ("hypo", "assumption"),
+        ("e", "side_effect"),
+        ("indés", "side_effect"),
+        ("p", "parking"),
+        ("idea", "parking"),
     ],
 )
 def test_columns_go_by_the_beginning_of_their_names_in_either_language(typed, column):
@@ -59,8 +82,15 @@ def test_what_a_card_cannot_have_is_refused():
 
 def test_columns_are_told_in_the_language_of_the_engagement():
     for language, known in (
-        ("en", "Guiding values, Approaches, Desired impacts, How we will know"),
-        ("fr", "Valeurs directrices, Approches, Retombées souhaitées, Comment nous le saurons"),
+        (
+            "en",
+            "Guiding values, Approaches, Desired impacts, How we will know, Assumptions, Side effects, Parking lot",
+        ),
+        (
+            "fr",
+            "Valeurs directrices, Approches, Retombées souhaitées, Comment nous le saurons, Hypothèses, "
+            "Effets indésirables, Stationnement d’idées",
+        ),
     ):
         assert refusal(document(language), "Word #zzz") == ("group_unknown", {"group": "zzz", "known": known})
         held = after(document(language), "Word")
@@ -82,61 +112,6 @@ def test_a_card_takes_only_the_choices_that_there_are(key, value):
         KIND.set_field(held, card(held, "G1").id, "title", "Title")
 
 
-def test_links_take_the_usual_kind_of_their_columns_and_run_from_value_to_measure():
-    held = after(document(), *FULL, "G1 > A1", "I1 > A1", "K1 > I2", "K1 > G2", "I1 > G1", "I2 > I1")
-    assert link_codes(held) == {
-        ("G1", "A1", "shapes"),
-        ("A1", "I1", "contributes_to"),
-        ("I2", "K1", "measured_by"),
-        ("G2", "K1", "watched_by"),
-        ("G1", "I1", "reinforces"),
-        ("I2", "I1", "leads_to"),
-    }
-
-
-def test_ends_go_by_code_text_or_the_beginning_of_a_text():
-    held = after(document(), *FULL, "equ > ask them", "g2 > A1")
-    assert {pair[:2] for pair in link_codes(held)} == {("G1", "A1"), ("G2", "A1")}
-
-
-def test_a_whole_text_wins_over_texts_that_begin_with_it():
-    held = after(document(), "Trust #i", "Trust in council #i", "Ask #app", "Ask > Trust")
-    assert {pair[:2] for pair in link_codes(held)} == {("A1", "I1")}
-
-
-def test_an_accent_does_not_count():
-    held = after(document("fr"), "Équité", "Écouter #approche", "equite > ecouter")
-    assert {pair[:2] for pair in link_codes(held)} == {("G1", "A1")}
-
-
-def test_a_kind_can_be_named_in_either_language_and_changed():
-    held = after(document(), *FULL, "Privacy >pulls> Faster")
-    assert link_codes(held) == {("G2", "I2", "pulls_against")}
-    held = after(held, "I2 >renf> G2")
-    assert link_codes(held) == {("G2", "I2", "reinforces")}
-    key, values = refusal(held, "G1 >funds> A1")
-    assert (key, values) == ("link_kind", {"kind": "funds", "known": "shapes"})
-
-
-def test_links_that_make_no_sense_are_refused():
-    held = after(document(), *FULL, "G1 > A1")
-    assert refusal(held, "G1 > G1") == ("link_self", {"code": "G1"})
-    assert refusal(held, "A1 > G1") == ("link_exists", {"start": "G1", "end": "A1"})
-    assert refusal(held, "G1 > G2") == ("link_columns", {"start": "G1", "end": "G2"})
-    assert refusal(held, "A1 > K1") == ("link_columns", {"start": "A1", "end": "K1"})
-    assert refusal(held, "G2 >- A1") == ("link_missing", {"start": "G2", "end": "A1"})
-    assert refusal(held, "G1 > Nobody") == ("name_unknown", {"name": "Nobody"})
-    held = after(held, "Faster buses #i")
-    assert refusal(held, "A1 > fast") == ("name_ambiguous", {"name": "fast", "codes": "I2, I3"})
-
-
-def test_unlinking_goes_in_either_direction():
-    held = after(document(), *FULL, "G1 > A1", "A1 >- G1")
-    assert link_codes(held) == set()
-    held = after(held, "I1 > I2", "I2 > I1", "I2 >- I1")
-    assert link_codes(held) == {("I1", "I2", "leads_to")}
-
-
 def test_renaming_changes_the_text_alone():
     held = after(document(), *FULL)
     change = KIND.rename(held, card(held, "G1").id, "  Fair  treatment ")
@@ -144,38 +119,6 @@ def test_renaming_changes_the_text_alone():
     with pytest.raises(EditRejected) as caught:
         KIND.rename(held, card(held, "G1").id, "Equity")
     assert caught.value.key == "nothing_to_do"
-
-
-def test_moving_a_card_keeps_its_code_and_the_links_that_its_new_column_knows():
-    held = after(document(), *FULL, "G1 > A1", "A1 > I1", "A1 > I2", "I1 > K1")
-    change = KIND.regroup(held, [card(held, "A1").id], "kpi")
-    moved = held.after(change)
-    assert card(moved, "A1").column == "kpi"
-    assert link_codes(moved) == {
-        ("G1", "A1", "watched_by"),
-        ("I1", "A1", "measured_by"),
-        ("I2", "A1", "measured_by"),
-        ("I1", "K1", "measured_by"),
-    }
-    assert moved.after(change.reversed()) == held
-
-
-def test_moving_a_card_removes_links_that_no_pair_of_columns_knows():
-    held = after(document(), *FULL, "G1 > A1", "G1 > K1")
-    moved = held.after(KIND.regroup(held, [card(held, "G1").id], "approche"))
-    assert link_codes(moved) == set()
-
-
-def test_links_that_become_the_same_are_kept_once():
-    held = after(document(), *FULL, "I1 > I2", "I2 > I1")
-    moved = held.after(KIND.regroup(held, [card(held, "I1").id], "guiding"))
-    assert link_codes(moved) == {("I1", "I2", "reinforces")}
-
-
-def test_cards_moved_together_keep_a_link_that_fits_both():
-    held = after(document(), *FULL, "G1 > A1")
-    moved = held.after(KIND.regroup(held, [card(held, "G1").id, card(held, "A1").id], "impact"))
-    assert link_codes(moved) == {("G1", "A1", "leads_to")}
 
 
 def test_deleting_a_card_takes_its_links_along_and_comes_back_whole():
@@ -216,3 +159,69 @@ def test_the_inspector_edits_cards_and_the_board():
         with pytest.raises(EditRejected) as caught:
             KIND.set_field(held, item, key, value)
         assert caught.value.key == "nothing_to_do"
+
+
+def test_strips_take_cards_of_their_own_letters_and_no_links():
+    held = after(document(), "Equity", "Budget holds #assumption", "Noise #side", "Parkings #parking")
+    assert {each.code: each.column for each in held.every(Card)} == {
+        "G1": "guiding",
+        "H1": "assumption",
+        "E1": "side_effect",
+        "P1": "parking",
+    }
+    assert refusal(held, "G1 > H1") == ("link_columns", {"start": "G1", "end": "H1"})
+
+
+def full_of_everything():
+    """A measure that has all that can hang on a card, in a group, with links."""
+    held = after(document(), *FULL, "I1 > K1", "G1 > K1")
+    measure = card(held, "K1").id
+    held = held.after(KIND.set_field(held, measure, "owner", "Clerk"))
+    held = held.after(KIND.set_field(held, measure, "group", "Speed"))
+    more = (
+        Reading(id="r1", kpi_id=measure, read_on=date(2026, 1, 2), value=3.0),
+        PersonDots(id="d1", board_id="b", card_id=measure, person="Ada", dots=2),
+        CountedHands(id=measure, hands=4),
+        Served(id="s1", card_id=measure, name="Left over from when it was an impact"),
+        DesiredImpact(id=measure, statement="Left over, too"),
+    )
+    return held.after(Change("x", adding(more)))
+
+
+def test_a_card_is_deleted_with_all_that_hangs_on_it_and_comes_back_whole():
+    held = full_of_everything()
+    change = KIND.delete(held, [card(held, "K1").id])
+    without = held.after(change)
+    for kind in (Kpi, Reading, PersonDots, CountedHands, Served, DesiredImpact, CardGroup, CardLink):
+        assert list(without.every(kind)) == []
+    assert {each.code for each in without.every(Card)} == {"G1", "G2", "A1", "I1", "I2"}
+    assert without.after(change.reversed()) == held
+
+
+def test_what_is_known_of_a_card_comes_back_with_it_from_another_column():
+    held = full_of_everything()
+    moved = held.after(KIND.regroup(held, [card(held, "K1").id], "parking"))
+    assert "owner" not in {field.key for field in KIND.fields(moved, card(moved, "K1").id, Words("en"))}
+    assert list(moved.every(CardGroup)) == []
+    back = moved.after(KIND.regroup(moved, [card(moved, "K1").id], "kpi"))
+    assert {field.key: field.value for field in KIND.fields(back, card(back, "K1").id, Words("en"))}["owner"] == "Clerk"
+    assert [each.value for each in back.every(Reading)] == [3.0]
+
+
+def test_what_says_nothing_any_more_is_no_record():
+    held = after(document(), "Equity")
+    own = card(held, "G1").id
+    held = held.after(KIND.set_field(held, own, "means_here", "Fair"))
+    assert held.get(GuidingValue, own).means_here == "Fair"
+    held = held.after(KIND.set_field(held, own, "means_here", " "))
+    assert held.find(GuidingValue, own) is None
+    held = held.after(KIND.set_field(held, "b", "doable", "partly"))
+    assert held.get(ValueFrame, "b").doable == "partly"
+    assert held.after(KIND.set_field(held, "b", "doable", "")).find(ValueFrame, "b") is None
+
+
+def test_names_of_boards_cards_and_groups_may_be_anything_but_empty():
+    held = after(document(), "Equity")
+    with pytest.raises(EditRejected) as caught:
+        KIND.rename(held, card(held, "G1").id, " ")
+    assert caught.value.key == "name_empty"

@@ -7,9 +7,11 @@ import pytest
 
 from boards.value_board.boards import after, card, change_of, document
 from facilitator.boards.value_board import edits
-from facilitator.boards.value_board.layout import columns_of, order_of
+from facilitator.boards.value_board.kind import KIND
+from facilitator.boards.value_board.layout.columns import shown_columns
+from facilitator.boards.value_board.layout.layout import order_of
+from facilitator.boards.value_board.layout.order import tidy
 from facilitator.boards.value_board.model import Card
-from facilitator.boards.value_board.order import tidy
 from facilitator.boards.value_board.view import view_of
 from facilitator.domain.refusal import EditRejected
 
@@ -68,7 +70,8 @@ def test_settling_as_one_goes_keeps_crossings_few_and_tidying_fewer(seed):
     held = after(document(), *CARDS, *dict.fromkeys(pairs))
     view = view_of(held, "b")
     links = [(link.from_id, link.to_id) for link in view.links]
-    fewest = tidy(columns_of(view), links, {}).crossings
+    kinds = [link.kind for link in view.links]
+    fewest = tidy([column.cards for column in shown_columns(view)], links, {}, kinds).crossings
     assert crossings(held) <= fewest + 4
     if crossings(held) > fewest:
         held = held.after(edits.tidy_board(held, "b"))
@@ -83,3 +86,29 @@ def test_a_crowd_is_left_alone():
     held = after(document(), *[f"Card {number} #guiding" for number in range(125)], "Do #approach", "Act #approach")
     held = after(held, "G1 > A2")
     assert not [swap for swap in change_of(held, "G125 > A1").swaps if isinstance(swap.after, Card)]
+
+
+def test_groups_stay_together_when_the_board_is_tidied():
+    held = after(document(), *CARDS, "G1 > A4", "G2 > A1", "G3 > A3", "G4 > A2")
+    for code in ("G1", "G4"):
+        held = held.after(KIND.set_field(held, card(held, code).id, "group", "Together"))
+    held = held.after(KIND.tidy(held, "b"))
+    assert abs(codes(held).index("G1") - codes(held).index("G4")) == 1
+    with pytest.raises(EditRejected):
+        KIND.tidy(held, "b")
+
+
+def test_tidying_leaves_strips_alone():
+    held = after(document(), "One #parking", "Two #parking", "Equity", "Do #approach", "Act #approach", "Be #guiding")
+    held = held.after(edits.place_card(held, [card(held, "P2").id], "parking", 0))
+    held = after(held, "G1 > A2", "G2 > A1")
+    with suppress(EditRejected):
+        held = held.after(KIND.tidy(held, "b"))
+    assert (card(held, "P2").slot, card(held, "P1").slot) == (0, None)
+
+
+def test_a_card_of_a_group_stays_with_it():
+    held = after(document(), "One", "Two", "Do #approach", "Act #approach", "G1 > A2")
+    for code in ("G2", "A1"):
+        held = held.after(KIND.set_field(held, card(held, code).id, "group", "Firm"))
+    assert not [swap for swap in change_of(held, "G2 > A1").swaps if isinstance(swap.after, Card)]

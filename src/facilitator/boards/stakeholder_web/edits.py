@@ -1,6 +1,6 @@
 """What can be done to a stakeholder web. Pure: every edit returns a Change or raises EditRejected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from facilitator.boards.finding import choice_named, item_named
@@ -9,6 +9,7 @@ from facilitator.boards.stakeholder_web.model import (
     RaciRole,
     Relationship,
     RelationshipNote,
+    Served,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -26,6 +27,8 @@ from facilitator.workshop.capture import AddLine, LinkLine
 
 USUAL_RING = 3
 CODE_LETTER = "S"
+HUB_CODE = "S0"
+"""What the hub is called in lines where a stakeholder is called like the project; codes of stakeholders begin at 1."""
 
 
 def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str) -> Change:
@@ -133,6 +136,7 @@ def release_all(document: Document, board_id: str) -> Change:
 def delete(document: Document, ids: Sequence[str]) -> Change:
     """Remove stakeholders with their ties and private records, or ties alone.
 
+    What is meant for a stakeholder on a value board stays meant for them, by their name there.
     Raises EditRejected: "hub_stays" for the hub, "gone" for an id that is nothing here, "nothing_to_do" for no id.
     """
     if any(document.find(Web, each) for each in ids):
@@ -149,7 +153,10 @@ def delete(document: Document, ids: Sequence[str]) -> Change:
     hanging += [role for role in document.every(RaciRole) if role.stakeholder_id in people]
     label = "delete_stakeholder" if people else "delete_relationship"
     there = [record for record in hanging if record]
-    return Change(label, (*removing(there), *removing(ties.values()), *removing(people.values())))
+    freed = (
+        Swap(each, each.having(stakeholder_id=None)) for each in document.every(Served) if each.stakeholder_id in people
+    )
+    return Change(label, (*removing(there), *freed, *removing(ties.values()), *removing(people.values())))
 
 
 def edit_stakeholder(document: Document, stakeholder_id: str, **fields: object) -> Change:
@@ -192,11 +199,25 @@ def category_named(document: Document, web: Web, wanted: str) -> str:
 def _end_named(document: Document, board_id: str, wanted: str) -> tuple[str | None, str]:
     """The id and the code of the stakeholder that letters mean; for the hub None and the name of the project."""
     web = document.get(Web, board_id)
-    if wanted == board_id or wanted.strip().casefold() == web.project.casefold():
-        return None, web.project
     there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
+    if wanted == board_id or means_hub(wanted, web, there):
+        return None, web.project
     found = item_named(there, _name_of, wanted)
     return found.id, found.code
+
+
+def means_hub(wanted: str, web: Web, there: Iterable[Stakeholder]) -> bool:
+    """Whether letters mean the hub: HUB_CODE or the name of the project.
+
+    Raises EditRejected("name_of_hub") (name, code, hub) where a stakeholder has that name, too.
+    """
+    typed = wanted.strip().casefold()
+    if typed == web.project.casefold():
+        for each in there:
+            if each.name.casefold() == typed:
+                raise EditRejected("name_of_hub", name=each.name, code=each.code, hub=HUB_CODE)
+        return True
+    return typed == HUB_CODE.casefold()
 
 
 def _kind_named(document: Document, wanted: str) -> str:

@@ -11,6 +11,7 @@ from facilitator.boards.stakeholder_web.model import (
     NoneApply,
     Relationship,
     RelationshipNote,
+    SharingAgreement,
     Stakeholder,
     Web,
 )
@@ -48,6 +49,8 @@ def set_field(document: Document, item_id: str, key: str, value: str) -> Change:
         return _set_tie(document, item_id, key, value)
     if key in ("title", "question"):
         return set_heading(document, item_id, key, value)
+    if key == "may_be_shown":
+        return edits.note_privately(document, item_id, SharingAgreement, text=words_of_people.note(value))
     if key == "raci":
         return raci.set_deliverables(document, item_id, value)
     if key.startswith(_NONE):
@@ -99,6 +102,8 @@ def _hub(document: Document, board_id: str, words: Words) -> Iterable[Field]:
     yield Field("reviewed_on", words("web.field_reviewed_on"), iso(web.reviewed_on), "date", part=work)
     names = "\n".join(each.name for each in raci.deliverables_of(document, board_id))
     yield Field("raci", words("web.field_deliverables"), names, "text", part=work)
+    agreed = document.find(SharingAgreement, board_id)
+    yield Field("may_be_shown", words("web.field_may_be_shown"), agreed.text if agreed else "", "text", private=True)
     how = words("web.part_how")
     sets = tuple((each, words(f"web.set_{each}")) for each in ("short", "full"))
     labels = tuple((each, words(f"web.labels_{each}")) for each in ("iap2", "plain"))

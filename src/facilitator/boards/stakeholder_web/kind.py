@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from facilitator.boards.described import (
+    Dated,
     Direction,
     Field,
     Finding,
@@ -22,7 +23,7 @@ from facilitator.boards.kind import Kind
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
 from facilitator.boards.stakeholder_web import edits, fields, merging, moments, tools
 from facilitator.boards.stakeholder_web.checks.analyses import findings_of
-from facilitator.boards.stakeholder_web.exchange import exporting, importing, sheets
+from facilitator.boards.stakeholder_web.exchange import columns, exporting, importing, sheets
 from facilitator.boards.stakeholder_web.exemplar.exemplar import exemplar
 from facilitator.boards.stakeholder_web.exemplar.redacting import redaction_of
 from facilitator.boards.stakeholder_web.model import (
@@ -72,7 +73,8 @@ class StakeholderWeb(Kind):
         """By closeness, participation now and wanted, influence against stake."""
         needs = {GRID: frozenset({INFLUENCE})}
         return tuple(
-            Form(each, words(f"web.form_{each}"), needs.get(each, frozenset())) for each in (WEB, LEVELS, GRID)
+            Form(each, words(f"web.form_{each}"), needs.get(each, frozenset()), takes_drops=True)
+            for each in (WEB, LEVELS, GRID)
         )
 
     def layers(self, words: Words) -> tuple[Layer, ...]:
@@ -144,7 +146,7 @@ class StakeholderWeb(Kind):
         return private_report(document, board_id, self.findings(document, board_id, today, words), words)
 
     def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
-        """The gap checks, A01 to A25."""
+        """The gap checks, A01 to A25 and V01."""
         return findings_of(document, board_id, today, words)
 
     def review(self, document: Document, board_id: str, day: date) -> Change:
@@ -189,6 +191,16 @@ class StakeholderWeb(Kind):
         """A 1:1 web is its participant's once an exemplar of it is there for the group."""
         return any(web.made_from_id == board_id for web in document.every(Web))
 
+    def dates(self, document: Document, board_id: str, words: Words) -> tuple[Dated, ...]:
+        """The next contacts, as the plan in the handout has them."""
+        people = view_of(document, board_id).stakeholders
+        found = (
+            Dated(f"contact-{each.id}", each.next_contact, words("web.date_contact", name=each.name), each.owner)
+            for each in people
+            if each.next_contact
+        )
+        return tuple(sorted(found, key=lambda each: (each.day, each.title)))
+
     def prep_guide(self, words: Words, width: float) -> "list[Flowable]":
         """What to bring to the 1:1 session, what may be shown of it, and the questions for every category."""
         from facilitator.boards.stakeholder_web.pages.prep_guide import (
@@ -211,7 +223,7 @@ class StakeholderWeb(Kind):
 
     def guess_columns(self, document: Document, board_id: str, incoming: Incoming) -> dict[str, str]:
         """By the names of the fields, or what else they are called where the cells can be read so."""
-        return importing.guess_columns(document, board_id, incoming)
+        return columns.guess_columns(document, board_id, incoming)
 
     def plan_import(
         self,

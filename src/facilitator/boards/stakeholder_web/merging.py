@@ -11,6 +11,7 @@ from facilitator.boards.stakeholder_web.model import (
     RaciRole,
     Relationship,
     RelationshipNote,
+    Served,
     Stakeholder,
     StakeholderNote,
     ids_of,
@@ -23,6 +24,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import language_of
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
+from facilitator.domain.words_of_people import NAME_LIMIT, NOTE_LIMIT
 
 R = TypeVar("R", bound=Record)
 
@@ -34,10 +36,11 @@ _ITS_OWN = ("id", "board_id", "code", "name", "category", "ring", "placed_x", "p
 def merge(document: Document, kept_id: str, other_id: str) -> Change:
     """One stakeholder out of two of a board: the kept one, with what it did not know filled from the other.
 
-    Texts of both are kept one after the other, sets are united; else the kept one's own word counts, and the other's
-    goes into the private note. Ties of the other become the kept one's, but for one between the two, and for one of a
-    kind that the kept one has already; its roles and its places at earlier moments follow. Raises EditRejected:
-    "gone", "merge_itself", "merge_apart".
+    Texts of both are kept one after the other where their field can hold both, sets are united; else the kept one's
+    own word counts, and the other's goes into the private note. Ties of the other become the kept one's, but for one
+    between the two, and for one of a kind that the kept one has already; its roles, its places at earlier moments and
+    the impacts that are meant for it follow. Raises EditRejected: "gone", "merge_itself", "merge_apart",
+    "merge_too_long" (name, other, limit) where a private note can't hold what would go there.
     """
     kept, other = document.get(Stakeholder, kept_id), document.get(Stakeholder, other_id)
     if kept_id == other_id:
@@ -49,6 +52,7 @@ def merge(document: Document, kept_id: str, other_id: str) -> Change:
         *_ties(document, kept_id, other_id),
         *_roles(document, kept_id, other_id),
         *_places(document, kept_id, other_id),
+        *_impacts(document, kept_id, other_id),
         Swap(other, None),
     ]
     both = _united(kept, other)
@@ -60,6 +64,8 @@ def merge(document: Document, kept_id: str, other_id: str) -> Change:
         return merged
     note = document.after(merged).find(StakeholderNote, kept_id)
     text = "\n".join((note.text, otherwise) if note else (otherwise,))
+    if len(text) > NOTE_LIMIT:
+        raise _too_long(document, kept_id, other_id)
     return composed("merge", (merged, note_privately(document.after(merged), kept_id, StakeholderNote, text=text)))
 
 
@@ -78,6 +84,12 @@ def _said_otherwise(before: Document, after: Document, kept: Stakeholder, other:
             said = filter(None, (tie.what_flows, note.text if note else ""))
             kind = methods.line_kind(tie.kind).name.within(words.language)
             lines += [words("web.told", field=kind, value=each) for each in said]
+        elif other.id in (tie.from_id, tie.to_id):
+            its = _ends_and_kind(_of_kept(tie, kept.id, other.id))
+            flows = [each.what_flows for each in after.every(Relationship) if _ends_and_kind(each) == its]
+            if not any(tie.what_flows in each for each in flows):
+                kind = methods.line_kind(tie.kind).name.within(words.language)
+                lines.append(words("web.told", field=kind, value=tie.what_flows))
     if not lines and kept.name == other.name:
         return ""
     return "\n".join((words("web.merged_with", code=other.code, name=other.name), *lines))
@@ -106,7 +118,8 @@ def _united(kept: R, other: Record) -> R:
         if mine[name] is None or mine[name] == "":
             mine[name] = value
         elif name in _JOINED and value not in mine[name]:
-            mine[name] = f"{mine[name]}\n{value}"
+            joined = f"{mine[name]}\n{value}"
+            mine[name] = joined if len(joined) <= NOTE_LIMIT else mine[name]
         elif name in _SETS:
             mine[name] = " ".join(dict.fromkeys((*ids_of(mine[name]), *ids_of(value))))
     return type(kept).model_validate(mine)
@@ -129,10 +142,9 @@ def _ties(document: Document, kept_id: str, other_id: str) -> Iterator[Swap]:
     for tie in document.every(Relationship):
         if other_id not in (tie.from_id, tie.to_id):
             continue
-        ends = [kept_id if each == other_id else each for each in (tie.from_id, tie.to_id)]
-        moved = tie.having(from_id=ends[0], to_id=ends[1])
+        moved = _of_kept(tie, kept_id, other_id)
         same = there.get(_ends_and_kind(moved))
-        if ends[0] != ends[1] and same is None:
+        if moved.from_id != moved.to_id and same is None:
             there[_ends_and_kind(moved)] = moved
             yield Swap(tie, moved)
             continue
@@ -140,29 +152,41 @@ def _ties(document: Document, kept_id: str, other_id: str) -> Iterator[Swap]:
             both = _tied(same, tie)
             there[_ends_and_kind(same)] = both
             yield Swap(same, both)
-        yield from _note_moved(document, tie, same)
+        yield from _note_moved(document, tie, same, _too_long(document, kept_id, other_id))
         yield Swap(tie, None)
+
+
+def _of_kept(tie: Relationship, kept_id: str, other_id: str) -> Relationship:
+    """The tie as the kept one's."""
+    ends = [kept_id if each == other_id else each for each in (tie.from_id, tie.to_id)]
+    return tie.having(from_id=ends[0], to_id=ends[1])
 
 
 def _tied(same: Relationship, tie: Relationship) -> Relationship:
     """A tie with the words of another one that says the same; the direction is its own, as their ends may differ."""
     new = tie.what_flows if tie.what_flows not in same.what_flows else ""
+    flows = "; ".join(filter(None, (same.what_flows, new)))
     return same.having(
-        what_flows="; ".join(filter(None, (same.what_flows, new))),
+        what_flows=flows if len(flows) <= NAME_LIMIT else same.what_flows,
         quality=same.quality or tie.quality,
         confidence=same.confidence or tie.confidence,
     )
 
 
-def _note_moved(document: Document, tie: Relationship, same: Relationship | None) -> Iterator[Swap]:
-    """The note of a tie that goes away, onto the one that says the same."""
+def _note_moved(
+    document: Document, tie: Relationship, same: Relationship | None, too_long: EditRejected
+) -> Iterator[Swap]:
+    """The note of a tie that goes away, onto the one that says the same; raises `too_long` where it can't hold both."""
     note = document.find(RelationshipNote, tie.id)
     if note is None:
         return
     yield Swap(note, None)
     if same:
         kept = document.find(RelationshipNote, same.id)
-        yield Swap(kept, _united(kept, note) if kept else note.having(id=same.id))
+        both = _united(kept, note) if kept else note.having(id=same.id)
+        if note.text not in both.text:
+            raise too_long
+        yield Swap(kept, both)
 
 
 def _roles(document: Document, kept_id: str, other_id: str) -> Iterator[Swap]:
@@ -178,6 +202,19 @@ def _places(document: Document, kept_id: str, other_id: str) -> Iterator[Swap]:
     for place in document.every(MomentPlace):
         if place.stakeholder_id == other_id and place.moment_id not in held:
             yield Swap(place, place.having(stakeholder_id=kept_id))
+
+
+def _impacts(document: Document, kept_id: str, other_id: str) -> Iterator[Swap]:
+    """The impacts of value boards that are meant for the other; one that is for both is for the kept one once."""
+    held = {served.card_id for served in document.every(Served) if served.stakeholder_id == kept_id}
+    for served in document.every(Served):
+        if served.stakeholder_id == other_id:
+            yield Swap(served, None if served.card_id in held else served.having(stakeholder_id=kept_id))
+
+
+def _too_long(document: Document, kept_id: str, other_id: str) -> EditRejected:
+    kept, other = document.get(Stakeholder, kept_id), document.get(Stakeholder, other_id)
+    return EditRejected("merge_too_long", name=kept.name, other=other.name, limit=NOTE_LIMIT)
 
 
 def _ends_and_kind(tie: Relationship) -> tuple[frozenset[str | None], str]:

@@ -193,6 +193,15 @@ class StrategyReason(Record):
     text: str
 
 
+class SharingAgreement(Record):
+    """What was agreed in the 1:1 about what the group may be shown of it. Id: the board's."""
+
+    private: ClassVar[bool] = True
+
+    id: str = Field(primary_key=True, foreign_key="board.id")
+    text: str
+
+
 class RelationshipNote(Record):
     """What the facilitator notes about a tie, as a plan for a tension. Id: the relationship's."""
 
@@ -200,6 +209,18 @@ class RelationshipNote(Record):
 
     id: str = Field(primary_key=True, foreign_key="relationship.id")
     text: str
+
+
+class Served(Record):
+    """Somebody for whom a desired impact of a value board is meant: a stakeholder of a map, or a name nobody mapped.
+
+    `card_id` is the impact's. `name` is what the value board shows, whatever the map says later; `stakeholder_id` is
+    None where the map has nobody (any more) whom it means.
+    """
+
+    card_id: str = Field(index=True)
+    name: str
+    stakeholder_id: str | None = Field(default=None, foreign_key="stakeholder.id", index=True)
 
 
 RECORDS: tuple[type[Record], ...] = (
@@ -217,6 +238,8 @@ RECORDS: tuple[type[Record], ...] = (
     StakeholderNote,
     StrategyReason,
     RelationshipNote,
+    SharingAgreement,
+    Served,
 )
 
 OF_STAKEHOLDER: tuple[type[Record], ...] = (

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from facilitator.boards.described import Direction
+from facilitator.boards.stakeholder_web.dropping import drop_in_cell, drop_on_level
 from facilitator.boards.stakeholder_web.edits import category_named, moved
 from facilitator.boards.stakeholder_web.layout.geometry import FRAME, direction_of, distance_of, ring_of
 from facilitator.boards.stakeholder_web.layout.layout import WebLayout, layout_of
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
-from facilitator.boards.stakeholder_web.view import view_of
+from facilitator.boards.stakeholder_web.view import GRID, LEVELS, form_of, view_of
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
 from facilitator.content.theme import theme
@@ -23,10 +24,15 @@ from facilitator.domain.view import PLAIN, Showing
 def drop(document: Document, board_id: str, ids: Sequence[str], x: float, y: float, showing: Showing = PLAIN) -> Change:
     """Stakeholders dragged: the first one's centre to (x, y) in stage pixels, the others by as much.
 
-    Each goes into the sector and the ring under its new centre, as far as the frame lets it, and stays there. Raises
-    EditRejected: "hub_stays" when the hub is dragged, "nothing_to_do" when none can go further.
+    Each goes into the sector and the ring under its new centre, as far as the frame lets it, and stays there; where
+    places stand for values it gets those, see `dropping`. Raises EditRejected: "hub_stays" when the hub is dragged,
+    "nothing_to_do" when none can go further.
     """
-    layout = layout_of(view_of(document, board_id, showing), theme())
+    view = view_of(document, board_id, showing)
+    by_value = {LEVELS: drop_on_level, GRID: drop_in_cell}.get(form_of(view))
+    if by_value:
+        return by_value(document, view, ids, x, y)
+    layout = layout_of(view, theme())
     rects = {pill.id: pill.rect for pill in layout.pills}
     moving = [each for each in dict.fromkeys(ids) if each in rects]
     if not moving:

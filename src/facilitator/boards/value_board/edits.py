@@ -1,29 +1,37 @@
-"""What can be done to a value board. Pure: every edit returns a Change or raises EditRejected."""
+"""What can be done to a value board and its cards. Pure: every edit returns a Change or raises EditRejected."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from facilitator.boards.finding import choice_named, item_named
+from facilitator.boards.stakeholder_web.model import Served
 from facilitator.boards.typed import require_no_scales
-from facilitator.boards.value_board.layout import order_of
-from facilitator.boards.value_board.model import Card, CardLink
-from facilitator.boards.value_board.settling import settled, tidied
+from facilitator.boards.value_board.groups import emptied, rename_group
+from facilitator.boards.value_board.layout.standing import standing
+from facilitator.boards.value_board.linking import refitted
+from facilitator.boards.value_board.model import (
+    DETAIL_OF,
+    Card,
+    CardGroup,
+    CardLink,
+    CountedHands,
+    PersonDots,
+    Reading,
+    ValueFrame,
+)
+from facilitator.boards.value_board.places import CODE_LETTERS, cards_of, column_named, placed
+from facilitator.boards.value_board.settling import tidied
 from facilitator.boards.value_board.view import view_of
-from facilitator.content import value_board as content
-from facilitator.content.reading import Bilingual
 from facilitator.domain import words_of_people
-from facilitator.domain.change import Change, Swap, adding, composed, removing
+from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed, next_code
 from facilitator.domain.engagement import Board
-from facilitator.domain.record import new_id
+from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.capture import AddLine, LinkLine
-
-CODE_LETTERS = {"guiding": "G", "approach": "A", "impact": "I", "kpi": "K"}
+from facilitator.workshop.capture import AddLine
 
 
 def add_card(document: Document, board_id: str, line: AddLine, group: str) -> Change:
-    """A new card in the column that the line names, else in `group`.
+    """A new card in the column or strip that the line names, else in `group`.
 
     Raises EditRejected: "capture_no_scale" (mark), "group_unknown" (group, known), or what a name may not be.
     """
@@ -36,34 +44,11 @@ def add_card(document: Document, board_id: str, line: AddLine, group: str) -> Ch
     return Change("add_card", (taken, *adding([card])))
 
 
-def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
-    """Link two cards, give their link another kind, or unlink them.
-
-    A card that gets its first link moves to where fewer links cross; no other card does. The direction is that of
-    the method, whichever way round the line names the cards. Raises EditRejected: "name_unknown" (name),
-    "name_ambiguous" (name, codes), "link_self" (code), "link_columns", "link_exists" and "link_missing" (start, end:
-    codes), "link_kind" (kind, known).
-    """
-    cards = [card for card in document.every(Card) if card.board_id == board_id]
-    start, end = (item_named(cards, lambda card: card.text, name) for name in (line.from_name, line.to_name))
-    if start.id == end.id:
-        raise EditRejected("link_self", code=start.code)
-    links = {(link.from_id, link.to_id): link for link in document.every(CardLink) if link.board_id == board_id}
-    if line.remove:
-        found = links.get((start.id, end.id)) or links.get((end.id, start.id))
-        if found is None:
-            raise EditRejected("link_missing", start=start.code, end=end.code)
-        return Change("delete_link", removing([found]))
-    kind = _kind_wanted(document, start, end, line.kind)
-    if kind.start != start.column:
-        start, end = end, start
-    found = links.get((start.id, end.id))
-    if found is None:
-        link = CardLink(id=new_id(), board_id=board_id, from_id=start.id, to_id=end.id, kind=kind.id)
-        return _linked(document, board_id, link)
-    if line.kind is None or found.kind == kind.id:
-        raise EditRejected("link_exists", start=start.code, end=end.code)
-    return Change("change_link", (Swap(found, found.having(kind=kind.id)),))
+def rename(document: Document, item_id: str, name: str) -> Change:
+    """Give a card or a group other words."""
+    if document.find(CardGroup, item_id):
+        return rename_group(document, item_id, name)
+    return rename_card(document, item_id, name)
 
 
 def rename_card(document: Document, card_id: str, text: str) -> Change:
@@ -76,11 +61,14 @@ def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change
     """Put cards into another column, at its foot; codes stay.
 
     Links follow: each takes the usual kind for its new pair of columns, and is removed where the method knows none.
+    The cards leave their groups. What else is known of a card stays with it, unseen while it is of no use: moved back
+    it has it all again.
     """
     column = column_named(document, column)
-    cards = [document.get(Card, card_id) for card_id in card_ids]
-    moved = [(card, card.having(column=column, slot=None)) for card in cards if card.column != column]
-    return changed("move_card", moved, _refitted(document, {after.id: after for _, after in moved}))
+    cards = [document.get(Card, card_id) for card_id in dict.fromkeys(card_ids)]
+    pairs = [(card, card.having(column=column, slot=None, group_id=None)) for card in cards if card.column != column]
+    moved = {after.id: after for _, after in pairs}
+    return changed("move_card", pairs, (*refitted(document, moved), *emptied(document, moved)))
 
 
 def place_card(document: Document, card_ids: Sequence[str], column: str, slot: int) -> Change:
@@ -88,123 +76,89 @@ def place_card(document: Document, card_ids: Sequence[str], column: str, slot: i
 
     Other cards that a hand placed keep their order: they move on as far as they must.
     """
-    cards = [document.get(Card, card_id) for card_id in dict.fromkeys(card_ids)]
-    if not cards:
+    moving = {each: document.get(Card, each) for each in card_ids}
+    if not moving:
         raise EditRejected("nothing_to_do")
     column = column_named(document, column)
-    placed = _placed(document, [card.id for card in cards], cards[0].board_id, column, slot)
-    return changed("move_card", placed, _refitted(document, {card.id: card for _, card in placed}))
+    now = cards_of(document, next(iter(moving.values())).board_id, column)
+    staying = [card for card in now if card.id not in moving]
+    slot = min(max(slot, 0), len(staying))
+    return reordered(document, [*staying[:slot], *moving.values(), *staying[slot:]], list(moving), column)
+
+
+def reordered(document: Document, wanted: Sequence[Card], moving: Sequence[str], column: str) -> Change:
+    """Make the cards of a column stand as `wanted`, because a hand moved some of them, maybe from other columns."""
+    pairs = placed(wanted, moving, column)
+    after = {card.id: card for _, card in pairs}
+    arrived = {card.id: card for before, card in pairs if before.column != card.column}
+    return changed("move_card", pairs, (*refitted(document, arrived), *emptied(document, after)))
 
 
 def tidy_board(document: Document, board_id: str) -> Change:
     """Put every card where few links cross; raises EditRejected("nothing_to_do") if all stand so."""
     view = view_of(document, board_id)
-    order = order_of(view)
-    now = {card: place for number in range(len(order.columns)) for place, card in enumerate(order.cards(number))}
-    wanted = tidied(view)
-    if now == wanted:
+    now, wanted = standing(view), tidied(view)
+    if all(now[column] == cards for column, cards in wanted.items()):
         raise EditRejected("nothing_to_do")
-    cards = [document.get(Card, card_id) for card_id in wanted]
-    return changed("tidy", [(card, card.having(slot=wanted[card.id])) for card in cards])
+    places = [(document.get(Card, each), slot) for cards in wanted.values() for slot, each in enumerate(cards)]
+    return changed("tidy", [(card, card.having(slot=slot)) for card, slot in places])
 
 
 def delete(document: Document, ids: Sequence[str]) -> Change:
-    """Remove cards with their links, or links alone; raises EditRejected("gone") for an id that is neither."""
+    """Remove cards with all that is known of them, links, or groups, whose cards stay.
+
+    Raises EditRejected: "gone" for an id that is nothing here, "nothing_to_do" for no id.
+    """
     cards = {each: card for each in ids if (card := document.find(Card, each))}
-    links = {each: document.get(CardLink, each) for each in ids if each not in cards}
+    groups = {each: group for each in ids if (group := document.find(CardGroup, each))}
+    others = [each for each in ids if each not in cards and each not in groups]
+    links = {each: document.get(CardLink, each) for each in others}
     for link in document.every(CardLink):
         if link.from_id in cards or link.to_id in cards:
             links[link.id] = link
-    if not cards and not links:
+    if not cards and not links and not groups:
         raise EditRejected("nothing_to_do")
-    label = "delete_card" if cards else "delete_link"
-    return Change(label, (*removing(links.values()), *removing(cards.values())))
+    freed = [card for card in document.every(Card) if card.group_id in groups and card.id not in cards]
+    swaps = [
+        *removing(links.values()),
+        *removing(_hanging(document, cards)),
+        *removing(cards.values()),
+        *(Swap(card, card.having(group_id=None)) for card in freed),
+        *removing(groups.values()),
+        *(swap for swap in emptied(document, dict.fromkeys(cards)) if swap.record.id not in groups),
+    ]
+    label = "delete_card" if cards else "dissolve_group"
+    if not cards and not groups:
+        label = "delete_link"
+    return Change(label, tuple(swaps))
 
 
-def set_card(document: Document, card_id: str, key: str, value: str) -> Change:
-    """Edit one line of the inspector of a card: its `text` or its `column`."""
-    edits: dict[str, Callable[[], Change]] = {
-        "text": lambda: rename_card(document, card_id, value),
-        "column": lambda: recolumn(document, [card_id], value),
-    }
-    return edits[key]()
+def set_detail(document: Document, card_id: str, **fields: object) -> Change:
+    """Change what is known of a card in its column; a record that says nothing any more is removed."""
+    card = document.get(Card, card_id)
+    kind = DETAIL_OF[card.column]
+    before = document.find(kind, card_id)
+    blank = kind.model_validate({"id": card_id})
+    after = (before or blank).having(**fields)
+    return changed("edit_card", [(before, None if after == blank else after)])
 
 
-def column_named(document: Document, wanted: str) -> str:
-    """The column that letters mean, by id, name or what its cards are called, in either language.
-
-    Raises EditRejected("group_unknown") (group, known).
-    """
-    columns = {column.id: column for column in content.columns()}
-    names = {each: column.name for each, column in columns.items()}
-    also = {
-        each: Bilingual(f"{column.name.en} {column.one.en}s", f"{column.name.fr} {column.one.fr}s")
-        for each, column in columns.items()
-    }
-    return choice_named(document, wanted, names, "group_unknown", "group", also)
+def set_frame(document: Document, board_id: str, **fields: object) -> Change:
+    """Change what is said of the whole board; a record that says nothing any more is removed."""
+    document.get(Board, board_id)
+    before = document.find(ValueFrame, board_id)
+    blank = ValueFrame(id=board_id)
+    after = (before or blank).having(**fields)
+    return changed("edit_board", [(before, None if after == blank else after)])
 
 
-def _kind_wanted(document: Document, start: Card, end: Card, typed: str | None) -> content.LinkKind:
-    known = _kinds(start.column, end.column)
-    if not known:
-        raise EditRejected("link_columns", start=start.code, end=end.code)
-    if typed is None:
-        return known[0]
-    wanted = choice_named(document, typed, {kind.id: kind.name for kind in known}, "link_kind", "kind")
-    return next(kind for kind in known if kind.id == wanted)
-
-
-def _kinds(one: str, other: str) -> tuple[content.LinkKind, ...]:
-    """The kinds that may join cards of two columns, in either direction, the usual one first."""
-    return content.link_kinds_between(one, other) or content.link_kinds_between(other, one)
-
-
-def _refitted(document: Document, moved: Mapping[str, Card]) -> Iterator[Swap]:
-    """What becomes of the links of cards that are in another column now."""
-    links = list(document.every(CardLink))
-    pairs = {(link.from_id, link.to_id) for link in links}
-    for link in links:
-        if link.from_id not in moved and link.to_id not in moved:
-            continue
-        pairs.discard((link.from_id, link.to_id))
-        start, end = (moved.get(each) or document.get(Card, each) for each in (link.from_id, link.to_id))
-        after: CardLink | None = None
-        kinds = _kinds(start.column, end.column)
-        if kinds:
-            kind = next((each for each in kinds if each.id == link.kind), kinds[0])
-            if kind.start != start.column:
-                start, end = end, start
-            if (start.id, end.id) not in pairs:
-                after = link.having(from_id=start.id, to_id=end.id, kind=kind.id)
-                pairs.add((start.id, end.id))
-        if after != link:
-            yield Swap(link, after)
-
-
-def _linked(document: Document, board_id: str, link: CardLink) -> Change:
-    """The new link, and the move of the one card that settles because of it."""
-    linking = Change("link_cards", adding([link]))
-    after = document.after(linking)
-    move = settled(view_of(after, board_id), (link.to_id, link.from_id))
-    if move is None:
-        return linking
-    card_id, column, place = move
-    return composed("link_cards", [linking, changed("move_card", _placed(after, [card_id], board_id, column, place))])
-
-
-def _placed(
-    document: Document, moving: Sequence[str], board_id: str, column: str, slot: int
-) -> list[tuple[Card, Card]]:
-    """Cards before and after when `moving` go to the place `slot` of a column: they and all placed before them."""
-    now = order_of(view_of(document, board_id)).cards(list(CODE_LETTERS).index(column))
-    staying = [card for card in now if card not in moving]
-    slot = min(max(slot, 0), len(staying))
-    after = (*staying[:slot], *moving, *staying[slot:])
-    if after == now:
-        raise EditRejected("nothing_to_do")
-    placed = []
-    for place, card_id in enumerate(after):
-        card = document.get(Card, card_id)
-        if card_id in moving or card.slot is not None:
-            placed.append((card, card.having(column=column, slot=place)))
-    return placed
+def _hanging(document: Document, cards: dict[str, Card]) -> Iterator[Record]:
+    """What is known of cards beyond their words, of the columns too that they were in before."""
+    kinds: tuple[type[Record], ...] = (*DETAIL_OF.values(), CountedHands)
+    for its_id in cards:
+        for kind in kinds:
+            if found := document.find(kind, its_id):
+                yield found
+    yield from (each for each in document.every(Reading) if each.kpi_id in cards)
+    yield from (each for each in document.every(PersonDots) if each.card_id in cards)
+    yield from (each for each in document.every(Served) if each.card_id in cards)

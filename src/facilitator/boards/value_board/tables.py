@@ -1,23 +1,40 @@
-"""A value board in words: its items in reading order, its table, and what is still open."""
+"""A value board in words: its items in reading order, its tables, and what is still open."""
 
 from facilitator.boards.described import Item, Table
-from facilitator.boards.value_board.analyses import gaps
-from facilitator.boards.value_board.layout import order_of
+from facilitator.boards.value_board.checks.threads import gaps
+from facilitator.boards.value_board.detail_tables import detail_tables, link_table, reading_table, test_table
+from facilitator.boards.value_board.layout.standing import standing
 from facilitator.boards.value_board.view import CardLinkView, CardView, ValueBoardView
 from facilitator.content import value_board as content
 from facilitator.content.words import Words
 
 
 def cards_in_order(view: ValueBoardView) -> tuple[CardView, ...]:
-    """All cards, column by column, from top to bottom."""
-    order = order_of(view)
+    """All cards, column by column, then the strips, from top to bottom."""
     card_of = {card.id: card for card in view.cards}
-    return tuple(card_of[card] for place in range(len(order.columns)) for card in order.cards(place))
+    return tuple(card_of[card] for cards in standing(view).values() for card in cards)
 
 
 def items(view: ValueBoardView) -> tuple[Item, ...]:
     """The cards as lists show them."""
     return tuple(Item(card.id, card.code, card.text, card.column) for card in cards_in_order(view))
+
+
+def tables(view: ValueBoardView, words: Words) -> tuple[Table, ...]:
+    """The threads, then what is known of the cards, the register, the readings, notes on links, the value test."""
+    noted = link_table(view, words) if any(link.note for link in view.links) else None
+    more = (*detail_tables(view, words, whole=False), reading_table(view, words), noted, test_table(view, words))
+    return (card_table(view, words), *(table for table in more if table))
+
+
+def sheets(view: ValueBoardView, words: Words) -> tuple[Table, ...]:
+    """The same for a spreadsheet, with every public field, every link and every reading."""
+    more = (reading_table(view, words, whole=True), link_table(view, words), test_table(view, words))
+    return (
+        card_table(view, words),
+        *detail_tables(view, words, whole=True),
+        *(table for table in more if table),
+    )
 
 
 def card_table(view: ValueBoardView, words: Words) -> Table:

@@ -9,7 +9,7 @@ import pytest
 from boards.stakeholder_web.maps import TODAY, crowd, map_of, person, tie
 from facilitator.boards.stakeholder_web.checks.analyses import CHECKS, findings_of
 from facilitator.boards.stakeholder_web.kind import KIND
-from facilitator.boards.stakeholder_web.model import Deliverable, Relationship
+from facilitator.boards.stakeholder_web.model import Deliverable, Relationship, Served
 from facilitator.content.checks import checks
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -18,10 +18,10 @@ from facilitator.sample import founding_of_sample
 
 SEVERITIES = {
     "high": "A01 A02 A05 A06 A11 A12 A13 A14",
-    "medium": "A03 A04 A07 A08 A09 A15 A16 A17 A20 A21 A23",
+    "medium": "A03 A04 A07 A08 A09 A15 A16 A17 A20 A21 A23 V01",
     "low": "A10 A18 A19 A22 A24 A25",
 }
-"""As the method has them."""
+"""As the method has them; V01 is our own."""
 
 both_languages = pytest.mark.parametrize("language", ["en", "fr"])
 
@@ -39,8 +39,9 @@ def in_trouble(language="en") -> Document:
     ]
     ties = [tie(2, 1, "tension"), tie(4, 1, "informs")]
     deliverable = Deliverable(id="d", board_id="web", number=1, name="By-law")
+    served = Served(id="i", card_id="impact", name="Clerk", stakeholder_id="s3")
     people.append(person(12, influence=3, owner="Mayor", attitude=1, strategy_id="partner", level_wanted="inform"))
-    return map_of(*people, more=[*ties, deliverable], reviewed_on=date(2026, 1, 1), language=language)
+    return map_of(*people, more=[*ties, deliverable, served], reviewed_on=date(2026, 1, 1), language=language)
 
 
 def polite() -> Document:
@@ -53,7 +54,7 @@ def fired(document: Document, language="en", today=TODAY) -> list[str]:
 
 def test_every_check_has_its_words_and_the_severity_of_the_method():
     said = checks("stakeholder")
-    assert list(CHECKS) == list(said) == [f"A{number:02}" for number in range(1, 26)]
+    assert list(CHECKS) == list(said) == [*(f"A{number:02}" for number in range(1, 26)), "V01"]
     assert {its_id: check.severity for its_id, check in said.items()} == {
         its_id: severity for severity, ids in SEVERITIES.items() for its_id in ids.split()
     }
@@ -138,7 +139,7 @@ def test_two_thousand_stakeholders_take_less_than_half_a_second():
     assert time.process_time() - before < 0.5
 
 
-EXPECTED = ["A01", "A02", "A06", "A12", "A07", "A08", "A08", "A15", "A17", "A18", "A18", "A19"]
+EXPECTED = ["A01", "A02", "A06", "A12", "A07", "A08", "A08", "A15", "A17", "V01", "A18", "A18", "A19"]
 
 
 @both_languages

@@ -17,6 +17,7 @@ from facilitator.boards.stakeholder_web.model import (
     RaciRole,
     Relationship,
     RelationshipNote,
+    Served,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -399,6 +400,19 @@ def test_the_copy_is_saved_undone_and_done_again_in_a_real_file(tmp_path):
         assert again.journal.document == document
         again.journal.redo()
         assert again.journal.document == made
+
+
+def test_what_a_value_board_means_for_somebody_stays_with_the_1_to_1():
+    """Its names are those of the 1:1: the copy has none of them, and no board was ever meant for the copy."""
+    affected = person(1, "Marie Tremblay", kind="person", impact_on_them=4)
+    other = person(2, "Town clerk", impact_on_them=4)
+    meant = Served(id="v", card_id="impact", name="Marie Tremblay", stakeholder_id="p1")
+    board_id, after = made(one_to_one(affected, other, meant))
+    assert list(after.every(Served)) == [meant]
+    assert "Tremblay" not in repr(KIND.view(after, board_id))
+    found = {each.items for each in KIND.findings(after, "web", DAY, EN) if each.check == "V01"}
+    assert found == {("p2",)}
+    assert not [each for each in KIND.findings(after, board_id, DAY, EN) if each.check == "V01"]
 
 
 def test_a_board_that_is_gone():

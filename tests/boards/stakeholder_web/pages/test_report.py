@@ -8,6 +8,7 @@ from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import (
     Relationship,
     RelationshipNote,
+    SharingAgreement,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -48,6 +49,7 @@ RECORDS = (
     Relationship(id="t2", board_id="web", from_id="s3", to_id=None, kind="tension"),
     Relationship(id="t3", board_id="web", from_id="s2", to_id="s3", kind="works_with"),
     RelationshipNote(id="t1", text="A neutral chair"),
+    SharingAgreement(id="web", text="Roles yes, no names"),
 )
 
 
@@ -130,3 +132,7 @@ def test_every_page_says_that_it_is_private(printed, language):
 def test_where_nobody_is_on_the_web_there_is_nothing_to_report():
     document = Document.of(each for each in RECORDS if isinstance(each, Engagement | Board | Web))
     assert KIND.private_report(document, "web", TODAY, Words("en"), 500) == []
+
+
+def test_what_the_group_may_be_shown_as_agreed_stands_in_the_report(printed):
+    assert "Roles yes, no names" in str(printed(*RECORDS).tree().words())

@@ -1,11 +1,17 @@
-"""The gap checks of a stakeholder web (A01 to A25): which there are, and what they find."""
+"""The gap checks of a stakeholder web (A01 to A25, and V01 of our own): which there are, and what they find."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from facilitator.boards.checking import Hit, most_severe_first, told
 from facilitator.boards.described import Finding
-from facilitator.boards.stakeholder_web.checks import checks_map, checks_participation, checks_plan, checks_power
+from facilitator.boards.stakeholder_web.checks import (
+    checks_map,
+    checks_participation,
+    checks_plan,
+    checks_power,
+    checks_value,
+)
 from facilitator.boards.stakeholder_web.checks.facts import Facts, facts_of
 from facilitator.content.checks import checks
 from facilitator.content.words import Words
@@ -37,8 +43,9 @@ CHECKS: Mapping[str, Callable[[Facts, date], Iterable[Hit]]] = {
     "A23": checks_participation.barriers_left,
     "A24": checks_map.review_due,
     "A25": checks_map.no_doubt_anywhere,
+    "V01": checks_value.served_by_nothing,
 }
-"""Each check by its published id; what it says is in resources/content/stakeholder_checks.json."""
+"""Each check by its id; what it says is in resources/content/stakeholder_checks.json."""
 
 
 def findings_of(document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from facilitator.boards.stakeholder_web.model import (
     RaciRole,
     Relationship,
     RelationshipNote,
+    Served,
     Stakeholder,
     Web,
 )
@@ -27,7 +28,8 @@ class Facts:
     """A web as its checks see it: stakeholders in the order of their codes, what is known of each by id, its ties.
 
     `noted` are the ids of ties with a private note, `none_apply` the categories that are empty on purpose, `roles`
-    the deliverables in order, each with the ids of its stakeholders by role (R, A, C, I).
+    the deliverables in order, each with the ids of its stakeholders by role (R, A, C, I). `served` are the ids of those
+    for whom a desired impact of a value board is meant.
     """
 
     title: str
@@ -38,6 +40,7 @@ class Facts:
     noted: frozenset[str]
     none_apply: frozenset[str]
     roles: tuple[tuple[Deliverable, Mapping[str, tuple[str, ...]]], ...]
+    served: frozenset[str]
 
     @property
     def board_id(self) -> str:
@@ -76,6 +79,7 @@ def facts_of(document: Document, board_id: str) -> Facts:
         noted=frozenset(each.id for each in document.every(RelationshipNote) if each.text.strip()),
         none_apply=frozenset(each.category for each in empty if each.reason.strip()),
         roles=_roles(document, board_id),
+        served=frozenset(each.stakeholder_id for each in document.every(Served) if each.stakeholder_id),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from facilitator.boards.described import Field
-from facilitator.boards.stakeholder_web.exchange.importing import HUB
+from facilitator.boards.stakeholder_web.exchange.columns import HUB
 from facilitator.boards.stakeholder_web.exchange.importing_ties import CONFIDENCE, DIRECTIONS, QUALITY, STRENGTH
 from facilitator.boards.stakeholder_web.reading import PRIVATE
 from facilitator.boards.stakeholder_web.stakeholder_fields import stakeholder_fields, subcategory_named

@@ -4,17 +4,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
-from facilitator.boards.importing import ImportPlan, Mapped, PlannedRow, Target, guessed
+from facilitator.boards.importing import (
+    ImportPlan,
+    LeftOut,
+    Mapped,
+    PlannedRow,
+    Target,
+)
 from facilitator.boards.incoming import DESCRIPTION, LABEL, Incoming, IncomingRow
 from facilitator.boards.stakeholder_web.edits import CODE_LETTER, category_named
 from facilitator.boards.stakeholder_web.exchange.cells import Cells
+from facilitator.boards.stakeholder_web.exchange.columns import TABLES, hub_row, left_out
 from facilitator.boards.stakeholder_web.exchange.importing_ties import planned_ties
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.boards.stakeholder_web.reading import PRIVATE, public_value
 from facilitator.boards.stakeholder_web.stakeholder_fields import subcategory_named
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
-from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap, composed
@@ -24,29 +30,10 @@ from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.exchange.duplicates import likely_duplicates
 
-HUB = "hub"
-"""The key of the row that stands for the hub, in maps that we wrote ourselves."""
-
-_CODE_COLUMN = "code"  # in both languages
-_TABLES = ("csv", "recipients")
-_MOSTLY = 2 / 3  # of the cells of a column
-
 
 def targets(document: Document, board_id: str) -> tuple[Target, ...]:
     """The fields that columns can go into."""
     return Cells(document, board_id).targets
-
-
-def guess_columns(document: Document, board_id: str, incoming: Incoming) -> dict[str, str]:
-    """Where the columns are likely to go; what only may be meant must be readable for the most part."""
-    cells = Cells(document, board_id)
-
-    def fits(column: str, key: str) -> bool:
-        at = incoming.columns.index(column)
-        said = [row.cells[at] for row in incoming.rows if row.cells[at].strip() and row.key != HUB]
-        return sum(cells.can_read(key, cell) for cell in said) >= _MOSTLY * len(said)
-
-    return guessed(incoming.columns, cells.targets, fits, foreign=incoming.form not in _TABLES)
 
 
 def plan_import(
@@ -55,8 +42,8 @@ def plan_import(
     """What an import would do; the rows whose names are on the board already are left alone unless `update`.
 
     A row with a cell that can't be read is rejected whole. New stakeholders go into `group` unless a column says
-    otherwise. The hub of a map that we wrote fills that of a board without stakeholders. Raises
-    EditRejected("group_unknown") (group, known).
+    otherwise. The hub of a map that we wrote fills that of a board without stakeholders; elsewhere it is told that the
+    board keeps its own. Raises EditRejected("group_unknown") (group, known).
     """
     group = category_named(document, document.get(Web, board_id), group)
     work = _Work(document, board_id, incoming, mapped, group, update, words)
@@ -73,7 +60,11 @@ def plan_import(
         rows=(*work.rows, *rejected),
         ties=len(ties.changes),
         rejected_ties=ties.rejected,
-        left_out=(*_left_out(incoming, mapped), *ties.left_out, *incoming.ignored),
+        left_out=(
+            *left_out(incoming, mapped, work.cells),
+            *(LeftOut(column, "unknown_tie") for column in ties.left_out),
+            *(LeftOut(part, "unheld") for part in incoming.ignored),
+        ),
     )
 
 
@@ -91,9 +82,10 @@ class _Work:
         self._document, self._board_id, self._group = document, board_id, group
         self._update, self._words = update, words
         self._web = document.get(Web, board_id)
-        self._cells = Cells(document, board_id, words.language)
+        self.cells = Cells(document, board_id, words.language)
         self._all_columns = incoming.columns
-        self._keyed = bool(incoming.ties) or incoming.form not in _TABLES
+        self._hub = hub_row(incoming)
+        self._keyed = bool(incoming.ties) or incoming.form not in TABLES
         self._columns = [(column, mapped[column], at) for at, column in enumerate(incoming.columns) if column in mapped]
         there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
         self._there = {each.name.casefold(): each for each in reversed(there)}
@@ -111,7 +103,7 @@ class _Work:
 
     def take(self, row: IncomingRow) -> None:
         """Plan what comes of a row."""
-        is_hub = self._keyed and row.key == HUB
+        is_hub = row is self._hub
         called = LABEL if is_hub else next((column for column, key, _ in self._columns if key == "name"), "")
         name = row.cells[self._all_columns.index(called)] if called else ""
         try:
@@ -130,33 +122,52 @@ class _Work:
         return [Change("import", tuple(self._swaps))] if self._swaps else []
 
     def _take(self, row: IncomingRow, said: str) -> None:
-        name = words_of_people.name(said)
+        try:
+            name = words_of_people.name(said)
+        except EditRejected as refusal:
+            _, refused = self._values(row)
+            raise self._joined(refused if "name" in refused else {"name": refusal, **refused}) from refusal
         there = self._there.get(name.casefold())
         first = None if self._keyed else self._first.setdefault(name.casefold(), row)
         if first and first is not row:
             why = self._words("web.import_twice", line=first.place)
             self.rows.append(PlannedRow(row.place, name, "there", why))
             return
-        values = self._values(row)
+        values, refused = self._values(row)
+        if refused:
+            raise self._joined(refused)
         if there is None:
             self._add(row, values)
         else:
             self.ids[row.key] = there.id
             self._meet(row, there, values)
 
-    def _values(self, row: IncomingRow) -> dict[str, str]:
-        """What the cells of a row say, by field; raises EditRejected("cell_refused") (column, why)."""
-        values = {}
-        for column, key, at in self._columns:
+    def _values(self, row: IncomingRow) -> tuple[dict[str, str], dict[str, EditRejected]]:
+        """What the cells of a row say, by field, and why those that can't be read can't."""
+        values, refused = dict[str, str](), dict[str, EditRejected]()
+        for _, key, at in self._columns:
             try:
-                value = self._cells.read(key, row.cells[at])
+                value = self.cells.read(key, row.cells[at])
                 if value:
                     _ensure_readable(key, value)
                     values[key] = value
             except EditRejected as refusal:
-                why = _why(refusal.key, refusal.values, self._words)
-                raise EditRejected("cell_refused", column=column, why=why) from refusal
-        return values
+                refused[key] = refusal
+        return values, refused
+
+    def _joined(self, refused: Mapping[str, EditRejected]) -> EditRejected:
+        """One sentence for all cells of a row that can't be read, each with its column."""
+        columns = {key: column for column, key, _ in self._columns}
+        if "name" in refused and (len(refused) == 1 or "name" not in columns):
+            return refused["name"]
+        told = [(columns[key], _why(each.key, each.values, self._words)) for key, each in refused.items()]
+        column, why = told.pop()
+        joined = EditRejected("cell_refused", column=column, why=why)
+        while told:
+            more = _why(joined.key, joined.values, self._words)
+            column, why = told.pop()
+            joined = EditRejected("cells_refused", column=column, why=why.rstrip("."), more=more)
+        return joined
 
     def _add(self, row: IncomingRow, values: Mapping[str, str]) -> None:
         its_id = new_id()
@@ -221,15 +232,16 @@ class _Work:
         return [Swap(befores[kind], after) for kind, after in afters.items() if after != befores[kind]]
 
     def _take_hub(self, row: IncomingRow, name: str) -> None:
-        if not self._empty:
-            self.ids[row.key] = None
-            return
+        self.ids[row.key] = None
         said = dict(zip(self._all_columns, row.cells, strict=True))
         project = words_of_people.name(name)
         after = self._web.having(project=project, problem=words_of_people.note(said.get(DESCRIPTION, "")))
-        self.ids[row.key] = None
-        if after != self._web:
+        if after == self._web:
+            return
+        if self._empty:
             self._swaps.append(Swap(self._web, after))
+        else:
+            self.rows.append(PlannedRow(row.place, project, "there", self._words("web.import_hub_stays")))
 
 
 def _ensure_readable(key: str, value: str) -> None:
@@ -247,17 +259,6 @@ def _same(category: str, now: str, web: Web) -> bool:
 
 def _why(key: str, values: Mapping[str, object], words: Words) -> str:
     return words(f"refusals.{key}", **values)
-
-
-def _left_out(incoming: Incoming, mapped: Mapped) -> list[str]:
-    """The columns that go nowhere although something stands in them."""
-    return [
-        column
-        for at, column in enumerate(incoming.columns)
-        if column not in mapped
-        and plain(column) != _CODE_COLUMN  # a new one gets a code of its own
-        and any(row.cells[at].strip() for row in incoming.rows if row.key != HUB)
-    ]
 
 
 def _hinted(rows: list[PlannedRow], names: Sequence[tuple[str, str]], new: Mapping[str, int], words: Words) -> None:

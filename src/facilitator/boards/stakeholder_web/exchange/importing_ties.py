@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from facilitator.boards.finding import item_named
 from facilitator.boards.importing import PlannedRow
 from facilitator.boards.incoming import DIRECTION, LABEL, TYPE, Incoming
+from facilitator.boards.stakeholder_web.edits import means_hub
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, Web
 from facilitator.boards.typed import optional_line
 from facilitator.content import methods
@@ -86,14 +87,14 @@ class _Ends:
     ) -> None:
         self._ids, self._turned_away = ids, turned_away
         self._there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
-        self._project = document.get(Web, board_id).project
+        self._web = document.get(Web, board_id)
 
     def named(self, key: str) -> str | None:
         if key in self._ids:
             return self._ids[key]
         if key in self._turned_away:
             raise EditRejected("import_end_rejected", name=key)
-        if plain(key) == plain(self._project):
+        if means_hub(key, self._web, self._there) or plain(key) == plain(self._web.project):
             return None
         return item_named(self._there, lambda each: each.name, key).id
 

@@ -12,6 +12,7 @@ from facilitator.boards.stakeholder_web.checks.strategies import add_ons, becaus
 from facilitator.boards.stakeholder_web.checks.values import Known, attention, known_on, quadrant, salience
 from facilitator.boards.stakeholder_web.model import (
     RelationshipNote,
+    SharingAgreement,
     StakeholderAttitude,
     StakeholderInfluence,
     StakeholderNote,
@@ -53,6 +54,7 @@ def private_report(document: Document, board_id: str, findings: Sequence[Finding
         kit.heading(view.title, 1),
         kit.lead(view.question),
         kit.quiet(methods.reminder().within(words.language)),
+        *_agreed(document, board_id, words),
         kit.heading(words("web.report_findings"), 2),
         _findings(findings, words),
         *_grid(document, view, words),
@@ -68,6 +70,12 @@ def private_report(document: Document, board_id: str, findings: Sequence[Finding
         _strategies(document, people, known, words),
         *_ties(document, view, words),
     ]
+
+
+def _agreed(document: Document, board_id: str, words: Words) -> list[Flowable]:
+    """What the group may be shown, where that was agreed on."""
+    agreed = document.find(SharingAgreement, board_id)
+    return [kit.heading(words("web.field_may_be_shown"), 2), kit.paragraph(agreed.text)] if agreed else []
 
 
 def _findings(findings: Sequence[Finding], words: Words) -> Flowable:

@@ -1,0 +1,1 @@
+"""What follows from what is known on a value board: broken threads, alignment, the quality of its measures."""

@@ -1,0 +1,1 @@
+"""A value board as shapes, in each of its forms."""

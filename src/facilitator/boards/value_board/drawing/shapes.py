@@ -1,0 +1,53 @@
+"""Shapes that cards and stacks of a value board have in common."""
+
+from collections.abc import Iterator
+
+from facilitator.boards.value_board.layout.lettering import DOT, DOT_STEP, MOST_DOTS
+from facilitator.content.typeface import line_height
+from facilitator.domain.picture import Oval, PathCommand, Rect, Shape, Text
+
+CORNER = 10.0
+SMALL_CORNER = 6.0
+"""That of cards on full boards: an outline that comes near a word costs sharpness."""
+
+DASHED = (9.0, 6.0)
+_NEAR = 0.4477  # how far from a corner the control points of a quarter circle are, in shares of its radius
+
+
+def stripe(rect: Rect, corner: float = CORNER) -> tuple[PathCommand, ...]:
+    """The stripe at the left end of a card: its corners are round on the left only."""
+    x, y, near = rect.x, rect.y, corner * _NEAR
+    return (
+        ("M", rect.right, y),
+        ("L", rect.right, rect.bottom),
+        ("L", x + corner, rect.bottom),
+        ("C", x + near, rect.bottom, x, rect.bottom - near, x, rect.bottom - corner),
+        ("L", x, y + corner),
+        ("C", x, y + near, x + near, y, x + corner, y),
+        ("Z",),
+    )
+
+
+def dots(
+    count: int, left: float, middle: float, size: float, colour: str, ink: str, most: int = MOST_DOTS
+) -> Iterator[Shape]:
+    """As many dots as were given and their number, level with `middle`; more than `most` are shown as one."""
+    drawn = count if count <= most else 1
+    for place in range(drawn):
+        yield Oval(Rect(left + place * DOT_STEP, middle - DOT / 2, DOT, DOT), fill=colour)
+    right = left + (drawn - 1) * DOT_STEP + DOT
+    x = right + (12 if drawn > 1 else 6)
+    yield Text((str(count),), x, middle - line_height(size) / 2, size, ink, bold=True, sign=True)
+
+
+def centred(text: str, rect: Rect, size: float, ink: str, *, bold: bool = True) -> Text:
+    """One line in the middle of a box."""
+    x, y = rect.centre
+    return Text((text,), x, y - line_height(size) / 2, size, ink, bold=bold, anchor="middle")
+
+
+def around(curve: tuple[PathCommand, ...]) -> Rect:
+    """The rectangle that holds all points of a curve, control points included."""
+    points = [number for command in curve for number in command[1:]]
+    xs, ys = points[0::2], points[1::2]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

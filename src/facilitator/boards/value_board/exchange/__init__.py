@@ -1,0 +1,1 @@
+"""Cards, links and readings out of tables."""

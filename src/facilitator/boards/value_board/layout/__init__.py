@@ -1,0 +1,1 @@
+"""Where everything in the columns of a value board stands: pure, deterministic, measured without Qt."""

@@ -1,0 +1,114 @@
+"""A file of every older version becomes one of today with nothing lost."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from facilitator.boards.assessment.model import Answer, Assessment
+from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderNote, Web
+from facilitator.boards.value_board.model import Card, CardLink, Kpi, ValueFrame
+from facilitator.domain.engagement import Board
+from facilitator.opening import found_engagement, open_engagement
+from facilitator.sample import founding_of_sample
+from facilitator.store.tables import SCHEMA_VERSION
+
+DATA = Path(__file__).parents[1] / "data"
+
+every_version = pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+
+
+def copied(version: int, folder: Path) -> Path:
+    """A copy of the file that the last release of this version wrote; opening it leaves the original alone."""
+    old = folder / "old.facilitator"
+    shutil.copyfile(DATA / f"version-{version}.facilitator", old)
+    return old
+
+
+def tables(tool):
+    return [row[0] for row in tool.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+
+
+def columns(tool, name):
+    return [row[1] for row in tool.execute(f"PRAGMA table_info({name})")]
+
+
+def rows(path, of):
+    """The rows of some tables, these columns of them, in the order of the first, which is the id."""
+    with closing(sqlite3.connect(path)) as tool:
+        return {
+            name: tool.execute(f"SELECT {', '.join(map(quoted, wanted))} FROM {name} ORDER BY 1").fetchall()
+            for name, wanted in of.items()
+        }
+
+
+def quoted(name):
+    return f'"{name}"'  # a card has a column called "column"
+
+
+def shape(path):
+    """Columns and references of every table, whatever the order of the columns."""
+    with closing(sqlite3.connect(path)) as tool:
+        return {
+            name: (
+                sorted((row[1], row[2], row[3], row[5]) for row in tool.execute(f"PRAGMA table_info({name})")),
+                sorted((row[2], row[3], row[4]) for row in tool.execute(f"PRAGMA foreign_key_list({name})")),
+                sorted(
+                    tuple(part[2] for part in tool.execute(f"PRAGMA index_info({row[1]})"))
+                    for row in tool.execute(f"PRAGMA index_list({name})")
+                ),
+            )
+            for name in tables(tool)
+        }
+
+
+@every_version
+def test_the_file_opens_whole_and_looks_like_a_new_one(version, tmp_path):
+    old, new = copied(version, tmp_path), tmp_path / "new.facilitator"
+    with open_engagement(old) as engagement:
+        assert engagement.faults() == []
+    found_engagement(new, founding_of_sample("en")).close()
+    assert shape(old) == shape(new)
+    with closing(sqlite3.connect(tmp_path / f"old.version-{version}.facilitator")) as backup:
+        assert backup.execute("PRAGMA user_version").fetchone() == (version,)
+
+
+@every_version
+def test_every_value_is_there_as_it_was(version, tmp_path):
+    old = copied(version, tmp_path)
+    with closing(sqlite3.connect(old)) as tool:
+        of = {name: columns(tool, name) for name in tables(tool) if name != "journal"}
+    before = rows(old, of)
+    open_engagement(old).close()
+    assert rows(old, of) == before
+    assert min(len(before[name]) for name in ("stakeholder", "relationship", "card", "card_link", "segment")) > 5
+
+
+@every_version
+def test_what_version_3_added_says_that_nothing_is_known(version, tmp_path):
+    with open_engagement(copied(version, tmp_path)) as engagement:
+        document = engagement.journal.document
+        card = document.get(Card, "median_days")
+        assert (card.code, card.column, card.group_id) == ("K1", "kpi", None)
+        assert {link.note for link in document.every(CardLink)} == {""}
+        assert not [*document.every(Kpi), *document.every(ValueFrame)]
+        assert not [*document.every(Assessment), *document.every(Answer)]
+
+
+def test_what_version_2_added_says_what_was_usual(tmp_path):
+    with open_engagement(copied(1, tmp_path)) as engagement:
+        document = engagement.journal.document
+        assert document.get(Stakeholder, "developers").level_wanted
+        assert document.get(StakeholderNote, "developers").text
+        assert {tie.strength for tie in document.every(Relationship)} == {2}
+        web = next(document.every(Web))
+        assert (web.state, web.level_labels, web.decision_date) == ("draft", "iap2", None)
+        assert len(list(document.every(Board))) == 3
+
+
+def test_a_file_of_every_older_version_is_kept_for_these_tests():
+    assert {path.name for path in DATA.glob("version-*")} == {
+        f"version-{version}.facilitator" for version in range(1, SCHEMA_VERSION)
+    }
