@@ -1,7 +1,8 @@
 """Makes the README's pictures from the running app: python packaging/make_screenshots.py [FOLDER]
 
 Opens the sample engagement in its two windows (offscreen where there is no display), goes through its boards as a
-facilitator does, and writes what stage and console show.
+facilitator does, and writes what stage and console show. A stage fits its screen: for pictures of its full size the
+display needs 2560 x 1440 pixels (`xvfb-run -s "-screen 0 2560x1440x24"` gives one).
 """
 
 import os
@@ -23,7 +24,14 @@ from facilitator.sample import founding_of_sample
 from facilitator.ui.application import application
 from facilitator.ui.preferences import Preferences
 
-STAGES = {"stakeholder_web": "stage-web", "value_board": "stage-value", "checklist": "stage-checklist"}
+STAGES = {
+    "stage-web": ("stakeholder_web", ""),
+    "stage-levels": ("stakeholder_web", "levels"),
+    "stage-value": ("value_board", ""),
+    "stage-measures": ("value_board", "measures"),
+    "stage-checklist": ("checklist", ""),
+}
+"""Names of pictures, with the board and the form that they show."""
 
 
 def main(folder: Path) -> None:
@@ -38,15 +46,12 @@ def main(folder: Path) -> None:
         facilitator.open(path)
         workshop = facilitator.workshop
         assert workshop
-        for board, name in STAGES.items():
+        for name, (board, form) in STAGES.items():
+            workshop.desk.showings.choose(board, form=form)
             workshop.desk.show_on_stage(board)
             app.processEvents()
             save(workshop.stage, folder / f"{name}.png", QSize(1280, 720))
-        workshop.desk.showings.choose("stakeholder_web", form="levels")
-        workshop.desk.show_on_stage("stakeholder_web")
-        app.processEvents()
-        save(workshop.stage, folder / "stage-levels.png", QSize(1280, 720))
-        workshop.desk.showings.choose("stakeholder_web", form="web")
+            workshop.desk.showings.choose(board, form="")
         show_console(workshop)
         app.processEvents()
         save(workshop.console, folder / "console.png", QSize(1600, 1000))

@@ -30,7 +30,7 @@ class LookBoard(BoxBoard):
         return (
             Form("boxes", "Boxes"),
             Form("rows", "Rows"),
-            Form("moods", "Moods", frozenset({"mood"})),
+            Form("moods", "Moods", frozenset({"mood"}), takes_drops=True),
         )
 
     def layers(self, words: Words) -> tuple[Layer, ...]:

@@ -67,10 +67,49 @@ def test_the_sample_has_what_the_readme_promises(run, sample):
     found = info(run, sample)
     boards = {board["id"]: board for board in found["boards"]}
     assert boards["stakeholder_web"]["counts"]["stakeholders"] == 20
-    assert boards["value_board"]["counts"]["cards"] == 15
+    assert boards["value_board"]["counts"]["cards"] == 20
     assert boards["checklist"]["kind"] == "checklist"
     assert found["sessions"][0]["minutes"] == 120
     assert len(found["people"]) == 11
+
+
+@pytest.mark.parametrize("command", ["templates", "info", "check", "findings"])
+@pytest.mark.parametrize("told", [["--lang", "fr"], ["--lang=fr"]])
+def test_the_language_is_told_before_or_after_every_command(run, sample, command, told):
+    rest = [] if command == "templates" else [sample]
+    before, after = run(*told, command, *rest), run(command, *rest, *told)
+    assert before == after
+    assert run(command, *told, *rest) == after
+    assert before[0] in (0, 1)
+    if command != "info":  # which says what is in the file, in its own words
+        assert before != run(command, *rest)
+
+
+@pytest.mark.parametrize(
+    "asked", [["--lang", "fr", "info", "none"], ["info", "none", "--lang", "fr"], ["--lang=fr", "info", "none"]]
+)
+def test_what_is_refused_is_told_in_that_language(run, asked):
+    code, _, err = run(*asked)
+    assert code == 1
+    assert "n’existe pas" in err or "introuvable" in err, err
+
+
+def test_help_and_mistakes_are_told_in_the_language_before_the_command(run):
+    assert "langue\u202f: anglais ou français" in run("--lang", "fr", "info", "--help")[1]
+    code, _, err = run("--lang", "fr", "info")
+    assert code == 2
+    assert "FILE" in err
+    assert err != run("info")[2]
+
+
+@pytest.mark.parametrize("asked", [["--lang"], ["--lang", "de", "info", "x"], ["info", "x", "--lang", "de"]])
+def test_a_language_that_there_is_not_is_not_understood(run, asked):
+    assert run(*asked)[0] == 2
+
+
+def test_a_capture_line_may_look_like_a_language(run, sample):
+    assert run("add", sample, "--board", "stakeholder_web", "--", "--lang fr")[0] == 0
+    assert "--lang fr" in names(sample)
 
 
 def test_demo_never_overwrites(run, sample):
@@ -102,7 +141,13 @@ def test_findings_of_one_board_in_the_language_of_the_person(run, sample, monkey
     monkeypatch.setenv("FACILITATOR_LANG", "fr")
     code, out, _ = run("findings", sample, "--board", "value_board")
     assert code == 1
-    assert [line.split()[:3] for line in out.splitlines()] == [["B01", "élevé", "I4"], ["B03", "élevé", "G4"]]
+    assert [line.split()[:3] for line in out.splitlines()] == [
+        ["B01", "élevé", "I4"],
+        ["B03", "élevé", "G4"],
+        ["B07", "moyen", "I3"],
+        ["B25", "moyen", "I1"],
+        ["B08", "faible", "I1"],
+    ]
     assert run("findings", "--help")[1].startswith("utilisation\u202f: facilitator findings [-h]")
     assert "code de sortie 1" in run("findings", "--help")[1].replace("\n", " ").replace("  ", " ")
     assert "nope" in refused(run, sample, "findings", sample, "--board", "nope")
@@ -256,9 +301,12 @@ def test_an_export_that_may_not_be_finished_is_not_begun(run, sample, tmp_path):
 
 
 def test_the_facilitators_copy_of_all_boards_is_that_of_boards_with_something_private(run, sample, tmp_path):
-    asked = ("export", sample, "--out", tmp_path / "mine.csv", "--audience", "facilitator")
+    asked = ("export", sample, "--out", tmp_path, "--format", "csv", "--audience", "facilitator")
     assert run(*asked)[0] == 0
-    assert "Attitude" in (tmp_path / "mine.csv").read_text("utf-8-sig")
+    written = {path.name: path.read_text("utf-8-sig") for path in tmp_path.glob("*.csv")}
+    assert set(written) == {"stakeholder_web-PRIVATE.csv", "value_board-PRIVATE.csv"}
+    assert "Attitude" in written["stakeholder_web-PRIVATE.csv"]
+    assert "Amara Dosanjh" in written["value_board-PRIVATE.csv"]
 
 
 @pytest.mark.parametrize("path", [".", "/", "x" * 300, "a\nb"])
@@ -325,7 +373,8 @@ def test_private_columns_are_for_the_facilitator_only(run, sample, tmp_path):
 def test_private_files_of_all_boards_are_called_so(run, sample, tmp_path):
     asked = ("export", sample, "--audience", "facilitator", "--format", "pdf", "--out", tmp_path)
     assert run(*asked)[0] == 0
-    assert [path.name for path in tmp_path.glob("*.pdf")] == ["stakeholder_web-PRIVATE.pdf"]
+    names = ["stakeholder_web-PRIVATE.pdf", "value_board-PRIVATE.pdf"]
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == names
 
 
 def test_packs_are_asked_for_by_name(run, sample, tmp_path):
@@ -333,6 +382,14 @@ def test_packs_are_asked_for_by_name(run, sample, tmp_path):
     for pack, name in (("participants", "online-permits-en-letter"), ("report", "online-permits-PRIVATE-en-letter")):
         asked = ("handout", sample, "--out", folder, "--pack", pack, "--board", "stakeholder_web")
         assert name in run(*asked)[1]
+    full = ("handout", sample, "--out", folder, "--pack", "value", "--day", "2026-11-22")
+    told = run(*full)[1].split()
+    assert [Path(each).name for each in told if folder.name in each] == [
+        "online-permits-value-en-letter.pdf",
+        "online-permits-value-en-letter.ics",
+    ]
+    assert "no value board" in refused(run, sample, *full, "--board", "stakeholder_web")
+    assert "2026-11-31" in refused(run, sample, *full[:-1], "2026-11-31")
     assert "value" in refused(run, sample, "handout", sample, "--out", folder, "--board", "x")
     nothing = ("handout", sample, "--out", folder, "--pack", "report", "--board", "checklist")
     assert "participants" in refused(run, sample, *nothing)
@@ -363,6 +420,13 @@ def test_the_stage_and_its_labels(run, sample, tmp_path):
         assert y >= 0
         assert x + width <= 1920
         assert y + height <= 1080
+
+
+def test_the_stage_of_a_day(run, sample, tmp_path):
+    out = tmp_path / "values.png"
+    arguments = ("stage", sample, "--board", "value_board", "--out", out, "--form", "measures", "--spotlight", "g1")
+    assert run(*arguments, "--day", "2027-03-01")[0] == 0
+    assert "soon" in refused(run, sample, *arguments, "--day", "soon")
 
 
 def test_an_unknown_board_names_those_there_are(run, sample, tmp_path):
@@ -474,3 +538,11 @@ def test_a_folder_that_cannot_be_written(run, sample, tmp_path):
         assert result.stderr.count("\n") == 1, result.stderr
         assert "cannot be written" in result.stderr
     assert [each.name for each in locked.iterdir()] == ["town.facilitator"]
+
+
+@pytest.mark.parametrize("command", ["export", "handout", "stage"])
+def test_a_home_that_nobody_has_is_refused_in_a_sentence(run, sample, command):
+    out = "~nobody_at_all/x.png" if command != "handout" else "~nobody_at_all/x"
+    more = ("--board", "checklist") if command != "handout" else ()
+    assert "Nobody here has the home folder" in refused(run, sample, command, sample, "--out", out, *more)
+    assert not Path("~nobody_at_all").exists()

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator import cli
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
+from facilitator.boards.value_board.model import Reading
 from facilitator.opening import open_engagement
 
 
@@ -103,7 +104,10 @@ def test_a_dry_run_changes_nothing_and_tells_all(run, town, tmp_path):
     before = town.read_bytes()
     code, said, _ = bring(run, tmp_path, town, b"Name,Shoe\nTown clerk,42\n", "--dry-run", "--json")
     told = json.loads(said)
-    assert (code, told["new"], told["left_out"], told["seq"]) == (0, 1, ["Shoe"], None)
+    said = bring(run, tmp_path, town, b"Name,Shoe\nTown clerk,42\n", "--dry-run")[1]
+    assert "no field of this board is called so: Shoe." in said
+    assert "--map COLUMN=FIELD" in said
+    assert (code, told["new"], told["left_out"], told["seq"]) == (0, 1, [{"name": "Shoe", "why": "unknown"}], None)
     assert town.read_bytes() == before
 
 
@@ -211,3 +215,53 @@ def test_private_fields_go_out_only_for_the_facilitator(run, town, tmp_path):
             folder.mkdir()
             assert run("export", town, "--out", folder, "--format", form, "--audience", audience)[0] == 0
             assert (b"Zqxj" in b"".join(each.read_bytes() for each in folder.iterdir())) == there
+
+
+READINGS = b"KPI,Date,Value\nK1,2027-07-01,41\nK1,03/04/2027,40\nK9,2027-08-01,39\n"
+
+
+def test_readings_come_in_from_a_table(run, sample, tmp_path):
+    code, out, err = bring(run, tmp_path, sample, READINGS, "--board", "value_board")
+    assert code == 1
+    assert err.splitlines()[0].startswith("Line 3: ")
+    assert err.splitlines()[1].startswith("Line 4: ")
+    with open_engagement(sample) as engagement:
+        before = len(list(engagement.journal.document.every(Reading)))
+    code, out, err = bring(run, tmp_path, sample, READINGS, "--board", "value_board", "--partly", "--json")
+    assert [row["fate"] for row in json.loads(out)["rows"]] == ["new", "rejected", "rejected"]
+    with open_engagement(sample) as engagement:
+        assert len(list(engagement.journal.document.every(Reading))) == before + 1
+    good = READINGS[: READINGS.index(b"K1,03")]
+    said = bring(run, tmp_path, sample, good, "--board", "value_board")
+    assert said[:2] == (0, "1 there already, nothing to change\n")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_value_board_goes_out_as_csv_and_comes_back(run, tmp_path, language):
+    sample, town, out = tmp_path / "sample.facilitator", tmp_path / "town.facilitator", tmp_path / "board.csv"
+    run("demo", sample, "--no-window", "--lang", language)
+    assert run("export", sample, "--board", "value_board", "--out", out)[0] == 0
+    run("new", town, "--template", "civic_value_120")
+    assert run("import", town, out, "--board", "value_board")[0] == 0
+    again = tmp_path / "again.csv"
+    with open_engagement(town) as engagement:
+        assert len(list(engagement.journal.document.every(Reading))) > 0
+    assert run("export", town, "--board", "value_board", "--out", again)[0] == 0
+    code, printed, _ = run("import", town, again, "--board", "value_board", "--update")
+    assert (code, "new" in printed, "updated" in printed) == (0, False, False)
+
+
+def test_dates_go_out_for_a_calendar(run, sample, town, tmp_path):
+    out = tmp_path / "dates.ics"
+    assert run("export", sample, "--out", out)[0] == 0
+    content = out.read_bytes().decode()
+    assert "SUMMARY:Indicator check: " in content
+    assert "SUMMARY:Next contact: " in content
+    assert run("export", sample, "--out", out, "--board", "value_board")[0] == 1  # it is there
+    assert run("export", sample, "--out", out, "--board", "value_board", "--replace")[0] == 0
+    assert "Next contact" not in out.read_bytes().decode()
+    assert run("export", sample, "--out", tmp_path, "--format", "ics")[0] == 0
+    assert (tmp_path / "calendar.ics").is_file()
+    code, _, err = run("export", town, "--out", tmp_path / "none.ics")
+    assert (code, err.count("\n")) == (1, 1)
+    assert not (tmp_path / "none.ics").exists()

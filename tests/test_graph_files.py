@@ -27,6 +27,7 @@ def test_what_is_on_offer_depends_on_the_board(sample):
         ("graphml", ".graphml", True),
         ("dot", ".dot", True),
         ("kumu-csv", ".csv", True),
+        ("ics", ".ics", False),
     ]
     assert formats_of(sample, "checklist", EN) == [
         ("pdf", ".pdf", False),
@@ -36,7 +37,7 @@ def test_what_is_on_offer_depends_on_the_board(sample):
     ]
 
 
-@pytest.mark.parametrize("form", ["png", "svg", "csv", "kumu", "graphml", "dot", "kumu-csv"])
+@pytest.mark.parametrize("form", ["png", "svg", "csv", "kumu", "graphml", "dot", "kumu-csv", "ics"])
 def test_every_format_is_written_with_nothing_private(sample, tmp_path, form):
     suffix = next(suffix for its, suffix, _ in formats_of(sample, "stakeholder_web", EN) if its == form)
     out = tmp_path / f"web{suffix}"

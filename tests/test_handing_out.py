@@ -8,6 +8,7 @@ import pytest
 from engagements import founding, stakeholder
 from facilitator.boards.redaction import RedactionAnswers
 from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, StakeholderNote
+from facilitator.boards.value_board.model import PersonDots, Review
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.change import adding
@@ -64,12 +65,13 @@ def test_the_report_is_marked_in_its_name_and_on_every_page(sample, tmp_path, la
     assert len(pages) > 4
     assert all(Words(language)("handouts.private") in page for page in pages)
     assert NOTE in Handout(first).copied()
-    assert [each.text for each in Handout(first).tree().every("H1")] == ["Online permits", "Stakeholder web"]
+    titles = ["Online permits", "Stakeholder web", "Civic value board"]
+    assert [each.text for each in Handout(first).tree().every("H1")] == titles
 
 
 def test_where_nothing_is_private_there_is_no_report(sample, tmp_path):
     assert refused(write_handout, empty(), tmp_path, "letter", "en", pack="report").key == "nothing_in_report"
-    only = {"pack": "report", "board_id": "value_board"}
+    only = {"pack": "report", "board_id": "checklist"}
     assert refused(write_handout, sample, tmp_path, "letter", "en", **only).key == "nothing_in_report"
     assert list(tmp_path.iterdir()) == []
 
@@ -98,7 +100,7 @@ def test_a_private_pdf_of_a_board_must_be_called_so(sample, tmp_path):
         assert all("PRIVATE – for the facilitator only" in page for page in pages)
     assert refused(write, "web-PRIVATE.pdf").key == "output_exists"
     write("web-PRIVATE.pdf", replace=True)
-    assert refused(write, "value-PRIVATE.pdf", "value_board").key == "nothing_private"
+    assert refused(write, "list-PRIVATE.pdf", "checklist").key == "nothing_private"
 
 
 def test_the_facilitators_copy_is_a_table_or_a_report(sample, tmp_path):
@@ -157,6 +159,72 @@ def test_a_report_tells_nothing_of_the_machine(sample, tmp_path):
     assert os.environ["HOME"].encode() not in whole
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "value-en"), ("fr", "valeur-fr")])
+def test_the_value_pack_has_value_boards_in_full_and_a_calendar_beside_it(sample, tmp_path, language, name):
+    out = write_handout(sample, tmp_path, "a4", language, pack="value", day=date(2026, 11, 22))
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        f"online-permits-{name}-a4.ics",
+        f"online-permits-{name}-a4.pdf",
+    ]
+    handout = Handout(out)
+    assert [each.text for each in handout.tree().every("H1")] == ["Online permits", "Civic value board"]
+    assert Words(language).date(date(2026, 11, 22)) in handout.copied()
+    calendar = out.with_suffix(".ics").read_text("utf-8")
+    dates = kind_of("value_board").dates(sample, "value_board", Words(language))
+    assert calendar.count("BEGIN:VEVENT") == len(dates) > 5
+    assert f"UID:{dates[0].id}@facilitator" in calendar
+
+
+def test_how_indicators_stand_is_told_as_of_the_day_of_printing(sample, tmp_path):
+    for day, told in ((date(2026, 11, 22), "Watch."), (date(2027, 6, 30), "No data.")):
+        out = write_handout(sample, tmp_path, "letter", "en", pack="value", day=day)
+        assert told in Handout(out).copied()
+
+
+def test_neither_file_of_a_value_pack_replaces_one_that_is_there(sample, tmp_path):
+    (tmp_path / "online-permits-value-en-letter.ics").write_bytes(b"mine")
+    out = write_handout(sample, tmp_path, "letter", "en", pack="value")
+    assert out.name == "online-permits-2-value-en-letter.pdf"
+    assert out.with_suffix(".ics").exists()
+    assert (tmp_path / "online-permits-value-en-letter.ics").read_bytes() == b"mine"
+    assert not (tmp_path / "online-permits-value-en-letter.pdf").exists()
+
+
+def test_a_board_without_dates_has_no_calendar(tmp_path):
+    board = Board(id="b", number=9, kind="value_board", title="Values")
+    document = empty().after(type(founding())("add", adding([board])))
+    out = write_handout(document, tmp_path, "letter", "en", pack="value")
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_without_a_value_board_there_is_no_value_pack(sample, tmp_path):
+    for document, board in ((empty(), None), (sample, "stakeholder_web")):
+        refusal = refused(write_handout, document, tmp_path, "letter", "en", pack="value", board_id=board)
+        assert refusal.key == "nothing_in_full"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_gave_dots_and_what_reviews_answered_is_in_the_report_alone(tmp_path):
+    secret = "Zqxj"
+    records = [
+        record.having(person=f"{secret} {number}")
+        if isinstance(record, PersonDots)
+        else record.having(happened=secret, tell=secret)
+        if isinstance(record, Review)
+        else record
+        for number, record in enumerate(founding_of_sample("en").added())
+    ]
+    assert sum(secret in str(record) for record in records) > 5
+    document = Document.of(records)
+    for pack in ("participants", "value"):
+        out = write_handout(document, tmp_path, "letter", "en", pack=pack)
+        tree = Handout(out).tree()
+        assert secret not in Handout(out).copied() + "".join(each.alt for each in tree.every("Figure"))
+    assert secret not in out.with_suffix(".ics").read_text("utf-8")
+    report = Handout(write_handout(document, tmp_path, "letter", "en", pack="report"))
+    assert report.copied().count(secret) > 5
+
+
 def test_a_group_gets_the_exemplar_and_not_the_one_to_one_that_it_is_of(sample, tmp_path):
     kind, the_1to1 = kind_of("stakeholder_web"), "stakeholder_web"
     made = sample.after(kind.exemplar(sample, the_1to1, RedactionAnswers(), date(2026, 11, 22)))
@@ -169,4 +237,4 @@ def test_a_group_gets_the_exemplar_and_not_the_one_to_one_that_it_is_of(sample, 
     assert kind.withheld(made, the_1to1)
     assert sorted(headings()) == sorted(title for board, title in titles.items() if board != the_1to1)
     assert headings(board_id=the_1to1) == [titles[the_1to1]]
-    assert len(headings(pack="report")) == 2
+    assert len(headings(pack="report")) == 3  # the 1:1, its exemplar, the value board

@@ -86,11 +86,33 @@ def test_files_for_participants_hold_no_token(documents, tmp_path, monkeypatch, 
     assert TOKEN.encode() in path.read_bytes()
     out = tmp_path / "out"
     out.mkdir()
-    for suffix in ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot"):
+    for suffix in ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot", "ics"):
         assert cli.run(["export", str(path), "--out", str(out), "--format", suffix]) == 0
-    assert cli.run(["handout", str(path), "--out", str(out)]) == 0
+    for pack in ("participants", "value"):
+        assert cli.run(["handout", str(path), "--out", str(out), "--pack", pack]) == 0
     files = sorted(out.iterdir())
-    assert len(files) == 18
+    assert len(files) == 21
+    for file in files:
+        assert TOKEN not in _everything(file), file.name
+
+
+def test_revealed_dots_tell_totals_and_no_names(documents, tmp_path, monkeypatch, qapp):
+    monkeypatch.setenv("FACILITATOR_LANG", "en")
+    shown = documents[0].after(kind_of("value_board").set_ballot(documents[0], "value_board", shown=True))
+    kind, words = kind_of("value_board"), Words("en")
+    for form in kind.forms(words):
+        view = kind.view(shown, "value_board", Showing(form=form.id))
+        assert TOKEN not in repr(view)
+        assert TOKEN not in repr(kind.picture(view, theme()))
+    path, out = tmp_path / "town.facilitator", tmp_path / "out"
+    found_engagement(path, Change("found_engagement", adding(shown.records()))).close()
+    out.mkdir()
+    for suffix in ("pdf", "png", "svg", "csv", "ics"):
+        asked = ["export", str(path), "--board", "value_board", "--out", str(out / f"board.{suffix}")]
+        assert cli.run(asked) == 0
+    assert cli.run(["handout", str(path), "--out", str(out), "--board", "value_board"]) == 0
+    files = sorted(out.iterdir())
+    assert len(files) == 6
     for file in files:
         assert TOKEN not in _everything(file), file.name
 

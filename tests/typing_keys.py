@@ -25,6 +25,12 @@ def type_text(text):
                 QApplication.sendEvent(_focus(), pressed)
 
 
+def wait_for(window, qtbot):
+    """Until keys go to this window. Qt calls a dialog active as soon as the window below it is."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
 def _focus():
     popup = QApplication.activePopupWidget()
     return popup or QApplication.focusWidget()

@@ -187,7 +187,8 @@ class Workshop:
         self._shown = self.feed.shown
         self.desk.signals.feedChanged.connect(self._show_stage)
         self.console = ConsoleWindow(self.desk)  # after the stage, which hears of everything first
-        self.console.bar.show_size(size)
+        self._show_stage_size()
+        self.stage.sized.connect(lambda size: self._show_stage_size())
         self.console.bar.show_glides(self.desk.glides, fixed=motion_forbidden())
         self.console.bar.glidesChosen.connect(self._let_glide)
         self.console.stageSizeRequested.connect(self._resize_stage)
@@ -241,8 +242,10 @@ class Workshop:
 
     def _resize_stage(self, size: QSize) -> None:
         self.stage.set_size(size)
-        self.console.bar.show_size(size)
         self._preferences.keep_stage_size(size)
+
+    def _show_stage_size(self) -> None:
+        self.console.bar.show_size(self.stage.stage_size, self.stage.fitted_size)
 
     def _let_glide(self, glides: bool) -> None:
         self.desk.glides = glides

@@ -13,9 +13,10 @@ from facilitator import __version__
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
+from facilitator.exchange.paths import typed_path
 
-PACKS = ("participants", "report", "prep")
-FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot")
+PACKS = ("participants", "value", "report", "prep")
+FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot", "ics")
 SOURCES = ("auto", "csv", "kumu", "graphml", "recipients")
 STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
 
@@ -23,15 +24,16 @@ STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say. 0 done; 1 refused, said in one line on stderr, nothing changed; 2 usage."""
     _write_utf8()
-    words = Words(language_of_person())
+    arguments, language = _command_first(arguments)
+    words = Words(language or language_of_person())
     try:
         asked = _understand(arguments, words)
+        words = Words(asked.lang or words.language)
+        from facilitator import commands
+
+        return commands.RUN[asked.command](asked, words)
     except SystemExit as end:  # argparse ends the program after --help and after an error of usage
         return int(end.code or 0)
-    from facilitator import commands
-
-    try:
-        return commands.RUN[asked.command](asked, words)
     except Refusal as refusal:
         print(words(f"refusals.{refusal.key}", **refusal.values), file=sys.stderr)
     except BrokenPipeError:
@@ -62,17 +64,31 @@ def _write_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def _command_first(arguments: Sequence[str]) -> tuple[Sequence[str], Language | None]:
+    """With `--lang` behind the command, where it may also stand before it, and the language that was named there."""
+    lead, sign, value = arguments[0].partition("=") if arguments else ("", "", "")
+    behind = arguments[1:] if sign else arguments[2:]
+    if lead != "--lang" or not (sign or arguments[1:]):
+        return arguments, None
+    value = value if sign else arguments[1]
+    language = next((each for each in LANGUAGES if each == value), None)
+    if behind and behind[0] in _ARGUMENTS:
+        return [behind[0], f"--lang={value}", *behind[1:]], language
+    return arguments, language
+
+
 def _understand(arguments: Sequence[str], words: Words) -> argparse.Namespace:
     first = arguments[0] if arguments else ""
     if first in _ARGUMENTS:
         parser = _Parser(words, prog=f"facilitator {first}", description=words(f"cli.{first}"))
         _ARGUMENTS[first](parser, words)
+        parser.add_argument("--lang", choices=LANGUAGES, help=words("cli.lang"))
         return parser.parse_intermixed_args(arguments[1:], argparse.Namespace(command=first))
     parser = _Parser(words, prog="facilitator", description=words("cli.about"), epilog=_list_of_commands(words))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--version", action="version", version=f"facilitator {__version__}", help=words("cli.version"))
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("cli.open"))
-    _language(parser, words)
+    parser.add_argument("file", type=typed_path, nargs="?", metavar="FILE", help=words("cli.open"))
+    parser.add_argument("--lang", choices=LANGUAGES, help=words("cli.lang"))
     return parser.parse_args(arguments, argparse.Namespace(command="open"))
 
 
@@ -105,11 +121,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _file(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.file"))
-
-
-def _language(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("--lang", choices=LANGUAGES, help=words("cli.lang"))
+    parser.add_argument("file", type=typed_path, metavar="FILE", help=words("cli.file"))
 
 
 def _board(parser: argparse.ArgumentParser, words: Words, *, required: bool = False) -> None:
@@ -117,10 +129,9 @@ def _board(parser: argparse.ArgumentParser, words: Words, *, required: bool = Fa
 
 
 def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help=words("cli.demo_file"))
+    parser.add_argument("file", type=typed_path, nargs="?", metavar="FILE", help=words("cli.demo_file"))
     parser.add_argument("--no-window", action="store_true", help=words("cli.no_window"))
-    parser.add_argument("--out", type=Path, metavar="DIR", help=words("cli.demo_out"))
-    _language(parser, words)
+    parser.add_argument("--out", type=typed_path, metavar="DIR", help=words("cli.demo_out"))
 
 
 def _new(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -128,7 +139,6 @@ def _new(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--template", metavar="ID", required=True, help=words("cli.template"))
     parser.add_argument("--title", default="", help=words("cli.title"))
     parser.add_argument("--categories", choices=("short", "full"), default="short", help=words("cli.categories"))
-    _language(parser, words)
 
 
 def _templates(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -148,10 +158,10 @@ def _add(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _import(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
-    parser.add_argument("source", type=Path, metavar="SOURCE", help=words("cli.source"))
+    parser.add_argument("source", type=typed_path, metavar="SOURCE", help=words("cli.source"))
     _board(parser, words)
     parser.add_argument("--as", dest="form", choices=SOURCES, default="auto", help=words("cli.source_form"))
-    parser.add_argument("--connections", type=Path, metavar="CSV", help=words("cli.connections"))
+    parser.add_argument("--connections", type=typed_path, metavar="CSV", help=words("cli.connections"))
     parser.add_argument("--map", metavar="COLUMN=FIELD", type=_pair, action="append", default=[], help=words("cli.map"))
     parser.add_argument("--group", metavar="NAME", default="", help=words("cli.group"))
     parser.add_argument("--update", action="store_true", help=words("cli.update"))
@@ -170,7 +180,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _export(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
-    parser.add_argument("--out", type=Path, metavar="PATH", required=True, help=words("cli.out"))
+    parser.add_argument("--out", type=typed_path, metavar="PATH", required=True, help=words("cli.out"))
     _board(parser, words)
     parser.add_argument("--format", choices=FORMATS, help=words("cli.format"))
     parser.add_argument(
@@ -181,31 +191,36 @@ def _export(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _handout(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
-    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help=words("cli.handout_out"))
+    parser.add_argument("--out", type=typed_path, metavar="DIR", required=True, help=words("cli.handout_out"))
     parser.add_argument("--pack", choices=PACKS, default=PACKS[0], help=words("cli.pack"))
     _board(parser, words)
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help=words("cli.paper"))
-    _language(parser, words)
+    _day(parser, words)
 
 
 def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
     _board(parser, words, required=True)
-    parser.add_argument("--out", type=Path, metavar="PNG", required=True, help=words("cli.stage_out"))
+    parser.add_argument("--out", type=typed_path, metavar="PNG", required=True, help=words("cli.stage_out"))
     parser.add_argument("--size", choices=STAGE_SIZES, default="1920x1080", help=words("cli.size"))
-    parser.add_argument("--labels", type=Path, metavar="JSON", help=words("cli.labels"))
+    parser.add_argument("--labels", type=typed_path, metavar="JSON", help=words("cli.labels"))
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help=words("cli.theme"))
     parser.add_argument("--form", metavar="NAME", default="", help=words("cli.form"))
-    parser.add_argument("--spotlight", metavar="SECTOR", default="", help=words("cli.spotlight"))
+    parser.add_argument("--spotlight", metavar="NAME", default="", help=words("cli.spotlight"))
     parser.add_argument("--large", action="store_true", help=words("cli.large"))
     parser.add_argument("--layer", metavar="NAME", action="append", default=[], help=words("cli.layer"))
     parser.add_argument("--then", metavar="MOMENT", default="", help=words("cli.then"))
+    _day(parser, words)
 
 
 def _findings(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
     parser.add_argument("--board", metavar="ID", help=words("cli.findings_board"))
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
+def _day(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--day", metavar="YYYY-MM-DD", default="", help=words("cli.day"))
 
 
 def _check(parser: argparse.ArgumentParser, words: Words) -> None:

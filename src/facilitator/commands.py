@@ -10,12 +10,14 @@ from typing import Any
 
 from facilitator.boards.capturing import captured
 from facilitator.boards.showing_named import showing_named
+from facilitator.boards.typed import optional_day
 from facilitator.catalogue import kind_of
 from facilitator.content import agendas
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import SUFFIX, Engagement, Person, Segment, Session, language_of
 from facilitator.domain.refusal import EditRejected, StoreError
+from facilitator.domain.view import Showing
 from facilitator.exchanging import export, import_, print_json
 from facilitator.findings import finding_lines, finding_rows, findings_on
 from facilitator.handing_out import (
@@ -131,8 +133,11 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
         language = asked.lang or language_of(document)
-        out = write_handout(document, asked.out, asked.paper, language, pack=asked.pack, board_id=asked.board)
+        its = {"pack": asked.pack, "board_id": asked.board, "day": optional_day(asked.day)}
+        out = write_handout(document, asked.out, asked.paper, language, **its)
     print(words("cli.written", path=out))
+    if asked.pack == "value" and (calendar := out.with_suffix(".ics")).exists():
+        print(words("cli.written", path=calendar))
     return 0
 
 
@@ -149,6 +154,7 @@ def stage(asked: argparse.Namespace, words: Words) -> int:
             large=asked.large,
             layers=asked.layer,
             then=asked.then,
+            day=optional_day(asked.day) or date.today(),
         )
         write_stage(document, asked.board, asked.out, asked.size, asked.labels, asked.theme, showing)
     print(words("cli.written", path=asked.out))
@@ -255,5 +261,6 @@ def _write_what_it_shows(path: Path, folder: Path) -> None:
     with open_engagement(path) as engagement:
         document = engagement.journal.document
         for board in boards_of(document):
-            write_stage(document, board.id, folder / f"{board.id}.png", "1920x1080", None, "light")
+            today = Showing(day=date.today())
+            write_stage(document, board.id, folder / f"{board.id}.png", "1920x1080", None, "light", today)
         write_handout(document, folder, "letter", language_of(document))

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.boards.importing import ImportPlan, Target
@@ -17,12 +18,12 @@ from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.reading import file_content
 from facilitator.exchange.writing import refuse_existing, write_whole
-from facilitator.graph_files import GRAPH_FORMATS, GRAPH_SUFFIXES, graph_files
+from facilitator.graph_files import CALENDAR, GRAPH_FORMATS, GRAPH_SUFFIXES, calendar, graph_files
 from facilitator.handing_out import board_with, boards_of, private_suffix, write_board
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
 
-_WRITTEN = (".pdf", ".png", ".svg", ".csv")
+_WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
 
 
 def import_(asked: argparse.Namespace, words: Words) -> int:
@@ -61,6 +62,9 @@ def export(asked: argparse.Namespace, words: Words) -> int:
     language = Words(language_of(document))
     if form in GRAPH_FORMATS:
         _export_graphs(document, asked, form, language, words)
+        return 0
+    if suffix == f".{CALENDAR}":
+        _export_calendar(document, asked, language, words)
         return 0
     outputs = _outputs(document, asked, suffix, language)
     for out in outputs.values():
@@ -123,7 +127,8 @@ def _lines(plan: ImportPlan, words: Words) -> list[str]:
         if (count := plan.count(fate))
     ]
     lines += [words("cli.import_ties", count=plan.ties)] if plan.ties else []
-    lines += [words("cli.import_left_out", columns=", ".join(plan.left_out))] if plan.left_out else []
+    lines += plan.told_left_out(words)
+    lines += [words("cli.import_left_out")] if plan.left_out else []
     lines += [
         words("cli.import_hint", name=row.name, hint=row.why) for row in plan.rows if row.fate == "new" and row.why
     ]
@@ -139,7 +144,7 @@ def _told(plan: ImportPlan, incoming: Incoming, columns: dict[str, str], seq: in
         "ties": plan.ties,
         "rows": [{"place": row.place, "name": row.name, "fate": row.fate, "why": row.why} for row in plan.rows],
         "rejected_ties": [{"place": row.place, "name": row.name, "why": row.why} for row in plan.rejected_ties],
-        "left_out": list(plan.left_out),
+        "left_out": [{"name": each.name, "why": each.why} for each in plan.left_out],
         "seq": seq,
     }
 
@@ -158,6 +163,17 @@ def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: 
     if asked.audience == "facilitator":
         suffix = private_suffix(suffix, words)
     return {board.id: asked.out / f"{board.id}{suffix}" for board in boards}
+
+
+def _export_calendar(document: Document, asked: argparse.Namespace, language: Words, words: Words) -> None:
+    """One file with the dates of a board, or of all that a pack for participants takes."""
+    boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
+    if not asked.board:
+        boards = [each for each in boards if not kind_of(each.kind).withheld(document, each.id)]
+    content = calendar(document, boards, language, datetime.now(UTC))
+    out = asked.out / f"{asked.board or 'calendar'}.{CALENDAR}" if asked.out.is_dir() else asked.out
+    write_whole(out, content, replace=asked.replace)
+    print(words("cli.written", path=out))
 
 
 def _export_graphs(document: Document, asked: argparse.Namespace, form: str, language: Words, words: Words) -> None:

@@ -1,12 +1,14 @@
-"""A board as files for other programs; those for maps and graphs are Kumu's JSON, its two tables, GraphML, DOT."""
+"""A board as files for other programs: maps as Kumu's JSON, its two tables, GraphML or DOT; its dates as iCalendar."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
+from facilitator.boards.calendar import calendar_of
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange import dot, graphml, kumu_csv, kumu_json
 from facilitator.exchange.graph import Graph
@@ -18,6 +20,8 @@ GRAPH_SUFFIXES: Mapping[str, str] = {".json": "kumu", ".graphml": "graphml", ".d
 
 GRAPH_FORMATS = (*dict.fromkeys(GRAPH_SUFFIXES.values()), "kumu-csv")
 """All formats; Kumu's tables are two files, and have to be asked for."""
+
+CALENDAR = "ics"
 
 _WRITERS: Mapping[str, Mapping[str, Callable[[Graph], bytes]]] = {
     "kumu": {".json": kumu_json.write},
@@ -48,6 +52,18 @@ def graph_files(
     return {stem.with_name(stem.name + ending): write(graph) for ending, write in writers.items()}
 
 
+def calendar(document: Document, boards: Sequence[Board], words: Words, stamp: datetime) -> bytes:
+    """The days to keep of these boards as one calendar, called like the board or, of several, like the engagement.
+
+    Raises StoreError("no_dates") where there are none.
+    """
+    dates = [each for board in boards for each in kind_of(board.kind).dates(document, board.id, words)]
+    if not dates:
+        raise StoreError("no_dates")
+    name = boards[0].title if len(boards) == 1 else document.get(Engagement, ENGAGEMENT_ID).title
+    return calendar_of(name, dates, stamp)
+
+
 def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[str, str, bool]]:
     """What a board can be written as: the format, the ending of the file's name, whether there is a private copy."""
     board = board_with(document, board_id)
@@ -58,6 +74,8 @@ def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[st
         endings = {form: ending for ending, form in reversed(list(GRAPH_SUFFIXES.items()))} | {"kumu-csv": ".csv"}
         has_private = kind.private_graph(document, board_id, words) is not None
         found += [(form, endings[form], private and has_private) for form in GRAPH_FORMATS]
+    if kind.dates(document, board_id, words):
+        found.append((CALENDAR, f".{CALENDAR}", False))
     return found
 
 
@@ -70,6 +88,10 @@ def write_format(
     """
     if private:
         ensure_says_private(out, out.suffix, words)
+    if form == CALENDAR:
+        board = board_with(document, board_id)
+        write_whole(out, calendar(document, [board], words, datetime.now(UTC)), replace=replace)
+        return (out,)
     if form not in GRAPH_FORMATS:
         audience: Audience = "facilitator" if private else "participants"
         write_board(document, board_id, out, f".{form}", words, audience=audience, replace=replace)

@@ -4,24 +4,25 @@ import dataclasses
 import json
 import unicodedata
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from facilitator.boards.calendar import calendar_of
 from facilitator.boards.described import Table
 from facilitator.boards.kind import Kind
 from facilitator.catalogue import kind_of
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement, Session
+from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement, Session
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.exchange.csv_tables import csv_of
 from facilitator.exchange.svg import svg_of
-from facilitator.exchange.writing import free_path, refuse_existing, write_whole
+from facilitator.exchange.writing import free_path, refuse_existing, write_all, write_whole
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 
 Paper = Literal["letter", "a4"]
 Audience = Literal["participants", "facilitator"]
-PackName = Literal["participants", "report", "prep"]
-"""The participants' pages, the facilitator's own report (private), what is read and filled in before a 1:1 session."""
+PackName = Literal["participants", "value", "report", "prep"]
+"""The participants' pages; boards in full with a calendar of their dates, for those who carry them on; the
+facilitator's own report (private); what is read and filled in before a 1:1 session."""
 
 Progress = Callable[[int, int], None]
 
@@ -53,7 +55,7 @@ def board_with(document: Document, board_id: str) -> Board:
 def kind_and_view(document: Document, board_id: str) -> tuple[Kind, View]:
     """A board's kind and what participants may see of it."""
     kind = kind_of(board_with(document, board_id).kind)
-    return kind, kind.view(document, board_id)
+    return kind, kind.view(document, board_id, Showing(day=date.today()))
 
 
 def write_stage(
@@ -102,7 +104,9 @@ def write_board(
 
         write_whole(out, png_of(kind.picture(view, theme()), STAGE_WIDTH, STAGE_HEIGHT), replace=replace)
     else:
-        _write_pdf(document, out, "letter", words, [_part(kind, view)], with_cover=False, replace=replace)
+        refuse_existing(out, replace=replace)
+        pdf = _pdf(document, date.today(), "letter", words, [_part(view, kind.handout)], with_cover=False)
+        write_whole(out, pdf, replace=replace)
 
 
 def private_suffix(suffix: str, words: Words) -> str:
@@ -118,61 +122,86 @@ def write_handout(
     *,
     pack: PackName = "participants",
     board_id: str | None = None,
+    day: date | None = None,
     progress: Progress = lambda done, whole: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Path:
     """A pack of all boards, or of one, as a PDF in `folder`, beside older ones; returns its path.
 
-    The name of a report says that it is private. Raises StoreError, "nothing_in_report" or "nothing_to_prepare" where
-    there is nothing for the pack.
+    It tells how things stand on `day`, by default today. Beside boards in full stands a calendar of the same name,
+    ending in .ics, where they have dates. The name of a report says that it is private. Raises StoreError,
+    "nothing_in_report", "nothing_in_full" or "nothing_to_prepare" where there is nothing for the pack; then, and
+    where one of the files can't be written, there is none.
     """
-    words = Words(language)
-    title = document.get(Engagement, "engagement").title
-    boards = [board_with(document, board_id)] if board_id else _usual_boards(document, pack)
-    parts = _PARTS[pack](document, boards, words)
-    mark = {"report": words("handouts.private_mark"), "prep": words("handouts.prep_name")}.get(pack)
-    out = free_path(folder, title, "-" + "-".join(filter(None, (mark, language, paper))) + ".pdf")
-    _write_pdf(
-        document,
-        out,
-        paper,
-        words,
-        parts,
-        private=pack == "report",
-        with_cover=pack != "prep",
-        progress=progress,
-        cancelled=cancelled,
-    )
+    words, day = Words(language), day or date.today()
+    title = document.get(Engagement, ENGAGEMENT_ID).title
+    boards = _boards(document, pack, board_id)
+    parts = _PARTS[pack](document, boards, day, words)
+    options: dict[str, Any] = {"private": pack == "report", "with_cover": pack != "prep"}
+    pdf = _pdf(document, day, paper, words, parts, progress=progress, cancelled=cancelled, **options)
+    calendar = _calendar(document, boards, words) if pack == "value" else None
+    name = "-" + "-".join(filter(None, (_mark(pack, words), language, paper)))
+    out = free_path(folder, title, *(f"{name}{ending}" for ending in (".pdf", ".ics")[: 2 if calendar else 1]))
+    write_all({out: pdf} | ({out.with_suffix(".ics"): calendar} if calendar else {}))
     return out
 
 
-def _usual_boards(document: Document, pack: PackName) -> list[Board]:
-    """All boards; those that are not for a group are left out of what is for participants."""
-    boards = boards_of(document)
-    if pack != "participants":
+def _mark(pack: PackName, words: Words) -> str:
+    """What the name of a file says of its pack; nothing of the usual one."""
+    marks = {"report": "private_mark", "prep": "prep_name", "value": "value_name"}
+    return words(f"handouts.{marks[pack]}") if pack in marks else ""
+
+
+def _calendar(document: Document, boards: Sequence[Board], words: Words) -> bytes | None:
+    """The days to keep of these boards, called like the board or, of several, the engagement; None for none."""
+    dates = [each for board in boards for each in kind_of(board.kind).dates(document, board.id, words)]
+    name = boards[0].title if len(boards) == 1 else document.get(Engagement, ENGAGEMENT_ID).title
+    return calendar_of(name, dates, datetime.now(UTC)) if dates else None
+
+
+def _boards(document: Document, pack: PackName, board_id: str | None) -> list[Board]:
+    """The board that was asked for, or all; those that are not for a group are left out of what is for participants.
+
+    Boards in full are those of kinds that have more to say than their handout does.
+    """
+    boards = [board_with(document, board_id)] if board_id else boards_of(document)
+    if pack == "value":
+        boards = [board for board in boards if kind_of(board.kind).prints_in_full]
+    if board_id or pack not in ("participants", "value"):
         return boards
     return [board for board in boards if not kind_of(board.kind).withheld(document, board.id)]
 
 
-def _participants_parts(document: Document, boards: Sequence[Board], words: Words) -> "list[Part]":
-    """Each board compared with how it stood when it was last kept before today."""
+def _participants_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
+    """Each board compared with how it stood when it was last kept before that day."""
     parts = []
     for board in boards:
         kind = kind_of(board.kind)
-        earlier = [each.id for each in kind.moments(document, board.id) if each.kept_on < date.today()]
-        view = kind.view(document, board.id, Showing(then=earlier[0]) if earlier else PLAIN)
-        parts.append(_part(kind, dataclasses.replace(view, language=words.language)))
+        earlier = [each.id for each in kind.moments(document, board.id) if each.kept_on < day]
+        view = kind.view(document, board.id, Showing(then=earlier[0] if earlier else "", day=day))
+        parts.append(_part(dataclasses.replace(view, language=words.language), kind.handout))
     return parts
 
 
-def _report_parts(document: Document, boards: Sequence[Board], words: Words) -> "list[Part]":
-    parts = [part for part in (_report(document, board, words) for board in boards) if part]
+def _full_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
+    if not boards:
+        raise StoreError("nothing_in_full")
+    parts = []
+    for board in boards:
+        kind = kind_of(board.kind)
+        view = kind.view(document, board.id, Showing(day=day))
+        parts.append(_part(dataclasses.replace(view, language=words.language), kind.full_handout))
+    return parts
+
+
+def _report_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
+    parts = [part for part in (_report(document, board, day, words) for board in boards) if part]
     if not parts:
         raise StoreError("nothing_in_report")
     return parts
 
 
-def _prep_parts(document: Document, boards: Sequence[Board], words: Words) -> "list[Part]":
+def _prep_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
     """The guide of each kind of board, once."""
     from facilitator.handouts.pack import Part
 
@@ -191,8 +220,9 @@ def _whole(guide: "Callable[[Words, float], list[Flowable] | None]") -> "Callabl
     return lambda words, width: guide(words, width) or []
 
 
-_PARTS: "dict[PackName, Callable[[Document, Sequence[Board], Words], list[Part]]]" = {
+_PARTS: "dict[PackName, Callable[[Document, Sequence[Board], date, Words], list[Part]]]" = {
     "participants": _participants_parts,
+    "value": _full_parts,
     "report": _report_parts,
     "prep": _prep_parts,
 }
@@ -210,10 +240,12 @@ def _write_private(document: Document, board_id: str, out: Path, suffix: str, wo
         write_whole(out, _csv(tables), replace=replace)
         return
     ensure_says_private(out, suffix, words)
-    part = _report(document, board, words)
+    part = _report(document, board, date.today(), words)
     if part is None:
         raise StoreError("nothing_private", id=board_id)
-    _write_pdf(document, out, "letter", words, [part], private=True, with_cover=False, replace=replace)
+    refuse_existing(out, replace=replace)
+    pdf = _pdf(document, date.today(), "letter", words, [part], private=True, with_cover=False)
+    write_whole(out, pdf, replace=replace)
 
 
 def ensure_says_private(out: Path, suffix: str, words: Words) -> None:
@@ -224,49 +256,47 @@ def ensure_says_private(out: Path, suffix: str, words: Words) -> None:
         raise StoreError("private_unmarked", path=str(out), marked=str(marked))
 
 
-def _report(document: Document, board: Board, words: Words) -> "Part | None":
+def _report(document: Document, board: Board, day: date, words: Words) -> "Part | None":
     from facilitator.handouts.pack import Part
 
     def story(words: Words, width: float) -> "list[Flowable]":
-        return kind_of(board.kind).private_report(document, board.id, date.today(), words, width)
+        return kind_of(board.kind).private_report(document, board.id, day, words, width)
 
     return Part(board.title, story) if story(words, 0) else None
 
 
-def _part(kind: Kind, view: View) -> "Part":
+def _part(view: View, pages: "Callable[[View, Words, float], list[Flowable]]") -> "Part":
     from facilitator.handouts.pack import Part
 
     def story(words: Words, width: float) -> "list[Flowable]":
-        return kind.handout(view, words, width)
+        return pages(view, words, width)
 
     return Part(view.title, story)
 
 
-def _write_pdf(
+def _pdf(
     document: Document,
-    out: Path,
+    day: date,
     paper: Paper,
     words: Words,
     parts: "Sequence[Part]",
     *,
-    replace: bool = False,
     private: bool = False,
     **options: Any,
-) -> None:
+) -> bytes:
     from facilitator.handouts.pack import PackAbout, pack_of
 
-    refuse_existing(out, replace=replace)
-    engagement = document.get(Engagement, "engagement")
+    engagement = document.get(Engagement, ENGAGEMENT_ID)
     session = next(iter(sorted(document.every(Session), key=lambda each: each.number)), None)
     about = PackAbout(
         title=engagement.title,
         organization=engagement.organization,
-        made_on=date.today(),
+        made_on=day,
         session=session.title if session else "",
         held_on=session.held_on if session else None,
         private=private,
     )
-    write_whole(out, pack_of(parts, about, paper, words.language, **options).data, replace=replace)
+    return pack_of(parts, about, paper, words.language, **options).data
 
 
 def _csv(tables: Sequence[Table]) -> bytes:

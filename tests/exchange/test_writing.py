@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.refusal import StoreError
-from facilitator.exchange.writing import free_path, write_whole
+from facilitator.exchange.writing import free_path, write_all, write_whole
 
 
 def refused(path, content=b"new", *, replace):
@@ -53,3 +53,25 @@ def test_a_free_name_tells_the_title_and_is_not_taken(tmp_path):
     assert free_path(tmp_path, "ᐊᐃ", ".pdf").name == "facilitator.pdf"
     (tmp_path / "town.pdf").touch()
     assert free_path(tmp_path, "Town", ".pdf").name == "town-2.pdf"
+
+
+def test_a_name_is_free_only_where_all_its_endings_are(tmp_path):
+    (tmp_path / "town.ics").touch()
+    assert free_path(tmp_path, "Town", ".pdf").name == "town.pdf"
+    assert free_path(tmp_path, "Town", ".pdf", ".ics").name == "town-2.pdf"
+
+
+def test_several_files_are_all_written_or_none(tmp_path):
+    first, second = tmp_path / "town.pdf", tmp_path / "town.ics"
+    second.write_bytes(b"mine")
+    with pytest.raises(StoreError) as refusal:
+        write_all({first: b"new", second: b"new"})
+    assert refusal.value.key == "output_exists"
+    assert (first.exists(), second.read_bytes()) == (False, b"mine")
+    (tmp_path / "folder").write_text("not a folder")
+    with pytest.raises(StoreError) as refusal:
+        write_all({first: b"new", tmp_path / "folder" / "town.ics": b"new"})
+    assert refusal.value.key == "output_unwritable"
+    assert not first.exists()
+    write_all({first: b"new"})
+    assert first.read_bytes() == b"new"

@@ -161,6 +161,15 @@ def test_a_tie_that_is_picked_itself_fades_no_other(tied):
     assert [each.opacity() for each in links(scene).values()] == [1, 1]
 
 
+def test_where_the_picture_says_which_ties_matter_none_stands_back(tied):
+    scene, _ = tied
+    scene.pick(["b1"])
+    scene.let_ties_stand_back(False)
+    assert [each.opacity() for each in links(scene).values()] == [1, 1]
+    scene.let_ties_stand_back(True)
+    assert sum(item.opacity() < 1 for item in links(scene).values()) == 1
+
+
 def badges(scene):
     return [each for each in scene.items() if isinstance(each, Badge)]
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.picture import Rect
-from facilitator.graphics.neighbours import following, nearest
+from facilitator.graphics.neighbours import beside, following, nearest
 
 GRID = {f"{row}{column}": Rect(300 * column, 100 * row, 200, 50) for row in range(3) for column in range(3)}
 
@@ -24,6 +24,21 @@ def test_there_is_nothing_past_the_edge():
 def test_a_close_one_ahead_wins_over_a_closer_one_well_aside():
     boxes = {"start": Rect(0, 0, 10, 10), "ahead": Rect(300, 0, 10, 10), "aside": Rect(100, 200, 10, 10)}
     assert nearest(boxes, "start", "right") == "ahead"
+
+
+def test_the_other_end_of_a_link_is_sought_in_the_next_column_first():
+    boxes = {
+        "start": Rect(0, 500, 200, 50),
+        "in next column": Rect(300, 100, 200, 50),
+        "nearer in next column": Rect(320, 250, 200, 50),
+        "straight ahead": Rect(600, 500, 200, 50),
+        "same column": Rect(0, 600, 200, 50),
+    }
+    assert nearest(boxes, "start", "right") == "straight ahead"
+    assert beside(boxes, "start", "right") == "nearer in next column"
+    assert beside(boxes, "straight ahead", "left") == "nearer in next column"
+    assert beside(boxes, "start", "down") == "same column"
+    assert beside(boxes, "straight ahead", "right") is None
 
 
 def test_following_goes_through_the_order_and_ends():

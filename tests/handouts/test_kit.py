@@ -158,18 +158,19 @@ def test_a_cell_says_what_matters_first_and_what_is_missing_apart(written):
     assert sizes["Brief"][1] > sizes["Half"][1] > sizes["surprises"][1]
 
 
-def test_a_single_row_needs_no_head_of_its_own(written):
+def test_rows_have_heads_only_where_these_tell_them_apart(written):
     tables = (
         written(
             lambda words, width: [
                 kit.table(["A", "B"], [["one", "x"]]),
                 kit.table(["A", "B"], [["one", "x"], ["two", "y"]]),
+                kit.table(["A", "B", "C"], [["one", "x", "y"], ["two", "y", "z"]]),
             ]
         )
         .tree()
         .every("Table")
     )
-    assert [[len(table.every(tag)) for tag in ("TH", "TD")] for table in tables] == [[2, 2], [4, 2]]
+    assert [[len(table.every(tag)) for tag in ("TH", "TD")] for table in tables] == [[2, 2], [2, 4], [5, 4]]
 
 
 def test_a_card_lists_what_to_do_and_stays_whole(written):

@@ -16,6 +16,7 @@ from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.workshop.stage_feed import StageFeed
+from full_board import FULL, TYPES
 from look_board import LOOKS
 
 KINDS = Kinds(lambda kind_id: {"boxes": KIND}[kind_id], (("boxes", "Boxes"),), new_board)
@@ -104,3 +105,16 @@ def look_desk(make_desk):
 @pytest.fixture
 def look_console(make_console, look_desk):
     return make_console(look_desk)
+
+
+@pytest.fixture
+def full_desk(make_desk):
+    """A desk over boards of a kind that has everything that a kind may offer."""
+    made = make_desk(*records(), *secrets(), kinds=Kinds(lambda kind_id: FULL, (), new_board), types=TYPES)
+    made.glides = False
+    return made
+
+
+@pytest.fixture
+def full_console(make_console, full_desk):
+    return make_console(full_desk)

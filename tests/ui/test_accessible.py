@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
-from box_board import records, secrets
+from box_board import new_board, records, secrets
 from engagements import founding
 from facilitator.boards.described import ItemGroup
 from facilitator.boards.stakeholder_web.kind import KIND as WEB
@@ -17,7 +17,10 @@ from facilitator.content.theme import contrast
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.ui import style
+from facilitator.ui.console.ballot_work import open_ballot
 from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.console.offer_work import pick_from_offers
+from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs.duplicates_dialog import DuplicatesDialog
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat
 from facilitator.ui.dialogs.handout_dialog import HandoutDialog, OfferedBoards
@@ -25,6 +28,7 @@ from facilitator.ui.dialogs.help_sheet import HelpSheet
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.ui.welcome.welcome_window import WelcomeWindow
+from full_board import FULL, TYPES
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -92,6 +96,32 @@ def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_languag
     for window in windows:
         assert nameless(window) == [], type(window).__name__
         window.hide()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_only_some_kinds_have_is_named_and_fits_too(qtbot, make_desk, clock, language):
+    desk = make_desk(
+        *records(), *secrets(), language=language, kinds=Kinds(lambda kind_id: FULL, (), new_board), types=TYPES
+    )
+    console = ConsoleWindow(desk, clock)
+    qtbot.addWidget(console)
+    console.resize(1280, 720)
+    console.show()
+    console.work.pick(["b1"])
+    desk.ask(lambda document: FULL.put_entry(document, "b1", "readings", "", {"read_on": "2027-01-14"}, desk.words))
+    desk.ask(lambda document: FULL.give_dots(document, "one", "Dana", {"b1": 1}))
+    assert nameless(console) == []
+    for window in (pick_from_offers(desk, console.work), console.work.entries.add(), open_ballot(desk, console.work)):
+        assert nameless(window) == [], type(window).__name__
+        assert window.minimumSizeHint().width() <= 1000
+        assert window.minimumSizeHint().height() <= 640
+        assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel))
+        window.hide()
+    console.panel.show_centre(console.table)
+    assert console.table.groups.isVisible()
+    assert nameless(console) == []
+    assert console.minimumSizeHint().width() <= 1280
+    assert console.minimumSizeHint().height() <= 680
 
 
 def test_labels_show_literal_text(console_in_language):

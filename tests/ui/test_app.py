@@ -254,7 +254,10 @@ def test_closing_the_console_closes_the_stage_and_the_file(app, sample):
 def test_the_size_of_the_stage_is_chosen_and_kept(app, sample, preferences):
     app.open(sample)
     app.workshop.console.stageSizeRequested.emit(SIZES[2])
-    assert app.workshop.stage.size() == QSize(1920, 1080)
+    stage = app.workshop.stage
+    assert stage.stage_size == QSize(1920, 1080)
+    said = f"Stage {stage.fitted_size.width()} × {stage.fitted_size.height()}"  # the screen of tests is a small one
+    assert said in [each.text().strip() for each in app.workshop.console.bar.findChildren(QPushButton)]
     assert stage_size(None, preferences) == SIZES[2]
     assert stage_size("1600x900", preferences) == SIZES[1]
 

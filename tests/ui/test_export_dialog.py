@@ -167,3 +167,13 @@ def test_open_folder_opens_the_folder(qtbot, open_dialog, tmp_path, monkeypatch)
     qtbot.waitUntil(lambda: dialog.files != ())
     dialog.open_folder.click()
     assert opened == [str(tmp_path)]
+
+
+def test_a_home_that_nobody_has_is_said_in_a_sentence(open_dialog):
+    orders = []
+    dialog = open_dialog(orders.append)
+    dialog.path.setText("~nobody_at_all/town.pdf")
+    dialog.start()
+    assert dialog.said == WORDS("refusals.home_unknown", path="~nobody_at_all/town.pdf")
+    assert not dialog.is_working
+    assert orders == []

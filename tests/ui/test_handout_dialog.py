@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, OfferedBoards
+from facilitator.ui.dialogs.handout_dialog import PACKS, HandoutDialog, HandoutOrder, OfferedBoards
 
 WORDS = Words("en")
 BOARDS = (("web", "The web"), ("board", "The board"))
@@ -74,11 +74,28 @@ def test_the_private_pack_is_marked_before_it_is_made(qtbot, open_dialog):
             else WORDS(f"console.about_{dialog.pack.currentData()}")
         )
         assert dialog.pack.accessibleDescription() == told
-    assert marked == {"participants": False, "report": True, "prep": False}
+    assert marked == {"participants": False, "value": False, "report": True, "prep": False}
     dialog.pack.setCurrentIndex(dialog.pack.findData("report"))
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None)
     assert orders == ["report"]
+
+
+def test_the_calendar_beside_the_value_boards_is_named_where_there_is_one(qtbot, open_dialog, tmp_path):
+    def work(order, progress, cancelled):
+        return tmp_path / "town-value.pdf"
+
+    dialog = open_dialog(work)
+    dialog.pack.setCurrentIndex(dialog.pack.findData("value"))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert dialog.said == WORDS("console.handout_saved", name="town-value.pdf")
+    (tmp_path / "town-value.ics").touch()
+    dialog = open_dialog(work)
+    dialog.pack.setCurrentIndex(dialog.pack.findData("value"))
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.path is not None)
+    assert dialog.said == WORDS("console.handout_saved", name="town-value.pdf and town-value.ics")
 
 
 def test_open_folder_opens_the_folder(qtbot, open_dialog, tmp_path, monkeypatch):
@@ -175,10 +192,18 @@ def test_enter_on_cancel_saves_nothing(open_dialog):
     assert begun == []
 
 
-def test_a_list_of_three_shows_all_three(open_dialog):
+def test_the_list_of_packs_shows_all_of_them(open_dialog):
     pack = open_dialog(lambda *_: None).pack
     pack.showPopup()
     rows = [pack.view().visualRect(pack.model().index(row, 0)) for row in range(pack.count())]
-    assert len(rows) == 3
+    assert len(rows) == len(PACKS) == 4
     assert all(pack.view().viewport().rect().contains(row) for row in rows)
     pack.hidePopup()
+
+
+def test_a_home_that_nobody_has_is_said_in_a_sentence(open_dialog):
+    dialog = open_dialog(lambda *asked: None)
+    dialog.folder.setText("~nobody_at_all/packs")
+    dialog.start()
+    assert dialog.said == WORDS("refusals.home_unknown", path="~nobody_at_all/packs")
+    assert dialog.save.isEnabled()

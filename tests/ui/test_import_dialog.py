@@ -1,6 +1,7 @@
 """What comes from other programs is looked at first, mapped with keys or the mouse, and imported as one step."""
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from facilitator.catalogue import RECORD_TYPES
 from facilitator.domain.engagement import Board, Engagement, SpokenCode
 from facilitator.ui.console.pasted import is_for_import
 from facilitator.ui.desk import Kinds
-from facilitator.ui.dialogs import import_dialog
+from facilitator.ui.dialogs import import_dialog, latest
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 
 EXCEL = 'Name\tSector\tInfluence\tShoe size\r\n"Town\r\nclerk"\tInternal\t3\t41\r\nLibrary\tCommunity\t\t\r\n'
@@ -112,7 +113,7 @@ def test_ctrl_v_in_the_capture_line_opens_it(console, qapp):
 def test_recipients_come_as_names_and_the_address_is_left_out(desk, open_import):
     dialog = open_import(MAIL)
     assert dialog.recognized == "Pasted text: mail recipients, 3 rows"
-    assert dialog.outcome.left_out == "Left out: address."
+    assert dialog.outcome.left_out == "Left out, as no field of this board is called so: address."
     dialog.do()
     assert {"Camille Roux", "Idris Benali", "Nora"} <= set(names(desk))
 
@@ -150,7 +151,7 @@ def test_an_import_is_one_step_picks_what_is_new_and_undo_takes_all_back(desk, c
     before = desk.document
     dialog = open_import(EXCEL)
     assert dialog.mapping.mapped == {"Name": "name", "Sector": "category", "Influence": "influence"}
-    assert dialog.outcome.left_out == "Left out: Shoe size."
+    assert dialog.outcome.left_out == "Left out, as no field of this board is called so: Shoe size."
     dialog.do()
     assert not dialog.isVisible()
     assert [change.label for change in changes] == ["import"]
@@ -271,6 +272,38 @@ def test_cancel_changes_nothing(desk, changes, open_import):
     assert dialog.planned.plan.change is not None
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+    assert changes == []
+
+
+class Slow(type(KIND)):
+    """A stakeholder web whose plans wait until they are let go on."""
+
+    def __init__(self):
+        super().__init__()
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def plan_import(self, *asked, **more):
+        self.begun.set()
+        assert self.go_on.wait(30)
+        return super().plan_import(*asked, **more)
+
+
+def test_cancel_waits_for_no_plan_and_drops_what_comes_of_it(qtbot, make_desk, make_console):
+    kind = Slow()
+    desk = make_desk(*RECORDS, kinds=Kinds(lambda _: kind, (), None), types=RECORD_TYPES)
+    changes = []
+    desk.signals.documentChanged.connect(changes.append)
+    console = make_console(desk)
+    rows = "\n".join(f"Department {number}" for number in range(500))
+    console.work.importing.open(text=f"Name\tSector\n{rows}\n")
+    dialog = console.work.importing.dialog
+    assert kind.begun.wait(30)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)  # comes back while the plan still waits
+    assert not dialog.isVisible()
+    assert not dialog.is_working
+    assert latest._dropped
+    kind.go_on.set()
+    qtbot.waitUntil(lambda: not latest._dropped, timeout=20_000)
     assert changes == []
 
 

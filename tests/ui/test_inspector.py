@@ -194,6 +194,7 @@ def test_undo_shows_the_old_value_again(desk, inspector):
 
 
 def test_several_are_counted_and_moved_or_deleted_together(desk, console, inspector):
+    console.panel.canvas.setFocus()
     console.panel.canvas.pick(["b1", "b2"])
     choice = next(box for box in inspector.findChildren(QComboBox) if box.isVisible())
     place = choice.findData("right")

@@ -181,5 +181,6 @@ def test_the_size_of_the_stage_can_be_chosen(qtbot, console):
     menu = console.bar._sizes.menu()
     menu.actions()[1].trigger()
     assert asked == [SIZES[1]]
-    console.bar.show_size(SIZES[1])
+    console.bar.show_size(SIZES[1], SIZES[0])
     assert [action.isChecked() for action in menu.actions()[:3]] == [False, True, False]
+    assert console.bar._sizes.text().strip() == "Stage 1280 × 720"

@@ -1,19 +1,25 @@
 """The row above the canvas: forms, spotlight, large text, moments, private layers, and what of it reaches the stage."""
 
+from datetime import date
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from box_board import new_board, records, secrets
-from facilitator.domain.view import PLAIN, Showing
+from facilitator.domain.view import Showing
 from facilitator.ui.desk import Kinds
 from facilitator.ui.live_keys import add_live_keys
+from facilitator.workshop.capture import AddLine
+from full_board import FULL
 from look_board import LOOKS
 
 LEFT = Qt.MouseButton.LeftButton
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 MOOD = frozenset({"mood"})
+shown = partial(Showing, day=date(2027, 1, 14))
 
 
 @pytest.fixture
@@ -56,7 +62,7 @@ def test_a_segment_changes_the_canvas_and_not_the_stage(look_console, desk, row,
     before = canvas.board.boxes()
     QTest.mouseClick(row.forms.segments[1], LEFT)
     assert canvas.board.boxes()["b1"].y == before["b1"].y + 400
-    assert desk.feed.showing == PLAIN
+    assert desk.feed.showing == shown()
     assert row.forms.segments[1].isChecked()
     QTest.keyClick(look_console, Qt.Key.Key_1, ALT)
     assert canvas.board.boxes() == before
@@ -81,7 +87,7 @@ def test_the_button_says_what_f5_would_do(look_console, desk, row):
     look_console.looking.choose_segment(1)
     assert button.accessibleName() == f"{words('console.update_stage')} (F5)"
     QTest.keyClick(look_console, Qt.Key.Key_F5)
-    assert desk.feed.showing == Showing("rows")
+    assert desk.feed.showing == shown("rows")
     assert not button.isEnabled()
 
 
@@ -94,7 +100,7 @@ def test_a_private_form_is_refused_for_the_stage_in_one_sentence(look_console, d
     assert desk.feed.mode == "blank"
     switch(row, "mood")
     QTest.keyClick(look_console, Qt.Key.Key_F5)
-    assert desk.feed.showing == Showing("moods", layers=MOOD)
+    assert desk.feed.showing == shown("moods", layers=MOOD)
 
 
 def test_the_spotlight_goes_round_by_key_and_ends_with_esc(look_console, desk, canvas):
@@ -102,23 +108,70 @@ def test_the_spotlight_goes_round_by_key_and_ends_with_esc(look_console, desk, c
     seen = []
     for _ in range(4):
         QTest.keyClick(canvas, Qt.Key.Key_S, ALT)
-        seen.append(desk.showing("one").spotlight)
+        seen.append(desk.showings.of("one").spotlight)
     assert seen == ["left", "right", "", "left"]
     QTest.keyClick(canvas, Qt.Key.Key_S, ALT | SHIFT)
-    assert desk.showing("one").spotlight == ""
+    assert desk.showings.of("one").spotlight == ""
     QTest.keyClick(canvas, Qt.Key.Key_S, ALT | SHIFT)
-    assert desk.showing("one").spotlight == "right"
+    assert desk.showings.of("one").spotlight == "right"
     canvas.pick(["b1"])
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert (canvas.picked, desk.showing("one").spotlight) == ((), "right")
+    assert (canvas.picked, desk.showings.of("one").spotlight) == ((), "right")
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert desk.showing("one").spotlight == ""
+    assert desk.showings.of("one").spotlight == ""
+
+
+def test_the_spotlight_begins_at_what_is_picked_and_goes_on_from_there(full_console, full_desk):
+    canvas, seen = full_console.panel.canvas, []
+    canvas.setFocus()
+    canvas.pick(["b2"])
+    for _ in range(4):
+        QTest.keyClick(canvas, Qt.Key.Key_S, ALT)
+        seen.append(full_desk.showings.of("one").spotlight)
+    assert seen == ["b2", "b3", "", "b2"]
+    canvas.pick(["b1"])  # something else is meant now
+    QTest.keyClick(canvas, Qt.Key.Key_S, ALT)
+    assert full_desk.showings.of("one").spotlight == "b1"
+    QTest.keyClick(canvas, Qt.Key.Key_S, ALT)
+    assert full_desk.showings.of("one").spotlight == "b2"
+
+
+def test_in_a_web_the_spotlight_begins_at_the_sector_of_what_is_picked(look_console, desk, canvas):
+    canvas.setFocus()
+    canvas.pick(["b3"])
+    QTest.keyClick(canvas, Qt.Key.Key_S, ALT)
+    assert desk.showings.of("one").spotlight == "right"
+
+
+def test_the_spotlight_menu_offers_the_spots_of_the_kind(full_console):
+    choices = full_console.panel.view_row.spotlight.choices
+    assert [choice.name for choice in choices] == ["Whole board", "B1 Clerk", "B2 Council", "B3 Developers"]
+
+
+def test_many_spots_are_offered_group_by_group(full_console, full_desk):
+    for number in range(20):
+        full_desk.ask(lambda document, name=f"Box {number}": FULL.add(document, "one", AddLine(name), "right"))
+    menu = full_console.panel.view_row.spotlight.menu()
+    assert [action.text() for action in menu.actions()] == ["Whole board", "Left side", "Right side"]
+    left, right = (action.menu() for action in menu.actions()[1:])
+    assert [action.text() for action in left.actions()] == ["B1 Clerk", "B2 Council"]
+    assert len(right.actions()) == 21
+    right.actions()[0].trigger()
+    assert full_desk.showings.of("one").spotlight == "b3"
+    marked = full_console.panel.view_row.spotlight.menu().actions()[2].menu().actions()
+    assert [action.text() for action in marked if action.isChecked()] == ["B3 Developers"]
+
+
+def test_a_spot_that_is_deleted_gives_way_to_the_whole_board(full_console, full_desk):
+    full_desk.showings.choose("one", spotlight="b1")
+    full_console.work.delete(["b1"])
+    assert full_desk.showings.of("one").spotlight == ""
 
 
 def test_the_spotlight_menu_offers_the_whole_board_and_each_group(look_console, desk, row):
     assert [choice.name for choice in row.spotlight.choices] == ["Whole board", "Left side", "Right side"]
     row.spotlight.menu().actions()[2].trigger()
-    assert desk.showing("one").spotlight == "right"
+    assert desk.showings.of("one").spotlight == "right"
     assert row.spotlight.property("on")
     row.spotlight.menu().actions()[0].trigger()
     assert not row.spotlight.property("on")
@@ -126,9 +179,9 @@ def test_the_spotlight_menu_offers_the_whole_board_and_each_group(look_console, 
 
 def test_large_text_is_turned_on_and_off(look_console, desk, row):
     QTest.mouseClick(row.large, LEFT)
-    assert desk.showing("one").large
+    assert desk.showings.of("one").large
     QTest.keyClick(look_console, Qt.Key.Key_L, ALT)
-    assert not desk.showing("one").large
+    assert not desk.showings.of("one").large
     assert not row.large.isChecked()
 
 
@@ -139,7 +192,7 @@ def test_comparing_is_offered_once_a_moment_was_kept(look_console, desk, row):
     assert not row.compare.isHidden()
     assert [choice.name for choice in row.compare.choices] == ["Now only", "Spring, 14 January 2027"]
     row.compare.menu().actions()[1].trigger()
-    assert desk.showing("one").then == "m1"
+    assert desk.showings.of("one").then == "m1"
 
 
 def test_a_kind_without_other_looks_offers_none(make_console, make_desk):
@@ -149,7 +202,7 @@ def test_a_kind_without_other_looks_offers_none(make_console, make_desk):
         assert each.isHidden()
     assert names(row.forms.segments)[0] == "Board"
     QTest.keyClick(console, Qt.Key.Key_S, ALT)
-    assert console.desk.showing("one") == PLAIN
+    assert console.desk.showings.of("one") == shown()
 
 
 def test_a_layer_that_is_on_is_said_everywhere_and_one_key_turns_all_off(look_console, desk, row):
@@ -243,6 +296,16 @@ def test_items_are_moved_on_the_first_form_of_the_whole_board_only(look_console,
     assert len(changes) == 1
 
 
+def test_in_a_form_that_takes_drops_items_are_dragged_but_not_moved_by_key(look_console, desk, canvas):
+    changes = []
+    desk.signals.documentChanged.connect(changes.append)
+    desk.showings.choose("one", form="moods")
+    canvas.nudgeRequested.emit(("b1",), "up")
+    assert changes == []
+    canvas.dropRequested.emit(("b1",), 700.0, 500.0)
+    assert len(changes) == 1
+
+
 def test_where_it_is_narrow_buttons_keep_their_icons_and_names(look_console, row):
     look_console.resize(1900, 900)
     QTest.qWait(0)
@@ -283,25 +346,42 @@ def test_what_the_table_shows_goes_to_the_stage_in_a_form_that_may(look_console,
     assert panel.to_stage.accessibleName() == f"{words('console.to_stage')} (F5)"
     QTest.keyClick(look_console, Qt.Key.Key_F5)
     assert panel.capture.message == ""
-    assert desk.feed.showing == Showing("boxes")
+    assert desk.feed.showing == shown("boxes")
     assert panel.to_stage.accessibleName() == f"{words('console.is_on_stage')} (F5)"
+    assert desk.showings.form("one").id == "moods"
+
+
+def test_the_form_that_was_chosen_is_there_again_after_the_table(look_console, desk, row, canvas):
+    row.forms.segments[2].click()
+    row.forms.segments[-1].click()
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    look_console.work.pick(["b1"])
+    canvas.begin_linking()
+    assert look_console.panel.centre is canvas
+    assert row.forms.segments[2].isChecked()
+    assert desk.showings.of("one").form == "moods"
+    assert desk.feed.showing == shown("boxes")
+    canvas.end_linking()
+    QTest.keyClick(look_console, Qt.Key.Key_F5)
+    assert look_console.panel.capture.message == desk.words("console.layer_needed", form="Moods", layers="“Mood”")
+    assert desk.feed.showing == shown("boxes")
 
 
 def test_the_table_keeps_the_form_that_may_go_to_the_stage(look_console, desk, row):
     desk.showings.choose("one", form="rows")
     row.forms.segments[-1].click()
     QTest.keyClick(look_console, Qt.Key.Key_F5)
-    assert desk.feed.showing == Showing("rows")
+    assert desk.feed.showing == shown("rows")
 
 
-def test_a_private_form_behind_the_table_ends_with_its_layer(look_console, desk, row):
+def test_a_private_form_behind_the_table_leaves_the_stage_with_its_layer(look_console, desk, row):
     desk.showings.switch("one", "mood", on=True)
     desk.showings.choose("one", form="moods")
     row.forms.segments[-1].click()
     QTest.keyClick(look_console, Qt.Key.Key_F5)
-    assert desk.feed.showing == Showing("moods", layers=MOOD)
+    assert desk.feed.showing == shown("moods", layers=MOOD)
     desk.showings.all_off()
-    assert desk.showings.form("one").id == "boxes"
+    assert desk.showings.form("one").id == "moods"
     QTest.keyClick(look_console, Qt.Key.Key_F5)
     assert look_console.panel.capture.message == ""
     assert desk.feed.showing.form in ("", "boxes")
@@ -312,7 +392,7 @@ def test_esc_ends_the_spotlight_while_a_button_has_the_focus(look_console, desk,
         desk.showings.choose("one", spotlight="left")
         focused.setFocus()
         QTest.keyClick(focused, Qt.Key.Key_Escape)
-        assert desk.showing("one").spotlight == ""
+        assert desk.showings.of("one").spotlight == ""
 
 
 def test_the_private_layers_say_where_they_go(look_console, desk, row):

@@ -37,7 +37,7 @@ def windows(qtbot, bugged, clock):
     """Console and stage in the midst of work, with private things on show in the console."""
     console = ConsoleWindow(bugged, clock)
     qtbot.addWidget(console)
-    stage = StageWindow(bugged.stage_picture(), SIZES[2])
+    stage = StageWindow(bugged.stage_picture(), SIZES[2], lambda window: SIZES[2])
     bugged.signals.feedChanged.connect(lambda: stage.show_picture(bugged.stage_picture()))
     console.show()
     stage.show()

@@ -1,10 +1,14 @@
 """How boards are looked at, and what of that goes to the stage."""
 
+from datetime import date
+from functools import partial
+
 import pytest
 
-from facilitator.domain.view import PLAIN, Showing
+from facilitator.domain.view import Showing
 
 MOOD = frozenset({"mood"})
+shown = partial(Showing, day=date(2027, 1, 14))
 
 
 @pytest.fixture
@@ -20,7 +24,7 @@ def refused(look_desk):
 
 
 def test_every_board_begins_plain_with_its_first_form(showings):
-    assert showings.of("one") == showings.of("two") == PLAIN
+    assert showings.of("one") == showings.of("two") == shown()
     assert showings.form("one").id == "boxes"
     assert showings.layers_on("one") == ()
 
@@ -31,8 +35,8 @@ def test_looking_changes_nothing_on_the_stage(look_desk, showings):
     showings.choose("one", form="rows", spotlight="left", large=True)
     assert look_desk.stage_picture() == before
     assert showings.on_stage("one") == "otherwise"
-    assert look_desk.showing("one") == Showing("rows", "left", True)
-    assert look_desk.showing("two") == PLAIN
+    assert look_desk.showings.of("one") == shown("rows", "left", True)
+    assert look_desk.showings.of("two") == shown()
 
 
 def test_the_board_goes_to_the_stage_as_it_is_looked_at(look_desk, showings):
@@ -40,22 +44,22 @@ def test_the_board_goes_to_the_stage_as_it_is_looked_at(look_desk, showings):
     showings.choose("one", form="rows", spotlight="left")
     showings.choose("one", large=True)  # what is not named stays
     look_desk.show_on_stage("one")
-    assert look_desk.feed.showing == Showing("rows", "left", True)
+    assert look_desk.feed.showing == shown("rows", "left", True)
     assert showings.on_stage("one") == "same"
 
 
 def test_the_facilitator_may_look_at_a_private_form_that_the_stage_refuses_in_a_sentence(look_desk, showings, refused):
     look_desk.show_on_stage("one")
     showings.choose("one", form="moods")
-    assert look_desk.showing("one").layers == MOOD
-    assert look_desk.view("one", look_desk.showing("one")).told == ("3", "1")
+    assert look_desk.showings.of("one").layers == MOOD
+    assert look_desk.view("one", look_desk.showings.of("one")).told == ("3", "1")
     look_desk.show_on_stage("one")
     assert refused == [look_desk.words("console.layer_needed", form="Moods", layers="“Mood”")]
-    assert look_desk.feed.showing == PLAIN
+    assert look_desk.feed.showing == shown()
     showings.switch("one", "mood", on=True)
-    assert look_desk.feed.showing == Showing(layers=MOOD)
+    assert look_desk.feed.showing == shown(layers=MOOD)
     look_desk.show_on_stage("one")
-    assert look_desk.feed.showing == Showing("moods", layers=MOOD)
+    assert look_desk.feed.showing == shown("moods", layers=MOOD)
     assert refused[1:] == []
 
 
@@ -71,7 +75,7 @@ def test_a_form_that_needs_a_layer_leaves_the_stage_with_it(look_desk, showings)
     showings.switch("one", "mood", on=True)
     look_desk.show_on_stage("one")
     showings.switch("one", "mood", on=False)
-    assert look_desk.feed.showing == Showing(large=True)
+    assert look_desk.feed.showing == shown(large=True)
     assert "moods" not in look_desk.stage_picture().alt
     assert showings.on_stage("one") == "otherwise"
 
@@ -114,8 +118,19 @@ def test_a_sector_or_moment_that_an_edit_took_away_is_looked_at_no_longer(look_d
     kind = look_desk.kind("one")
     look_desk.ask(lambda document: kind.keep_moment(document, "one", "Spring", look_desk.today()))
     showings.choose("one", spotlight="left", then="m1")
-    assert showings.of("one") == showings.for_stage("one") == Showing(spotlight="left", then="m1")
+    assert showings.of("one") == showings.for_stage("one") == shown(spotlight="left", then="m1")
     look_desk.undo()
-    assert showings.of("one") == showings.for_stage("one") == Showing(spotlight="left")
+    assert showings.of("one") == showings.for_stage("one") == shown(spotlight="left")
     showings.choose("one", spotlight="elsewhere")
-    assert showings.of("one") == PLAIN
+    assert showings.of("one") == shown()
+
+
+def test_what_is_looked_at_is_looked_at_today(look_desk, showings, clock):
+    look_desk.show_on_stage("one")
+    assert look_desk.view("one", look_desk.showings.of("one")).showing.day == date(2027, 1, 14)
+    assert look_desk.feed.shown.showing.day == date(2027, 1, 14)
+    clock.time = clock.time.replace(day=15)
+    assert look_desk.showings.of("one").day == date(2027, 1, 15)
+    assert showings.on_stage("one") == "otherwise"
+    look_desk.show_on_stage("one")
+    assert look_desk.feed.showing.day == date(2027, 1, 15)

@@ -17,9 +17,12 @@ def picture():
     return KIND.picture(KIND.view(Document.of(records()), "one"), theme())
 
 
+ROOMY = QSize(2560, 1440)
+
+
 @pytest.fixture
 def stage(qtbot, picture):
-    window = StageWindow(picture, SIZES[0])
+    window = StageWindow(picture, SIZES[0], lambda window: ROOMY)
     window.closeRequested.connect(lambda: None)
     yield window
     window.end()
@@ -34,6 +37,34 @@ def test_the_client_area_is_exactly_the_size_chosen(stage, picture, size):
     assert stage.minimumSize() == stage.maximumSize() == size
     assert stage.surface.size() == size
     assert stage.grab().toImage().convertToFormat(stage.surface.image.format()) == rendered(picture, size)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [((1272, 680), (1200, 675)), ((1280, 720), (1280, 720)), ((1272, 400), (704, 396)), ((600, 680), (592, 333))],
+)
+def test_where_the_screen_has_less_room_all_of_it_fits(qtbot, picture, room, size):
+    window = StageWindow(picture, SIZES[0], lambda window: QSize(*room))
+    told = []
+    window.sized.connect(told.append)
+    window.show()
+    assert window.size() == window.fitted_size == QSize(*size)
+    assert window.surface.size() == QSize(*size)
+    assert window.stage_size == SIZES[0]
+    assert told[-1] == QSize(*size)
+    assert 9 * window.width() == 16 * window.height()
+    window.end()
+    window.deleteLater()
+
+
+def test_by_itself_it_leaves_room_for_a_frame_on_its_screen(qtbot, picture):
+    window = StageWindow(picture, SIZES[2])
+    window.show()
+    there = window.screen().availableSize()
+    assert window.width() <= there.width()
+    assert window.height() <= there.height() - 40
+    window.end()
+    window.deleteLater()
 
 
 def test_no_other_size(stage):

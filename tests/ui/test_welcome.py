@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from facilitator.content import agendas
 from facilitator.content.words import Words
@@ -129,3 +129,11 @@ def test_the_folder_offered_is_there(qtbot, tmp_path):
     window = WelcomeWindow(agendas.templates(), [], tmp_path / "Documents", WORDS)
     qtbot.addWidget(window)
     assert window.folder.text() == str(Path.home())
+
+
+def test_a_home_that_nobody_has_is_said_in_a_sentence(welcome):
+    welcome.folder.setText("~nobody_at_all/work")
+    press(welcome, "Create")
+    assert welcome.asked == []
+    said = WORDS("refusals.home_unknown", path="~nobody_at_all/work")
+    assert said in [label.text() for label in welcome.findChildren(QLabel)]

@@ -1,6 +1,6 @@
 """The stage feed: blank at first, follows, holds, hides, and never lets an error through."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -288,5 +288,6 @@ def test_what_is_another_look_at_the_same_things(secretive):
     assert not looks_other(plain, looked(layers=MOOD))
     assert not looks_other(looked(form="moods", layers=MOOD), plain)  # what is private is gone at once
     assert not looks_other(looked(layers=MOOD), looked("two"))
+    assert not looks_other(plain, looked(day=date(2027, 1, 15)))
     assert not looks_other(plain, Blank("asked"))
     assert not looks_other(Blank("asked"), plain)

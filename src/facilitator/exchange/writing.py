@@ -4,6 +4,7 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,15 +12,18 @@ from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.refusal import StoreError
 
 
-def free_path(folder: Path, title: str, suffix: str) -> Path:
-    """A file name in `folder` that tells the title in plain letters and is not taken: "title.pdf", "title-2.pdf"."""
+def free_path(folder: Path, title: str, suffix: str, *others: str) -> Path:
+    """A file name in `folder` that tells the title in plain letters and is not taken: "title.pdf", "title-2.pdf".
+
+    Nor is it with any of the `others` in place of the suffix.
+    """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     stem = re.sub("[^a-z0-9]+", "-", plain).strip("-")[:60] or "facilitator"
-    path, number = folder / f"{stem}{suffix}", 2
-    while path.exists():
-        path = folder / f"{stem}-{number}{suffix}"
+    name, number = stem, 2
+    while any((folder / f"{name}{each}").exists() for each in (suffix, *others)):
+        name = f"{stem}-{number}"
         number += 1
-    return path
+    return folder / f"{name}{suffix}"
 
 
 def refuse_existing(path: Path, *, replace: bool) -> None:
@@ -55,4 +59,20 @@ def write_whole(path: Path, content: bytes, *, replace: bool) -> None:
             os.unlink(part)
         if isinstance(error, OSError):
             raise StoreError("output_unwritable", path=str(path), why=error.strerror) from error
+        raise
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Put each content at its path, none of which may be taken; or none: raises as `write_whole` does."""
+    for path in files:
+        refuse_existing(path, replace=False)
+    written: list[Path] = []
+    try:
+        for path, content in files.items():
+            write_whole(path, content, replace=False)
+            written.append(path)
+    except BaseException:
+        for path in written:
+            with suppress(OSError):  # the first error is the one to tell
+                path.unlink()
         raise

@@ -62,6 +62,7 @@ class BoardCanvas(QGraphicsView):
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton  # the one that the gesture was begun with and ends with
         self._editor: NameEditor | None = None
+        self._editor_at = ""
         self._fitted = True
         self._picture: Picture | None = None
         self._space = self._panned = False
@@ -89,7 +90,7 @@ class BoardCanvas(QGraphicsView):
         self.setAccessibleDescription(picture.alt)
         if self.linking and self.linking not in names:
             self.end_linking()
-        if self._editor and self._editor.item_id not in names:
+        if self._editor and self._editor_at not in names:
             self.finish_rename()
         self._follow_zoom()
 
@@ -130,15 +131,18 @@ class BoardCanvas(QGraphicsView):
         """One stage pixel to one pixel of the screen."""
         self.zoom(1 / self.transform().m11())
 
-    def begin_rename(self, item_id: str) -> None:
+    def begin_rename(self, item_id: str, name: str = "", at: str = "") -> None:
         """Open the line in which an item is renamed; nothing happens for what has no name.
 
-        A name that is being typed is asked to be saved first; while it can't be, its line stays.
+        What is no item itself, a group of items, say, is told by its `name`, and its line stands where the item `at`
+        is. A name that is being typed is asked to be saved first; while it can't be, its line stays.
         """
-        if item_id not in self.names or not self.commit_rename():
+        at, name = at or item_id, name or self.names.get(item_id, "")
+        if at not in self.names or not self.commit_rename():
             return
-        self._editor = NameEditor(self.viewport(), item_id, self.names[item_id])
-        self._editor.setAccessibleName(self.names[item_id])
+        self._editor_at = at
+        self._editor = NameEditor(self.viewport(), item_id, name)
+        self._editor.setAccessibleName(name)
         self._editor.nameEntered.connect(self.renameRequested)
         self._editor.abandoned.connect(self.finish_rename)
         self._place_editor(self._editor)
@@ -230,9 +234,10 @@ class BoardCanvas(QGraphicsView):
             return
         if not found:
             self.captureRequested.emit()
-        elif found[0].item_id in self.names:
+        elif found[0].role != "link":
             self.board.pick([found[0].item_id])
-            self.begin_rename(found[0].item_id)
+            named = found[0].item_id in self.names
+            self.begin_rename(self.picked[-1]) if named else self.editRequested.emit(self.picked)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -285,7 +290,7 @@ class BoardCanvas(QGraphicsView):
             self._place_editor(self._editor)
 
     def _place_editor(self, editor: NameEditor) -> None:
-        group = self.board.group(editor.item_id)
+        group = self.board.group(self._editor_at)
         if group is None:  # folded away: the line stands in the middle
             editor.place(QRect(self.viewport().rect().center(), QSize(1, 1)), self.viewport().rect(), 20)
             return

@@ -81,6 +81,7 @@ class BoardScene(QGraphicsScene):
         self._handle: Handle | None = None
         self._link_from: str | None = None
         self._known: set[str] = set()
+        self._ties_stand_back = True
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ class BoardScene(QGraphicsScene):
         return item.shown if item else None
 
     def groups_at(self, point: QPointF) -> list[Group]:
-        """The items and then the links under a point (stage pixels), uppermost first."""
+        """The items and then what else can be picked under a point (stage pixels), uppermost first."""
         under = [item.shown for item in self.items(point) if isinstance(item, GroupItem) and item.shown.item_id]
         return sorted(under, key=lambda group: group.role != "item")
 
@@ -175,6 +176,12 @@ class BoardScene(QGraphicsScene):
             self._badges_folded, self._zoom = folded, zoom
             self._place_badges()
 
+    def let_ties_stand_back(self, stand_back: bool) -> None:
+        """Whether ties stand back where others are picked; not where the picture itself says which ones matter."""
+        if stand_back != self._ties_stand_back:
+            self._ties_stand_back = stand_back
+            self._lift_ties()
+
     def mark_link_start(self, item_id: str | None) -> None:
         """Ring the item that a link is to begin from with dashes; None ends that."""
         self._link_from = item_id
@@ -216,7 +223,8 @@ class BoardScene(QGraphicsScene):
         for depth, item in enumerate(items):
             if item.shown.role == "link":
                 strong = item in tied
-                item.stand(strong=strong, faint=bool(tied) and not strong and item.shown.item_id not in picked)
+                faint = self._ties_stand_back and bool(tied) and not strong and item.shown.item_id not in picked
+                item.stand(strong=strong, faint=faint)
                 item.setZValue(max(depth, top) if strong else depth)
 
     def _place_badges(self) -> None:
@@ -242,7 +250,7 @@ class BoardScene(QGraphicsScene):
 def _touch(group: Group) -> QPainterPath:
     """Where a group can be clicked: its box, or for a link the neighbourhood of its line."""
     path = QPainterPath()
-    if group.role == "item":
+    if group.role == "item" or (group.role == "scenery" and group.item_id):
         path.addRect(qrect(group.box))
     elif group.role == "link":
         stroker = QPainterPathStroker()

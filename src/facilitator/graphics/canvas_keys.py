@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 
-from facilitator.graphics.neighbours import Direction, following, nearest
+from facilitator.graphics.neighbours import Direction, beside, following, nearest
 
 if TYPE_CHECKING:
     from facilitator.graphics.board_canvas import BoardCanvas
@@ -27,7 +27,8 @@ class CanvasKeys:
 
     Tab and arrows move to the next and nearest item (Shift with an arrow adds it), Alt and arrows nudge, F2 renames,
     Enter edits, Ctrl+L links, Space presses (ticks), Delete deletes, Esc lets go, Ctrl+1 fits, Ctrl+0 shows full size,
-    Ctrl with + and - zooms. Letters mean nothing here: they are the beginning of what somebody says.
+    Ctrl with + and - zooms. Letters mean nothing here: they are the beginning of what somebody says, or of the code of
+    the other end of a link; while that is sought, nothing can be deleted.
     """
 
     def __init__(self, canvas: "BoardCanvas") -> None:
@@ -48,7 +49,7 @@ class CanvasKeys:
             self._enter()
         elif key == Qt.Key.Key_F2 and canvas.picked:
             canvas.begin_rename(canvas.picked[-1])
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and canvas.picked:
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and canvas.picked and not canvas.linking:
             canvas.deleteRequested.emit(canvas.picked)
         else:
             return False
@@ -80,7 +81,7 @@ class CanvasKeys:
         if current not in boxes:
             self.step(1)
             return
-        target = nearest(boxes, current, direction)
+        target = (beside if canvas.linking else nearest)(boxes, current, direction)
         if target is None:
             return
         if modifiers & Qt.KeyboardModifier.ShiftModifier:

@@ -23,7 +23,7 @@ def png_of(picture: Picture, width: int, height: int) -> bytes:
 
 
 def labels_of(picture: Picture, width: int, height: int, language: Language) -> dict[str, Any]:
-    """Where every text stands in the PNG of that size; see graphics.labels."""
+    """Where every text stands in the PNG of that size, and each colour of categories once; see graphics.labels."""
     return label_file(picture, QSize(width, height), language)
 
 

@@ -27,6 +27,27 @@ def nearest(boxes: Mapping[str, Rect], start: str, direction: Direction) -> str 
     return best[1] if best else None
 
 
+def beside(boxes: Mapping[str, Rect], start: str, direction: Direction) -> str | None:
+    """The item to reach from `start` where the other end of a link is sought: to a side, one of the next column there.
+
+    The next column is what overlaps, from left to right, with the closest item that lies wholly on that side; the one
+    at about the height of `start` is reached first. Up and down are as for `nearest`.
+    """
+    if direction in ("up", "down"):
+        return nearest(boxes, start, direction)
+    own, rightwards = boxes[start], direction == "right"
+
+    def gap(box: Rect) -> float:
+        return box.x - (own.x + own.width) if rightwards else own.x - (box.x + box.width)
+
+    ahead = {item_id: box for item_id, box in boxes.items() if item_id != start and gap(box) >= 0}
+    if not ahead:
+        return nearest(boxes, start, direction)
+    closest = min(ahead.values(), key=gap)
+    column = [each for each, box in ahead.items() if gap(box) < gap(closest) + closest.width]
+    return min(column, key=lambda each: (abs(boxes[each].centre[1] - own.centre[1]), each))
+
+
 def following(order: Sequence[str], start: str | None, step: int) -> str | None:
     """The item `step` places after `start` in `order` (the first or last one without a start); None past the end."""
     if not order:

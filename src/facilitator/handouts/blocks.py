@@ -103,6 +103,8 @@ class Heading(TextBlock):
     What looks like a section has a hairline and a `note` at its right.
     """
 
+    stays_with_next = True
+
     def __init__(self, text: str, level: int, note: str = "", style: TextStyle | None = None) -> None:
         self.level = min(max(level, 1), len(HEADINGS))
         super().__init__(text, style or HEADINGS[self.level - 1])

@@ -21,8 +21,9 @@ from datetime import date
 from reportlab.platypus import Flowable
 
 from facilitator.content.words import Words
-from facilitator.domain.picture import Picture, Rect
+from facilitator.domain.picture import STAGE_WIDTH, Picture, Rect
 from facilitator.handouts import styles
+from facilitator.handouts.beside import FigureBeside, SignedLine, code_rows
 from facilitator.handouts.blocks import Heading, LinkLine, ListItem, NewPage, PageTitle, RunningLine, TextBlock
 from facilitator.handouts.cards import CardBlock, CardList
 from facilitator.handouts.cells import Cell
@@ -43,7 +44,9 @@ __all__ = [
     "bullets",
     "card",
     "checklist",
+    "codes",
     "figure",
+    "figure_beside",
     "heading",
     "kicker",
     "large_figure",
@@ -55,6 +58,7 @@ __all__ = [
     "paragraph",
     "progress_heading",
     "quiet",
+    "signed",
     "table",
     "tick_list",
     "writing_columns",
@@ -128,14 +132,16 @@ def table(
     widths: Sequence[float] | None = None,
     *,
     row_head: int | None = 0,
+    whole: bool = False,
 ) -> Flowable:
     """A table as wide as the page whose head is repeated on every page; blank cells show "–".
 
     `widths` are the columns' shares of the width, such as (2, 1, 3); without them columns fit their words.
-    `row_head` is the place of the column that names its rows, set in bold (by default the first). Raises ValueError
-    when a row or `widths` has not as many cells as there are columns, or there are none.
+    `row_head` is the place of the column that names its rows, set in bold (by default the first). A `whole` table
+    rather begins a new page than goes on overleaf, as far as that is sensible. Raises ValueError when a row or
+    `widths` has not as many cells as there are columns, or there are none.
     """
-    return TableBlock(columns, rows, widths, row_head=row_head)
+    return TableBlock(columns, rows, widths, row_head=row_head, whole=whole)
 
 
 def figure(picture: Picture, width: float, alt: str = "", part: Rect | None = None) -> Flowable:
@@ -150,6 +156,29 @@ def figure(picture: Picture, width: float, alt: str = "", part: Rect | None = No
 def large_figure(picture: Picture, signs: Sequence[Sign], alt: str = "", part: Rect | None = None) -> Flowable:
     """A picture as large as the rest of its page, with what its signs mean below it; else as `figure`."""
     return LargeFigure(picture, plain(alt) or picture.alt, part, LegendBlock(signs))
+
+
+def figure_beside(
+    picture: Picture,
+    alt: str,
+    part: Rect,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str | Cell]],
+    widths: Sequence[float] | None = None,
+) -> Flowable:
+    """A `figure` in the left half of the page and a `table` in the right one; high ones stand below each other."""
+    block = FigureBlock(picture, STAGE_WIDTH, plain(alt) or picture.alt, part)
+    return FigureBeside(block, TableBlock(columns, rows, widths))
+
+
+def signed(sign: Sign) -> Flowable:
+    """A line in bold after a small sign: how something stands."""
+    return SignedLine(sign)
+
+
+def codes(pairs: Sequence[tuple[str, str]], across: int = 3) -> list[Flowable]:
+    """A list of codes, each with the text that it stands for, in `across` columns, to be read row by row."""
+    return list(code_rows([(code, text) for code, text in pairs if text.strip()], across))
 
 
 def card(title: str, line: str, note: str, left: CardList, right: CardList) -> Flowable:

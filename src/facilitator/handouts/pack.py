@@ -199,12 +199,12 @@ def _paged(story: list[Flowable], width: float) -> list[Flowable]:
 
 
 def _needed(story: list[Flowable], width: float) -> float:
-    """The height of the headings that a story begins with, and of the least of what follows."""
+    """The height of what a story begins with that stays with the next, and of the least of what follows."""
     needed = 0.0
     for piece in story:
         if not isinstance(piece, Piece):
             break
         needed += piece.spaceBefore + piece.least_height(width) + piece.spaceAfter
-        if not isinstance(piece, Heading):
+        if not piece.stays_with_next:
             break
     return needed

@@ -6,6 +6,7 @@ from typing import NamedTuple, Self
 from reportlab.lib.colors import HexColor
 
 from facilitator.content import typeface
+from facilitator.handouts import text as words_of_people
 from facilitator.handouts.blocks import draw_rule
 from facilitator.handouts.cells import Cell, Stack, cell_of, worth_cutting
 from facilitator.handouts.styles import ROW_RULE, TINT
@@ -14,9 +15,10 @@ from facilitator.handouts.tagging import Node, Piece
 _PAD_X = 6.0
 _PAD_Y = 5.0
 _UNSPLIT = 200.0
+_WHOLE = 330.0
 _WORD_LIMIT = 120.0  # a longer word is broken
 _WIDE_ENOUGH = 230.0  # a column that could be wider rather breaks its lines
-_HEAD_LIMIT = 200  # characters of a column's name: the head must leave room for rows on every page
+_HEAD_LIMIT = 200  # characters, as they are drawn, of a column's name: the head must leave room for rows on every page
 
 Row = list[Stack]
 
@@ -25,7 +27,7 @@ class TableBlock(Piece):
     """A table of literal text with a head row; blank cells show a dash.
 
     `shares` are the columns' shares of the width; without them, columns are as wide as their words need. `row_head`
-    is the place of the column that names its rows.
+    is the place of the column that names its rows. A `whole` table goes on overleaf only where it is very high.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class TableBlock(Piece):
         shares: Sequence[float] | None = None,
         *,
         row_head: int | None = 0,
+        whole: bool = False,
     ) -> None:
         super().__init__(before=2, after=10)
         if not columns:
@@ -42,13 +45,15 @@ class TableBlock(Piece):
         self.node = Node("Table")
         head = self.node.add("THead").add("TR")
         body = self.node.add("TBody")
-        self.head: Row = [cell_of(name[:_HEAD_LIMIT], head.add("TH", scope="Column"), heads=True) for name in columns]
-        tag = "TH" if len(rows) > 1 else "TD"  # a single row needs no head to be told from others
+        self.head: Row = [cell_of(_head(name), head.add("TH", scope="Column"), heads=True) for name in columns]
+        # A single row needs no head to be told from others, nor does a row whose one other cell follows anyway.
+        tag = "TH" if len(rows) > 1 and len(columns) > 2 else "TD"
         self.rows: list[Row] = [_row(row, len(columns), body.add("TR"), row_head, tag) for row in rows]
         self._shares = tuple(shares) if shares else None
         if self._shares and len(self._shares) != len(columns):
             raise ValueError(f"{len(columns)} columns have {len(self._shares)} shares of the width")
         self._needs = [_needed(column) for column in zip(self.head, *self.rows, strict=True)]
+        self._whole = whole
         self._first = True
 
     def height_for(self, width: float) -> float:
@@ -56,12 +61,16 @@ class TableBlock(Piece):
         return self._row_height(self.head, width) + sum(self._row_height(row, width) for row in self.rows)
 
     def least_height(self, width: float) -> float:
-        """The head and the first row, or what of it would be split off."""
+        """The head and the first row, or what of it would be split off; all of a table that stays whole."""
+        if self._stays_whole(width):
+            return self.height_for(width)
         first = min((self._row_height(row, width) for row in self.rows[:1]), default=0.0)
         return self._row_height(self.head, width) + min(first, _UNSPLIT / 2)
 
     def split(self, available_width: float, available_height: float) -> list[Self]:
         """As many rows as fit, then the rest under the same head; none when not even one row fits."""
+        if self._stays_whole(available_width):
+            return []
         room = available_height - self._row_height(self.head, available_width)
         fitting = 0
         for row in self.rows:
@@ -98,6 +107,9 @@ class TableBlock(Piece):
             self._draw_row(row, top)
             high = self._row_height(row, self.width)
             draw_rule(self.canv, 0, top - high, self.width, ROW_RULE, 0.8)
+
+    def _stays_whole(self, width: float) -> bool:
+        return self._whole and self.height_for(width) < _WHOLE
 
     def _draw_row(self, row: Row, top: float) -> None:
         left = 0.0
@@ -145,6 +157,12 @@ def _row(cells: Sequence[str | Cell], count: int, node: Node, row_head: int | No
         is_head = heads and tag == "TH"
         row.append(cell_of(cell, node.add("TH", scope="Row") if is_head else node.add("TD"), heads=heads))
     return row
+
+
+def _head(name: str) -> str:
+    """A column's name as it is drawn, where characters that no face has are told in words, and not too long."""
+    shown = words_of_people.drawable(name)
+    return shown if len(shown) <= _HEAD_LIMIT else f"{shown[:_HEAD_LIMIT]}…"
 
 
 class _Need(NamedTuple):

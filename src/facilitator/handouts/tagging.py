@@ -178,6 +178,8 @@ class Piece(Flowable, ABC):  # type: ignore[misc]  # ReportLab publishes no type
     height: float
     spaceBefore: float
     spaceAfter: float
+    stays_with_next = False
+    """Whether it never stands at the foot of a page without the least of what follows."""
 
     def __init__(self, before: float = 0, after: float = 0) -> None:
         super().__init__()

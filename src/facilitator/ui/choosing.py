@@ -1,11 +1,37 @@
-"""Ticking several things in a menu: one that stays open meanwhile, and the button that opens it and tells them."""
+"""Choosing: one of several in a box, or ticking several in a menu that stays open meanwhile, and its button."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QStylePainter,
+)
+
+CHOICE_ROW = 30
+"""The height, in pixels, of a row that a mouse or a finger has to hit."""
 
 _LEAST = 80
 _ROOM_FOR_ARROW = 14
+
+
+class ChoiceBox(QComboBox):
+    """A box of which the list has rows that are easy to hit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = _Rows()
+        self.setItemDelegate(self._rows)
+
+
+class _Rows(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, CHOICE_ROW))
 
 
 class ChoosingMenu(QMenu):

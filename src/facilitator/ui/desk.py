@@ -86,7 +86,7 @@ class Desk(QObject):
         self.theme = theme
         self.signals = SessionSignals(journal, feed, self)
         self.kinds = kinds
-        self.showings = Showings(feed, lambda: self.document, self.kind, words, self)
+        self.showings = Showings(feed, lambda: self.document, self.kind, words, self, today=lambda: self.today())
         self._unsaved: list[_Wanted] = []
 
     @property
@@ -117,10 +117,6 @@ class Desk(QObject):
     def view(self, board_id: str, showing: Showing = PLAIN) -> View:
         """What participants may see of a board shown like this; raises EditRejected("gone") if it is no more."""
         return self.kind(board_id).view(self.document, board_id, showing)
-
-    def showing(self, board_id: str) -> Showing:
-        """How the board is shown on the console's canvas; see `showings` for how it goes to the stage."""
-        return self.showings.of(board_id)
 
     def picture(self, view: View) -> Picture:
         """The view drawn; kinds remember what they drew lately."""

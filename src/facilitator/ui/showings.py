@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -20,8 +21,11 @@ OnStage = Literal["away", "same", "otherwise"]
 class Showings(QObject):
     """The facilitator looks at a board as she likes; the stage changes only when it is asked to.
 
+    Where something else (the table, say) is in the place of the picture, no form is in sight: `form_in_sight` says so.
+    A chosen form that may not go to the stage then gives way to the first one that may there, and stays chosen here.
+
     `changed` tells of the board that is looked at in another way. Which private layers are on for the stage is known
-    by the feed alone; looking never turns one on.
+    by the feed alone; looking never turns one on. Everything is looked at on the day that `today` tells.
     """
 
     changed = Signal(str)
@@ -33,10 +37,14 @@ class Showings(QObject):
         kind: Callable[[str], Kind],
         words: Words,
         parent: QObject | None = None,
+        *,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(parent)
         self._feed, self._document, self._kind, self._words = feed, document, kind, words
+        self._today = today
         self._chosen: dict[str, Showing] = {}
+        self.form_in_sight = True
 
     def forms(self, board_id: str) -> tuple[Form, ...]:
         """The ways in which the board can be drawn, () where there is only one."""
@@ -53,11 +61,14 @@ class Showings(QObject):
         form = self.form(board_id)
         needed = form.needs if form else frozenset[str]()
         layers = needed | self._feed.layers_on(board_id) if private else frozenset[str]()
-        return replace(self._looked_at(board_id), layers=layers)
+        return replace(self._looked_at(board_id), layers=layers, day=self._today())
 
     def for_stage(self, board_id: str) -> Showing:
         """How the board would be shown on the stage: as it is looked at, with the layers that are on."""
-        return replace(self._looked_at(board_id), layers=self._feed.layers_on(board_id))
+        looked_at = replace(self._looked_at(board_id), layers=self._feed.layers_on(board_id), day=self._today())
+        if self.form_in_sight or not self._needed(board_id):
+            return looked_at
+        return replace(looked_at, form=self._usual(board_id) or "")
 
     def on_stage(self, board_id: str) -> OnStage:
         """How what the stage shows of the board, or will show when it follows again, compares to the canvas."""
@@ -96,9 +107,10 @@ class Showings(QObject):
         return tuple(layer for layer in self.layers(board_id) if layer.id in on)
 
     def missing(self, board_id: str) -> tuple[Layer, ...]:
-        """The layers that have to be switched on before the board can go to the stage in its form."""
-        form = self.form(board_id)
-        off = (form.needs if form else frozenset[str]()) - self._feed.layers_on(board_id)
+        """The layers that have to be switched on before the board can go to the stage in the form that is in sight."""
+        if not self.form_in_sight and self._usual(board_id) is not None:
+            return ()
+        off = self._needed(board_id)
         return tuple(layer for layer in self.layers(board_id) if layer.id in off)
 
     def switch(self, board_id: str, layer_id: str, *, on: bool) -> None:
@@ -114,6 +126,16 @@ class Showings(QObject):
         for board_id in self._feed.boards_with_layers:
             self._let_be_seen(board_id, frozenset())
 
+    def _needed(self, board_id: str) -> frozenset[str]:
+        """The layers that the chosen form needs and that are off."""
+        form = self.form(board_id)
+        return (form.needs if form else frozenset[str]()) - self._feed.layers_on(board_id)
+
+    def _usual(self, board_id: str) -> str | None:
+        """The first form that may go to the stage, None where none may."""
+        on = self._feed.layers_on(board_id)
+        return next((form.id for form in self.forms(board_id) if form.needs <= on), None)
+
     def _let_be_seen(self, board_id: str, layers: frozenset[str]) -> None:
         self._feed.switch(self._document(), board_id, layers)
         shown = self._feed.showing
@@ -124,12 +146,12 @@ class Showings(QObject):
         self.changed.emit(board_id)
 
     def _looked_at(self, board_id: str) -> Showing:
-        """What was chosen, as far as it is still there: an edit may have taken the sector or the moment away."""
+        """What was chosen, as far as it is still there: an edit may have taken the spot or the moment away."""
         chosen = self._chosen.get(board_id, PLAIN)
         if chosen.spotlight or chosen.then:
             kind, document = self._kind(board_id), self._document()
-            groups = kind.groups(kind.view(document, board_id), self._words) if chosen.spotlight else ()
-            if all(group.id != chosen.spotlight for group in groups):
+            spots = kind.spots(kind.view(document, board_id), self._words) if chosen.spotlight else ()
+            if all(spot.id != chosen.spotlight for spot in spots):
                 chosen = replace(chosen, spotlight="")
             if all(moment.id != chosen.then for moment in kind.moments(document, board_id)):
                 chosen = replace(chosen, then="")

@@ -158,6 +158,7 @@ QComboBox::down-arrow {{
 QComboBox QAbstractItemView, QMenu {{
   background: {DEEP}; border: 1px solid {FIELD_EDGE}; selection-background-color: {CHOSEN};
 }}
+QMenu {{ menu-scrollable: 1; }}
 QMenu::item {{ padding: 6px 18px; }}
 QMenu::item:selected {{ background: {CHOSEN}; }}
 QListView, QTreeView, QTableView {{
@@ -198,7 +199,8 @@ QFrame#banner QLabel {{ color: #FFFFFF; }}
 QFrame#card {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 8px; }}
 QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 1px; }}
 QCheckBox:focus {{ border-color: {CHOSEN_EDGE}; }}
-QCheckBox::indicator:unchecked, QTableView::indicator:unchecked, QListView#cell::indicator:unchecked {{
+QCheckBox::indicator:unchecked, QTableView::indicator:unchecked, QTreeView::indicator:unchecked,
+QListView#cell::indicator:unchecked {{
   width: 13px; height: 13px; background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 3px;
 }}
 QSplitter::handle {{ background: {DEEP}; }}

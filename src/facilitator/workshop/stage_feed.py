@@ -212,11 +212,11 @@ class StageFeed:
 def looks_other(before: View | Blank, after: View | Blank) -> bool:
     """Whether these are two looks at what may be the same things: another form, sector, size, moment or board.
 
-    An edit is none, nor is the blank, nor a private layer that went: it has to be gone at once.
+    An edit is none, nor is another day, the blank, or a private layer that went: it has to be gone at once.
     """
     if isinstance(before, Blank) or isinstance(after, Blank):
         return False
     old, new = before.showing, after.showing
     if not old.layers <= new.layers:
         return False
-    return before.board_id != after.board_id or replace(old, layers=new.layers) != new
+    return before.board_id != after.board_id or replace(old, layers=new.layers, day=new.day) != new

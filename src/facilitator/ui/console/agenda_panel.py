@@ -5,11 +5,12 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Segment, Session
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE, RowPainter
 from facilitator.ui.plain_label import PlainLabel
 
@@ -48,9 +49,9 @@ class AgendaPanel(QWidget):
         self._segments: list[Segment] = []
         self._running: tuple[str, datetime] | None = None
         self._heading = PlainLabel("", "heading")
-        self._sessions = QComboBox()
+        self._sessions = ChoiceBox()
         self._sessions.setAccessibleName(words("console.sessions"))
-        self._sessions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._sessions.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._sessions.activated.connect(lambda place: self._show_session())
         self.list = SegmentList(self.start)
         self.list.setAccessibleName(words("console.agenda"))

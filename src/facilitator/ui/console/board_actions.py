@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 from facilitator.boards.kind import Kind
 from facilitator.domain.words_of_people import name
+from facilitator.ui.console.ballot_work import open_ballot
 from facilitator.ui.console.board_menu import BoardMenu, When
 from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.entries_panel import ENTRY_KEY
 from facilitator.ui.console.exemplar_work import make_exemplar
 from facilitator.ui.console.merge_work import MergeWork
+from facilitator.ui.console.offer_work import pick_from_offers
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.moment_dialog import MomentDialog
 from facilitator.ui.errors import sentence
@@ -20,6 +23,10 @@ def add_board_actions(
 
     `session` tells the session's title, `export` writes the open board as a file.
     """
+    menu.add("console.offers_action", lambda: pick_from_offers(desk, work), "Ctrl+B", when=_can("take"))
+    menu.add("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
+    menu.add("console.dots_action", lambda: open_ballot(desk, work), "Ctrl+R", when=_can("give_dots"))
+    menu.part()
     menu.add("console.keep_moment", lambda: _keep_moment(desk, work, session()), "Ctrl+M", when=_can("keep_moment"))
     menu.add(
         "moments.forget_action",
@@ -39,6 +46,11 @@ def add_board_actions(
 def _can(method: str) -> When:
     """For boards whose kind does this; the others inherit the method of Kind, which refuses."""
     return lambda kind, *_: getattr(type(kind), method) is not getattr(Kind, method)
+
+
+def _add_entry(desk: Desk, work: BoardWork) -> None:
+    if work.entries.add() is None:
+        work.say(desk.words("console.no_entries"), problem=True)
 
 
 def _keep_moment(desk: Desk, work: BoardWork, session: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.content.theme import Theme
@@ -23,7 +24,7 @@ _TO_STAGE = {"away": "console.to_stage", "same": "console.is_on_stage", "otherwi
 class BoardPanel(QWidget):
     """Canvas (or another page in its place), buttons for its keys, and capture bar.
 
-    A sentence and a button stand here where there is no board yet.
+    A sentence and a button stand here where there is no board yet. `centreChanged` carries the page that is turned to.
     """
 
     tidyRequested = Signal()
@@ -31,6 +32,7 @@ class BoardPanel(QWidget):
     redoRequested = Signal()
     stageRequested = Signal()
     privateToggled = Signal(bool)
+    centreChanged = Signal(object)
 
     def __init__(
         self,
@@ -49,7 +51,7 @@ class BoardPanel(QWidget):
         self._status = PlainLabel("", "chip")
         self._status.hide()
         self._question = ElidedLabel("", "quiet")
-        self._hint = PlainLabel("", "small")
+        self._hint = ElidedLabel("", "small")
         self.to_stage = button(
             words("console.to_stage"), self.stageRequested.emit, icon_name="eye", key="F5", main=True
         )
@@ -100,6 +102,7 @@ class BoardPanel(QWidget):
         """Turn to the canvas or to a page that was added."""
         self._centre.setCurrentWidget(page)
         self.view_row.forms.mark_page(None if page is self.canvas else page)
+        self.centreChanged.emit(page)
 
     def show_board(self, title: str, question: str, on_stage: OnStage) -> None:
         """Head the canvas with the board's public words, and offer to bring it to the stage as it is looked at."""
@@ -142,7 +145,8 @@ class BoardPanel(QWidget):
         header.addWidget(self._status)
         header.addSpacing(6)
         header.addWidget(self._question, 1)
-        header.addWidget(self._hint)
+        header.addWidget(self._hint, 1)
+        self._hint.hide()
         header.addWidget(self.private)
         header.addWidget(self.menu)
         header.addWidget(self.to_stage)
@@ -197,9 +201,17 @@ class BoardPanel(QWidget):
         if self.canvas.picked:
             self.canvas.deleteRequested.emit(self.canvas.picked)
 
+    def say_linking(self, hint: str) -> None:
+        """Say what the other end of the link that was begun is to be, aloud too where a screen is read."""
+        self._hint.setText(hint)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.canvas, hint))
+
     def _show_linking(self, linking: bool) -> None:
         self._hint.setText(self._words("console.linking") if linking else "")
-        self._question.setVisible(not linking)
+        self._hint.setVisible(linking)
+        for heading in (self._title, self._question):
+            heading.setVisible(not linking)  # what to do next needs the room
         if linking:
             self.show_centre(self.canvas)
             self.canvas.setFocus()

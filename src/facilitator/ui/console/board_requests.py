@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from facilitator.boards.described import Direction
+from facilitator.domain.refusal import EditRejected
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar
@@ -78,21 +79,47 @@ class BoardRequests(QObject):
             self._work.edit(lambda kind, document, _: kind.press(document, ids[-1]), ("press", ids))
 
     def _drop(self, ids: tuple[str, ...], x: float, y: float) -> None:
-        if self._moves_here():
-            showing = self._desk.showing(self._work.board_id)
-            self._work.edit(lambda kind, d, board: kind.drop(d, board, ids, x, y, showing), ("place", ids))
+        shown = self._work.showing_now
+        if shown and self._moves_here(by_hand=True):
+            showing = shown.view.showing  # that of the picture in which it was dragged
+            self._work.edit(
+                lambda kind, d, board: kind.drop(d, board, ids, x, y, showing),
+                ("place", ids),
+                lambda saved: self._name_founded(saved, ids[0]),
+            )
+
+    def _name_founded(self, saved: Saved, at: str) -> None:
+        """Where a drop founded something with a name of its own, a group, say, let the name be typed at once."""
+        shown, desk = self._work.showing_now, self._desk
+        items = {item.id for item in shown.items} if shown else set()
+        for record in saved.change.added():
+            if shown is None or record.id in items:
+                continue
+            try:
+                fields = shown.kind.fields(desk.document, record.id, desk.words)
+            except EditRejected:  # what was added has nothing to tell
+                continue
+            name = next((field.value for field in fields if field.form == "line"), "")
+            if name:
+                self._canvas.begin_rename(record.id, name, at)
+                return
 
     def _nudge(self, ids: tuple[str, ...], direction: Direction) -> None:
-        if self._moves_here():
+        if self._moves_here(by_hand=False):
             self._work.edit(lambda kind, document, _: kind.nudge(document, ids, direction))
 
-    def _moves_here(self) -> bool:
+    def _moves_here(self, *, by_hand: bool) -> bool:
         """Whether items can be moved on what the canvas shows; where they can't, it is said where they can."""
         showings, board_id = self._desk.showings, self._work.board_id
         if not board_id:
             return False
-        showing, first = showings.of(board_id), next(iter(showings.forms(board_id)), None)
-        if showings.form(board_id) == first and not showing.spotlight and not showing.then:
+        showing, first, form = (
+            showings.of(board_id),
+            next(iter(showings.forms(board_id)), None),
+            showings.form(board_id),
+        )
+        here = form == first or (by_hand and form is not None and form.takes_drops)
+        if here and not showing.spotlight and not showing.then:
             return True
         self._work.say(self._desk.words("console.moves_elsewhere", form=first.name if first else ""), problem=True)
         return False

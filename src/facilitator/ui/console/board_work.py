@@ -14,6 +14,7 @@ from facilitator.journal import Saved
 from facilitator.ui.console.board_requests import BoardRequests
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.capture_work import CaptureWork
+from facilitator.ui.console.entry_work import EntryWork
 from facilitator.ui.console.import_work import ImportWork
 from facilitator.ui.console.inspecting import Inspecting
 from facilitator.ui.console.inspector import Inspector
@@ -75,6 +76,11 @@ class BoardWork(QObject):
         """What makes items of typed and pasted lines."""
         return self._capturing
 
+    @property
+    def entries(self) -> EntryWork:
+        """What adds and changes the dated rows of what is picked, or of the board."""
+        return self._inspecting.entries
+
     def open(self, board_id: str) -> None:
         """Work on this board; while a name that was typed on the one before is refused, that one stays."""
         if board_id != self.board_id:
@@ -106,6 +112,7 @@ class BoardWork(QObject):
         names = {item.id: item.name for item in shown.items}
         other_look = before is not None and before.board_id == shown.board_id and looks_other(before.view, shown.view)
         links = [link.id for link in shown.links]
+        self._canvas.board.let_ties_stand_back(shown.view.showing.spotlight not in names)
         self._canvas.show_board(desk.picture(shown.view), names, badges, links, glide=other_look and desk.glides)
         board = (shown.board_id, shown.view.title)
         self._outline.show_board(board, shown.items, shown.groups, shown.links, badges)

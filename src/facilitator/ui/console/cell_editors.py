@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.boards.described import Field
 from facilitator.content.words import Words
+from facilitator.ui.choosing import CHOICE_ROW
 from facilitator.ui.console.cell_texts import chosen_by
 from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.typed_text import typed_text
 
 _VALUE = Qt.ItemDataRole.UserRole
 _TEXT_SIZE = QSize(300, 110)
-_CHOICE_ROW, _CHOICE_WIDTH, _MOST_CHOICES = 27, 210, 12
+_CHOICE_WIDTH, _MOST_CHOICES = 210, 12
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOT_ELSEWHERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -100,7 +101,7 @@ class ListCell(QListWidget):
         for value, text in (*others, *field.choices):
             row = QListWidgetItem(text, self)
             row.setData(_VALUE, value)
-            row.setSizeHint(QSize(0, _CHOICE_ROW))
+            row.setSizeHint(QSize(0, CHOICE_ROW))
             if self._several:
                 row.setCheckState(Qt.CheckState.Checked if value in chosen else Qt.CheckState.Unchecked)
             if value in chosen and self.currentRow() < 0:
@@ -157,7 +158,7 @@ class ListCell(QListWidget):
             row.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
     def wanted(self, cell: QSize) -> QSize:
-        return cell.expandedTo(QSize(_CHOICE_WIDTH, min(self.count(), _MOST_CHOICES) * _CHOICE_ROW + 6))
+        return cell.expandedTo(QSize(_CHOICE_WIDTH, min(self.count(), _MOST_CHOICES) * CHOICE_ROW + 6))
 
 
 class CellEditing(QObject):

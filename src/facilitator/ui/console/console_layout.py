@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.ui.plain_label import PlainLabel
 
-_LEFT, _RIGHT = 284, 306
+_LEFT, _RIGHT = 270, 340
 _WIDTH = 1280
-_UPPER, _LOWER = 300, 340
+
+COLUMN_MARGIN = 10
+"""Pixels above and below what stands in a column."""
 
 
 def columns(left: QWidget, centre: QWidget, right: QWidget) -> QSplitter:
@@ -35,16 +37,6 @@ def centred(panel: QWidget, prompt: QWidget) -> QWidget:
     return centre
 
 
-def halves(upper: QWidget, lower: QWidget) -> QSplitter:
-    """Two parts one above the other; the edge between them can be dragged."""
-    both = QSplitter(Qt.Orientation.Vertical)
-    both.addWidget(column(upper))
-    both.addWidget(column(lower))
-    both.setSizes([_UPPER, _LOWER])
-    both.setChildrenCollapsible(False)
-    return both
-
-
 def headed(heading: str, part: QWidget, *beside: QWidget) -> QWidget:
     """A part under its heading, with buttons at the end of that line."""
     whole = QWidget()
@@ -64,7 +56,7 @@ def column(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
     """Parts one below the other; `stretched` takes what room is left."""
     whole = QWidget()
     layout = QVBoxLayout(whole)
-    layout.setContentsMargins(12, 10, 12, 10)
+    layout.setContentsMargins(12, COLUMN_MARGIN, 12, COLUMN_MARGIN)
     layout.setSpacing(12)
     for part in parts:
         layout.addWidget(part, int(part is stretched))

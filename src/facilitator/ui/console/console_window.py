@@ -16,16 +16,18 @@ from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.boards_list import BoardRow, BoardsList
 from facilitator.ui.console.console_keys import add_keys
-from facilitator.ui.console.console_layout import centred, column, columns, halves, headed, stacked
+from facilitator.ui.console.console_layout import centred, column, columns, headed, stacked
 from facilitator.ui.console.file_drops import FileDrops
 from facilitator.ui.console.finding_work import FindingWork
 from facilitator.ui.console.findings_panel import FindingsPanel
 from facilitator.ui.console.inspector import Inspector
+from facilitator.ui.console.link_typing import LinkTyping
 from facilitator.ui.console.looking import Looking
 from facilitator.ui.console.new_board import NewBoardButton
 from facilitator.ui.console.outline import Outline
 from facilitator.ui.console.prompt_strip import PromptStrip
 from facilitator.ui.console.shown_board import ShownBoard
+from facilitator.ui.console.side_column import SideColumn
 from facilitator.ui.console.side_lists import SideLists
 from facilitator.ui.console.stage_panel import StagePanel
 from facilitator.ui.console.table_editor import TableEditor
@@ -68,9 +70,9 @@ class ConsoleWindow(QMainWindow):
         self.work.typing.append(self.table.typing)
         self.panel.add_centre(words("console.as_table"), self.table)
         self.looking = Looking(desk, self.work, self.panel, self.inspector)
+        self.linking = LinkTyping(self.work, self.panel, words)
         self.checking = FindingWork(desk, self.work, self.findings, self.panel.canvas, self.inspector)
-        menu = self.panel.menu
-        add_board_actions(menu, desk, self.work, lambda: self.agenda.session_title, self._export)
+        add_board_actions(self.panel.menu, desk, self.work, lambda: self.agenda.session_title, self._export)
         FileDrops(self, lambda paths: self.work.importing.open(paths=paths))
         self._insisted = self._ended = False
         self._lists = QTimer(self)  # lists follow a little later, so that stage and canvas never wait for them
@@ -127,7 +129,7 @@ class ConsoleWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and isinstance(self.focusWidget(), QAbstractButton):
             self.looking.end_spotlight()  # a button has no use for Esc, as the canvas has
-        elif not self._type_ahead(event):
+        elif not self.linking.press(event) and not self._type_ahead(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -167,8 +169,8 @@ class ConsoleWindow(QMainWindow):
         left = column(self.stage, boards, self.agenda, handout, stretched=self.agenda)
         self.lists.add(words("console.outline"), self.outline)
         self.lists.add(words("console.findings"), self.findings, "Ctrl+G")
-        right = halves(self.lists, headed(words("console.details"), self.inspector))
-        beside = columns(left, centred(self.panel, self.prompt), right)
+        self.side = SideColumn(self.lists, words("console.details"), self.inspector)
+        beside = columns(left, centred(self.panel, self.prompt), self.side)
         self.setCentralWidget(stacked(self.bar, self.banner, beside, stretched=beside))
 
     def _listen(self) -> None:
@@ -180,6 +182,8 @@ class ConsoleWindow(QMainWindow):
         desk.waits.connect(lambda text: panel.capture.say(text, problem=False))
         self.work.opened.connect(lambda _: self.show_lists())
         self.work.shown.connect(self._show_shown)
+        self.work.selected.connect(self._show_picked)
+        self.inspector.sought.connect(self.side.show_details)
         self.looking.layersChanged.connect(self._show_layers)
         self.checking.counted.connect(lambda count: self.lists.show_count(1, count))
         self.agenda.segmentChosen.connect(self.prompt.show_segment)
@@ -252,6 +256,11 @@ class ConsoleWindow(QMainWindow):
     def _show_shown(self, shown: ShownBoard | None) -> None:
         self.lists.show_count(0, len(shown.items) if shown else None)
         self.prompt.show_prompts(shown.kind.prompts(self.desk.words) if shown else ())
+
+    def _show_picked(self, ids: tuple[str, ...]) -> None:
+        """What is picked on the canvas is for its details; a list that is read while somebody types stays in sight."""
+        if ids and self.panel.canvas.hasFocus():
+            self.side.show_details()
 
     def _show_layers(self, names: tuple[str, ...], seen: bool) -> None:
         self.bar.sign.show_layers(names, seen=seen)

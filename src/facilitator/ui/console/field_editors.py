@@ -4,12 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.ui import style
-from facilitator.ui.choosing import ChoosingButton
+from facilitator.ui.choosing import ChoiceBox, ChoosingButton
 from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.plain_label import PlainLabel
 
@@ -154,8 +154,8 @@ class ChoiceEditor(FieldEditor):
     """One of several values; a value that is not among the choices is shown as it is."""
 
     def _made(self, field: Field, words: Words) -> QWidget:
-        self._box = QComboBox()
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box = ChoiceBox()
+        self._box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(6)
         self._box.setStyleSheet(_CHOICE)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -13,11 +13,11 @@ from facilitator.ui.plain_label import PlainLabel
 Part = tuple[bool, str, tuple[Field, ...]]
 """Whether a part is private, its title and its fields."""
 
-_LABEL = 96
+_LABEL, _ROOMY_LABEL = 96, 190
 
 
 class FieldPart(QWidget):
-    """Editors are made when the part is first opened; one without a title is always open.
+    """Editors are made when the part is first opened; one without a title is always open. `roomy` has wider labels.
 
     `entered` carries key and value as a `FieldEditor` does, `toggled` whether the part is open now.
     """
@@ -25,8 +25,9 @@ class FieldPart(QWidget):
     entered = Signal(str, str)
     toggled = Signal(bool)
 
-    def __init__(self, title: str, *, private: bool, opened: bool, words: Words) -> None:
+    def __init__(self, title: str, *, private: bool, opened: bool, words: Words, roomy: bool = False) -> None:
         super().__init__()
+        self._roomy = roomy
         self.title, self.private = title, private
         self.opened = opened or not title
         self.editors: tuple[FieldEditor, ...] = ()
@@ -89,7 +90,7 @@ class FieldPart(QWidget):
             self.editors = tuple(editor_for(field, self._words) for field in self._fields)
             for editor in self.editors:
                 editor.entered.connect(self.entered)
-            self._form = _form(self._fields, self.editors)
+            self._form = _form(self._fields, self.editors, roomy=self._roomy)
             self._layout.addWidget(self._form)
             self._form.show()  # at once, so that it can have the focus
 
@@ -135,7 +136,7 @@ def parts_of(fields: Iterable[Field]) -> Iterator[Part]:
         yield private, title, tuple(parts[private, title])
 
 
-def _form(fields: Sequence[Field], editors: Sequence[FieldEditor]) -> QWidget:
+def _form(fields: Sequence[Field], editors: Sequence[FieldEditor], *, roomy: bool) -> QWidget:
     holder = QWidget()
     form = QFormLayout(holder)
     form.setContentsMargins(0, 4, 0, 6)
@@ -153,9 +154,10 @@ def _form(fields: Sequence[Field], editors: Sequence[FieldEditor]) -> QWidget:
         else:
             labels.append(label)
             form.addRow(label, _with_note(editor))
-    width = max((_longest_word(label) for label in labels), default=0)
+    needed, most = (_whole_line, _ROOMY_LABEL) if roomy else (_longest_word, _LABEL)
+    width = max((needed(label) for label in labels), default=0)
     for label in labels:
-        label.setFixedWidth(min(width, _LABEL))
+        label.setFixedWidth(min(width, most))
     return holder
 
 
@@ -163,6 +165,11 @@ def _longest_word(label: PlainLabel) -> int:
     """How wide a label has to be, in pixels, when it breaks between words only."""
     label.ensurePolished()
     return max((label.fontMetrics().horizontalAdvance(word) + 2 for word in label.text().split()), default=0)
+
+
+def _whole_line(label: PlainLabel) -> int:
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(label.text()) + 2
 
 
 def _with_note(editor: FieldEditor) -> QWidget | QVBoxLayout:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from facilitator.boards.cover import cover_fields
 from facilitator.domain.refusal import EditRejected
+from facilitator.ui.console.entry_work import EntryWork
 from facilitator.ui.console.inspector import Inspected, Inspector
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
@@ -17,11 +18,13 @@ class Inspecting:
 
     def __init__(self, desk: Desk, inspector: Inspector, named: Callable[[str], str]) -> None:
         self._desk, self._inspector, self._named = desk, inspector, named
+        self.entries = EntryWork(desk, inspector.entries)
 
     def show(self, shown: ShownBoard, ids: tuple[str, ...]) -> None:
         """Show the fields of one, or what can be done with several."""
         if len(ids) > 1:
             self._inspector.show_many(ids, shown.groups)
+            self.entries.show(shown, "")
             return
         item_id = ids[0] if ids else shown.board_id
         try:
@@ -31,4 +34,5 @@ class Inspecting:
         if item_id == shown.board_id:
             fields = (*fields, *cover_fields(self._desk.document, self._desk.words))
         heading = shown.heading_of(item_id) or self._named(item_id)
+        self.entries.show(shown, item_id)
         self._inspector.show_one(Inspected(item_id, heading, fields))

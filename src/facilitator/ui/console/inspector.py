@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Field, ItemGroup
 from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.buttons import button
+from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.console.entries_panel import EntriesPanel
 from facilitator.ui.console.field_area import LEAST, FieldArea
 from facilitator.ui.console.field_editors import FieldEditor
 from facilitator.ui.console.field_part import FieldPart, Part, parts_of
@@ -43,12 +45,14 @@ class Inspector(QWidget):
 
     That holds also when something else is shown meanwhile: what was typed waits as a draft, until `saved` tells that
     it is on disk, and is there again with the item. Fields stand in parts, which stay open or closed whatever is
-    shown. Public ones scroll; the private panel stands below them, always in sight.
+    shown. Public ones scroll, the `entries` after them; the private panel stands below, always in sight. `sought` says
+    that a field is about to get the focus and must be in sight for it.
     """
 
     fieldEntered = Signal(str, str, str)
     regroupRequested = Signal(tuple, str)
     deleteRequested = Signal(tuple)
+    sought = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,7 @@ class Inspector(QWidget):
         self._private: QFrame | None = None
         self._private_hidden = False
         self._warning = words("console.private_never")
+        self.entries = EntriesPanel(words, self)
         self._page: QWidget | None = None
         self._scroll = FieldArea()
         self._private_area = self._scroll  # until there is a private panel
@@ -107,7 +112,7 @@ class Inspector(QWidget):
         self._to_top()
         page, layout = self._new_page(self._words("console.picked", count=len(ids)))
         if groups:
-            choice = QComboBox()
+            choice = ChoiceBox()
             choice.setAccessibleName(self._words("console.move_all"))
             choice.addItem(self._words("console.move_all"), "")
             for group in groups:
@@ -121,6 +126,7 @@ class Inspector(QWidget):
             key=self._words("console.key_delete"),
         )
         layout.addWidget(delete)
+        layout.addWidget(self.entries)
         layout.addStretch(1)
         self._turn_to(page, None)
 
@@ -164,6 +170,7 @@ class Inspector(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
+        self.sought.emit()
         if self.editors:
             self.editors[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,6 +181,7 @@ class Inspector(QWidget):
         """
         part = {key: part for part in self._fields for key in part.keys}[key]
         part.open()
+        self.sought.emit()
         editor = next(each for each in part.editors if each.key == key)
         editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area_of(part).reveal(editor.widget)
@@ -216,6 +224,7 @@ class Inspector(QWidget):
             part.toggled.connect(lambda opened, part=part: self._remember(part, opened))
             self._fields.append(part)
             (inside if private else layout).addWidget(part)
+        layout.addWidget(self.entries)
         layout.addStretch(1)
         inside.addStretch(1)
         self._turn_to(page, panel if any(private for private, _, _ in wanted) else None)
@@ -240,7 +249,8 @@ class Inspector(QWidget):
 
     def _order_stops(self) -> None:
         """Tab goes through the fields as they stand, not as their editors were made."""
-        stops = [stop for part in self._fields for stop in part.stops]
+        public, private = ([part.stops for part in self._fields if part.private is which] for which in (False, True))
+        stops = [stop for part in (*public, self.entries.stops, *private) for stop in part]
         if stops != self._stops:
             self._stops = stops
             for before, after in pairwise(stops):
@@ -255,6 +265,7 @@ class Inspector(QWidget):
         self._page, self._private = page, private
         self._pages.addWidget(page)
         page.show()
+        self.entries.setVisible(bool(self.entries.parts))  # another page has it now, and that hid it
         if private:
             self._halves.addWidget(private)
             self._share_height()

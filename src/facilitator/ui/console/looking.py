@@ -1,8 +1,10 @@
 """Looking: ties the row above the canvas to how the open board is shown, here and on the stage."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import KeptMoment
 from facilitator.content.words import Words
@@ -15,12 +17,12 @@ from facilitator.ui.desk import Desk
 from facilitator.ui.showings import Showings
 from facilitator.workshop.stage_feed import Blank
 
+_MANY = 20
+"""More lines than these are a menu of menus."""
+
 
 class Looking(QObject):
     """Looking changes the canvas alone. What goes to the stage is asked for by `to_stage` and by the private layers.
-
-    Where a page (the table, say) is in the canvas' place, no form is in sight: one that may not go to the stage gives
-    way to the usual one there, so that the stage can have the board all the same.
 
     `layersChanged` tells of the names of the layers that are on for any board, and whether participants see them.
     """
@@ -31,19 +33,18 @@ class Looking(QObject):
         super().__init__(panel)
         self._inspector = inspector
         self._desk, self._work, self._panel = desk, work, panel
+        self._spotlit_for: tuple[str, ...] = ()  # what was picked when the spotlight was last turned
         row = panel.view_row
         row.forms.formChosen.connect(lambda form: self._showings.choose(work.board_id, form=form))
-        row.spotlightChosen.connect(lambda group: self._showings.choose(work.board_id, spotlight=group))
+        row.spotlightChosen.connect(lambda spot: self._showings.choose(work.board_id, spotlight=spot))
         row.largeChosen.connect(lambda large: self._showings.choose(work.board_id, large=large))
         row.momentChosen.connect(lambda moment: self._showings.choose(work.board_id, then=moment))
         row.layerSwitched.connect(lambda layer, on: self._showings.switch(work.board_id, layer, on=on))
-        row.forms.pageChosen.connect(lambda _: self._leave_private_form())
+        panel.centreChanged.connect(self._show_centre)
         panel.canvas.letGo.connect(self.end_spotlight)
         work.shown.connect(self._show)
-        work.opened.connect(lambda _: self._leave_private_form())
         work.opened.connect(lambda _: self._show_stage())
         desk.signals.feedChanged.connect(self._show_stage)
-        desk.showings.changed.connect(lambda _: self._leave_private_form())
         desk.showings.changed.connect(lambda _: self._show_stage())
 
     @property
@@ -53,27 +54,25 @@ class Looking(QObject):
     def to_stage(self) -> None:
         """Show the board on the stage as it is looked at."""
         if self._work.board_id:
-            self._leave_private_form()
             self._desk.show_on_stage(self._work.board_id)
 
-    def _leave_private_form(self) -> None:
-        """Where the form is out of sight and may not go to the stage, choose the first one that may."""
-        board_id = self._work.board_id
-        if not board_id or self._panel.centre is self._panel.canvas or not self._showings.missing(board_id):
-            return
-        on = self._desk.feed.layers_on(board_id)
-        usual = next((form.id for form in self._showings.forms(board_id) if form.needs <= on), None)
-        if usual is not None:
-            self._showings.choose(board_id, form=usual)
-
     def next_spotlight(self, step: int) -> None:
-        """Turn to the next sector, or the one before; past the last one to the whole board again."""
-        shown = self._work.showing_now
-        if shown and shown.kind.enlarges and shown.groups:
-            ids = ["", *(group.id for group in shown.groups)]
-            now = shown.view.showing.spotlight
+        """Turn to the next spot, or the one before; past the last one to the whole board again.
+
+        From the whole board, or where something else is picked by now, it begins at the spot of what is picked.
+        """
+        shown, picked = self._work.showing_now, self._work.picked
+        spots = [spot.id for spot in shown.kind.spots(shown.view, self._desk.words)] if shown else []
+        if shown is None or not spots:
+            return
+        ids, now = ["", *spots], shown.view.showing.spotlight
+        begins = bool(picked) and (not now or picked != self._spotlit_for)
+        wanted = shown.kind.spot_of(shown.view, picked[-1]) if begins else ""
+        self._spotlit_for = picked
+        if wanted not in ids[1:] or wanted == now:
             place = ids.index(now) if now in ids else 0
-            self._showings.choose(shown.board_id, spotlight=ids[(place + step) % len(ids)])
+            wanted = ids[(place + step) % len(ids)]
+        self._showings.choose(shown.board_id, spotlight=wanted)
 
     def end_spotlight(self) -> None:
         """Show the whole board again."""
@@ -101,8 +100,7 @@ class Looking(QObject):
         on = self._desk.feed.layers_on(board_id)
         row.forms.show_forms(forms, [each.id for each in forms if not each.needs <= on])
         row.forms.mark_form(form.id if form else "")
-        groups = [(group.id, group.name) for group in shown.groups] if shown.kind.enlarges else []
-        row.show_spotlight(_choices(words("console.no_spotlight"), groups, showing.spotlight))
+        row.show_spotlight(_spots(shown, words))
         row.show_large(showing.large, offered=shown.kind.enlarges)
         moments = [(each.id, _named(each, words)) for each in shown.kind.moments(self._desk.document, board_id)]
         row.show_moments(_choices(words("console.no_moment"), moments, showing.then))
@@ -110,6 +108,10 @@ class Looking(QObject):
         self._panel.show_private([each.name for each in self._showings.layers(board_id) if each.id in seen])
         self._panel.menu.show_board(shown.kind, self._desk.document, board_id)
         self._panel.show_status(shown.kind.status(shown.view, words))
+        self._show_stage()
+
+    def _show_centre(self, centre: QWidget) -> None:
+        self._showings.form_in_sight = centre is self._panel.canvas
         self._show_stage()
 
     def _show_stage(self) -> None:
@@ -142,6 +144,19 @@ class Looking(QObject):
             return
         ready = [layer.name for board_id in boards for layer in self._showings.layers_on(board_id)]
         self.layersChanged.emit(tuple(dict.fromkeys(ready)), False)
+
+
+def _spots(shown: ShownBoard, words: Words) -> tuple[Choice, ...]:
+    """The whole board and each spot; where these are many items, each inside the name of its group."""
+    spots = shown.kind.spots(shown.view, words)
+    choices = _choices(
+        words("console.no_spotlight"), [(spot.id, spot.name) for spot in spots], shown.view.showing.spotlight
+    )
+    if len(choices) <= _MANY:
+        return choices
+    names = {group.id: group.name for group in shown.groups}
+    parts = {item.id: names.get(item.group, item.group) for item in shown.items}
+    return tuple(replace(choice, part=parts.get(choice.id, "")) for choice in choices)
 
 
 def _choices(none: str, some: Sequence[tuple[str, str]], chosen: str) -> tuple[Choice, ...]:

@@ -15,11 +15,12 @@ _AIR = 4  # pixels that Qt leaves between icon and words
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A line of such a menu: what it stands for, its words, whether it is chosen."""
+    """A line of such a menu: what it stands for, its words, whether it is chosen; `part` names a menu inside it."""
 
     id: str
     name: str
     chosen: bool
+    part: str = ""
 
 
 class FoldingButton(QPushButton):
@@ -93,6 +94,7 @@ class MenuButton(FoldingButton):
         self._ink_when_on = ink_when_on
         self._several, self._heading = several, heading
         self._choices: tuple[Choice, ...] = ()
+        self._parts: dict[str, QMenu] = {}
         self.setMenu(QMenu(self))
 
     @property
@@ -106,11 +108,14 @@ class MenuButton(FoldingButton):
             self._choices = tuple(choices)
             menu = self.menu()
             menu.clear()
+            for part in self._parts.values():
+                part.deleteLater()
+            self._parts = {}
             if self._heading:
                 menu.addAction(self._heading.replace("&", "&&")).setEnabled(False)
             group = None if self._several else QActionGroup(menu)
             for choice in choices:
-                action = menu.addAction(choice.name.replace("&", "&&"))
+                action = self._menu_for(choice.part).addAction(choice.name.replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(choice.chosen)
                 action.triggered.connect(self._chooser(choice.id))
@@ -126,6 +131,11 @@ class MenuButton(FoldingButton):
         """Show the menu below the button, its first line active, unless the button is not offered now."""
         if self.isVisible() and self.isEnabled():
             open_below(self, self.menu())
+
+    def _menu_for(self, part: str) -> QMenu:
+        if part and part not in self._parts:
+            self._parts[part] = self.menu().addMenu(part.replace("&", "&&"))
+        return self._parts[part] if part else self.menu()
 
     def _chooser(self, choice_id: str) -> Callable[[bool], None]:
         return lambda checked: self.chosen.emit(choice_id, checked)

@@ -1,5 +1,6 @@
 """TableEditor: all items of a board in a table in which every field can be edited, by keys alone."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -17,20 +18,24 @@ from facilitator.journal import Saved
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.cell_texts import cells_in, shown, tab_separated, value_of
 from facilitator.ui.console.column_chooser import ColumnChooser
+from facilitator.ui.console.group_chooser import GroupChooser, groups_apart
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.console.table_model import DRAFT, NAME, TableModel
 from facilitator.ui.console.table_view import TableView
 from facilitator.ui.console.typing_place import TypingPlace
 from facilitator.ui.desk import Desk
 from facilitator.ui.errors import sentence
-from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.plain_label import ElidedLabel
 from facilitator.workshop.capture import AddLine
 
 _NAMED = 3  # refused cells that a message tells one by one
 
 
 class TableEditor(QWidget):
-    """The table with the button that chooses its columns; edits are those of the board that is open."""
+    """The table with the button that chooses its columns; edits are those of the board that is open.
+
+    Where groups have different fields it holds one of them at a time: the chosen one, or that of what is picked.
+    """
 
     def __init__(self, desk: Desk, work: BoardWork) -> None:
         super().__init__()
@@ -41,9 +46,13 @@ class TableEditor(QWidget):
         self.model = TableModel(desk.words)
         self.view = TableView(self.model, desk.words)
         self.columns = ColumnChooser(desk.words)
+        self.groups = GroupChooser(desk.words)
+        self._group = ""
         top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.groups)
         top.addWidget(self.columns)
-        top.addWidget(PlainLabel(desk.words("console.table_keys"), "small"), 1)
+        top.addWidget(ElidedLabel(desk.words("console.table_keys"), "small"), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -60,6 +69,9 @@ class TableEditor(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What happened while the table was out of sight is read now."""
         super().showEvent(event)
+        picked = self._group_of(self._work.picked)
+        if picked:
+            self.groups.want(self._work.board_id, picked)
         self._show(self._work.showing_now)
         if self._stale:
             self._stale = False
@@ -68,8 +80,9 @@ class TableEditor(QWidget):
     def _listen(self) -> None:
         work, view = self._work, self.view
         self.columns.chosen.connect(self._show_columns)
+        self.groups.turned.connect(self._turn)
         work.shown.connect(self._show)
-        work.selected.connect(lambda ids: self.view.show_picked(ids) if self.isVisible() else None)
+        work.selected.connect(self._follow)
         self._desk.signals.documentChanged.connect(self._refresh)
         view.picked.connect(work.pick)
         view.entered.connect(self._enter)
@@ -79,6 +92,7 @@ class TableEditor(QWidget):
         view.copyRequested.connect(self._copy)
         view.pasteRequested.connect(self._paste)
         view.sortRequested.connect(self._sort)
+        view.turnRequested.connect(self.groups.turn)
         view.refused.connect(lambda text: work.say(text, problem=True))
         view.mended.connect(lambda: work.say("", problem=False))
 
@@ -91,14 +105,42 @@ class TableEditor(QWidget):
         before, self._shown = self._shown, shown_board
         if shown_board is None:
             return
-        other = before is None or before.board_id != shown_board.board_id
-        columns = self.model.columns
-        self.model.show_items(shown_board.items, partial(self._fields, shown_board), anew=other)
+        fields_of, columns = partial(self._fields, shown_board), self.model.columns
+        counts = Counter(item.group for item in shown_board.items)
+        self.groups.offer(shown_board.board_id, groups_apart(shown_board.items, shown_board.groups, fields_of), counts)
+        group = self.groups.group
+        other = before is None or before.board_id != shown_board.board_id or group != self._group
+        self._group = group
+        items = [item for item in shown_board.items if group in ("", item.group)]
+        self.model.show_items(items, fields_of, anew=other)
         if other or columns != self.model.columns:
             self.columns.offer(shown_board.kind.id, self.model.columns[1:])
         self._show_columns()
         self._show_sorting()
         self.view.show_picked(self._work.picked)
+
+    def _turn(self) -> None:
+        """Show the group that is wanted now, unless what is being typed can't be saved; the keys stay in the table."""
+        if not self.view.commit():
+            self.groups.want(self._work.board_id, self._group)
+        self._show(self._work.showing_now)
+        if self.view.currentIndex().row() < 0 and self.model.rowCount():
+            self.view.make_current(0, 0)
+
+    def _follow(self, ids: Sequence[str]) -> None:
+        """Show what was picked elsewhere, in its own group."""
+        if not self.isVisible():
+            return
+        group = self._group_of(ids)
+        if self._group and group not in ("", self._group) and self.view.commit():
+            self.groups.want(self._work.board_id, group)
+            self._show(self._work.showing_now)
+        self.view.show_picked(ids)
+
+    def _group_of(self, ids: Sequence[str]) -> str:
+        """The group of what was picked last, "" for none."""
+        shown = self._work.showing_now
+        return next((item.group for item in shown.items if ids and item.id == ids[-1]), "") if shown else ""
 
     def _refresh(self, change: Change) -> None:
         if self.isVisible():
@@ -178,12 +220,15 @@ class TableEditor(QWidget):
         if self._shown is None:
             return
         kind, board_id = self._shown.kind, self._shown.board_id
-        group = group or next((each.id for each in self._shown.groups), "")
+        group = group or self._group or next((each.id for each in self._shown.groups), "")
 
         def done(saved: Saved) -> None:
             ids = {item.id for item in self._shown.items} if self._shown else set()
             added = [record.id for record in saved.change.added() if record.id in ids]
-            self.view.finish_edit(added[-1] if added else "")
+            if self.view.editing:
+                self.view.finish_edit(added[-1] if added else "")
+            elif added:  # the first item of a group brought columns with it, and they ended the edit
+                self.view.go_to(added[-1])
 
         def refused(refusal: EditRejected) -> None:
             said = sentence(refusal, self._words)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from facilitator.ui.console.table_view import TableView
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TURNS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class TableKeys:
@@ -18,7 +19,8 @@ class TableKeys:
 
     Enter, F2, Space and letters edit a cell, Del empties the selected ones, Ctrl+C and Ctrl+V copy and paste them.
     Insert and Ctrl+Enter add a row, Ctrl+Del deletes the items of the selected cells, Ctrl+Shift+S sorts by the
-    current column, Esc leaves the table. A letter where nothing can be typed goes on to the capture bar.
+    current column, Ctrl+PgDn and Ctrl+PgUp turn to another group, Esc leaves the table. A letter where nothing can be
+    typed goes on to the capture bar.
     """
 
     def __init__(self, table: "TableView") -> None:
@@ -54,6 +56,8 @@ class TableKeys:
         table, key = self._table, event.key()
         if key in _ENTER:
             table.begin_row()
+        elif key in _TURNS:
+            table.turnRequested.emit(_TURNS[key])
         elif key == Qt.Key.Key_Delete:
             table.deleteRequested.emit(table.ids())
         elif key == Qt.Key.Key_S and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

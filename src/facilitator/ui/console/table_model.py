@@ -61,7 +61,7 @@ class TableModel(QAbstractTableModel):
         wanted = {item.id: item for item in items}
         gone = [row for row in self._rows if row not in wanted and row != DRAFT]
         come = [item for item in items if item.id not in self._items]
-        columns = self._columns(items)
+        columns = self._columns(items, anew=anew)
         if anew or columns != self.columns or len(gone) + len(come) > _MANY:
             self._begin_anew(items, columns)
             return
@@ -205,10 +205,10 @@ class TableModel(QAbstractTableModel):
 
     # --- inside ---
 
-    def _columns(self, items: Sequence[Item]) -> tuple[Column, ...]:
-        """The columns: the name, and the fields of the items. All items of a board have the same, so one is asked."""
+    def _columns(self, items: Sequence[Item], *, anew: bool) -> tuple[Column, ...]:
+        """The columns: the name, and the fields of the items. All of these items have the same, so one is asked."""
         if not items:
-            return self.columns or (Column(NAME, self._words("console.table_name"), "line"),)
+            return (not anew and self.columns) or (Column(NAME, self._words("console.table_name"), "line"),)
         fields = self._fields_of(items[0].id)
         own = next((field for field in fields if field.form == "line" and field.value == items[0].name), None)
         name = Column(own.key, own.label, "line") if own else Column(NAME, self._words("console.table_name"), "line")

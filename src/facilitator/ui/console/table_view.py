@@ -41,6 +41,7 @@ class TableView(QTableView):
     refused = Signal(str)
     mended = Signal()
     sortRequested = Signal(int)
+    turnRequested = Signal(int)
     leftByKey = Signal()
 
     def __init__(self, model: TableModel, words: Words) -> None:

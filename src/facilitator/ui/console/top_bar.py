@@ -56,7 +56,7 @@ class TopBar(QFrame):
         self._second.timeout.connect(self.show_feed)
         self.show_feed()
         self.show_saved(None)
-        self.show_size(SIZES[-1])
+        self.show_size(SIZES[-1], SIZES[-1])
 
     @property
     def state(self) -> str:
@@ -68,9 +68,9 @@ class TopBar(QFrame):
         """The words about the file, as they stand on the bar."""
         return self._saved.text()
 
-    def show_size(self, size: QSize) -> None:
-        """Say how large the stage is."""
-        set_text(self._sizes, self._words("console.stage_size", size=_written(size)))
+    def show_size(self, size: QSize, fitted: QSize) -> None:
+        """Say which size was chosen for the stage, and as how large it could be `fitted` onto its screen."""
+        set_text(self._sizes, self._words("console.stage_size", size=_written(fitted)))
         for action in self._sizes.menu().actions():
             if action is not self._glides:
                 action.setChecked(action.data() == size)

@@ -8,7 +8,6 @@ from typing import Literal
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
+from facilitator.exchange.paths import typed_path
 from facilitator.ui.buttons import button, set_text
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.files import file_to_save
 from facilitator.ui.dialogs.latest import Latest
 from facilitator.ui.editors import LineField
@@ -76,11 +77,11 @@ class ExportDialog(QDialog):
         self.files: tuple[Path, ...] = ()
         self.setWindowTitle(words("exchange.export_title"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.format = QComboBox()
+        self.format = ChoiceBox()
         self.format.setAccessibleName(words("exchange.format"))
         for its in formats:
             self.format.addItem(words(f"exchange.format_{its.id}"), its.id)
-        self.audience = QComboBox()
+        self.audience = ChoiceBox()
         self.audience.setAccessibleName(words("exchange.audience"))
         self.audience.addItem(words("exchange.for_participants"), False)
         self.audience.addItem(words("exchange.for_facilitator"), True)
@@ -123,7 +124,13 @@ class ExportDialog(QDialog):
 
     def start(self) -> None:
         """Write the board on a thread of its own, into a file whose name ends as the format asks."""
-        chosen, path = self._formats[self.format.currentData()], Path(self.path.text()).expanduser()
+        chosen = self._formats[self.format.currentData()]
+        try:
+            path = typed_path(self.path.text())
+        except Refusal as refusal:
+            self._said.setText(sentence(refusal, self._words))
+            self.path.setFocus()
+            return
         if not path.name:
             self.path.setFocus()
             return

@@ -9,7 +9,6 @@ from typing import Literal
 from PySide6.QtCore import Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -22,16 +21,21 @@ from PySide6.QtWidgets import (
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
+from facilitator.exchange.paths import typed_path
 from facilitator.ui.buttons import button
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.files import folder_to_use
 from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
-PackName = Literal["participants", "report", "prep"]
-PACKS: tuple[PackName, ...] = ("participants", "report", "prep")
+PackName = Literal["participants", "value", "report", "prep"]
+PACKS: tuple[PackName, ...] = ("participants", "value", "report", "prep")
+FULL_PACK: PackName = "value"
 PRIVATE_PACK: PackName = "report"
+CALENDAR = ".ics"
+"""How the name of what may stand beside the full pack ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +151,14 @@ class HandoutDialog(QDialog):
 
     def start(self) -> None:
         """Make the pack on a thread of its own."""
+        try:
+            folder = typed_path(self.folder.text())
+        except Refusal as refusal:
+            self._said.setText(sentence(refusal, self._words))
+            self.folder.setFocus()
+            return
         order = HandoutOrder(
-            Path(self.folder.text()).expanduser(),
+            folder,
             self.paper.currentData(),
             self.language.currentData(),
             self.pack.currentData(),
@@ -234,7 +244,11 @@ class HandoutDialog(QDialog):
 
     def _made(self, path: Path) -> None:
         self._path = path
-        self._said.setText(self._words("console.handout_saved", name=path.name))
+        calendar = path.with_suffix(CALENDAR)
+        written = (
+            [path.name, calendar.name] if self.pack.currentData() == FULL_PACK and calendar.exists() else [path.name]
+        )
+        self._said.setText(self._words("console.handout_saved", name=self._words.list(written)))
         self._show("made")
         self.open_folder.setFocus()
 
@@ -256,9 +270,9 @@ class HandoutDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 
 
-def _choice(options: Sequence[tuple[str, str]], name: str) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # titles may be long
+def _choice(options: Sequence[tuple[str, str]], name: str) -> ChoiceBox:
+    box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # titles may be long
     box.setAccessibleName(name)
     for value, text in options:
         box.addItem(text, value)

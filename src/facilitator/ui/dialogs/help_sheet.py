@@ -12,10 +12,10 @@ from facilitator.ui.plain_label import PlainLabel
 _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
 _CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
 _CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
-_TABLE = ("edit", "row", "gone", "block", "sort", "list")
+_TABLE = ("edit", "row", "gone", "block", "sort", "group", "list")
 _LOOKING = ("forms", "spotlight", "large", "gaps", "prompts", "moment", "menus")
 _LIVE = (
-    *("layers_off", "hold", "blank", "to_stage", "add", "private_marks"),
+    *("layers_off", "hold", "blank", "to_stage", "add", "ready", "private_marks"),
     *("handout", "exemplar", "import", "export", "duplicates", "help"),
 )
 _MOUSE = ("move", "link", "several", "adds", "rename", "zoom")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QProgressBar,
@@ -23,6 +22,7 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import Refusal
 from facilitator.ui.buttons import button, set_text
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.files import files_to_open, local_files
 from facilitator.ui.dialogs.import_head import ImportHead
 from facilitator.ui.dialogs.import_mapping import ImportMapping
@@ -143,8 +143,8 @@ class ImportDialog(QDialog):
         self.open_files(local_files(event.mimeData()))
 
     def done(self, result: int) -> None:
-        """Close, however it is asked for; what is still being planned comes to nothing."""
-        self._work.end()
+        """Close at once, however it is asked for; what is still being planned comes to nothing."""
+        self._work.drop()
         super().done(result)
 
     # --- reading and planning ---
@@ -252,7 +252,7 @@ class ImportDialog(QDialog):
         self.import_button.setDefault(True)
         self.mapping = ImportMapping(self.targets, words)
         self.mapping.changed.connect(self._plan)
-        self.group = QComboBox()
+        self.group = ChoiceBox()
         self.group.setAccessibleName(words("exchange.group"))
         for its in groups:
             self.group.addItem(its.name, its.id)

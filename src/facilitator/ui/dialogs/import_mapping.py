@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.boards.importing import Target
 from facilitator.boards.incoming import Incoming
 from facilitator.content.words import Words
 from facilitator.ui import style
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.icons import icon
 from facilitator.ui.plain_label import ElidedLabel
 
@@ -18,14 +19,14 @@ _SAMPLES, _SAMPLE_LENGTH = 3, 40
 _LEAVE_OUT = ""
 
 
-class _Choice(QComboBox):
+class _Choice(ChoiceBox):
     """Keeps its value while the wheel moves what it stands on, and comes into sight with the focus."""
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__()
         self._area = area
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -49,7 +50,7 @@ class ImportMapping(QScrollArea):
         self._words = words
         self._private = {target.key for target in targets if target.private}
         self._choices = _choices(targets, words, self)
-        self.boxes: dict[str, QComboBox] = {}
+        self.boxes: dict[str, ChoiceBox] = {}
         self._cards: dict[str, QFrame] = {}
         self.setAccessibleName(words("exchange.mapping"))
         self.setWidgetResizable(True)

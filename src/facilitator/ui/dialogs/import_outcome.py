@@ -50,8 +50,7 @@ class ImportOutcome(QWidget):
         words = self._words
         self.preview.show_plan(plan)
         self._summary.setText(" · ".join(counted(plan, words)) or words("exchange.nothing_new"))
-        out = words("exchange.left_out", columns=", ".join(plan.left_out))
-        self._left_out.setText(out if plan.left_out else words("exchange.nothing_left_out"))
+        self._left_out.setText(" ".join(plan.told_left_out(words)) or words("exchange.nothing_left_out"))
         rows = (*plan.rows, *plan.rejected_ties)
         self._rejected = [(str(row.place), row.name, row.why) for row in rows if row.fate == "rejected"]
         self.only_rejected.setVisible(bool(self._rejected))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from facilitator.domain.refusal import Refusal
 
@@ -25,6 +25,10 @@ class _Task(QThread):
             self.failed.emit(error)
         else:
             self.made.emit(found)
+
+
+_dropped: set[_Task] = set()
+"""What nobody waits for: a thread must be kept until it has ended, longer than the window that began it."""
 
 
 class Latest(QObject):
@@ -72,6 +76,22 @@ class Latest(QObject):
         self._adopt(None)
         for task in list(self._running):
             task.wait()
+
+    def drop(self) -> None:
+        """Want nothing more, and wait for nothing: what is under way comes to its end unheard.
+
+        Only for work that leaves nothing behind.
+        """
+        self._adopt(None)
+        app = QCoreApplication.instance()
+        assert app is not None  # whoever has windows has one
+        for task in self._running:
+            _dropped.add(task)
+            task.finished.connect(lambda task=task: _dropped.discard(task))
+            app.aboutToQuit.connect(task.wait)
+            if task.isFinished():  # before anybody listened
+                _dropped.discard(task)
+        self._running.clear()
 
     def _adopt(self, task: _Task | None) -> None:
         if (task is None) != (self._task is None):

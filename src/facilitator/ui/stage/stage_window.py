@@ -1,5 +1,7 @@
 """StageWindow: what is shared in the video call. One picture, nothing else: no menu, no tooltip, no message."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,18 +15,31 @@ TITLE = "Facilitator – Stage"
 SIZES = (QSize(1280, 720), QSize(1600, 900), QSize(1920, 1080))
 """Client sizes in pixels of the screen: 16:9, so that the call scales the picture as little as can be."""
 
+_FRAME = QSize(0, 40)
+"""What window managers put above a window; what they do take is known only once it is shown."""
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """The client size that a window can have at most with all of its frame on its screen, in the units of windows."""
+    return window.screen().availableSize() - _FRAME
+
 
 class StageWindow(QWidget):
-    """Shows the picture that it was last given, filling a client area of exactly one of SIZES.
+    """Shows the picture that it was last given, filling a client area of one of SIZES.
+
+    Where the screen has no room for that and a frame, `room` says so: then it is as large as it can be at 16:9, as
+    what hangs off a screen may be missing from the call. `sized` tells of the client size that it has.
 
     It is given pictures only, never a document. It can't be closed or minimised by itself: sharing would end or
     freeze in front of everybody. `closeRequested` says that somebody tried.
     """
 
     closeRequested = Signal()
+    sized = Signal(QSize)
 
-    def __init__(self, picture: Picture, size: QSize) -> None:
+    def __init__(self, picture: Picture, size: QSize, room: Callable[[QWidget], QSize] = room_on_screen) -> None:
         super().__init__(None)
+        self._room = room
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -35,7 +50,7 @@ class StageWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._surface)
-        self._closing = False
+        self._closing = self._placed = False
         self._size = size
         self.set_size(size)
 
@@ -51,8 +66,17 @@ class StageWindow(QWidget):
 
     @property
     def stage_size(self) -> QSize:
-        """The client size in pixels of the screen."""
+        """The client size that was chosen, in pixels of the screen."""
         return self._size
+
+    @property
+    def fitted_size(self) -> QSize:
+        """The client size that it has, in pixels of the screen: the one chosen, or a smaller one of the same shape."""
+        room = self._room(self) * self.devicePixelRatioF()
+        if self._size.boundedTo(room) == self._size:
+            return self._size
+        by = max(1, min(room.width() // 16, room.height() // 9))
+        return QSize(16 * by, 9 * by)
 
     def show_picture(self, picture: Picture, *, glide: bool = False) -> None:
         """Show another picture at once, whatever else there is to do: a blanked stage is blank.
@@ -63,12 +87,17 @@ class StageWindow(QWidget):
         self._surface.repaint()
 
     def set_size(self, size: QSize) -> None:
-        """Make the client area `size` pixels of the screen; raises ValueError unless it is one of SIZES."""
+        """Make the client area `size` pixels of the screen, or as near to it as there is room.
+
+        Raises ValueError unless `size` is one of SIZES.
+        """
         if size not in SIZES:
             raise ValueError(f"{size.width()} x {size.height()} is no stage size")
         self._size = size
-        ratio = self.devicePixelRatioF()  # on a scaled screen a window is told its size in larger units
-        self.setFixedSize(round(size.width() / ratio), round(size.height() / ratio))
+        fitted, ratio = self.fitted_size, self.devicePixelRatioF()
+        # On a scaled screen a window is told its size in larger units.
+        self.setFixedSize(round(fitted.width() / ratio), round(fitted.height() / ratio))
+        self.sized.emit(fitted)
 
     def end(self) -> None:
         """Close for good, with the app."""
@@ -85,6 +114,11 @@ class StageWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.set_size(self._size)
+        if not self._placed:
+            self._placed = True
+            self.windowHandle().screenChanged.connect(lambda screen: self.set_size(self._size))
+            if self.fitted_size != self._size:
+                self.move(self.screen().availableGeometry().topLeft())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFrame,
     QGridLayout,
@@ -23,9 +22,13 @@ from facilitator.content.agendas import Template
 from facilitator.content.words import Words
 from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.language import LANGUAGES, Language
+from facilitator.domain.refusal import Refusal
+from facilitator.exchange.paths import typed_path
 from facilitator.ui.buttons import button
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.rows import ASIDE, RowPainter
 from facilitator.ui.editors import LineField
+from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 _ROW = 34
@@ -63,7 +66,7 @@ class WelcomeWindow(QWidget):
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.title = LineField()
         self.title.setAccessibleName(words("welcome.title"))
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         self.language.setAccessibleName(words("console.language"))
         for each in LANGUAGES:
             self.language.addItem(words(f"console.language_{each}"), each)
@@ -186,7 +189,11 @@ class WelcomeWindow(QWidget):
     def _create(self) -> None:
         row = self.template.currentRow()
         if row >= 0:
-            folder = Path(self.folder.text()).expanduser()
+            try:
+                folder = typed_path(self.folder.text())
+            except Refusal as refusal:
+                self.say(sentence(refusal, self._words))
+                return
             language = self.language.currentData()
             wanted = NewEngagement(self._templates[row].id, self.title.text(), language, folder)
             self.newRequested.emit(wanted)

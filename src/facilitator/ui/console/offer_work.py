@@ -1,0 +1,35 @@
+"""Taking what is ready-made onto the open board."""
+
+from collections.abc import Sequence
+
+from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.offers_dialog import OffersDialog
+from facilitator.ui.errors import sentence
+
+
+def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
+    """Show what can be taken onto the open board; None, and a sentence, where there is nothing."""
+    kind, board_id = desk.kind(work.board_id), work.board_id
+    offers = kind.offers(desk.document, board_id, desk.words)
+    if not offers:
+        work.say(desk.words("console.no_offers"), problem=True)
+        return None
+
+    def take(ids: Sequence[str]) -> bool:
+        saved = desk.ask(
+            lambda document: kind.take(document, board_id, ids, desk.words),
+            lambda refusal: dialog.say(sentence(refusal, desk.words)),
+            keep=False,  # the dialog keeps what is ticked
+        )
+        if saved is None:
+            return False
+        there = {item.id for item in work.showing_now.items} if work.showing_now else set()
+        work.pick([record.id for record in saved.change.added() if record.id in there])
+        work.say(desk.words("console.offers_taken", count=len(ids)), problem=False)
+        return True
+
+    dialog = OffersDialog(offers, take, desk.words, work.window)
+    desk.notSaved.connect(dialog.say)
+    dialog.open()
+    return dialog

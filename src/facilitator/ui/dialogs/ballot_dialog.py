@@ -1,0 +1,174 @@
+"""BallotDialog: who gives how many dots to what. For the facilitator alone, until totals are shown to everybody."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from facilitator.boards.described import Ballot
+from facilitator.content.words import Words
+from facilitator.ui import style
+from facilitator.ui.buttons import button, set_text
+from facilitator.ui.dialogs.ballot_table import BallotTable
+from facilitator.ui.editors import LineField
+from facilitator.ui.icons import pixmap
+from facilitator.ui.plain_label import PlainLabel
+
+_WIDTH, _HEIGHT, _MARGINS = 980, 640, 70
+_MOST_DOTS = 50
+
+
+class BallotActs(Protocol):
+    """What the dialog asks for; each is one step and says whether it was saved."""
+
+    def give(self, person: str, item_id: str, dots: int) -> bool: ...
+    def take_back(self, person: str) -> bool: ...
+    def count(self, item_id: str, hands: int) -> bool: ...
+    def set_budget(self, budget: int) -> bool: ...
+    def show_totals(self, shown: bool) -> bool: ...
+    def undo(self) -> bool: ...
+
+
+class BallotDialog(QDialog):
+    """Every number is saved as soon as it is entered; `say` tells why one was not.
+
+    `ballot` tells how it stands. Undo takes back what was done here, step by step, and nothing of before.
+    """
+
+    def __init__(self, ballot: Callable[[], Ballot], acts: BallotActs, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ballot, self._acts, self._words = ballot, acts, words
+        self._newcomers: list[str] = []
+        self._steps = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words("console.dots_title"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.person = LineField()
+        self.person.setPlaceholderText(words("console.dots_person"))
+        self.person.setAccessibleName(words("console.private_field", field=words("console.dots_person")))
+        self.person.returnPressed.connect(self.add_person)
+        self.budget = QSpinBox()
+        self.budget.setRange(1, _MOST_DOTS)
+        self.budget.setKeyboardTracking(False)
+        self.budget.setAccessibleName(words("console.dots_budget"))
+        self.budget.valueChanged.connect(self._set_budget)
+        self.table = BallotTable(words)
+        self.table.entered.connect(self._enter)
+        self.table.personGone.connect(self._take_back)
+        self.table.currentCellChanged.connect(lambda *_: self._tell())
+        self.said = PlainLabel("", "quiet", wraps=True)
+        self.problem = PlainLabel("", "problem", wraps=True)
+        self.totals = QPushButton()
+        self.totals.setAutoDefault(False)
+        self.totals.setCheckable(True)
+        self.totals.setObjectName("private")
+        self.totals.clicked.connect(self._show_totals)
+        self.undo_button = button(words("console.undo"), self.undo, icon_name="undo", key="Ctrl+Z")
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
+        self._lay_out()
+        self.refresh()
+        screen = QApplication.primaryScreen().availableSize()
+        wanted = max(_WIDTH, self.table.whole_width + _MARGINS)
+        self.resize(min(wanted, screen.width() - 40), min(_HEIGHT, screen.height() - 80))
+        (self.table if self.table.people else self.person).setFocus()
+
+    def refresh(self) -> None:
+        """Show how the ballot stands now."""
+        ballot, words = self._ballot(), self._words
+        known = [person for person, _ in ballot.people]
+        self._newcomers = [each for each in self._newcomers if each not in known]
+        self.table.show_ballot(ballot, [*known, *self._newcomers])
+        self.budget.blockSignals(True)
+        self.budget.setValue(ballot.budget)
+        self.budget.blockSignals(False)
+        self.totals.setChecked(ballot.shown)
+        set_text(self.totals, words("console.dots_shown" if ballot.shown else "console.dots_show"))
+        self.undo_button.setEnabled(self._steps > 0)
+        self._tell()
+
+    def add_person(self) -> None:
+        """A column for whoever was named; nothing is saved before a dot is given."""
+        name = " ".join(self.person.text().split())
+        if not name:
+            self.person.setFocus()
+            return
+        there = next((each for each in self.table.people if each.casefold() == name.casefold()), None)
+        if there is None:
+            self._newcomers.append(name)
+            self.refresh()
+        self.person.clear()
+        self.table.go_to(there or name)
+
+    def undo(self) -> None:
+        """Take the last step back that was done here."""
+        if self._steps and self._acts.undo():
+            self._steps -= 1
+        self.refresh()
+
+    def say(self, problem: str) -> None:
+        """Say what could not be had; what was there before stays."""
+        self.problem.setText(problem)
+
+    def _enter(self, person: str, item_id: str, number: int) -> None:
+        self._done(lambda: self._acts.give(person, item_id, number) if person else self._acts.count(item_id, number))
+
+    def _take_back(self, person: str) -> None:
+        if person in self._newcomers:
+            self._newcomers.remove(person)
+            self.refresh()
+        else:
+            self._done(lambda: self._acts.take_back(person))
+
+    def _set_budget(self, budget: int) -> None:
+        self._done(lambda: self._acts.set_budget(budget))
+
+    def _show_totals(self, shown: bool) -> None:
+        self._done(lambda: self._acts.show_totals(shown))
+
+    def _done(self, act: Callable[[], bool]) -> None:
+        self.problem.setText("")
+        self._newcomers = list(self.table.people)  # a person whose last dot goes keeps the column while this is open
+        self._steps += act()
+        self.refresh()
+
+    def _tell(self) -> None:
+        """How many dots the person of the current column has left."""
+        person, ballot = self.table.person, self._ballot()
+        left = ballot.budget - sum(dict(ballot.people).get(person, {}).values())
+        self.said.setText(self._words("console.dots_left", person=person, count=left) if person else "")
+
+    def _lay_out(self) -> None:
+        words = self._words
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(8)
+        layout.addWidget(PlainLabel(words("console.dots_about"), wraps=True))
+        top = QHBoxLayout()
+        top.addWidget(self.person, 1)
+        top.addWidget(button(words("console.dots_add"), self.add_person, icon_name="plus"))
+        top.addSpacing(24)
+        top.addWidget(PlainLabel(words("console.dots_budget"), "fieldLabel"))
+        top.addWidget(self.budget)
+        layout.addLayout(top)
+        private = QFrame()
+        private.setObjectName("private")
+        private.setAccessibleName(words("console.dots_private"))
+        inside = QVBoxLayout(private)
+        head = QHBoxLayout()
+        lock = PlainLabel()
+        lock.setPixmap(pixmap("lock", style.AMBER, 16))
+        head.addWidget(lock)
+        head.addWidget(PlainLabel(words("console.dots_private"), "heading", wraps=True), 1)
+        inside.addLayout(head)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.said)
+        layout.addWidget(private, 1)
+        layout.addWidget(self.problem)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.totals)
+        buttons.addStretch(1)
+        buttons.addWidget(self.undo_button)
+        buttons.addWidget(button(words("console.close"), self.accept, main=True, key=words("console.key_escape")))
+        layout.addLayout(buttons)
