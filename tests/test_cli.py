@@ -14,6 +14,7 @@ from pypdfium2 import PdfDocument
 from facilitator import cli
 from facilitator.boards.stakeholder_web.model import Stakeholder
 from facilitator.content.agendas import templates
+from facilitator.content.words import Words
 from facilitator.opening import open_engagement
 
 
@@ -358,16 +359,25 @@ def test_an_unforeseen_error_is_one_line_without_words_of_people(run, sample, mo
 
 def test_private_columns_are_for_the_facilitator_only(run, sample, tmp_path):
     for audience in ("participants", "facilitator"):
-        out = tmp_path / f"{audience}.csv"
+        out = tmp_path / f"{audience}-PRIVATE.csv"
         run("export", sample, "--board", "stakeholder_web", "--out", out, "--audience", audience)
     note = "Wants a first visible win"
-    assert note in (tmp_path / "facilitator.csv").read_text("utf-8-sig")
-    assert note not in (tmp_path / "participants.csv").read_text("utf-8-sig")
+    assert note in (tmp_path / "facilitator-PRIVATE.csv").read_text("utf-8-sig")
+    assert note not in (tmp_path / "participants-PRIVATE.csv").read_text("utf-8-sig")
     asked = ("export", sample, "--board", "stakeholder_web", "--audience", "facilitator", "--out")
     assert "x-PRIVATE.pdf" in refused(run, sample, *asked, tmp_path / "x.pdf")
     assert run(*asked, tmp_path / "x-PRIVATE.pdf")[0] == 0
     assert "already" in refused(run, sample, *asked, tmp_path / "x-PRIVATE.pdf")
-    assert "CSV" in refused(run, sample, *asked, tmp_path / "x.png")
+    assert all(each in refused(run, sample, *asked, tmp_path / "x.png") for each in ("csv", "pdf", "kumu-csv", "dot"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_help_of_export_names_every_format(run, language):
+    told = " ".join(run("--lang", language, "export", "--help")[1].split())
+    what, which = Words(language)("cli.export"), Words(language)("cli.format")
+    assert what in told
+    assert all(each in which for each in cli.FORMATS)
+    assert all(each in what for each in ("PDF", "PNG", "SVG", "CSV", "iCalendar", "Kumu", "GraphML", "DOT"))
 
 
 def test_private_files_of_all_boards_are_called_so(run, sample, tmp_path):
@@ -402,6 +412,9 @@ def test_handout_packs(run, sample, tmp_path, language, paper, width):
     for expected in (1, 2):  # a second pack does not overwrite the first
         assert run("handout", sample, "--out", folder, "--lang", language, "--paper", paper)[0] == 0
         assert len(list(folder.iterdir())) == expected
+    found_draft = {"en": "Still a draft, with every name", "fr": "Encore une ébauche, avec tous les noms"}[language]
+    assert found_draft in run("handout", sample, "--out", folder, "--lang", language)[1]
+    assert found_draft not in run("handout", sample, "--out", folder, "--lang", language, "--pack", "report")[1]
     pdf = PdfDocument(sorted(folder.iterdir())[0])
     assert int(pdf[0].get_width()) == width
     text = "".join(page.get_textpage().get_text_bounded() for page in pdf)

@@ -69,6 +69,37 @@ def test_the_sample_goes_out_and_comes_back(run, sample, town, tmp_path, form):
     assert told["ties"] == counted(sample)[1]
 
 
+def test_the_second_table_of_kumu_alone_says_that_both_go_together_once_a_row(run, town, tmp_path):
+    assert bring(run, tmp_path, town, b"Label,ID\nTown clerk,s-1\nMayor,s-2\n")[0] == 0
+    code, _, err = bring(run, tmp_path, town, b"From,To,Type\ns-1,Town clerk|Mayor,funds\n")
+    assert code == 1
+    assert err.count("--connections") == 1
+    assert "s-1" in err
+
+
+def test_a_row_that_would_show_a_private_mark_in_a_name_is_rejected_by_its_line(run, town, tmp_path):
+    code, _, err = bring(run, tmp_path, town, b"Name\nClerk\nPoet ~-2\nTreasurer!4\n", "--partly")
+    assert (code, counted(town)[0]) == (1, 1)
+    assert "Line 3" in err
+    assert "Line 4" in err
+    literal = b'Name\n"""Poet ~-2"""\n'
+    assert bring(run, tmp_path, town, literal)[0] == 0
+    assert bring(run, tmp_path, town, literal.replace(b'"""', b""))[0] == 0  # it is there
+    assert counted(town)[0] == 2
+
+
+@pytest.mark.parametrize("form", ["csv", "kumu", "kumu-csv", "graphml", "dot"])
+def test_every_private_file_must_be_called_so(run, town, tmp_path, form):
+    assert bring(run, tmp_path, town, b"Name,Note\nTown clerk,Zqxj\n")[0] == 0
+    out, there = tmp_path / "innocent.x", set(tmp_path.iterdir())
+    asked = ("export", town, "--board", "stakeholder_web", "--format", form, "--audience", "facilitator", "--out")
+    code, _, err = run(*asked, out)
+    assert code == 1
+    assert "innocent-PRIVATE." in err
+    assert set(tmp_path.iterdir()) == there
+    assert run(*asked, tmp_path / "mine-PRIVATE.x")[0] == 0
+
+
 def test_the_two_tables_of_kumu(run, sample, town, tmp_path):
     out = tmp_path / "map"
     assert run("export", sample, "--out", out, "--format", "kumu-csv", "--board", "stakeholder_web")[0] == 0

@@ -6,16 +6,16 @@ from datetime import date
 import pytest
 
 from engagements import founding, stakeholder
-from facilitator.boards.redaction import RedactionAnswers
-from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, StakeholderNote
+from facilitator.boards.redaction import UNTOUCHED, RedactionAnswers
+from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, StakeholderNote, Web
 from facilitator.boards.value_board.model import PersonDots, Review
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
-from facilitator.domain.change import adding
+from facilitator.domain.change import Change, Swap, adding
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import StoreError
-from facilitator.handing_out import write_board, write_handout
+from facilitator.handing_out import unredacted_in, write_board, write_handout
 from facilitator.sample import founding_of_sample
 from paper import Handout
 
@@ -112,7 +112,8 @@ def test_the_facilitators_copy_is_a_table_or_a_report(sample, tmp_path):
         assert refusal.key == "facilitator_formats"
 
 
-def test_the_pack_compares_with_the_last_moment_before_today(tmp_path):
+@pytest.mark.parametrize("moved_today", [True, False])
+def test_the_pack_compares_with_the_last_moment_since_which_something_has_moved(tmp_path, moved_today):
     def moment(number, kept_on, name):
         place = {"moment_id": f"m{number}", "stakeholder_id": "gone", "name": name, "category": "internal", "ring": 1}
         return (
@@ -126,14 +127,31 @@ def test_the_pack_compares_with_the_last_moment_before_today(tmp_path):
             stakeholder(1),
             *moment(1, date(2020, 1, 1), "Old mayor"),
             *moment(2, date(2020, 6, 1), "Former mayor"),
-            *moment(3, date.today(), "Mayor of today"),
+            *(moment(3, date.today(), "Mayor of today") if moved_today else ()),
         ]
     )
-    copied = Handout(write_handout(document, tmp_path, "letter", "en")).copied()
-    assert "What has moved since Session 2" in copied
-    assert "Former mayor" in copied
-    assert "Old mayor" not in copied
-    assert "Mayor of today" not in copied
+    if not moved_today:  # kept, and nothing has happened since
+        document = document.after(kind_of("stakeholder_web").keep_moment(document, "web", "Session 3", date.today()))
+    since, named, not_named = (3, "Mayor of today", "Former mayor") if moved_today else (2, "Former mayor", "Old mayor")
+    write_board(document, "web", tmp_path / "web.pdf", ".pdf", EN, audience="participants", replace=False)
+    for out in (write_handout(document, tmp_path, "letter", "en"), tmp_path / "web.pdf"):
+        copied = Handout(out).copied()
+        assert f"What has moved since Session {since}" in copied
+        assert named in copied
+        assert not_named not in copied
+
+
+def test_maps_that_are_still_drafts_are_named(sample):
+    def drafts(state, pack="participants", board_id=None, document=sample):
+        web = document.get(Web, "stakeholder_web")
+        there = document.after(Change("set_state", (Swap(web, web.having(state=state)),)))
+        return [board.id for board in unredacted_in(there, pack, board_id)]
+
+    assert drafts("draft") == drafts("draft", board_id="stakeholder_web") == ["stakeholder_web"]
+    assert drafts("validated") == drafts("shared") == drafts("draft", "value") == drafts("draft", "report") == []
+    assert drafts("draft", board_id="value_board") == []
+    made = sample.after(kind_of("stakeholder_web").exemplar(sample, "stakeholder_web", UNTOUCHED, date(2026, 11, 22)))
+    assert drafts("draft", document=made) == []  # the pack holds the exemplar, and not what it was made from
 
 
 def test_no_private_word_is_in_what_participants_get(tmp_path):

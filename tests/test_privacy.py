@@ -1,6 +1,7 @@
 """The canary: what is private occurs in nothing that participants can get, whoever writes the next view."""
 
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from facilitator.opening import found_engagement
 from facilitator.sample import founding_of_sample
 
 TOKEN = "Zqxj"
+DAY = date(2027, 1, 14)
 
 
 def bugged(record: Record, number: int) -> Record:
@@ -52,15 +54,18 @@ def test_views_pictures_and_tables_are_the_same_without_private_records(document
     words = Words(language)
     for board in documents[0].every(Board):
         kind = kind_of(board.kind)
-        seen, clean = (kind.view(document, board.id) for document in documents)
-        assert seen == clean
-        assert TOKEN not in repr(seen)
-        for name in ("light", "dark"):
-            assert TOKEN not in repr(kind.picture(seen, theme(name)))
-        assert TOKEN not in repr(kind.tables(seen, words))
-        assert TOKEN not in repr(kind.graph(seen, words))
+        for showing in (Showing(), *(Showing(form=form.id, day=DAY) for form in kind.forms(words))):
+            seen, clean = (kind.view(document, board.id, showing) for document in documents)
+            assert seen == clean
+            assert TOKEN not in repr(seen)
+            for name in ("light", "dark"):
+                assert TOKEN not in repr(kind.picture(seen, theme(name)))
+        for told in (kind.tables, kind.sheets, kind.graph, kind.groups, kind.spots, kind.links):
+            assert TOKEN not in repr(told(seen, words))
         assert TOKEN not in repr(kind.items(seen))
-        assert TOKEN not in repr(kind.groups(seen, words))
+        dates, clean_dates = (kind.dates(document, board.id, words) for document in documents)
+        assert dates == clean_dates
+        assert TOKEN not in repr(dates)
 
 
 @pytest.mark.parametrize("board_id", [kind.id for kind in KINDS])

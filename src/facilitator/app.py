@@ -32,7 +32,7 @@ from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make, OfferedBoards
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make, OfferedBoards, PackName
 from facilitator.ui.ending import close_on_signals
 from facilitator.ui.errors import catch_unforeseen, raise_again, sentence, start_log, system_sentence
 from facilitator.ui.live_keys import add_live_keys
@@ -211,7 +211,11 @@ class Workshop:
         document = self.desk.document
         boards = [(board.id, board.title) for board in handing_out.boards_of(document)]
         withheld = any(self.desk.kind(board_id).withheld(document, board_id) for board_id, _ in boards)
-        offered = OfferedBoards(tuple(boards), leaves_out=withheld)
+
+        def drafts(pack: PackName, board_id: str | None) -> list[str]:
+            return [board.title for board in handing_out.unredacted_in(document, pack, board_id)]
+
+        offered = OfferedBoards(tuple(boards), leaves_out=withheld, drafts=drafts)
         dialog = HandoutDialog(maker(document), folder, language_of(document), offered, self.desk.words, self.console)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.unforeseen.connect(raise_again)

@@ -24,6 +24,7 @@ from facilitator.handing_out import (
     board_with,
     boards_of,
     kind_and_view,
+    unredacted_in,
     write_handout,
     write_stage,
 )
@@ -138,6 +139,9 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
     print(words("cli.written", path=out))
     if asked.pack == "value" and (calendar := out.with_suffix(".ics")).exists():
         print(words("cli.written", path=calendar))
+    drafts = [board.title for board in unredacted_in(document, asked.pack, asked.board)]
+    if drafts:
+        print(words("cli.written_drafts", count=len(drafts), names=words.list(drafts)))
     return 0
 
 

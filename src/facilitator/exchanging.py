@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.boards.importing import ImportPlan, Target
@@ -170,7 +169,7 @@ def _export_calendar(document: Document, asked: argparse.Namespace, language: Wo
     boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
     if not asked.board:
         boards = [each for each in boards if not kind_of(each.kind).withheld(document, each.id)]
-    content = calendar(document, boards, language, datetime.now(UTC))
+    content = calendar(document, boards, language)
     out = asked.out / f"{asked.board or 'calendar'}.{CALENDAR}" if asked.out.is_dir() else asked.out
     write_whole(out, content, replace=asked.replace)
     print(words("cli.written", path=out))

@@ -1,19 +1,17 @@
 """A board as files for other programs: maps as Kumu's JSON, its two tables, GraphML or DOT; its dates as iCalendar."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
-from facilitator.boards.calendar import calendar_of
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement
+from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange import dot, graphml, kumu_csv, kumu_json
 from facilitator.exchange.graph import Graph
 from facilitator.exchange.writing import refuse_existing, write_whole
-from facilitator.handing_out import Audience, board_with, ensure_says_private, write_board
+from facilitator.handing_out import Audience, board_with, calendar_of_boards, ensure_says_private, write_board
 
 GRAPH_SUFFIXES: Mapping[str, str] = {".json": "kumu", ".graphml": "graphml", ".dot": "dot", ".gv": "dot"}
 """The format that the ending of a file's name stands for."""
@@ -36,9 +34,11 @@ def graph_files(
 ) -> dict[Path, bytes]:
     """The files of a board in one of GRAPH_FORMATS, with their content.
 
-    Their names begin like `out`, which keeps its own ending where there is one file. Raises StoreError("no_graph")
-    for a kind of board that is none.
+    Their names begin like `out`, which keeps its own ending where there is one file. Raises StoreError: "no_graph" for
+    a kind of board that is none, "private_unmarked" where the name of a private copy does not say so.
     """
+    if private:
+        ensure_says_private(out, out.suffix, words)
     kind = kind_of(board.kind)
     public = kind.graph(kind.view(document, board.id), words)
     graph = kind.private_graph(document, board.id, words) if private else public
@@ -52,16 +52,12 @@ def graph_files(
     return {stem.with_name(stem.name + ending): write(graph) for ending, write in writers.items()}
 
 
-def calendar(document: Document, boards: Sequence[Board], words: Words, stamp: datetime) -> bytes:
-    """The days to keep of these boards as one calendar, called like the board or, of several, like the engagement.
-
-    Raises StoreError("no_dates") where there are none.
-    """
-    dates = [each for board in boards for each in kind_of(board.kind).dates(document, board.id, words)]
-    if not dates:
+def calendar(document: Document, boards: Sequence[Board], words: Words) -> bytes:
+    """The days to keep of these boards as one calendar; raises StoreError("no_dates") where there are none."""
+    found = calendar_of_boards(document, boards, words)
+    if found is None:
         raise StoreError("no_dates")
-    name = boards[0].title if len(boards) == 1 else document.get(Engagement, ENGAGEMENT_ID).title
-    return calendar_of(name, dates, stamp)
+    return found
 
 
 def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[str, str, bool]]:
@@ -86,11 +82,9 @@ def write_format(
 
     Raises StoreError: "private_unmarked" where the name does not say so, and as writing does.
     """
-    if private:
-        ensure_says_private(out, out.suffix, words)
     if form == CALENDAR:
         board = board_with(document, board_id)
-        write_whole(out, calendar(document, [board], words, datetime.now(UTC)), replace=replace)
+        write_whole(out, calendar(document, [board], words), replace=replace)
         return (out,)
     if form not in GRAPH_FORMATS:
         audience: Audience = "facilitator" if private else "participants"

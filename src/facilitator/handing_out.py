@@ -88,7 +88,7 @@ def write_board(
     """One board as ".pdf", ".png", ".svg" or ".csv" in the language of `words`.
 
     The facilitator's copy, with all that is private, is a CSV or a PDF. Raises StoreError, "private_unmarked" where
-    the name of such a PDF does not say that it is private.
+    the name of such a file does not say that it is private.
     """
     kind, view = kind_and_view(document, board_id)
     view = dataclasses.replace(view, language=words.language)
@@ -105,7 +105,8 @@ def write_board(
         write_whole(out, png_of(kind.picture(view, theme()), STAGE_WIDTH, STAGE_HEIGHT), replace=replace)
     else:
         refuse_existing(out, replace=replace)
-        pdf = _pdf(document, date.today(), "letter", words, [_part(view, kind.handout)], with_cover=False)
+        parts = _participants_parts(document, [board_with(document, board_id)], date.today(), words)
+        pdf = _pdf(document, date.today(), "letter", words, parts, with_cover=False)
         write_whole(out, pdf, replace=replace)
 
 
@@ -139,11 +140,17 @@ def write_handout(
     parts = _PARTS[pack](document, boards, day, words)
     options: dict[str, Any] = {"private": pack == "report", "with_cover": pack != "prep"}
     pdf = _pdf(document, day, paper, words, parts, progress=progress, cancelled=cancelled, **options)
-    calendar = _calendar(document, boards, words) if pack == "value" else None
+    calendar = calendar_of_boards(document, boards, words) if pack == "value" else None
     name = "-" + "-".join(filter(None, (_mark(pack, words), language, paper)))
     out = free_path(folder, title, *(f"{name}{ending}" for ending in (".pdf", ".ics")[: 2 if calendar else 1]))
     write_all({out: pdf} | ({out.with_suffix(".ics"): calendar} if calendar else {}))
     return out
+
+
+def unredacted_in(document: Document, pack: PackName, board_id: str | None = None) -> list[Board]:
+    """The boards in a pack for participants that are drafts with names that nobody has looked through for a group."""
+    boards = _boards(document, pack, board_id) if pack in ("participants", "value") else []
+    return [board for board in boards if kind_of(board.kind).is_unredacted(document, board.id)]
 
 
 def _mark(pack: PackName, words: Words) -> str:
@@ -152,7 +159,7 @@ def _mark(pack: PackName, words: Words) -> str:
     return words(f"handouts.{marks[pack]}") if pack in marks else ""
 
 
-def _calendar(document: Document, boards: Sequence[Board], words: Words) -> bytes | None:
+def calendar_of_boards(document: Document, boards: Sequence[Board], words: Words) -> bytes | None:
     """The days to keep of these boards, called like the board or, of several, the engagement; None for none."""
     dates = [each for board in boards for each in kind_of(board.kind).dates(document, board.id, words)]
     name = boards[0].title if len(boards) == 1 else document.get(Engagement, ENGAGEMENT_ID).title
@@ -173,14 +180,22 @@ def _boards(document: Document, pack: PackName, board_id: str | None) -> list[Bo
 
 
 def _participants_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
-    """Each board compared with how it stood when it was last kept before that day."""
+    """Each board compared with how it stood when it was last kept."""
     parts = []
     for board in boards:
-        kind = kind_of(board.kind)
-        earlier = [each.id for each in kind.moments(document, board.id) if each.kept_on < day]
-        view = kind.view(document, board.id, Showing(then=earlier[0] if earlier else "", day=day))
-        parts.append(_part(dataclasses.replace(view, language=words.language), kind.handout))
+        view = _compared_view(document, board, day)
+        parts.append(_part(dataclasses.replace(view, language=words.language), kind_of(board.kind).handout))
     return parts
+
+
+def _compared_view(document: Document, board: Board, day: date) -> View:
+    """A board compared with how it was last kept before that day, or on it if something has moved since."""
+    kind = kind_of(board.kind)
+    for moment in kind.moments(document, board.id):
+        view = kind.view(document, board.id, Showing(then=moment.id, day=day))
+        if moment.kept_on < day or (moment.kept_on == day and kind.has_moved(view)):
+            return view
+    return kind.view(document, board.id, Showing(day=day))
 
 
 def _full_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
@@ -232,6 +247,7 @@ def _write_private(document: Document, board_id: str, out: Path, suffix: str, wo
     """The facilitator's own copy of one board."""
     if suffix not in (".csv", ".pdf"):
         raise StoreError("facilitator_formats")
+    ensure_says_private(out, suffix, words)
     board = board_with(document, board_id)
     if suffix == ".csv":
         tables = kind_of(board.kind).private_sheets(document, board_id, words)
@@ -239,7 +255,6 @@ def _write_private(document: Document, board_id: str, out: Path, suffix: str, wo
             raise StoreError("nothing_private", id=board_id)
         write_whole(out, _csv(tables), replace=replace)
         return
-    ensure_says_private(out, suffix, words)
     part = _report(document, board, date.today(), words)
     if part is None:
         raise StoreError("nothing_private", id=board_id)

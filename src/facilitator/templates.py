@@ -25,8 +25,8 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
     if template_id not in by_id:
         raise StoreError("template_unknown", id=template_id, known=", ".join(by_id))
     template = by_id[template_id]
-    title = name(title) if title else template.name.within(language)
-    first = Engagement(id="engagement", title=title, language=language)
+    project = name(title) if title else ""
+    first = Engagement(id="engagement", title=project or template.name.within(language), language=language)
     changes = [Change("found", adding((first,)))]
     for number, planned in enumerate(template.sessions, start=1):
         records = session_records(number, planned.agenda, planned.title.within(language), language)
@@ -36,7 +36,7 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
         document = document.after(change)
     for board in template.boards:
         kind_question = board.question.within(language)
-        change = new_board(document, board.kind, board.title.within(language), kind_question)
+        change = new_board(document, board.kind, board.title.within(language), kind_question, project)
         changes.append(change)
         document = document.after(change)
         for further in _category_set(document, change, categories, language):
@@ -45,10 +45,10 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
     return composed("found_engagement", changes)
 
 
-def new_board(document: Document, kind_id: str, title: str, question: str = "") -> Change:
-    """A new, empty board after the last one."""
+def new_board(document: Document, kind_id: str, title: str, question: str = "", project: str = "") -> Change:
+    """A new, empty board after the last one, about this project if it is named."""
     board = next_board(document, kind_id, title, question)
-    return Change("add_board", adding((board, *kind_of(kind_id).found(board, date.today()))))
+    return Change("add_board", adding((board, *kind_of(kind_id).found(board, date.today(), project))))
 
 
 def board_kinds(words: Words) -> tuple[tuple[str, str], ...]:

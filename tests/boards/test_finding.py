@@ -38,3 +38,11 @@ def test_what_is_no_choice_is_refused_with_the_names_in_the_language_of_the_enga
 
 def test_the_language_is_that_of_the_engagement():
     assert [language_of(of(language)) for language in ("en", "fr")] == ["en", "fr"]
+
+
+def test_of_many_names_the_first_are_told():
+    many = {f"c{number}": Bilingual(f"Card {number}", f"Carte {number}") for number in range(500)}
+    with pytest.raises(EditRejected) as refused:
+        choice_named(of("fr"), "zzz", many, "group_unknown", "group")
+    known = refused.value.values["known"].split(", ")
+    assert (len(known), known[0], known[-1]) == (31, "Carte 0", "…")

@@ -35,9 +35,10 @@ def test_numbers_are_read_in_either_language(text, english, french):
 @pytest.mark.parametrize("text", ["forty", "1 2", "1,2,3", "1.2.3", "12 $", "nan", "inf", "1e5", "0x1", ".", "-", "٣"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_what_is_no_number_is_refused(text, language):
+    example = {"en": "1,234.5", "fr": "1\u00a0234,5"}[language]
     with pytest.raises(EditRejected) as refused:
         typed_number(text, language)
-    assert (refused.value.key, refused.value.values) == ("number_unreadable", {"text": text})
+    assert (refused.value.key, refused.value.values) == ("number_unreadable", {"text": text, "example": example})
 
 
 def test_a_percent_sign_belongs_to_the_unit():

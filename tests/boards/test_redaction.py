@@ -47,3 +47,10 @@ def test_the_texts_are_there_once_nothing_is_open():
         redaction(line(OTHER), names).texts()
     assert refusal.value.key == "redaction_open"
     assert dict(refusal.value.values) == {"place": "S1 Name", "names": "Marie, Luc"}
+
+
+def test_what_is_no_text_goes_along_or_is_left_out():
+    taken, left = line(("t1", "tie"), taken=True), line(("t2", "tie"), becomes="", taken=False)
+    assert redaction(line(), taken, left).left_out == {("t2", "tie")}
+    assert redaction(line(), taken, left).texts() == {TITLE.place: "Exemplar: T", PLACE: "Planner"}
+    assert UNTOUCHED.taking(PLACE, True).taking(PLACE, False).taken == {PLACE: False}

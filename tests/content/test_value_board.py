@@ -103,6 +103,6 @@ def test_the_public_value_test_asks_for_the_fields_of_its_record() -> None:
 
 
 def test_prompts_for_every_column_in_the_order_in_which_groups_think() -> None:
-    steps = value_board.prompts()
+    steps = value_board.steps()
     assert [step.id for step in steps] == ["guiding", "impact", "approach", "kpi", "reporting"]
     assert [len(step.prompts) for step in steps] == [3, 3, 2, 3, 2]

@@ -53,7 +53,3 @@ def test_reviews_come_round_as_the_method_has_them() -> None:
 def test_the_review_form_asks_for_the_fields_of_its_record_in_their_order() -> None:
     texts = [name for name in Review.model_fields if name not in ("id", "board_id", "cadence", "planned_on", "held_on")]
     assert [each.id for each in value_register.review_questions()] == texts
-
-
-def test_eight_roles_carry_a_change() -> None:
-    assert len({role.id for role in value_register.change_team()}) == 8

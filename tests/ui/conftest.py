@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 import pytest
 
 from box_board import KIND, RECORD_TYPES, MemoryLedger, journal_with, new_board, records, secrets
+from facilitator import catalogue, templates
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
-from facilitator.domain.engagement import Board
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, Engagement
 from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
@@ -118,3 +120,16 @@ def full_desk(make_desk):
 @pytest.fixture
 def full_console(make_console, full_desk):
     return make_console(full_desk)
+
+
+@pytest.fixture
+def board_console(make_desk, make_console):
+    """A function that opens the console on an engagement with one empty board of a kind of the catalogue."""
+
+    def make(kind_id):
+        empty = Document.of([Engagement(id="engagement", title="Online permits")])
+        document = empty.after(templates.new_board(empty, kind_id, "New board"))
+        kinds = Kinds(catalogue.kind_of, (), templates.new_board)
+        return make_console(make_desk(*document.records(), kinds=kinds, types=catalogue.RECORD_TYPES))
+
+    return make

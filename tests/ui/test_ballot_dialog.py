@@ -43,7 +43,7 @@ def test_a_person_is_added_and_numbers_are_typed_down_the_column(dialog, full_de
     assert dialog.person.hasFocus()
     type_lines("Dana\n")
     assert heads(dialog) == ["Dana\n0/5", "Hands", "Total"]
-    type_lines("2\n1\n")
+    type_lines("\n2\n1\n")
     assert given(full_desk) == {"Dana": {"b1": 2, "b2": 1}}
     assert heads(dialog)[0] == "Dana\n3/5"
     assert dialog.said.text() == "Dana has 2 dots left."
@@ -51,8 +51,42 @@ def test_a_person_is_added_and_numbers_are_typed_down_the_column(dialog, full_de
     assert [dialog.table.item(row, 2).text() for row in range(3)] == ["2", "1", "0"]
 
 
+def test_names_are_typed_one_after_the_other_and_then_numbers(dialog, full_desk):
+    type_lines("Dana\nEli\n")
+    assert heads(dialog)[:2] == ["Dana\n0/5", "Eli\n0/5"]
+    press(Key.Key_Down)
+    type_lines("2\n")
+    assert given(full_desk) == {"Eli": {"b1": 2}}
+
+
+@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return, Key.Key_Tab])
+def test_a_refused_number_keeps_the_cursor_in_its_cell_whatever_ends_it(dialog, key):
+    type_lines("Dana\n")
+    press(Key.Key_Tab)
+    type_text("9")
+    press(key)
+    QApplication.processEvents()
+    assert "5" in dialog.problem.text()
+    assert (dialog.table.currentRow(), dialog.table.currentColumn()) == (0, 0)
+    assert dialog.table.hasFocus()
+
+
+def test_down_enters_a_number_and_goes_on(dialog, full_desk):
+    type_lines("Dana\n\n2")
+    press(Key.Key_Down)
+    QApplication.processEvents()
+    assert given(full_desk) == {"Dana": {"b1": 2}}
+    assert dialog.table.currentRow() == 1
+
+
+def test_a_name_typed_over_the_numbers_is_a_name(dialog):
+    dialog.table.setFocus()
+    type_lines("Dana\n")
+    assert heads(dialog)[0] == "Dana\n0/5"
+
+
 def test_more_than_the_budget_is_told_in_words_and_not_taken(dialog, full_desk):
-    type_lines("Dana\n4\n2\n")
+    type_lines("Dana\n\n4\n2\n")
     assert given(full_desk) == {"Dana": {"b1": 4}}
     assert "Dana" in dialog.problem.text()
     assert "5" in dialog.problem.text()
@@ -80,7 +114,7 @@ def test_totals_can_not_be_typed_into(dialog, full_desk):
 
 
 def test_ctrl_delete_takes_a_persons_dots_back_as_one_step(dialog, full_desk):
-    type_lines("Dana\n1\n1\n")
+    type_lines("Dana\n\n1\n1\n")
     press(Key.Key_Delete, CTRL)
     assert given(full_desk) == {}
     press(Key.Key_Z, CTRL)
@@ -88,7 +122,7 @@ def test_ctrl_delete_takes_a_persons_dots_back_as_one_step(dialog, full_desk):
 
 
 def test_undo_takes_back_what_was_done_here_and_nothing_of_before(dialog, full_desk):
-    type_lines("Dana\n1\n")
+    type_lines("Dana\n\n1\n")
     for _ in range(3):
         press(Key.Key_Z, CTRL)
     assert given(full_desk) == {}
@@ -117,7 +151,7 @@ def test_the_same_person_again_goes_to_their_column(dialog):
     dialog.person.setFocus()
     type_text("dana\n")
     assert heads(dialog) == ["Dana\n0/5", "Hands", "Total"]
-    assert dialog.table.hasFocus()
+    assert dialog.table.person == "Dana"
 
 
 def test_totals_are_shown_by_one_switch_that_says_what_it_does(dialog, full_desk):
@@ -134,7 +168,7 @@ def test_totals_are_shown_by_one_switch_that_says_what_it_does(dialog, full_desk
 
 def test_names_and_numbers_of_persons_are_not_on_the_stage(dialog, full_desk):
     full_desk.show_on_stage("one")
-    type_lines("Dana Private\n5\n")
+    type_lines("Dana Private\n\n5\n")
     assert given(full_desk) == {"Dana Private": {"b1": 5}}
     shown = full_desk.stage_picture()
     assert "Dana" not in repr(shown) + repr(full_desk.feed.shown)
@@ -148,7 +182,7 @@ def test_while_what_is_private_is_hidden_the_dots_stay_closed(full_console, full
 
 
 def test_what_can_not_be_saved_is_told_and_the_table_shows_what_is_saved(dialog, full_desk, ledger):
-    type_lines("Dana\n1\n")
+    type_lines("Dana\n\n1\n")
     ledger.full = True
     type_lines("2\n")
     assert dialog.problem.text()

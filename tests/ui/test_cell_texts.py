@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.boards.described import Field
+from facilitator.boards.stakeholder_web.answers import scale_levels
+from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal
-from facilitator.ui.console.cell_texts import cells_in, shown, sort_key, tab_separated, value_of
+from facilitator.ui.console.cell_texts import cells_in, chosen_by, shown, sort_key, tab_separated, value_of
 
 LEVELS = (("", "Not known"), ("10", "Inform"), ("2", "Consult"), ("3", "Décider"))
 
@@ -29,6 +31,28 @@ def test_values_are_told_in_words():
     assert shown(choice("older version")) == "older version"
     assert shown(many("3 10")) == "Décider; Inform"
     assert shown(line("Planning")) == "Planning"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("value", ["-2", "-1", "0", "1", "2"])
+def test_a_typed_or_pasted_number_means_its_own_sign(language, value):
+    levels = scale_levels("attitude", Words(language))
+    attitude, texts = Field("attitude", "", "", "choice", choices=levels), [(words, its) for its, words in levels]
+    label = dict(levels)[value]
+    for typed in (value, label.split()[0], label, value.replace("-", "\u2212"), label.split()[1][:3].lower()):
+        assert levels[chosen_by(typed, texts)][0] == value
+    for pasted in (value, label.split()[0], label, label.upper(), value.replace("-", "\u2212")):
+        assert value_of(attitude, pasted) == value
+
+
+def test_no_number_means_the_other_sign():
+    levels = scale_levels("attitude", Words("en"))
+    texts = [(words, value) for value, words in levels]
+    assert [chosen_by(typed, texts) for typed in ("3", "+3", "-3", "12", "1 d", "+1 d", "-2 c", "!")] == [None] * 8
+    assert [levels[chosen_by(typed, texts)][0] for typed in ("-", "\u2212", "+")] == ["-2", "-2", "1"]
+    assert value_of(Field("attitude", "", "", "choice", choices=levels), "1 Doubtful") == "1 Doubtful"
+    influence = [(words, value) for value, words in scale_levels("influence", Words("en"))]
+    assert [influence[chosen_by(typed, influence)][1] for typed in "1234"] == list("1234")
 
 
 def test_words_are_values_again():

@@ -1,10 +1,12 @@
 """Closing the console: what was typed is saved first, and what can't be saved is never lost without a word."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from box_board import KIND, Crate, CrateSecret, CrateTie
+from typing_keys import press
 
 
 @pytest.fixture
@@ -73,6 +75,30 @@ def test_a_refused_detail_of_an_item_that_is_not_shown_keeps_the_window_open(con
     assert not console.close()
     assert console.banner.text == said(console, "details of B1  Clerk")
     assert ends == []
+
+
+@pytest.mark.parametrize("typed", ["\n", "  \n ", " "])
+def test_blanks_that_nobody_sees_are_no_details_that_wait(console, ends, typed):
+    console.panel.canvas.pick(["b1"])
+    editor(console, "note").widget.setPlainText(typed)
+    line = editor(console, "name").widget
+    line.setText(f"  {line.text()} ")
+    console.panel.canvas.pick(["b2"])
+    assert console.inspector.drafts == {}
+    assert console.close()
+    assert ends == [True]
+
+
+def test_enter_on_the_banner_goes_to_the_details_that_wait(console, ends):
+    console.panel.canvas.pick(["b1"])
+    editor(console, "name").widget.setText("  ")
+    console.work.open("two")
+    assert not console.close()
+    press(Qt.Key.Key_Return)
+    assert console.work.board_id == "one"
+    assert console.work.picked == ("b1",)
+    assert editor(console, "name").widget.hasFocus()
+    assert editor(console, "name").widget.text() == "  "
 
 
 def test_text_in_the_capture_line_keeps_the_window_open(desk, console, ends):

@@ -6,8 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from box_board import KIND, Crate, CrateTie
+from box_board import KIND, Crate, CrateTie, records, secrets
 from facilitator.domain.engagement import Board
+from facilitator.ui.plain_label import PlainLabel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -209,6 +210,16 @@ def test_choosing_a_board_opens_it_here_and_enter_puts_it_on_the_stage(desk, con
     assert not console.panel.to_stage.isEnabled()
 
 
+def test_a_board_added_by_its_button_is_open_and_what_is_typed_next_lands_there(desk, console, capture):
+    before = console.work.board_id
+    console.new_board.menu().actions()[0].trigger()
+    added = desk.boards()[-1].id
+    assert console.work.board_id == added != before
+    assert capture.line.hasFocus()
+    type_line(capture, "Vault")
+    assert [each.name for each in desk.document.every(Crate) if each.board_id == added] == ["Vault"]
+
+
 def test_a_new_board_is_added_and_an_undone_one_gives_way(desk, console, capture):
     desk.ask(lambda document: desk.kinds.new_board(document, "boxes", "Third board"))
     QApplication.processEvents()
@@ -221,7 +232,6 @@ def test_a_new_board_is_added_and_an_undone_one_gives_way(desk, console, capture
 
 
 def test_an_engagement_without_boards_offers_to_make_one(qtbot, make_desk, clock):
-    from box_board import records
     from facilitator.ui.console.console_window import ConsoleWindow
 
     desk = make_desk(*(record for record in records() if record.type_name() == "engagement"))
@@ -280,3 +290,20 @@ def test_ctrl_z_in_an_empty_bar_takes_back_the_boards_last_step(desk, console):
     assert line.text() == ""
     assert "Mayor" not in {crate.name for crate in desk.document.every(Crate)}
     assert desk.boards()[0].title in console.panel.capture.message
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_heading_of_the_boards_has_room_beside_its_button_in_the_narrowest_column(
+    make_desk, make_console, language
+):
+    console = make_console(make_desk(*records(), *secrets(), language=language))
+    beside = console.new_board.parentWidget()
+    heading = next(
+        each for each in beside.findChildren(PlainLabel) if each.text() == console.desk.words("console.boards")
+    )
+    column = beside.parentWidget()
+    column.setMaximumWidth(column.minimumWidth())
+    QApplication.processEvents()
+    assert heading.width() >= heading.sizeHint().width()
+    assert heading.geometry().right() < console.new_board.geometry().left()
+    assert console.new_board.accessibleName() == console.desk.words("console.new_board")

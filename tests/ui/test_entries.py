@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from facilitator.boards.described import Entry, Field
 from facilitator.content.words import Words
@@ -61,6 +62,9 @@ def test_a_row_tells_what_is_private_only_where_that_may_be_in_sight():
     assert said(entry, fields, words, private=True) == "2027-01-14 · They quarrel."
     assert said(entry, fields, words, private=False) == "2027-01-14"
     assert said(Entry("e", ("Late", "2027-01-14")), (fields[1], fields[0]), words, private=True) == "2027-01-14 · Late"
+    due = Field("due", "Planned for (may be empty)", "", "date", head="Planned for")
+    two = Entry("e", ("2027-01-14", "2027-01-10"))
+    assert said(two, (fields[0], due), words, private=True) == "Day 2027-01-14 · Planned for 2027-01-10"
     assert said(Entry("e", ("", "They quarrel.")), fields, words, private=False) == words("console.entry_empty")
 
 
@@ -164,3 +168,26 @@ def test_tab_goes_from_the_fields_to_the_rows_and_then_to_what_is_private(consol
     assert console.inspector.entries.parts[0].rows.hasFocus()
     press(Key.Key_Tab, times=3)
     assert next(each for each in console.inspector.editors if each.key == "mood").widget.hasFocus()
+
+
+def test_a_text_of_several_lines_is_saved_by_the_key_that_the_warning_and_the_button_name(console, form, full_desk):
+    story = next(each for part in form.parts for each in part.editors if each.key == "story").widget
+    story.setFocus()
+    type_text("One\nTwo")
+    press(Key.Key_Escape)
+    assert "Ctrl+Enter saves it" in form.problem.text()
+    save = next(each for each in form.findChildren(QPushButton) if each.objectName() == "main")
+    assert save.text().endswith("Ctrl+Enter")
+    press(Key.Key_Return, CTRL)
+    assert readings(full_desk) == [("2027-01-14", "", "One\nTwo")]
+
+
+def test_typing_after_the_warning_is_not_lost_with_the_next_esc(console, form):
+    press(Key.Key_A, CTRL)
+    type_text("2027-02-01")
+    press(Key.Key_Escape)
+    type_text("7")
+    press(Key.Key_Escape)
+    assert form.isVisible()
+    press(Key.Key_Escape)
+    assert not form.isVisible()

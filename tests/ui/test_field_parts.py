@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolButton
 
 from facilitator.boards.described import Field
 from facilitator.content.words import Words
+from facilitator.ui.console.field_editors import editor_for
 from facilitator.ui.console.inspector import Inspected, Inspector
 from typing_keys import press, type_text
 
@@ -240,3 +241,12 @@ def test_a_part_that_is_opened_comes_into_sight(inspector):
     settle()
     assert is_in_sight(editor(inspector, "p31").widget)
     assert is_in_sight(last)
+
+
+def test_what_was_saved_without_the_blank_at_its_end_waits_no_more_and_typing_goes_on(qapp):
+    editor = editor_for(Field("note", "Note", "", "text"), Words("en"))
+    editor.widget.setPlainText("Call Dana\n")
+    assert editor.pending() == "Call Dana\n"
+    editor.show_field(Field("note", "Note", "Call Dana", "text"))
+    assert editor.pending() is None
+    assert editor.widget.toPlainText() == "Call Dana\n"

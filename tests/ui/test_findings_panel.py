@@ -12,6 +12,7 @@ from facilitator.domain.refusal import EditRejected
 from facilitator.graphics.marks import Badge
 from facilitator.ui.desk import Kinds
 from look_board import LOOKS
+from typing_keys import type_text
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -183,3 +184,20 @@ def test_every_row_is_as_high_as_its_words(console, panel):
     QApplication.processEvents()
     short, tall = (panel.list.visualItemRect(panel.list.item(row)).height() for row in (0, 1))
     assert tall >= short + 2 * panel.fontMetrics().lineSpacing() - 4
+
+
+def test_a_missing_link_is_begun_where_it_is_missing_also_from_the_table(board_console):
+    console = board_console("value_board")
+    for line in ("Fairness #guiding", "Permit desk #approach"):
+        type_text(f"{line}\n")
+    QApplication.processEvents()
+    console.panel.show_centre(console.table)
+    found = console.findings._findings
+    finding = next(each for each in found if each.check == "B03")
+    console.checking.act(finding)
+    canvas = console.panel.canvas
+    assert canvas.linking == finding.items[0]
+    assert canvas.hasFocus()
+    type_text("a1\n")
+    QApplication.processEvents()
+    assert "B03" not in {each.check for each in console.findings._findings}

@@ -56,6 +56,23 @@ def test_one_board_can_be_asked_for_by_itself(qtbot, open_dialog):
     assert orders[0].board_id == "board"
 
 
+def test_maps_that_are_still_drafts_are_named_instead_of_a_promise(qtbot, tmp_path):
+    def drafts(pack, board_id):
+        return ["The web"] if pack == "participants" and board_id in (None, "web") else []
+
+    dialog = HandoutDialog(lambda *_: tmp_path, tmp_path, "en", OfferedBoards(BOARDS, drafts=drafts), WORDS, None)
+    qtbot.addWidget(dialog)
+    told = WORDS("console.about_participants_drafts", count=1, names="The web")
+    assert dialog.about == dialog.pack.accessibleDescription() == told
+    assert "private" not in told
+    dialog.board.setCurrentIndex(2)
+    assert dialog.about == WORDS("console.about_participants")
+    dialog.board.setCurrentIndex(1)
+    assert dialog.about == told
+    dialog.pack.setCurrentIndex(PACKS.index("report"))
+    assert dialog.about == WORDS("console.about_report")
+
+
 def test_the_private_pack_is_marked_before_it_is_made(qtbot, open_dialog):
     orders = []
 

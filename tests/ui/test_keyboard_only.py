@@ -4,20 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from box_board import MemoryLedger
-from facilitator import templates
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
-from facilitator.catalogue import RECORD_TYPES, kind_of
-from facilitator.content.theme import theme
+from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
-from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement
-from facilitator.journal import Journal
 from facilitator.sample import founding_of_sample
-from facilitator.ui.console.console_window import ConsoleWindow
-from facilitator.ui.desk import Desk, Kinds
-from facilitator.workshop.stage_feed import StageFeed
 from typing_keys import press, type_text
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -32,19 +23,9 @@ def sample():
 
 
 @pytest.fixture
-def console(qtbot, sample):
+def console(board_console):
     """The console on an engagement with one empty web."""
-    empty = Document.of([sample.get(Engagement, "engagement")])
-    document = empty.after(templates.new_board(empty, BOARD, "New board"))
-    journal = Journal(document, MemoryLedger(), Codec(RECORD_TYPES))
-    feed = StageFeed(lambda now, board_id, showing: kind_of(now.get(Board, board_id).kind).view(now, board_id, showing))
-    window = ConsoleWindow(Desk(journal, feed, Kinds(kind_of, (), templates.new_board), WORDS, theme()))
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
+    return board_console(BOARD)
 
 
 # --- what there is and what there should be; ids are chance, so codes and labels stand for them ---

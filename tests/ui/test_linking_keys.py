@@ -5,19 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from box_board import MemoryLedger
-from facilitator import templates
 from facilitator.boards.value_board.model import Card, CardGroup, CardLink
-from facilitator.catalogue import RECORD_TYPES, kind_of
-from facilitator.content.theme import theme
 from facilitator.content.words import Words
-from facilitator.domain.codec import Codec
-from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement
-from facilitator.journal import Journal
-from facilitator.ui.console.console_window import ConsoleWindow
-from facilitator.ui.desk import Desk, Kinds
-from facilitator.workshop.stage_feed import StageFeed
 from typing_keys import press, type_text
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -25,18 +14,9 @@ WORDS = Words("en")
 
 
 @pytest.fixture
-def console(qtbot):
+def console(board_console):
     """The console on a value board with three values, twelve approaches and two impacts; the canvas has the focus."""
-    empty = Document.of([Engagement(id="engagement", title="Online permits")])
-    document = empty.after(templates.new_board(empty, "value_board", "Values"))
-    journal = Journal(document, MemoryLedger(), Codec(RECORD_TYPES))
-    feed = StageFeed(lambda now, board_id, showing: kind_of(now.get(Board, board_id).kind).view(now, board_id, showing))
-    window = ConsoleWindow(Desk(journal, feed, Kinds(kind_of, (), templates.new_board), WORDS, theme()))
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window = board_console("value_board")
     for column, count in (("guiding", 3), ("approach", 12), ("impact", 2)):
         for number in range(count):
             type_text(f"{column} {number + 1} #{column}\n")
@@ -74,8 +54,23 @@ def test_a_code_or_its_number_links_with_four_keys(console, start, typed, link):
     press(Key.Key_Return)
     assert 2 + len(typed) <= 4
     assert links(console) == [link]
-    assert picked(console) == [start]
+    (made,) = console.desk.document.every(CardLink)
+    assert console.work.picked == (made.id,)
+    assert {"kind", "note"} <= {editor.key for editor in console.inspector.editors}
     assert console.panel.canvas.hasFocus()
+
+
+def test_keys_go_on_from_where_the_link_that_was_just_made_began(console):
+    pick(console, "G1")
+    for code in ("a1\n", "a2\n"):
+        press(Key.Key_L, CTRL)
+        type_text(code)
+    assert links(console) == [("G1", "A1"), ("G1", "A2")]
+    press(Key.Key_Right)
+    assert picked(console) == ["A1"]
+    console.work.pick([next(each.id for each in console.desk.document.every(CardLink))])
+    press(Key.Key_L, CTRL)  # it was picked by hand: it begins nowhere
+    assert console.panel.canvas.linking is None
 
 
 def test_arrows_link_to_the_nearest_card_of_the_next_column_with_three_keys(console):
@@ -181,3 +176,16 @@ def test_a_group_is_picked_on_its_ground_renamed_in_the_inspector_and_deleted_wi
     press(Key.Key_Delete)
     assert list(console.desk.document.every(CardGroup)) == []
     assert len(list(console.desk.document.every(Card))) == 17
+
+
+@pytest.mark.parametrize("kind_id", ["checklist", "assessment"])
+def test_a_board_without_links_offers_none_and_says_so_at_once(board_console, kind_id):
+    console = board_console(kind_id)
+    canvas = console.panel.canvas
+    canvas.setFocus()
+    console.work.pick([canvas.order[0]])
+    assert canvas.board.handle is None
+    assert not console.panel.link.isEnabled()
+    press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.linking is None
+    assert console.panel.capture.message == console.desk.words("refusals.no_links_here")

@@ -173,7 +173,11 @@ def test_the_spotlight_menu_offers_the_whole_board_and_each_group(look_console, 
     row.spotlight.menu().actions()[2].trigger()
     assert desk.showings.of("one").spotlight == "right"
     assert row.spotlight.property("on")
+    look_console.resize(1900, 900)
+    QTest.qWait(0)
+    assert row.spotlight.text().strip() == row.spotlight.accessibleName() == "Spotlight: Right side"
     row.spotlight.menu().actions()[0].trigger()
+    assert row.spotlight.text().strip() == "Spotlight"
     assert not row.spotlight.property("on")
 
 
@@ -222,6 +226,45 @@ def test_a_layer_that_is_on_is_said_everywhere_and_one_key_turns_all_off(look_co
     QTest.keyClick(look_console, Qt.Key.Key_F8)
     assert desk.feed.shown.told == ()
     assert all(sign.isHidden() for sign in signs)
+
+
+def private_heads(console):
+    return [label.text() for label in console.inspector.findChildren(QLabel) if label.objectName() == "heading"]
+
+
+@pytest.mark.parametrize("state", ["held", "elsewhere", "blank"])
+def test_the_private_panel_tells_what_participants_see_now(look_console, desk, row, state):
+    seen = desk.words("console.private_seen", layers="Mood")
+    look_console.work.pick(("b1",))
+    look_console.looking.to_stage()
+    if state == "held":
+        desk.feed.hold()
+    switch(row, "mood")
+    if state == "elsewhere":
+        assert seen in private_heads(look_console)
+        desk.show_on_stage("two")
+    elif state == "blank":
+        desk.feed.blank()
+    assert seen not in private_heads(look_console)
+    if state == "elsewhere":
+        desk.show_on_stage("one")
+    else:
+        desk.feed.release()
+        desk.feed.unblank()
+    assert seen in private_heads(look_console)
+
+
+def test_a_private_layer_needs_an_arrow_before_enter(look_console, desk, row):
+    look_console.looking.to_stage()
+    menu = row.layers.menu()
+    row.layers.open_menu()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(menu, key)
+        assert desk.feed.layers_on("one") == frozenset()
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert desk.feed.layers_on("one") == {"mood"}
 
 
 def test_what_is_on_but_not_seen_is_said_as_such(look_console, desk, row):
@@ -309,12 +352,12 @@ def test_in_a_form_that_takes_drops_items_are_dragged_but_not_moved_by_key(look_
 def test_where_it_is_narrow_buttons_keep_their_icons_and_names(look_console, row):
     look_console.resize(1900, 900)
     QTest.qWait(0)
-    assert row.large.text().strip() == "Phone-safe text"
+    assert row.large.text().strip() == "Large text"
     row.resize(row.minimumSizeHint().width(), row.height())
     assert row.large.text() == row.spotlight.text() == ""
-    assert row.large.accessibleName() == row.large.toolTip() == "Phone-safe text"
+    assert row.large.accessibleName() == row.large.toolTip() == "Large text"
     row.resize(1500, row.height())
-    assert row.large.text().strip() == "Phone-safe text"
+    assert row.large.text().strip() == "Large text"
 
 
 def test_a_canvas_that_shows_what_participants_do_not_see_says_so(look_console, desk, canvas):

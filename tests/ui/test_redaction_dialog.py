@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from box_board import MemoryLedger
 from facilitator.boards.redaction import UNTOUCHED
 from facilitator.boards.stakeholder_web.kind import KIND
-from facilitator.boards.stakeholder_web.model import Stakeholder, StakeholderNote, Web
+from facilitator.boards.stakeholder_web.model import Relationship, SharingAgreement, Stakeholder, StakeholderNote, Web
 from facilitator.catalogue import RECORD_TYPES, kind_of
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
@@ -42,6 +42,11 @@ RECORDS = (
     somebody(2, "Library"),
     StakeholderNote(id="p1", text="secret"),
 )
+TIES = (
+    Relationship(id="t1", board_id="web", from_id="p1", to_id="p2", kind="tension"),
+    Relationship(id="t2", board_id="web", from_id="p2", to_id=None, kind="funds"),
+    SharingAgreement(id="web", text="Not the vote"),
+)
 
 
 @pytest.fixture
@@ -51,8 +56,16 @@ def made():
 
 
 @pytest.fixture
-def dialog(qtbot, made):
-    document = Document.of(RECORDS)
+def dialog(open_dialog):
+    return open_dialog(RECORDS)
+
+
+@pytest.fixture
+def open_dialog(qtbot, made):
+    return lambda records: dialog_over(Document.of(records), qtbot, made)
+
+
+def dialog_over(document, qtbot, made):
 
     def redact(answers):
         return KIND.redaction(document, "web", Words("en"), answers)
@@ -179,6 +192,32 @@ def test_a_name_can_be_kept_and_given_up_again(dialog):
     press(dialog.table, Qt.Key.Key_Space, Qt.Key.Key_Space)
     assert not tick(dialog, NAME)
     assert cells(dialog, NAME)[2:] == ["Marie", "Still mentions Marie"]
+
+
+def test_ties_are_taken_along_or_left_out_by_a_tick(open_dialog, made):
+    dialog, tension, funds = open_dialog((*RECORDS, *TIES)), ("t1", "tie"), ("t2", "tie")
+    assert dialog.agreed.toPlainText() == "Not the vote"
+    assert dialog.agreed.isVisible()
+    assert dialog.agreed.isReadOnly()
+    was = "Marie Roy – Tension or conflict – Library"
+    assert cells(dialog, tension)[1:] == [was, "", "Left out: Tells of a conflict"]
+    assert (tick(dialog, tension), tick(dialog, funds)) == (False, True)
+    assert dialog.table.item(row(dialog, funds), KEEP).text() == "Take along"
+    dialog.table.go_to(tension)
+    press(dialog.table, Qt.Key.Key_F2)
+    assert dialog.table.hasFocus()  # there is nothing to type
+    press(dialog.table, Qt.Key.Key_Space)
+    assert tick(dialog, tension)
+    assert cells(dialog, tension)[2] == "CAO / city manager – Tension or conflict – Library"
+    dialog.table.go_to(funds)
+    press(dialog.table, Qt.Key.Key_Space)
+    assert cells(dialog, funds)[3] == "Left out"
+    dialog.make()
+    assert [answers.taken for answers in made] == [{tension: True, funds: False}]
+
+
+def test_nothing_stands_on_top_where_nothing_was_agreed(dialog):
+    assert not dialog.agreed.isVisible()
 
 
 def test_a_line_that_passes_as_it_was_has_nothing_to_keep(dialog):

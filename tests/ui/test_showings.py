@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from facilitator.domain.view import Showing
+from look_board import LOOKS
 
 MOOD = frozenset({"mood"})
 shown = partial(Showing, day=date(2027, 1, 14))
@@ -131,6 +132,25 @@ def test_what_is_looked_at_is_looked_at_today(look_desk, showings, clock):
     assert look_desk.feed.shown.showing.day == date(2027, 1, 14)
     clock.time = clock.time.replace(day=15)
     assert look_desk.showings.of("one").day == date(2027, 1, 15)
-    assert showings.on_stage("one") == "otherwise"
+    assert showings.on_stage("one") == "same"  # the day makes no other picture of boxes
     look_desk.show_on_stage("one")
     assert look_desk.feed.showing.day == date(2027, 1, 15)
+
+
+def test_another_day_counts_where_it_makes_another_picture(look_desk, showings, clock, monkeypatch):
+    monkeypatch.setattr(type(LOOKS), "changes_by_day", True)
+    look_desk.show_on_stage("one")
+    assert showings.on_stage("one") == "same"
+    clock.time = clock.time.replace(day=15)
+    assert showings.on_stage("one") == "otherwise"
+
+
+def test_the_first_form_is_the_same_however_it_was_chosen(look_desk, showings):
+    look_desk.show_on_stage("one")
+    showings.choose("one", form="boxes")
+    assert showings.on_stage("one") == "same"
+    look_desk.show_on_stage("one")
+    showings.choose("one", form="")
+    assert showings.on_stage("one") == "same"
+    showings.choose("one", form="rows")
+    assert showings.on_stage("one") == "otherwise"

@@ -4,22 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from box_board import MemoryLedger
-from facilitator import templates
 from facilitator.boards.value_board.model import Card, CardLink, CountedHands, Kpi, PersonDots, Reading, ValueFrame
-from facilitator.catalogue import RECORD_TYPES, kind_of
-from facilitator.content.theme import theme
-from facilitator.content.words import Words
-from facilitator.domain.codec import Codec
-from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement
-from facilitator.journal import Journal
-from facilitator.ui.console.console_window import ConsoleWindow
-from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.ballot_dialog import BallotDialog
 from facilitator.ui.dialogs.entry_dialog import EntryDialog
 from facilitator.ui.dialogs.offers_dialog import OffersDialog
-from facilitator.workshop.stage_feed import StageFeed
 from typing_keys import press, type_text, wait_for
 
 Key = Qt.Key
@@ -27,19 +15,9 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def console(qtbot):
+def console(board_console):
     """The console on an engagement with one empty value board."""
-    empty = Document.of([Engagement(id="engagement", title="Online permits")])
-    document = empty.after(templates.new_board(empty, "value_board", "Values"))
-    journal = Journal(document, MemoryLedger(), Codec(RECORD_TYPES))
-    feed = StageFeed(lambda now, board_id, showing: kind_of(now.get(Board, board_id).kind).view(now, board_id, showing))
-    window = ConsoleWindow(Desk(journal, feed, Kinds(kind_of, (), templates.new_board), Words("en"), theme()))
-    qtbot.addWidget(window)
-    window.resize(1280, 720)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
+    return board_console("value_board")
 
 
 def records(console):
@@ -113,7 +91,7 @@ def add_a_reading(console, qtbot):
 def give_dots_and_show_totals(console, qtbot):
     press(Key.Key_R, CTRL)
     made = dialog(console, qtbot, BallotDialog)
-    type_text("Dana\n")
+    type_text("Dana\n\n")
     type_text("2\n")
     QApplication.processEvents()  # an editor takes its value a little after Enter
     press(Key.Key_Right)

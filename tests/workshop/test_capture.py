@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.capture import AddLine, LinkLine, parse
+from facilitator.workshop.capture import AddLine, LinkLine, parse, private_mark_in
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,12 @@ from facilitator.workshop.capture import AddLine, LinkLine, parse
         ("Clerk ~\u22122", AddLine("Clerk", attitude=-2)),
         ("A > B", LinkLine("A", "B")),
         ("S7 >funds> Town Clerk", LinkLine("S7", "Town Clerk", "funds")),
+        ("G2 >pulls against> I3", LinkLine("G2", "I3", "pulls against")),
+        ("A1 >va à l’encontre de> I3", LinkLine("A1", "I3", "va à l’encontre de")),
+        ('A >"reports to"> B', LinkLine("A", "B", "reports to")),
+        ("A >no such kind>B", LinkLine("A", "B", "no such kind")),
         ("A >- B", LinkLine("A", "B", remove=True)),
+        ("A >- B> c", LinkLine("A", "B> c", remove=True)),
         ('"Wait > 10 days" > "#1"', LinkLine("Wait > 10 days", "#1")),
         ('"Priority #1 > 2" #internal', AddLine("Priority #1 > 2", "internal")),
         ("R&D", AddLine("R&D")),
@@ -28,6 +33,20 @@ from facilitator.workshop.capture import AddLine, LinkLine, parse
         ('The "old" hall', AddLine('The "old" hall')),
         ('Rule "#1 first" #internal', AddLine("Rule #1 first", "internal")),
         ('6" pipe', AddLine('6" pipe')),
+        ("Oyez! 3 voix", AddLine("Oyez! 3 voix")),
+        ("Ombudsman~-2", AddLine("Ombudsman", attitude=-2)),
+        ("Treasurer!4", AddLine("Treasurer", influence=4)),
+        ("Ed ten~-2", AddLine("Ed ten", attitude=-2)),
+        ("Poet~\u22121!3 #internal @2", AddLine("Poet", "internal", 2, 3, -1)),
+        ("Hall (old)!2 ~+1", AddLine("Hall (old)", influence=2, attitude=1)),
+        ('"Poet!1"~-2', AddLine("Poet!1", attitude=-2, literal=True)),
+        ('"Ed ~-2"', AddLine("Ed ~-2", literal=True)),
+        ('Rule "!3 first" here', AddLine("Rule !3 first here", literal=True)),
+        ("School board #other government @3", AddLine("School board", "other government", 3)),
+        ("School board @3 #other government", AddLine("School board", "other government", 3)),
+        ('École #"secteur public" @3', AddLine("École", "secteur public", 3)),
+        ('#"secteur public" École', AddLine("École", "secteur public")),
+        ("@2 #internal Town Clerk", AddLine("Town Clerk", "internal", 2)),
     ],
 )
 def test_lines_that_can_be_read(text, line):
@@ -50,6 +69,21 @@ def test_lines_that_can_be_read(text, line):
         ("A >", "capture_end", 3),
         ("A > B > C", "capture_arrows", 7),
         ("Clerk #", "capture_group", 7),
+        ('Clerk #""', "capture_group", 7),
+        ('Clerk #"old', "capture_quote", 8),
+        ("Ed nine (!3)", "capture_mark", 10),
+        ("Ed!9", "capture_mark", 3),
+        ("Ed~5", "capture_mark", 3),
+        ("Ed~5!3", "capture_mark", 3),
+        ("Ed~-2 ten", "capture_mark", 3),
+        ("#internal Ed~\u20132", "capture_mark", 13),
+        ("Ed~-2, ten", "capture_mark", 3),
+        ("Ed(!3", "capture_mark", 4),
+        ("Ed~-", "capture_mark", 3),
+        ("Ed~ -2", "capture_mark", 3),
+        ("Ed \uff5e-2", "capture_mark", 4),
+        ("Ed\uff014", "capture_mark", 3),
+        ("Ed!3 !2", "capture_twice", 3),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_column(text, key, column):
@@ -69,4 +103,13 @@ def test_any_line_is_read_or_refused_within_its_columns(text):
 
 @given(st.text(alphabet="ab #@!~>-+12", min_size=1, max_size=40).filter(str.strip))
 def test_quotes_keep_anything_literal(text):
-    assert parse(f'"{text}"') == AddLine(" ".join(text.split()))
+    assert parse(f'"{text}"').name == " ".join(text.split())
+
+
+@given(st.text(alphabet="ab #@!~-+123()", max_size=30))
+def test_no_private_mark_goes_live_in_a_name_without_quotation_marks(text):
+    try:
+        line = parse(text)
+    except EditRejected:
+        return
+    assert not private_mark_in(line.name)

@@ -88,6 +88,9 @@ class Layer:
 
 Severity = Literal["high", "medium", "low"]
 
+LINK = "link"
+"""What a finding opens in place of a field where a link is missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -95,7 +98,8 @@ class Finding:
 
     `check` is its published id (A01); `items` are the ids of what it is about, () for the whole board; `message` names
     them, `why` says why it matters. `action` says in words what to do: where `sets` is not empty, doing it sets these
-    (item id, field key, value) as one step, else it opens the field `opens` of the item (id, key).
+    (item id, field key, value) as one step, else it opens the field `opens` of the item (id, key), or where the key is
+    LINK, begins a link at the item.
     """
 
     check: str
@@ -145,7 +149,7 @@ class EntryList:
     """Dated rows that hang on an item or on a board: the readings of an indicator, the reviews of a register.
 
     `fields` say what a row is made of, in the forms of the inspector; their `value`s are those of a new row. `rows`
-    come in the order of time.
+    come in the order of time, but what is still to come stands last, the next of all.
     """
 
     id: str

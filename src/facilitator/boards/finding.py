@@ -21,6 +21,8 @@ class Named(Protocol):
 
 N = TypeVar("N", bound=Named)
 
+_MOST_TOLD = 30
+
 
 def item_named(items: Sequence[N], name_of: Callable[[N], str], wanted: str) -> N:
     """The item with this id, code or name, or the only one whose name begins so; case and accents do not count.
@@ -58,11 +60,12 @@ def choice_named(
     """The id of the choice that letters mean, by id or name in either language, or by what it is `also` called.
 
     Raises EditRejected(`refusal`) with the letters as its value `field`, and as `known` the names in the language of
-    the engagement.
+    the engagement, the first 30 of many.
     """
     try:
         return match_name(wanted, also or names)
     except (UnknownNameError, AmbiguousNameError):
         language = language_of(document)
-        known = ", ".join(name.within(language) for name in names.values())
-        raise EditRejected(refusal, **{field: wanted, "known": known}) from None
+        known = [name.within(language) for name in names.values()]
+        told = [*known[:_MOST_TOLD], "…"] if len(known) > _MOST_TOLD else known
+        raise EditRejected(refusal, **{field: wanted, "known": ", ".join(told)}) from None

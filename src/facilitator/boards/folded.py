@@ -9,6 +9,7 @@ from facilitator.content.naming import bare
 _TOKEN = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.,'’&\-‐‑]{1,3}|'s ")
 HYPHENS = ("-", "‐", "‑")
+_JOINTS = (*HYPHENS, *"._/@#\\")
 APOSTROPHES = ("'", "’")
 
 
@@ -61,6 +62,12 @@ class Folded:
     def near(self, at: int) -> bool:
         """Whether the word at this place follows the one before it within one name."""
         return bool(_GAP.fullmatch(self.between(self.words[at - 1], self.words[at])))
+
+    def inside(self, at: int) -> bool:
+        """Whether a word is a part of something longer, as in an address or with hyphens: "ste-marie", "ann.html"."""
+        word = self.words[at]
+        before, after = self.letters[: word.start][-1:], self.letters[word.end : word.end + 2]
+        return (bool(before) and before in _JOINTS) or (after[:1] in _JOINTS and after[1:].isalnum())
 
     def compound(self, start: int, end: int) -> bool:
         """Whether a hyphen ties the words from `start` to `end` to another name: "Sainte-Marie", "Marie-Victorin"."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from facilitator.boards.folded import APOSTROPHES, HYPHENS, Folded, Word
+from facilitator.boards.folded import APOSTROPHES, Folded, Word
+from facilitator.boards.strangers import officer_at, person_at
 from facilitator.content.people import names_function, words_of
 
 GONE = "[…]"
@@ -140,7 +141,7 @@ class Hiding:
         titles = words_of("honorifics") | words_of("offices")
         while at < len(words):
             office = words[at].key in words_of("offices")
-            end = _officer_at(text, at) if office else _person_at(text, at)
+            end = officer_at(text, at) if office else person_at(text, at)
             if end and not {word.key for word in words[at:end]} <= self._allowed | titles:
                 instead = text.letters_of(words[at]) if office else self._someone
                 doubtful = not office and self._is_doubtful(words[at:end])
@@ -244,55 +245,3 @@ class _Name:
 def _contacts(text: Folded) -> Iterator[_Span]:
     for found in _CONTACT.finditer(text.letters):
         yield _Span(*text.place(found.start(), found.end()), GONE, True)
-
-
-def _person_at(text: Folded, at: int) -> int:
-    """Where the name ends of a person whom the word `at` begins to name, 0 if it names none."""
-    words, first = text.words, text.words[at]
-    if not text.is_capital(first):
-        return 0
-    honorific = first.key in words_of("honorifics")
-    given = first.key in words_of("given") and first.key not in words_of("little")
-    if not honorific and not given:
-        return 0
-    word_too = not honorific and (first.key in words_of("also_words") or names_function(first.key))
-    end = at + 1
-    while end < len(words) and end < at + 5 and text.near(end) and _continues(text, at, end):
-        end += 1
-    while end > at + 1 and words[end - 1].key in words_of("particles"):
-        end -= 1
-    alone = end == at + 1 and (honorific or word_too or _names_group(text, end))
-    verb = word_too and end > at + 1 and words[at + 1].key in words_of("given")  # "Will Marie come?"
-    return 0 if alone or verb or text.compound(at, end) else end
-
-
-def _names_group(text: Folded, at: int) -> bool:
-    """Whether the word `at` makes a group's name of the one before it: "Marina users"."""
-    words = text.words
-    follows = at < len(words) and text.between(words[at - 1], words[at]).isspace()
-    return follows and words[at].key in words_of("groups")
-
-
-def _officer_at(text: Folded, at: int) -> int:
-    """Where the name ends of a person whose office stands before it ("Mayor Brown"), 0 if there is no name."""
-    words, end = text.words, at + 1
-    while end < len(words) and end < at + 4 and text.between(words[end - 1], words[end]).isspace():
-        if not text.is_capital(words[end]) or len(words[end].key) == 1 or not _continues(text, at, end):
-            break
-        end += 1
-    return 0 if end == at + 1 or text.compound(at, end) else end
-
-
-def _continues(text: Folded, first: int, at: int) -> bool:
-    """Whether a word may go on with a person's name; commas and ends of sentences part names, hyphens some of them."""
-    before, word = text.words[at - 1 : at + 1]
-    gap = text.between(before, word)
-    if "," in gap or ("." in gap and len(before.key) > _SHORT + 1):
-        return False
-    if gap in HYPHENS and word.key not in words_of("given") and at == first + 1:
-        return False
-    if word.key in words_of("particles"):
-        return True
-    if len(word.key) == 1 or not text.is_capital(word):
-        return text.is_capital(word)
-    return not names_function(word.key) and word.key not in words_of("little")

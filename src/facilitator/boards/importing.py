@@ -41,7 +41,7 @@ class PlannedRow:
         return words("refusals.place_refused", place=self.place, why=self.why)
 
 
-LeftOutWhy = Literal["unknown", "taken", "unreadable", "asked", "unknown_tie", "unheld"]
+LeftOutWhy = Literal["unknown", "taken", "unreadable", "asked", "unknown_tie", "unheld", "code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class LeftOut:
     """A column that goes nowhere, or a part of the file that the board can't hold.
 
     `why`: no field is called so ("unknown", of a tie "unknown_tie"), another column goes there ("taken"), what stands
-    in it can't be read as the field of that name ("unreadable"), it was to be left out ("asked"), or nothing here can
-    hold it ("unheld").
+    in it can't be read as the field of that name ("unreadable"), it was to be left out ("asked"), nothing here can hold
+    it ("unheld"), or it holds codes, which the board gives itself ("code").
     """
 
     name: str

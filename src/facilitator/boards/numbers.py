@@ -14,6 +14,7 @@ _PATTERNS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"[+-]?(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\.(?P<part>[0-9]+))?"),
     "fr": re.compile(r"[+-]?(?P<whole>[0-9]*)(?:,(?P<part>[0-9]+))?"),
 }
+_EXAMPLES: dict[Language, str] = {"en": "1,234.5", "fr": "1\u00a0234,5"}
 
 
 def typed_number(text: str, language: Language) -> float | None:
@@ -21,7 +22,7 @@ def typed_number(text: str, language: Language) -> float | None:
 
     What makes no sense in `language` is read as the other language writes it; "1,234" makes sense in both and is
     1234 in English, 1.234 in French. Raises EditRejected: "number_percent" (text), "number_long" (text, limit), and
-    "number_unreadable" (text).
+    "number_unreadable" (text, example: a number as it is written in `language`).
     """
     typed = text.strip()
     if not typed:
@@ -38,7 +39,7 @@ def typed_number(text: str, language: Language) -> float | None:
                 raise EditRejected("number_long", text=typed, limit=DIGITS)
             sign = "-" if plain.startswith("-") else ""
             return float(f"{sign}{digits or 0}.{found['part'] or 0}") + 0.0
-    raise EditRejected("number_unreadable", text=typed)
+    raise EditRejected("number_unreadable", text=typed, example=_EXAMPLES[language])
 
 
 def as_typed(value: float | None, language: Language) -> str:

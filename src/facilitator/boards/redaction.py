@@ -15,12 +15,14 @@ class RedactionAnswers:
     """What the facilitator decided: the same board and the same answers lead to the same exemplar.
 
     `switches` are those that she turned, the others stand as they usually do. `typed` holds what a text becomes
-    instead of what is proposed. `kept` are places where a name may stay, a decision of its own for each.
+    instead of what is proposed. `kept` are places where a name may stay, a decision of its own for each. `taken` tells
+    of places that go along or are left out as a whole, where that is not decided as it usually is.
     """
 
     switches: Mapping[str, bool] = field(default_factory=dict)
     typed: Mapping[Place, str] = field(default_factory=dict)
     kept: frozenset[Place] = frozenset()
+    taken: Mapping[Place, bool] = field(default_factory=dict)
 
     def switched(self, switch: str, on: bool) -> Self:
         """The same with a switch turned."""
@@ -39,6 +41,10 @@ class RedactionAnswers:
         """The same with the names that stand at a place allowed there."""
         return replace(self, kept=self.kept | {place})
 
+    def taking(self, place: Place, take: bool) -> Self:
+        """The same with what stands at a place taken along, or left out."""
+        return replace(self, taken={**self.taken, place: take})
+
 
 UNTOUCHED = RedactionAnswers()
 """Everything as it is proposed."""
@@ -46,11 +52,12 @@ UNTOUCHED = RedactionAnswers()
 
 @dataclass(frozen=True, slots=True)
 class RedactionLine:
-    """One text and what becomes of it.
+    """One text, or something else that tells, and what becomes of it.
 
     `code` and `label` say where it stands ("S7", "Concerns"), `why` why it is proposed to change or to stay, in words.
     `still` are the names, mail addresses and telephone numbers of the original that `becomes` still holds; they may
-    stay only where they were `kept`. `long` texts have several lines.
+    stay only where they were `kept`. `long` texts have several lines. What is no text (a tie, say) can't be typed: it
+    goes along as a whole where it is `taken`, and `becomes` nothing where it is not; None for a text.
     """
 
     place: Place
@@ -62,6 +69,7 @@ class RedactionLine:
     still: tuple[str, ...] = ()
     kept: bool = False
     long: bool = False
+    taken: bool | None = None
 
     @property
     def changes(self) -> bool:
@@ -88,7 +96,8 @@ class Redaction:
     """All that passes into an exemplar as text, and what is left behind.
 
     `title` is the line of the new board's title. `dropped` are phrases with their counts ("12 private notes").
-    `notice` is a sentence to read first, "" for none.
+    `notice` is a sentence to read first, `agreed` what was agreed on about what may be shown, for the facilitator
+    alone; "" for none.
     """
 
     title: RedactionLine
@@ -96,6 +105,12 @@ class Redaction:
     switches: tuple[RedactionSwitch, ...]
     dropped: tuple[str, ...]
     notice: str = ""
+    agreed: str = ""
+
+    @property
+    def left_out(self) -> frozenset[Place]:
+        """The places that are left out as a whole."""
+        return frozenset(line.place for line in self.lines if line.taken is False)
 
     @property
     def open(self) -> tuple[RedactionLine, ...]:
@@ -109,4 +124,4 @@ class Redaction:
         """
         for line in self.open:
             raise EditRejected("redaction_open", place=f"{line.code} {line.label}".strip(), names=", ".join(line.still))
-        return {line.place: line.becomes for line in (self.title, *self.lines)}
+        return {line.place: line.becomes for line in (self.title, *self.lines) if line.taken is None}

@@ -9,6 +9,7 @@ from typing import Any
 
 from facilitator.content.reading import Bilingual, read
 from facilitator.content.resources import resource
+from facilitator.content.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,6 @@ class Mark:
     plural: Bilingual
     meaning: Bilingual
     most: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the work on an assessment, with what the facilitator asks in it."""
-
-    id: str
-    name: Bilingual
-    prompts: tuple[Bilingual, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +112,7 @@ def _instrument(entry: dict[str, Any]) -> Instrument:
         entry["needs_work_to"],
         tuple(_area(each) for each in entry["areas"]),
         tuple(_mark(each) for each in entry["marks"]),
-        tuple(_step(each) for each in entry["steps"]),
+        tuple(map(Step.of, entry["steps"])),
     )
 
 
@@ -156,7 +148,3 @@ def _mark(entry: dict[str, Any]) -> Mark:
         Bilingual.of(entry["meaning"]),
         entry["most"],
     )
-
-
-def _step(entry: dict[str, Any]) -> Step:
-    return Step(entry["id"], Bilingual.of(entry["name"]), tuple(Bilingual.of(each) for each in entry["prompts"]))

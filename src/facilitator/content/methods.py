@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from facilitator.content.reading import Bilingual, read
+from facilitator.content.steps import Step
 
 CategorySet = Literal["short", "full"]
 """The six categories that ship as the default, or all thirteen."""
@@ -124,15 +125,6 @@ class Choice:
 
     id: str
     name: Bilingual
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step of the work on a web, with what the facilitator asks in it."""
-
-    id: str
-    name: Bilingual
-    prompts: tuple[Bilingual, ...]
 
 
 @cache
@@ -261,10 +253,7 @@ def choices(of: str) -> tuple[Choice, ...]:
 @cache
 def steps() -> tuple[Step, ...]:
     """The eight steps of the work on a web with their prompts."""
-    return tuple(
-        Step(entry["id"], Bilingual.of(entry["name"]), tuple(Bilingual.of(each) for each in entry["prompts"]))
-        for entry in _web()["prompts"]
-    )
+    return tuple(map(Step.of, _web()["prompts"]))
 
 
 def reminder() -> Bilingual:

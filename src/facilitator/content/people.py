@@ -23,7 +23,8 @@ def words_of(group: str) -> frozenset[str]:
     """Words in lower case without accents.
 
     `group` is "honorifics" ("mme"), "offices" that stand before a name ("mayor"), "particles" ("de", "van"), "given"
-    names, names that are "also_words" ("rose"), "functions" that name offices and bodies ("library"), "groups" that may
+    names, names that are "also_words" ("rose") or are words where they begin "small" ("jan."), words that come
+    "after_names" in a sentence ("said"), "functions" that name offices and bodies ("library"), "groups" that may
     follow another name ("users"), "places" that follow a town ("ontario"), or "little" words ("with"); raises KeyError
     for another.
     """

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from facilitator.content.methods import Choice, Step
+from facilitator.content.methods import Choice
 from facilitator.content.reading import Bilingual, read
+from facilitator.content.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +181,11 @@ def value_answers() -> tuple[Choice, ...]:
 
 
 @cache
-def prompts() -> tuple[Step, ...]:
+def steps() -> tuple[Step, ...]:
     """What the facilitator asks, by column in the order in which groups think (guiding, impact, approach, kpi), then
     on reporting.
     """
-    return tuple(
-        Step(entry["id"], Bilingual.of(entry["name"]), tuple(Bilingual.of(each) for each in entry["prompts"]))
-        for entry in _board()["prompts"]
-    )
+    return tuple(map(Step.of, _board()["prompts"]))
 
 
 @cache

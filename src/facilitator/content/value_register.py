@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from facilitator.content.methods import Choice
 from facilitator.content.reading import Bilingual, read
 
 
@@ -129,12 +128,6 @@ def review_questions() -> tuple[ReviewQuestion, ...]:
         ReviewQuestion(entry["id"], Bilingual.of(entry["name"]), Bilingual.of(entry["question"]))
         for entry in _register()["review_questions"]
     )
-
-
-@cache
-def change_team() -> tuple[Choice, ...]:
-    """The roles of a team that carries a change."""
-    return tuple(Choice(entry["id"], Bilingual.of(entry["name"])) for entry in _register()["change_team"])
 
 
 @cache

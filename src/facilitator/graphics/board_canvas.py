@@ -25,7 +25,8 @@ class BoardCanvas(QGraphicsView):
 
     `letGo` is Esc with nothing here to let go of. Positions are stage pixels (1920 x 1080).
 
-    While `linking` is not None, the next item chosen is the other end of a link from that item.
+    While `linking` is not None, the next item chosen is the other end of a link from that item. On a board without
+    links (see `board.links_items`) `noLinksHere` says that one was asked for.
     """
 
     dropRequested = Signal(tuple, float, float)
@@ -39,6 +40,7 @@ class BoardCanvas(QGraphicsView):
     letGo = Signal()
     selectionChanged = Signal(tuple)
     linkingChanged = Signal(bool)
+    noLinksHere = Signal()
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
@@ -59,6 +61,7 @@ class BoardCanvas(QGraphicsView):
         self._keys = CanvasKeys(self)
         self.gliding = Gliding(clock, self)
         self.board.addItem(GlideLayer(self.gliding))
+        self._linked = "", ""  # the link that was made last, and where it began
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton  # the one that the gesture was begun with and ends with
         self._editor: NameEditor | None = None
@@ -105,6 +108,18 @@ class BoardCanvas(QGraphicsView):
         group = self.board.group(self.picked[-1]) if self.picked else None
         if group and not self._fitted:
             self.ensureVisible(QRectF(group.box.x, group.box.y, group.box.width, group.box.height), 40, 40)
+
+    def pick_link(self, link_id: str, from_id: str) -> None:
+        """Pick a link that was just made; keys go on from the item where it began."""
+        self._linked = link_id, from_id
+        self.pick([link_id])
+
+    @property
+    def standing(self) -> str | None:
+        """What keys go on from: the current item, or the beginning of the link that was just made and is picked."""
+        current = self.picked[-1] if self.picked else None
+        link_id, from_id = self._linked
+        return from_id if current == link_id and from_id in self.names else current
 
     def fit(self) -> None:
         """Show the whole board as large as there is room for, and keep doing so when the window changes."""
@@ -173,8 +188,10 @@ class BoardCanvas(QGraphicsView):
 
     def begin_linking(self) -> None:
         """The one picked item becomes the beginning of a link; the next item chosen is its other end."""
-        if len(self.picked) == 1 and self.picked[0] in self.names:
-            self.linking = self.picked[0]
+        if not self.board.links_items:
+            self.noLinksHere.emit()
+        elif len(self.picked) == 1 and self.standing in self.names:
+            self.linking = self.standing
             self.board.mark_link_start(self.linking)
             self.linkingChanged.emit(True)
 

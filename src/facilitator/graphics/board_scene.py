@@ -80,6 +80,7 @@ class BoardScene(QGraphicsScene):
         self._zoom = 1.0
         self._handle: Handle | None = None
         self._link_from: str | None = None
+        self.links_items = True  # whether the one picked item gets a knob
         self._known: set[str] = set()
         self._ties_stand_back = True
 
@@ -210,7 +211,7 @@ class BoardScene(QGraphicsScene):
         for ring in self._rings:
             self.addItem(ring)
         only = self.group(self._picked[0]) if len(self._picked) == 1 else None
-        if only and only.role == "item" and self._link_from is None:
+        if only and only.role == "item" and self._link_from is None and self.links_items:
             self._handle = Handle(only.box, colour, halo)
             self.addItem(self._handle)
         self._lift_ties()

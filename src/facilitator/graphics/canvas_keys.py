@@ -64,7 +64,7 @@ class CanvasKeys:
     def step(self, places: int) -> bool:
         """Go to the next or previous item in reading order; returns whether there was one."""
         canvas = self._canvas
-        target = following(canvas.order, canvas.picked[-1] if canvas.picked else None, places)
+        target = following(canvas.order, canvas.standing, places)
         if target is None:
             return False
         self._go_to(target)
@@ -77,7 +77,7 @@ class CanvasKeys:
                 canvas.nudgeRequested.emit(canvas.picked, direction)
             return
         boxes = canvas.board.boxes()
-        current = canvas.picked[-1] if canvas.picked else None
+        current = canvas.standing
         if current not in boxes:
             self.step(1)
             return

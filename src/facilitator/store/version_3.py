@@ -113,6 +113,7 @@ def _create_records_of_boards(operations: "Operations") -> None:
         sa.Column("card_id", sa.String, nullable=False, index=True),
         _text("name"),
         sa.Column("stakeholder_id", sa.String, sa.ForeignKey("stakeholder.id"), nullable=True, index=True),
+        sa.Column("meant", sa.Boolean, nullable=False),
     )
     operations.create_table(
         "assessment", _id("board.id"), _text("instrument"), sa.Column("assessed_on", sa.Date, nullable=True)

@@ -74,7 +74,8 @@ class Showings(QObject):
         """How what the stage shows of the board, or will show when it follows again, compares to the canvas."""
         if self._feed.board_id != board_id:
             return "away"
-        return "same" if self._feed.showing == self.for_stage(board_id) else "otherwise"
+        shown, wanted = self._drawn(board_id, self._feed.showing), self._drawn(board_id, self.for_stage(board_id))
+        return "same" if shown == wanted else "otherwise"
 
     def choose(
         self,
@@ -125,6 +126,11 @@ class Showings(QObject):
         """Nothing private is seen on the stage any more, whatever board is there or waits."""
         for board_id in self._feed.boards_with_layers:
             self._let_be_seen(board_id, frozenset())
+
+    def _drawn(self, board_id: str, showing: Showing) -> Showing:
+        """The showing without what makes no other picture: the first form goes by "", too, and a day may not matter."""
+        form = next((form.id for form in self.forms(board_id)[1:] if form.id == showing.form), "")
+        return replace(showing, form=form, day=showing.day if self._kind(board_id).changes_by_day else None)
 
     def _needed(self, board_id: str) -> frozenset[str]:
         """The layers that the chosen form needs and that are off."""

@@ -1,28 +1,34 @@
 """Capture lines: the one line of text that adds or links, the same in the capture bar, `add` and pasted lists.
 
 Name                    adds to the current column or sector
-Name #internal @2       ... to the named one, on ring 2
-Name !3 ~-1             ... with influence 3 and attitude -1 (both private)
-A > B    A >funds> B    links two that exist, with a kind
+Name #internal @2       ... to the named one, on ring 2; behind a name, a group may have several words
+Name !3 ~-1             ... with influence 3 and attitude -1 (both private), also without the spaces: Name!3~-1
+A > B    A >funds> B    links two that exist, with a kind, of several words too: A >reports to> B
 A >- B                  unlinks
 "Name #1 > 2"           quotes keep any of these literal
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from facilitator.domain.refusal import EditRejected
 
 
 @dataclass(frozen=True, slots=True)
 class AddLine:
-    """Add `name`. What the line leaves open is None: group (as written), ring 1-4, influence 1-4, attitude -2..2."""
+    """Add `name`. What the line leaves open is None: group (as written), ring 1-4, influence 1-4, attitude -2..2.
+
+    `literal`: the name holds what looks like a private mark, and quotation marks said that it belongs there.
+    """
 
     name: str
     group: str | None = None
     ring: int | None = None
     influence: int | None = None
     attitude: int | None = None
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,12 @@ class LinkLine:
 
 CaptureLine = AddLine | LinkLine
 
-_ARROW = re.compile(r"(?:(?<=\s)|^)(?:>(?P<kind>[^\s<>\"]+)>|>(?P<remove>-)|>)(?=\s|$)")
+_ARROW = re.compile(r"(?:(?<=\s)|^)>(?:(?!-\s)(?P<kind>[^\s<>](?:[^<>]*[^\s<>])?)>|(?P<remove>-)(?=\s|$)|(?=\s|$))")
 _MARK = re.compile(r"(?:(?<=\s)|^)(?P<sign>[#@!~])(?P<value>[^\s\"]*)(?=\s|$)")
+_MINUS = "\u2212"  # as word processors write it
+_GLUED = re.compile(rf"(?<=[\w)\]\"'’.])(?:!\+?[1-4]|~[+\-{_MINUS}]?[0-2])+(?=\s*$)")
+_PRIVATE = re.compile(r"[!\uff01][+\-\u2010-\u2015\u2212]?\d+|[~\u223c\uff5e]\s*(?:[+\-\u2010-\u2015\u2212]|\d+)+")
+_BEGINS = re.compile(r"(?:^|\s)#?\Z")
 _SCALES = {"@": ("ring", 1, 4), "!": ("influence", 1, 4), "~": ("attitude", -2, 2)}
 
 
@@ -46,7 +56,8 @@ def parse(text: str) -> CaptureLine:
     """Read one capture line.
 
     Raises EditRejected: "capture_empty", "capture_quote" (column), "capture_scale" (column, mark, low, high),
-    "capture_twice" (column, mark), "capture_end" (column), "capture_arrows" (column). Columns count from 1.
+    "capture_mark" (column, mark), "capture_twice" (column, mark), "capture_group" (column), "capture_end" (column),
+    "capture_arrows" (column). Columns count from 1.
     """
     masked = _mask_quotes(text)
     if not masked.strip():
@@ -57,11 +68,20 @@ def parse(text: str) -> CaptureLine:
     return _add(text, masked)
 
 
+def private_mark_in(text: str) -> str:
+    """The first piece of a text that looks like an influence or an attitude of a capture line ("~-2"), "" for none."""
+    found = _PRIVATE.search(text)
+    return found[0] if found else ""
+
+
 def _mask_quotes(text: str) -> str:
-    """The text with quoted parts (quotes included) blotted out by letters, so that no mark is found inside them."""
+    """The text with quoted parts (quotes included) blotted out by letters, so that no mark is found inside them.
+
+    A quotation begins a word, or the group behind its #.
+    """
     masked, opened = list(text), -1
     for place, letter in enumerate(text):
-        if letter == '"' and opened < 0 and (place == 0 or text[place - 1].isspace()):
+        if letter == '"' and opened < 0 and _BEGINS.search(text, max(0, place - 2), place):
             opened = place
         elif letter == '"' and opened >= 0:
             masked[opened : place + 1] = "x" * (place + 1 - opened)
@@ -77,7 +97,8 @@ def _unquoted(text: str) -> str:
 
     def inside(quoted: re.Match[str]) -> str:
         alone = quoted[0] == text
-        return quoted[1] if alone or _MARK.search(quoted[1]) or _ARROW.search(quoted[1]) else quoted[0]
+        kept = _MARK.search(quoted[1]) or _ARROW.search(quoted[1]) or private_mark_in(quoted[1])
+        return quoted[1] if alone or kept else quoted[0]
 
     return re.sub(r'(?:(?<=\s)|^)"([^"]*)"', inside, text).strip()
 
@@ -89,35 +110,71 @@ def _link(text: str, arrows: list[re.Match[str]]) -> LinkLine:
     from_name, to_name = _unquoted(text[: arrow.start()]), _unquoted(text[arrow.end() :])
     if not from_name or not to_name:
         raise EditRejected("capture_end", column=arrow.start() + 1)
-    return LinkLine(from_name, to_name, arrow["kind"], remove=arrow["remove"] is not None)
+    kind = text[arrow.start("kind") : arrow.end("kind")].strip('" ') if arrow["kind"] else None
+    return LinkLine(from_name, to_name, kind, remove=arrow["remove"] is not None)
+
+
+class _Mark(NamedTuple):
+    """A mark of a line: its sign, and where it begins and ends in the text with what belongs to it."""
+
+    sign: str
+    start: int
+    end: int
 
 
 def _add(text: str, masked: str) -> AddLine:
+    marks = list(_parted(text, masked))
+    marks += _glued(_blank(masked, marks))
+    if left := _PRIVATE.search(_blank(masked, marks)):
+        raise EditRejected("capture_mark", column=left.start() + 1, mark=left[0])
     group: str | None = None
     scales: dict[str, int] = {}
-    kept, done = [], 0
-    for mark in _MARK.finditer(masked):
-        sign, value, column = mark["sign"], mark["value"], mark.start() + 1
-        what = "group" if sign == "#" else _SCALES[sign][0]
+    for mark in marks:
+        value, column = text[mark.start + 1 : mark.end], mark.start + 1
+        what = "group" if mark.sign == "#" else _SCALES[mark.sign][0]
         if (what == "group" and group is not None) or what in scales:
-            raise EditRejected("capture_twice", column=column, mark=sign)
-        if sign == "#":
-            if not value:
+            raise EditRejected("capture_twice", column=column, mark=mark.sign)
+        if what == "group":
+            group = _unquoted(value)
+            if not group:
                 raise EditRejected("capture_group", column=column, group="")
-            group = value
         else:
-            scales[what] = _scale(sign, value, column)
-        kept.append(text[done : mark.start()])
-        done = mark.end()
-    name = _unquoted(re.sub(r"\s+", " ", "".join([*kept, text[done:]])))
+            scales[what] = _scale(mark.sign, value, column)
+    name = _unquoted(re.sub(r"\s+", " ", _blank(text, marks)))
     if not name:
         raise EditRejected("capture_empty")
-    return AddLine(name, group, scales.get("ring"), scales.get("influence"), scales.get("attitude"))
+    literal = bool(private_mark_in(name))
+    return AddLine(name, group, scales.get("ring"), scales.get("influence"), scales.get("attitude"), literal)
+
+
+def _parted(text: str, masked: str) -> Iterator[_Mark]:
+    """The marks that stand apart; a group behind a name goes on to the next of them, unless it is quoted."""
+    found, named, done = list(_MARK.finditer(masked)), False, 0
+    for at, mark in enumerate(found):
+        named = named or bool(masked[done : mark.start()].strip())
+        done = mark.end()
+        if named and mark["sign"] == "#" and mark["value"] and text[mark.start() + 1] != '"':
+            done = found[at + 1].start() if at + 1 < len(found) else len(masked)
+        yield _Mark(mark["sign"], mark.start(), done)
+
+
+def _glued(masked: str) -> Iterator[_Mark]:
+    """The private marks that the last word ends with."""
+    if found := _GLUED.search(masked):
+        for mark in re.finditer(r"[!~][^!~]+", found[0]):
+            yield _Mark(mark[0][0], found.start() + mark.start(), found.start() + mark.end())
+
+
+def _blank(text: str, marks: Iterable[_Mark]) -> str:
+    """The text with blanks in place of the marks, so that columns stay what they are."""
+    for mark in marks:
+        text = f"{text[: mark.start]}{' ' * (mark.end - mark.start)}{text[mark.end :]}"
+    return text
 
 
 def _scale(sign: str, value: str, column: int) -> int:
     _, low, high = _SCALES[sign]
-    plain = value.replace("\u2212", "-")  # a minus sign as word processors write it
+    plain = value.replace(_MINUS, "-")
     if not re.fullmatch(r"[+-]?[0-9]", plain) or not low <= int(plain) <= high:
         raise EditRejected("capture_scale", column=column, mark=sign, low=low, high=high)
     return int(plain)

@@ -347,3 +347,38 @@ def test_what_is_meant_for_somebody_stays_meant_when_they_leave_the_map(board):
     assert (after["a"].name, after["a"].stakeholder_id) == ("Night shift", None)
     assert [after["b"], after["c"]] == meant[1:]
     assert board.document.after(change.reversed()) == before
+
+
+def test_a_name_that_would_show_a_private_mark_is_refused_by_every_way(board):
+    poet = board.add("Poet")
+    ways = (
+        lambda name: KIND.add(board.document, "web", AddLine(name), "internal"),
+        lambda name: KIND.rename(board.document, poet.id, name),
+        lambda name: KIND.set_field(board.document, poet.id, "name", name),
+    )
+    for way in ways:
+        for name in ("Poet ~-2", "Poet!4", "Poet (~+1)", "Poet !3"):
+            assert refused(lambda way=way, name=name: way(name)) == "name_mark"
+        change = way('"Poet ~-2"')
+        assert "Poet ~-2" in [getattr(swap.after, "name", "") for swap in change.swaps]
+    literal = board.add('"Ed~-2"')
+    assert literal.name == "Ed~-2"
+    with pytest.raises(EditRejected, match="nothing_to_do"):
+        KIND.rename(board.document, literal.id, "Ed~-2")  # as it stands there
+
+
+def test_glued_marks_are_private_and_groups_have_several_words(board):
+    assert board.add("Geologist~-1!4").name == "Geologist"
+    assert [each.attitude for each in board.document.every(StakeholderAttitude)] == [-1]
+    school = board.add("School board #other government @3")
+    assert (school.name, school.category, school.ring) == ("School board", "othergov", 3)
+    with pytest.raises(EditRejected) as refusal:
+        board.add("School board #other nonsense")
+    assert refusal.value.key == "group_unknown"
+    assert "Other government" in refusal.value.values["known"]
+
+
+def test_only_a_note_is_undone_as_a_private_note(board):
+    poet = board.add("Poet")
+    assert KIND.set_field(board.document, poet.id, "attitude", "-1").label == "detail_privately"
+    assert KIND.set_field(board.document, poet.id, "note", "Shy").label == "note_privately"

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from boards.value_board.boards import COLUMNS
 from facilitator.boards.stakeholder_web.model import Served
 from facilitator.boards.value_board.model import DETAIL_OF, Card, CardLink, Kpi, Reading
 from facilitator.boards.value_board.view import (
@@ -22,15 +23,6 @@ from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.record import Record
 
 TODAY = date(2026, 11, 30)
-COLUMNS = {
-    "G": "guiding",
-    "A": "approach",
-    "I": "impact",
-    "K": "kpi",
-    "H": "assumption",
-    "E": "side_effect",
-    "P": "parking",
-}
 RESIDENTS = (ServedView("Residents", True),)
 Edit = Callable[[ValueBoardView], ValueBoardView]
 

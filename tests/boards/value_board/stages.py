@@ -6,21 +6,12 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from boards.value_board.boards import views
+from boards.value_board.boards import COLUMNS, views
 from facilitator.boards.value_board.view import CardGroupView, CardLinkView, CardView, KpiView, ValueBoardView
 from facilitator.content import value_board as content
 from facilitator.domain.language import Language
 from facilitator.domain.view import Showing
 
-COLUMNS = {
-    "G": "guiding",
-    "A": "approach",
-    "I": "impact",
-    "K": "kpi",
-    "H": "assumption",
-    "E": "side_effect",
-    "P": "parking",
-}
 TITLES = {"en": "Civic value board", "fr": "Tableau de la valeur civique"}
 QUESTIONS = {
     "en": "How do our values become results?",

@@ -8,6 +8,7 @@ from boards.value_board.boards import LIGHT, after, card, document
 from facilitator.boards.value_board import dots
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.model import CountedHands, PersonDots, ValueFrame
+from facilitator.boards.value_board.ranking import ranking
 from facilitator.boards.value_board.view import view_of
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
@@ -108,9 +109,9 @@ def test_showing_and_hiding_leave_nothing_behind(start):
 
 def test_ties_share_a_rank(start):
     held = give(give(start, "Marie", G1=2, G2=1, G3=1), "Omar", G4=3)
-    assert dots.ranking(view_of(held, "b")) == ()
+    assert ranking(view_of(held, "b")) == ()
     view = view_of(held.after(dots.set_ballot(held, "b", shown=True)), "b")
-    found = [(each.rank, each.card.code, each.dots, each.tied) for each in dots.ranking(view)]
+    found = [(each.rank, each.card.code, each.dots, each.tied) for each in ranking(view)]
     assert found == [(1, "G4", 3, False), (2, "G1", 2, False), (3, "G2", 1, True), (3, "G3", 1, True)]
 
 

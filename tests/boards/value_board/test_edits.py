@@ -169,7 +169,7 @@ def test_strips_take_cards_of_their_own_letters_and_no_links():
         "E1": "side_effect",
         "P1": "parking",
     }
-    assert refusal(held, "G1 > H1") == ("link_columns", {"start": "G1", "end": "H1"})
+    assert refusal(held, "G1 > H1") == ("link_strip", {"code": "H1", "column": "Assumptions"})
 
 
 def full_of_everything():

@@ -101,7 +101,7 @@ def test_what_a_line_cannot_hold_is_said_in_one_sentence():
         KIND.set_field(held, measure, "means_here", "Fair")
     for key in ("number_percent", "number_unreadable", "number_long", "group_columns", "group_taken"):
         for words in (EN, FR):
-            assert words(f"refusals.{key}", text="40 %", name="One", limit=15)
+            assert words(f"refusals.{key}", text="40 %", name="One", limit=15, example="1,234.5")
 
 
 def test_days_and_truths_are_kept_as_such():

@@ -34,7 +34,7 @@ def test_the_picture_has_a_page_on_its_side_and_people_s_words_stay_literal(tmp_
     handout = printed(tmp_path / "h.pdf", lambda words: KIND.handout(shown, words, 500))
     copied = handout.copied()
     assert copied.count("Equity & <b>care</b>") >= 3  # picture, twin, matrix
-    assert "No measure yet" in handout.page_words()[0]
+    assert "What would we see, hear or count?" in handout.page_words()[0]
 
 
 @pytest.mark.parametrize("full", [False, True])

@@ -2,7 +2,7 @@ import pytest
 
 from boards.value_board.boards import after, card, change_of, document, link_codes
 from facilitator.boards.value_board.kind import KIND
-from facilitator.boards.value_board.model import CardLink
+from facilitator.boards.value_board.model import Card, CardLink
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 
@@ -51,12 +51,23 @@ def test_a_kind_can_be_named_in_either_language_and_changed():
     assert (key, values) == ("link_kind", {"kind": "funds", "known": "shapes"})
 
 
+@pytest.mark.parametrize("kind", ["pulls against", "PULLS-AGAINST", "va à l’encontre de", "va a l'encontre de"])
+def test_a_kind_of_several_words_is_written_as_the_legend_has_it(kind):
+    held = after(document(), *FULL, f"G1 >{kind}> I1")
+    (link,) = [each for each in held.every(CardLink) if each.kind == "pulls_against"]
+    assert held.get(Card, link.to_id).code == "I1"
+    key, values = refusal(held, "G1 >has nothing to do with> I1")
+    assert (key, values["known"]) == ("link_kind", "reinforces, pulls against")
+
+
 def test_links_that_make_no_sense_are_refused():
     held = after(document(), *FULL, "G1 > A1")
     assert refusal(held, "G1 > G1") == ("link_self", {"code": "G1"})
     assert refusal(held, "A1 > G1") == ("link_exists", {"start": "G1", "end": "A1"})
-    assert refusal(held, "G1 > G2") == ("link_columns", {"start": "G1", "end": "G2"})
-    assert refusal(held, "A1 > K1") == ("link_columns", {"start": "A1", "end": "K1"})
+    known = "Approaches, Desired impacts, How we will know"
+    assert refusal(held, "G1 > G2") == ("link_columns", {"start": "G1", "end": "G2", "known": known})
+    known = "Guiding values, Desired impacts"
+    assert refusal(held, "A1 > K1") == ("link_columns", {"start": "A1", "end": "K1", "known": known})
     assert refusal(held, "G2 >- A1") == ("link_missing", {"start": "G2", "end": "A1"})
     assert refusal(held, "G1 > Nobody") == ("name_unknown", {"name": "Nobody"})
     held = after(held, "Faster buses #i")

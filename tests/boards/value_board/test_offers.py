@@ -7,7 +7,7 @@ from facilitator.boards.assessment.model import Answer, Assessment
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.model import Approach, Card, DesiredImpact, GuidingValue, Kpi
 from facilitator.content.words import Words
-from facilitator.domain.change import Change, adding
+from facilitator.domain.change import Change, Swap, adding
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
 
@@ -134,7 +134,7 @@ def test_what_an_audit_found_can_become_cards(words):
         "K2": "kpi",
     }
     kpi = taken.get(Kpi, card(taken, "K1").id)
-    assert (kpi.baseline, kpi.baseline_date, kpi.unit) == (1.0, date(2026, 9, 1), "level from 0 to 4")
+    assert (kpi.baseline, kpi.baseline_date, kpi.unit) == (1.0, date(2026, 9, 1), "level (0–4)")
     assert (kpi.source, kpi.better_is, kpi.frequency) == ("Audit 2026", "up", "yearly")
     assert taken.get(DesiredImpact, card(taken, "I1").id).evidence_today == "Pages without an owner\n412 pages counted"
     assert taken.get(Approach, card(taken, "A1").id).description == "Quick result: Content and website"
@@ -149,3 +149,20 @@ def test_a_long_strength_is_cut_to_what_a_card_holds():
     held = take(held, long.id, f"audit:{answer.id}:level")
     assert len(card(held, "H1").text) == 200
     assert card(held, "K1").text == "Personnel et compétences\u202f: niveau au bilan"
+
+
+def test_what_an_audit_said_of_two_areas_becomes_one_card():
+    held = audited()
+    data = held.get(Answer, "a.aud_data")
+    held = held.after(Change("x", (Swap(data, data.having(strengths="one  editor")),)))
+    held = take(held, "audit:a.aud_content:strength:0", "audit:a.aud_data:strength:0")
+    assert [each.text for each in held.every(Card)] == ["One editor"]
+
+
+def test_everything_can_be_taken_at_once_and_nothing_twice():
+    held = audited("fr")
+    held = take(held, *offers(held))
+    assert all(each.taken for each in offers(held).values())
+    with pytest.raises(EditRejected) as caught:
+        take(held, *offers(held))
+    assert caught.value.key == "nothing_to_do"

@@ -54,10 +54,21 @@ def test_rows_come_in_the_order_of_time_and_are_typed_as_they_are_shown():
         ("2027-01-01", "", "4", "Two clerks\nsay so", "2 clerks", ""),
         ("2027-03-01", "77", "", "", "", ""),
     ]
-    start = put(held(), words=FR, read_on="2027-03-01", value="1 234,5")
-    assert only(start).value == 1234.5
-    (row,) = entry_lists(start, card(start, "K1").id, FR)[0].rows
-    assert row.values[1] == "1234,5"
+
+
+@pytest.mark.parametrize(
+    ("engagement", "typed", "shown", "example"),
+    [("en", "1,234", "1234", "1,234.5"), ("fr", "1234,0", "1234", "1\u00a0234,5"), ("fr", "1,234", "1,234", "234,5")],
+)
+@pytest.mark.parametrize("console", [EN, FR])
+def test_numbers_are_read_in_the_language_of_the_engagement_as_the_inspector_reads_them(
+    engagement, typed, shown, example, console
+):
+    start = after(document(engagement), "Median days #kpi")
+    start = put(start, words=console, read_on="2027-03-01", value=typed)
+    (row,) = entry_lists(start, card(start, "K1").id, console)[0].rows
+    assert row.values[1] == shown
+    assert example in refused(start, "cell_refused", words=console, read_on="2027-03-01", value="many")["why"]
 
 
 def test_ratings_are_told_in_the_words_of_the_rubric():

@@ -50,6 +50,33 @@ def test_the_next_one_is_planned_at_its_cadence_after_the_last():
     assert days(put(start, cadence="annual"), "annual")[-1] == date(2029, 2, 28)
 
 
+def test_the_hint_that_a_day_may_be_left_out_stands_only_where_that_is_true():
+    hint = {field.key: field.label for (listed,) in [entry_lists(document(), "b", EN)] for field in listed.fields}
+    assert hint["planned_on"] == "Planned for"
+    start = put(document(), cadence="monthly", planned_on="2027-01-31")
+    (listed,) = entry_lists(start, "b", EN)
+    assert "empty" in listed.fields[1].label
+
+
+def test_the_next_review_comes_last_which_the_list_shows_first():
+    start = document()
+    for planned, held in (
+        ("2027-01-10", "2027-01-11"),
+        ("2027-03-01", ""),
+        ("2027-02-01", ""),
+        ("2027-01-20", "2027-02-02"),
+    ):
+        start = put(start, cadence="monthly", planned_on=planned, held_on=held)
+    (listed,) = entry_lists(start, "b", EN)
+    assert [row.values[1] for row in listed.rows] == ["2027-01-10", "2027-01-20", "2027-03-01", "2027-02-01"]
+
+
+def test_answers_are_private_and_days_are_not():
+    (listed,) = entry_lists(document(), "b", EN)
+    public = [field.key for field in listed.fields if not field.private]
+    assert public == ["cadence", "planned_on", "held_on"]
+
+
 def test_a_review_held_late_pushes_the_next_one_beyond_it():
     start = put(document(), cadence="monthly", planned_on="2027-01-10", held_on="2027-02-20")
     assert days(put(start, cadence="monthly"), "monthly")[-1] == date(2027, 3, 10)

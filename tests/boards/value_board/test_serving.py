@@ -1,8 +1,9 @@
 import pytest
 
 from boards.value_board.boards import after, card, document
+from facilitator.boards.stakeholder_web.checks.facts import facts_of
 from facilitator.boards.stakeholder_web.model import Served, Stakeholder, Web
-from facilitator.boards.value_board import serving
+from facilitator.boards.value_board import edits, serving
 from facilitator.boards.value_board.kind import KIND
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, adding
@@ -64,13 +65,22 @@ def test_names_stay_as_they_were_chosen():
     assert dict(field(held, "serves").choices)["clerk"] == "Somebody by name"
 
 
-def test_several_maps_are_told_apart_those_that_a_group_has_seen_first():
+def test_nobody_of_a_withheld_map_is_offered_but_who_was_chosen_already_stays():
+    held = put(mapped(), "serves", "union")
+    exemplar = [each for each in mapped(twice=True).records() if getattr(each, "id", "") in ("two", "clerk2")]
+    held = held.after(Change("x", adding(exemplar)))
+    assert dict(field(held, "serves").choices) == {
+        "clerk2": "Town clerk (Group map)",
+        "union": "Ms. Roy, union (1:1 map)",
+    }
+    assert served(put(held, "serves", "union clerk2")) == [("Ms. Roy, union", "union"), ("Town clerk", "clerk2")]
+    with pytest.raises(EditRejected):
+        put(held, "serves", "union clerk")
+
+
+def test_maps_that_a_group_has_seen_come_first():
     held = mapped(twice=True)
-    assert list(dict(field(held, "serves").choices).values()) == [
-        "Town clerk (Group map)",
-        "Ms. Roy, union (1:1 map)",
-        "Town clerk (1:1 map)",
-    ]
+    assert list(dict(field(held, "serves").choices).values()) == ["Town clerk"]
     assert served(put(held, "serves_also", "town clerk")) == [("Town clerk", "clerk2")]
 
 
@@ -107,3 +117,29 @@ def test_the_board_shows_whom_an_impact_serves():
     held = put(put(mapped(), "serves", "clerk"), "serves_also", "Renters")
     shown = next(each for each in KIND.view(held, "b").cards if each.code == "I1")
     assert [(each.name, each.mapped) for each in shown.serves] == [("Town clerk", True), ("Renters", False)]
+
+
+def test_they_stand_in_the_same_order_after_an_undo():
+    held = put(put(mapped(), "serves", "clerk union"), "serves_also", "Renters; Owners")
+    shown = KIND.view(held, "b")
+    assert [each.name for each in shown.cards[0].serves] == ["Ms. Roy, union", "Town clerk", "Owners", "Renters"]
+    deleting = KIND.delete(held, [card(held, "I1").id])
+    assert KIND.view(held.after(deleting).after(deleting.reversed()), "b") == shown
+
+
+@pytest.mark.parametrize("drag", [False, True])
+def test_a_card_that_is_no_impact_any_more_serves_nobody_until_it_is_moved_back(drag):
+    def moved(held, column):
+        its_id = card(held, "I1").id
+        return held.after(
+            edits.place_card(held, [its_id], column, 0) if drag else edits.recolumn(held, [its_id], column)
+        )
+
+    held = put(put(mapped(), "serves", "clerk union"), "serves_also", "Renters")
+    assert facts_of(held, "one").served == {"clerk", "union"}
+    parked = moved(held, "parking")
+    assert facts_of(parked, "one").served == frozenset()
+    back = moved(moved(parked, "approach"), "impact")
+    assert facts_of(back, "one").served == {"clerk", "union"}
+    assert served(back) == served(held)
+    assert [each.meant for each in back.every(Served)] == [True] * 3

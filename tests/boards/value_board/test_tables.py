@@ -50,7 +50,7 @@ def test_the_twin_tells_what_is_known_column_by_column():
     assert found["Guiding values"] == [
         {"Code": "G1", "Card": "Equity", "Group": "People", "Means here": "Fair", "Source": "Law"}
     ]
-    assert found["Desired impacts"][0]["Serves"] == "Renters; Owners"
+    assert found["Desired impacts"][0]["Serves"] == "Owners; Renters"
     assert found["Desired impacts"][0]["Shows when"] == "Medium term (6–24 months)"
     register = found["Indicator register"][0]
     assert (register["Baseline"], register["Target date"], register["Status"]) == (

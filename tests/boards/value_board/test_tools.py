@@ -3,7 +3,7 @@ import pytest
 from boards.value_board.boards import LIGHT, after, card, document, link_codes
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.layout.layout import layout_of
-from facilitator.boards.value_board.model import Card, CardGroup, DesiredImpact
+from facilitator.boards.value_board.model import Card, CardGroup, CardLink, DesiredImpact
 from facilitator.domain.refusal import EditRejected
 
 LINES = ("Equity", "Privacy", "Openness", "Ask #app", "Listen #app", "Trust #imp")
@@ -210,3 +210,26 @@ def test_a_card_passes_a_group_as_a_whole_and_a_group_moves_as_a_whole():
         nudged(held, ["G2"], "down")
     assert caught.value.key == "nothing_to_do"
     assert in_groups(nudged(held, ["G1", "G2"], "up")) == {"G1", "G2"}
+
+
+def test_a_group_that_is_picked_with_cards_goes_where_they_go():
+    held = grouped("G1", "G2")
+    (group,) = held.every(CardGroup)
+    ids = [card(held, "G3").id, group.id]
+    for change in (KIND.regroup(held, ids, "approach"), KIND.drop(held, "b", ids, *below(held, "A2"))):
+        moved = held.after(change)
+        assert {card(moved, each).column for each in ("G1", "G2", "G3")} == {"approach"}
+
+
+def test_a_picked_group_goes_with_its_cards_and_a_link_nowhere():
+    held = nudged(after(grouped("G1", "G2"), "G1 > A1"), ["G3"], "up")
+    (group,), (link,) = held.every(CardGroup), held.every(CardLink)
+    moved = held.after(KIND.nudge(held, [group.id, link.id], "up"))
+    assert (column(moved), in_groups(moved)) == (["G1", "G2", "G3"], {"G1", "G2"})
+    for ids in ([group.id], [link.id]):
+        with pytest.raises(EditRejected) as caught:
+            KIND.nudge(moved, ids, "up")
+        assert caught.value.key == "nothing_to_do"
+    with pytest.raises(EditRejected) as caught:
+        KIND.nudge(moved, ["nowhere"], "up")
+    assert caught.value.key == "gone"

@@ -16,6 +16,7 @@ from facilitator.boards.described import Direction, Field, Item, ItemGroup, Tabl
 from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
 from facilitator.content.instruments import instrument
+from facilitator.content.steps import Step
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
@@ -35,9 +36,10 @@ class AssessmentKind(Kind):
     """The areas of one instrument: the level of each, what is behind it, and what comes first."""
 
     id = "assessment"
+    links_items = False
     records: tuple[type[Record], ...] = RECORDS
 
-    def found(self, board: Board, today: date) -> tuple[Record, ...]:
+    def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
         """The digital audit, assessed today."""
         return (Assessment(id=board.id, instrument=USUAL_INSTRUMENT, assessed_on=today),)
 
@@ -83,13 +85,9 @@ class AssessmentKind(Kind):
 
         return handout(_own(view), words, width)
 
-    def prompts(self, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def steps(self) -> tuple[Step, ...]:
         """Looking, rating, choosing."""
-        language = words.language
-        return tuple(
-            (step.name.within(language), tuple(each.within(language) for each in step.prompts))
-            for step in instrument(USUAL_INSTRUMENT).steps
-        )
+        return instrument(USUAL_INSTRUMENT).steps
 
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The area that the line names gets the level that the line says, else `group`."""

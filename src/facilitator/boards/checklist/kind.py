@@ -34,6 +34,7 @@ class Checklist(Kind):
     """Forty-five items in five phases: what is in place, who does the rest by when."""
 
     id = "checklist"
+    links_items = False
     pressable = True
     records: tuple[type[Record], ...] = RECORDS
 

@@ -1,5 +1,6 @@
 """What can be done to a stakeholder web. Pure: every edit returns a Change or raises EditRejected."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import cast
 
@@ -13,6 +14,7 @@ from facilitator.boards.stakeholder_web.model import (
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
+    StakeholderNote,
     Web,
 )
 from facilitator.content import methods
@@ -23,7 +25,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.editing import changed, next_code
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.capture import AddLine, LinkLine
+from facilitator.workshop.capture import AddLine, LinkLine, private_mark_in
 
 USUAL_RING = 3
 CODE_LETTER = "S"
@@ -38,7 +40,7 @@ def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str
     """
     web = document.get(Web, board_id)
     category = category_named(document, web, line.group or group)
-    name = words_of_people.name(line.name)
+    name = words_of_people.name(line.name) if line.literal else stakeholder_name(line.name)
     code, taken = next_code(document, CODE_LETTER)
     its_id = new_id()
     records: list[Record] = [
@@ -57,6 +59,20 @@ def add_stakeholder(document: Document, board_id: str, line: AddLine, group: str
     if line.attitude is not None:
         records.append(StakeholderAttitude(id=its_id, attitude=line.attitude))
     return Change("add_stakeholder", (taken, *adding(records)))
+
+
+def stakeholder_name(text: str, now: str = "") -> str:
+    """A name as a stakeholder may be called, who is called `now`; quotation marks around it keep private marks literal.
+
+    Raises EditRejected: what a name may not be, "name_mark" (mark) for one that would show an influence or an attitude.
+    """
+    name = words_of_people.name(text)
+    mark = private_mark_in(name)
+    if not mark or name == now:
+        return name
+    if not re.fullmatch('"[^"]+"', name):
+        raise EditRejected("name_mark", mark=mark)
+    return words_of_people.name(name[1:-1])
 
 
 def relate(document: Document, board_id: str, line: LinkLine) -> Change:
@@ -87,9 +103,9 @@ def relate(document: Document, board_id: str, line: LinkLine) -> Change:
 
 
 def rename_stakeholder(document: Document, stakeholder_id: str, name: str) -> Change:
-    """Give a stakeholder another name."""
+    """Give a stakeholder another name; raises EditRejected as `stakeholder_name`."""
     before = document.get(Stakeholder, stakeholder_id)
-    return changed("rename_stakeholder", [(before, before.having(name=words_of_people.name(name)))])
+    return changed("rename_stakeholder", [(before, before.having(name=stakeholder_name(name, before.name)))])
 
 
 def moved(
@@ -187,7 +203,8 @@ def note_privately(document: Document, of: str, kind: type[Record], **fields: ob
     known |= fields
     after = kind.model_validate({**known, "id": of})
     empty = all(value is None or value == "" for value in known.values())
-    return changed("note_privately", [(before, None if empty else after)])
+    label = "note_privately" if kind in (StakeholderNote, RelationshipNote) else "detail_privately"
+    return changed(label, [(before, None if empty else after)])
 
 
 def category_named(document: Document, web: Web, wanted: str) -> str:

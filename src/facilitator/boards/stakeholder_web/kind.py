@@ -42,6 +42,7 @@ from facilitator.boards.stakeholder_web.tables import (
 )
 from facilitator.boards.stakeholder_web.view import ATTITUDE, GRID, INFLUENCE, LEVELS, WEB, StakeholderWebView, view_of
 from facilitator.content import methods
+from facilitator.content.steps import Step
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
@@ -65,9 +66,9 @@ class StakeholderWeb(Kind):
     records: tuple[type[Record], ...] = RECORDS
     enlarges = True
 
-    def found(self, board: Board, today: date) -> tuple[Record, ...]:
-        """A hub that is named like the board until the project has a name."""
-        return (Web(id=board.id, project=board.title, reviewed_on=today),)
+    def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
+        """A hub that is named like the project, or like the board until that has a name."""
+        return (Web(id=board.id, project=project or board.title, reviewed_on=today),)
 
     def forms(self, words: Words) -> tuple[Form, ...]:
         """By closeness, participation now and wanted, influence against stake."""
@@ -153,17 +154,17 @@ class StakeholderWeb(Kind):
         """The day and the project's phase, from which the checks tell when it is due again."""
         return fields.set_field(document, board_id, "reviewed_on", day.isoformat())
 
-    def prompts(self, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The questions of the eight steps, from the problem to the next actions."""
-        language = words.language
-        return tuple(
-            (step.name.within(language), tuple(each.within(language) for each in step.prompts))
-            for step in methods.steps()
-        )
+    def steps(self) -> tuple[Step, ...]:
+        """The eight steps, from the problem to the next actions."""
+        return methods.steps()
 
     def moments(self, document: Document, board_id: str) -> tuple[KeptMoment, ...]:
         """How the map stood at the ends of earlier sessions."""
         return moments.moments_of(document, board_id)
+
+    def has_moved(self, view: View) -> bool:
+        """Whether somebody is elsewhere, new, gone, or called otherwise."""
+        return bool(moments.what_moved(_own(view)))
 
     def keep_moment(self, document: Document, board_id: str, title: str, day: date) -> Change:
         """Where everybody stands, to compare with later."""
@@ -190,6 +191,12 @@ class StakeholderWeb(Kind):
     def withheld(self, document: Document, board_id: str) -> bool:
         """A 1:1 web is its participant's once an exemplar of it is there for the group."""
         return any(web.made_from_id == board_id for web in document.every(Web))
+
+    def is_unredacted(self, document: Document, board_id: str) -> bool:
+        """A map with somebody on it that is still a draft, unless it is an exemplar."""
+        web = document.get(Web, board_id)
+        there = any(each.board_id == board_id for each in document.every(Stakeholder))
+        return there and web.state == "draft" and not web.made_from_id
 
     def dates(self, document: Document, board_id: str, words: Words) -> tuple[Dated, ...]:
         """The next contacts, as the plan in the handout has them."""

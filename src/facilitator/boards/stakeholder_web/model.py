@@ -85,6 +85,10 @@ class Stakeholder(Record):
     origin: str = ""
 
 
+CONFLICT = ("tension", "broken")
+"""The kinds of ties that tell of a conflict."""
+
+
 class Relationship(Record):
     """A tie between two stakeholders of one web, or between one and the hub (that end is None).
 
@@ -215,12 +219,14 @@ class Served(Record):
     """Somebody for whom a desired impact of a value board is meant: a stakeholder of a map, or a name nobody mapped.
 
     `card_id` is the impact's. `name` is what the value board shows, whatever the map says later; `stakeholder_id` is
-    None where the map has nobody (any more) whom it means.
+    None where the map has nobody (any more) whom it means. Not `meant` while the card stands elsewhere than among the
+    impacts: nobody is served by it then, and moved back it serves them again.
     """
 
     card_id: str = Field(index=True)
     name: str
     stakeholder_id: str | None = Field(default=None, foreign_key="stakeholder.id", index=True)
+    meant: bool = True
 
 
 RECORDS: tuple[type[Record], ...] = (

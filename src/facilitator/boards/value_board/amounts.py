@@ -1,6 +1,7 @@
 """What an indicator says in a few words: amounts with their unit, what is promised, the latest reading."""
 
 import math
+import re
 from datetime import date
 
 from facilitator.boards.value_board.status import bounds, measured, standing
@@ -13,6 +14,7 @@ _SCALES = ((1e12, "trillions"), (1e9, "billions"), (1e6, "millions"))
 _LARGEST, _SMALLEST = 1e15, 1e-4
 _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SIGNS = {"%": "percent", "$": "dollars"}
+_SCALE = re.compile(r"(.*\S)\s*\(([^()]*\d[^()]*)\)")  # "level (0–4)": what a number counts, and on what scale
 
 
 def short_number(value: float, words: Words) -> str:
@@ -38,6 +40,8 @@ def amount(kpi: KpiView, value: float, words: Words) -> str:
     sign = _SIGNS.get(unit[:1])
     if sign:
         return words(f"value.amount_{sign}", number=number) + unit[1:]
+    if scale := _SCALE.fullmatch(unit):
+        return words("value.amount_on_scale", number=number, unit=scale[1], scale=scale[2])
     return words("value.amount", number=number, unit=unit) if unit else number
 
 

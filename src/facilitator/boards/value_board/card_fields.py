@@ -160,7 +160,7 @@ def _details(document: Document, card: Card, words: Words) -> Iterable[Field]:
 def _detail(document: Document, card: Card, line: Line, value: object, words: Words) -> Field:
     """A line without its names; numbers stand as they are typed in the language of the engagement, which reads them."""
     if line.form == "serves":
-        choices = serving.mapped_choices(document, words)
+        choices = serving.mapped_choices(document, card.id, words)
         return Field(line.key, "", serving.mapped_ids(document, card.id), "many", choices=choices)
     if line.form == "serves_also":
         return Field(line.key, "", serving.unmapped_names(document, card.id), "text")

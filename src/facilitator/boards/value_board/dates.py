@@ -24,7 +24,10 @@ def _reviews(view: ValueBoardView, words: Words) -> Iterator[Dated]:
             cadence = content.cadence(each.cadence)
             name = cadence.name.within(words.language)
             note = words(
-                "value.date_review_note", minutes=cadence.minutes, looks_at=cadence.looks_at.within(words.language)
+                "value.date_review_note",
+                minutes=cadence.minutes,
+                looks_at=cadence.looks_at.within(words.language),
+                output=cadence.output.within(words.language),
             )
             title = words("value.date_review", review=name, title=view.title)
             yield Dated(f"review-{each.id}", each.planned_on, title, note)

@@ -1,12 +1,11 @@
 """Weighing the cards of a value board with dots, or by show of hands. Who gave what is private, always."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from facilitator.boards.described import Ballot, Item, Table
 from facilitator.boards.value_board.model import Card, CountedHands, PersonDots, ValueFrame
 from facilitator.boards.value_board.places import CODE_LETTERS
-from facilitator.boards.value_board.view import CardView, ValueBoardView, dot_totals
+from facilitator.boards.value_board.view import dot_totals
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
@@ -18,28 +17,6 @@ from facilitator.domain.refusal import EditRejected
 
 BUDGETS = (1, 50)
 MOST_HANDS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A card in the order of its dots: `rank` counts from 1, cards with as many dots share it and are `tied`."""
-
-    rank: int
-    card: CardView
-    dots: int
-    tied: bool
-
-
-def ranking(view: ValueBoardView) -> tuple[Ranked, ...]:
-    """The cards that got dots, those with the most first (1, 2, 2, 4), in the order of their codes where they tie.
-
-    () while totals are not revealed.
-    """
-    if not view.dots_shown:
-        return ()
-    weighed = sorted(((card.dots, card) for card in view.cards if card.dots), key=lambda each: -each[0])
-    counts = [dots for dots, _ in weighed]
-    return tuple(Ranked(counts.index(dots) + 1, card, dots, counts.count(dots) > 1) for dots, card in weighed)
 
 
 def ballot(document: Document, board_id: str) -> Ballot:

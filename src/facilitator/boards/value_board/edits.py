@@ -1,6 +1,6 @@
 """What can be done to a value board and its cards. Pure: every edit returns a Change or raises EditRejected."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from facilitator.boards.stakeholder_web.model import Served
 from facilitator.boards.typed import require_no_scales
@@ -18,6 +18,7 @@ from facilitator.boards.value_board.model import (
     ValueFrame,
 )
 from facilitator.boards.value_board.places import CODE_LETTERS, cards_of, column_named, placed
+from facilitator.boards.value_board.serving import still_meant
 from facilitator.boards.value_board.settling import tidied
 from facilitator.boards.value_board.view import view_of
 from facilitator.domain import words_of_people
@@ -68,7 +69,7 @@ def recolumn(document: Document, card_ids: Sequence[str], column: str) -> Change
     cards = [document.get(Card, card_id) for card_id in dict.fromkeys(card_ids)]
     pairs = [(card, card.having(column=column, slot=None, group_id=None)) for card in cards if card.column != column]
     moved = {after.id: after for _, after in pairs}
-    return changed("move_card", pairs, (*refitted(document, moved), *emptied(document, moved)))
+    return changed("move_card", pairs, _left_behind(document, moved, moved))
 
 
 def place_card(document: Document, card_ids: Sequence[str], column: str, slot: int) -> Change:
@@ -91,7 +92,12 @@ def reordered(document: Document, wanted: Sequence[Card], moving: Sequence[str],
     pairs = placed(wanted, moving, column)
     after = {card.id: card for _, card in pairs}
     arrived = {card.id: card for before, card in pairs if before.column != card.column}
-    return changed("move_card", pairs, (*refitted(document, arrived), *emptied(document, after)))
+    return changed("move_card", pairs, _left_behind(document, arrived, after))
+
+
+def _left_behind(document: Document, arrived: Mapping[str, Card], moved: Mapping[str, Card]) -> Iterable[Swap]:
+    """What follows where some of the cards that moved arrived in another column."""
+    return *refitted(document, arrived), *still_meant(document, arrived), *emptied(document, moved)
 
 
 def tidy_board(document: Document, board_id: str) -> Change:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from facilitator.boards.value_board.folded import folded
-from facilitator.boards.value_board.model import Card, CardGroup
+from facilitator.boards.value_board.model import Card, CardGroup, CardLink
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap, adding
@@ -78,6 +78,17 @@ def emptied(document: Document, after: Mapping[str, Card | None]) -> Iterator[Sw
     for each in document.every(CardGroup):
         if each.id in left:
             yield Swap(each, None)
+
+
+def cards_among(document: Document, ids: Sequence[str]) -> list[str]:
+    """The cards among these, and those of the groups among them; raises EditRejected("gone") for what is none here."""
+    found: dict[str, None] = {}
+    for each in ids:
+        if document.find(CardGroup, each):
+            found |= dict.fromkeys(card.id for card in document.every(Card) if card.group_id == each)
+        elif not document.find(CardLink, each):
+            found[document.get(Card, each).id] = None
+    return list(found)
 
 
 def _of_one_column(document: Document, card_ids: Sequence[str]) -> list[Card]:

@@ -25,10 +25,12 @@ from facilitator.boards.value_board import dates, edits, entries, fields, linkin
 from facilitator.boards.value_board import dots as voting
 from facilitator.boards.value_board.checks.analyses import findings_of
 from facilitator.boards.value_board.exchange import columns, importing
+from facilitator.boards.value_board.groups import cards_among
 from facilitator.boards.value_board.model import RECORDS
 from facilitator.boards.value_board.picture import picture_of
 from facilitator.boards.value_board.view import ValueBoardView, view_of
 from facilitator.content import value_board as content
+from facilitator.content.steps import Step
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, composed
@@ -49,6 +51,7 @@ class ValueBoard(Kind):
     records: tuple[type[Record], ...] = RECORDS
     enlarges = True
     prints_in_full = True
+    changes_by_day = True
 
     def forms(self, words: Words) -> tuple[Form, ...]:
         """The results chain, the order in which groups think, the register of indicators, the ranking."""
@@ -121,13 +124,9 @@ class ValueBoard(Kind):
         """Alignment, B01 to B28, and the quality of measures, Q1 to Q10."""
         return findings_of(view_of(document, board_id), words, today)
 
-    def prompts(self, words: Words) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """What to ask column by column, and what on reporting."""
-        language = words.language
-        return tuple(
-            (step.name.within(language), tuple(each.within(language) for each in step.prompts))
-            for step in content.prompts()
-        )
+    def steps(self) -> tuple[Step, ...]:
+        """Column by column, then reporting."""
+        return content.steps()
 
     def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
         """Starter values, impacts, approaches and indicators, what digital audits have found, the next reviews."""
@@ -156,7 +155,7 @@ class ValueBoard(Kind):
 
     def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> Change:
         """Cards into another column."""
-        return edits.recolumn(document, item_ids, group)
+        return edits.recolumn(document, cards_among(document, item_ids), group)
 
     def nudge(self, document: Document, item_ids: Sequence[str], direction: Direction) -> Change:
         """Left and right: the neighbouring column; up and down: one place."""

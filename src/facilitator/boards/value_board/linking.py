@@ -12,6 +12,7 @@ from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap, adding, composed, removing
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
+from facilitator.domain.engagement import language_of
 from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import LinkLine
@@ -22,8 +23,8 @@ def link_cards(document: Document, board_id: str, line: LinkLine) -> Change:
 
     A card that gets its first link moves to where fewer links cross; no other card does. The direction is that of
     the method, whichever way round the line names the cards. Raises EditRejected: "name_unknown" (name),
-    "name_ambiguous" (name, codes), "link_self" (code), "link_columns", "link_exists" and "link_missing" (start, end:
-    codes), "link_kind" (kind, known).
+    "name_ambiguous" (name, codes), "link_self" (code), "link_exists" and "link_missing" (start, end: codes),
+    "link_kind" (kind, known), and what `require_kinds` raises.
     """
     cards = [card for card in document.every(Card) if card.board_id == board_id]
     start, end = (item_named(cards, lambda card: card.text, name) for name in (line.from_name, line.to_name))
@@ -65,6 +66,24 @@ def kinds_between(one: str, other: str) -> tuple[content.LinkKind, ...]:
     return content.link_kinds_between(one, other) or content.link_kinds_between(other, one)
 
 
+def require_kinds(document: Document, start: Card, end: Card) -> tuple[content.LinkKind, ...]:
+    """The kinds that may join two cards.
+
+    Raises EditRejected where there are none: "link_strip" (code, column) for a card that can't be linked at all, else
+    "link_columns" (start, end: codes, known: the columns that `start` can be linked to).
+    """
+    kinds = kinds_between(start.column, end.column)
+    if kinds:
+        return kinds
+    language = language_of(document)
+    for card in (start, end):
+        if not any(kinds_between(card.column, each.id) for each in content.columns()):
+            column = content.column(card.column).name.within(language)
+            raise EditRejected("link_strip", code=card.code, column=column)
+    known = [each.name.within(language) for each in content.columns() if kinds_between(start.column, each.id)]
+    raise EditRejected("link_columns", start=start.code, end=end.code, known=", ".join(known))
+
+
 def refitted(document: Document, moved: Mapping[str, Card]) -> Iterator[Swap]:
     """What becomes of the links of cards that are in another column now.
 
@@ -92,9 +111,7 @@ def refitted(document: Document, moved: Mapping[str, Card]) -> Iterator[Swap]:
 
 
 def _kind_wanted(document: Document, start: Card, end: Card, typed: str | None) -> content.LinkKind:
-    known = kinds_between(start.column, end.column)
-    if not known:
-        raise EditRejected("link_columns", start=start.code, end=end.code)
+    known = require_kinds(document, start, end)
     if typed is None:
         return known[0]
     wanted = choice_named(document, typed, {kind.id: kind.name for kind in known}, "link_kind", "kind")

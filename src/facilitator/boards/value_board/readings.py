@@ -12,6 +12,8 @@ from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, removing
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
+from facilitator.domain.engagement import language_of
+from facilitator.domain.language import Language
 from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
 
@@ -27,7 +29,7 @@ def reading_list(document: Document, card_id: str, words: Words) -> EntryList:
         READINGS,
         words("value.readings"),
         reading_fields(document.find(Kpi, card_id) or Kpi(id=card_id), words),
-        tuple(_row(each, words) for each in sorted(rows, key=lambda each: (each.read_on, each.id))),
+        tuple(_row(each, language_of(document)) for each in sorted(rows, key=lambda each: (each.read_on, each.id))),
     )
 
 
@@ -43,7 +45,9 @@ def put_reading(document: Document, card_id: str, reading_id: str, values: Mappi
     if before is not None and before.kpi_id != card_id:
         raise EditRejected("gone", id=reading_id)
     kpi = document.find(Kpi, card_id) or Kpi(id=card_id)
-    said = read_values(reading_fields(kpi, words), values, READ, words)
+    language = language_of(document)
+    numbers = {"value": literally(lambda text: typed_number(text, language))}
+    said = read_values(reading_fields(kpi, words), values, {**_READ, **numbers}, words)
     after = reading_of(before, card_id, said)
     ensure_says_enough(kpi, after)
     return changed("edit_reading" if before else "add_reading", [(before, after)])
@@ -102,15 +106,14 @@ def rating_name(kpi: Kpi, rating: int, words: Words) -> str:
     return words("value.rating", rating=rating, said=said or words(f"value.rating_{rating}"))
 
 
-READ: Mapping[str, Read] = {
+_READ: Mapping[str, Read] = {
     "read_on": literally(optional_day),
-    "value": lambda text, words: typed_number(text, words.language),
     "rating": literally(lambda text: int(text) if text else None),
     "narrative": literally(words_of_people.note),
     "voices": literally(optional_line),
     "evidence": literally(optional_line),
 }
-"""How the text of each field of a reading is read."""
+"""How the text of each other field of a reading is read; its value is in the language of the engagement."""
 
 
 def require_indicator(document: Document, card_id: str) -> None:
@@ -119,7 +122,7 @@ def require_indicator(document: Document, card_id: str) -> None:
         raise EditRejected("gone", id=card_id)
 
 
-def _row(reading: Reading, words: Words) -> Entry:
+def _row(reading: Reading, language: Language) -> Entry:
     rating = "" if reading.rating is None else str(reading.rating)
     said = (reading.narrative, reading.voices, reading.evidence)
-    return Entry(reading.id, (reading.read_on.isoformat(), as_typed(reading.value, words.language), rating, *said))
+    return Entry(reading.id, (reading.read_on.isoformat(), as_typed(reading.value, language), rating, *said))

@@ -24,16 +24,16 @@ OFFER = "review:"
 
 
 def review_list(document: Document, board_id: str, words: Words) -> EntryList:
-    """The reviews of a board in the order of time, those to come last."""
-    fields = review_fields(words)
-    rows = (each for each in document.every(Review) if each.board_id == board_id)
+    """The reviews of a board: those held in the order of time, then those to come, the next one last of all."""
+    rows = [each for each in document.every(Review) if each.board_id == board_id]
+    fields = review_fields(words, first=not rows)
     return EntryList(
         REVIEWS,
         words("value.reviews"),
         fields,
         tuple(
             Entry(each.id, tuple(_text(getattr(each, field.key)) for field in fields))
-            for each in sorted(rows, key=lambda each: (each.planned_on, each.id))
+            for each in sorted(rows, key=_by_urgency)
         ),
     )
 
@@ -117,25 +117,40 @@ def plan_reviews(document: Document, board_id: str, offer_ids: Iterable[str], wo
     return changed("plan_review", pairs)
 
 
-def review_fields(words: Words) -> tuple[Field, ...]:
-    """What a review is made of: which and when, then the review form."""
+def review_fields(words: Words, *, first: bool = False) -> tuple[Field, ...]:
+    """What a review is made of: which and when, then the review form. The `first` one of a board needs its day."""
     language = words.language
     cadences = tuple(
         (each.id, words("value.cadence", name=each.name.within(language), when=each.when.within(language)))
         for each in content.cadences()
     )
-    part = words("value.part_review")
+    part, head = words("value.part_review"), words("value.head_planned_on")
     return (
         Field(
             "cadence", words("value.field_cadence"), "", "choice", choices=(("", words("value.not_known")), *cadences)
         ),
-        Field("planned_on", words("value.field_planned_on"), "", "date", head=words("value.head_planned_on")),
+        Field(
+            "planned_on", words("value.head_planned_on" if first else "value.field_planned_on"), "", "date", head=head
+        ),
         Field("held_on", words("value.field_held_on"), "", "date"),
         *(
-            Field(each.id, each.question.within(language), "", "text", part=part, head=each.name.within(language))
+            Field(
+                each.id,
+                each.question.within(language),
+                "",
+                "text",
+                private=True,
+                part=part,
+                head=each.name.within(language),
+            )
             for each in content.review_questions()
         ),
     )
+
+
+def _by_urgency(review: Review) -> tuple[bool, int, str]:
+    day = review.planned_on.toordinal()
+    return (False, day, review.id) if review.held_on else (True, -day, review.id)
 
 
 def _planned(review: Review) -> date:

@@ -1,7 +1,7 @@
 """Whom a desired impact serves: stakeholders of the engagement's maps, and names that nobody mapped yet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from facilitator.boards.stakeholder_web.model import Served, Stakeholder, Web
@@ -9,7 +9,7 @@ from facilitator.boards.value_board.folded import folded
 from facilitator.boards.value_board.model import Card
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
-from facilitator.domain.change import Change
+from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board
@@ -19,14 +19,20 @@ from facilitator.domain.record import Record, new_id
 _BETWEEN = ";"
 
 
-def mapped_choices(document: Document, words: Words) -> tuple[tuple[str, str], ...]:
-    """Every stakeholder of every map as (id, name), map by map; with the map's title where there are several."""
+def mapped_choices(document: Document, card_id: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """The stakeholders whom an impact may be said to serve as (id, name), map by map.
+
+    With the map's title where there are several. Of a map that is withheld from groups only those that were chosen
+    already: it may hold names of people, and what is chosen stands on the stage.
+    """
     titles = {board.id: board.title for board in document.every(Board)}
-    return _choices(tuple((each.id, each.name, titles[each.board_id]) for each in _people(document)), words.language)
+    chosen, withheld = set(mapped_ids(document, card_id).split()), _withheld(document)
+    people = (each for each in _people(document) if each.board_id not in withheld or each.id in chosen)
+    return _choices(tuple((each.id, each.name, titles[each.board_id]) for each in people), words.language)
 
 
 def served_by(document: Document, card_id: str) -> list[Served]:
-    """Whom an impact serves, in the order in which they were named."""
+    """Whom an impact serves."""
     return [each for each in document.every(Served) if each.card_id == card_id]
 
 
@@ -73,6 +79,13 @@ def add_named(document: Document, card_id: str, text: str) -> Change | None:
     return _changed(gone, added) if gone or added else None
 
 
+def still_meant(document: Document, moved: Mapping[str, Card]) -> Iterator[Swap]:
+    """What becomes of whom cards serve that are in another column now: only impacts are meant for somebody."""
+    for each in document.every(Served):
+        if each.card_id in moved and each.meant != (moved[each.card_id].column == "impact"):
+            yield Swap(each, each.having(meant=not each.meant))
+
+
 def _names(text: str) -> list[str]:
     return [words_of_people.name(each) for each in re.split(f"[{_BETWEEN}\n]", text) if each.strip()]
 
@@ -106,9 +119,13 @@ def _served(card_id: str, name: str, stakeholder_id: str | None) -> Served:
 
 def _people(document: Document) -> list[Stakeholder]:
     """All stakeholders, those of maps that a group has seen first: where two maps have a name, theirs is meant."""
-    withheld = {web.made_from_id for web in document.every(Web) if web.made_from_id}
+    withheld = _withheld(document)
     numbers = {board.id: (board.id in withheld, board.number) for board in document.every(Board)}
     return sorted(document.every(Stakeholder), key=lambda each: (numbers[each.board_id], folded(each.name)))
+
+
+def _withheld(document: Document) -> set[str]:
+    return {web.made_from_id for web in document.every(Web) if web.made_from_id}
 
 
 @lru_cache(maxsize=4)

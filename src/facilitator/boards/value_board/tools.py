@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from facilitator.boards.described import Direction
 from facilitator.boards.value_board.edits import place_card, recolumn, reordered, set_detail
-from facilitator.boards.value_board.groups import group_onto, join
+from facilitator.boards.value_board.groups import cards_among, group_onto, join
 from facilitator.boards.value_board.layout.columns import OUTPUT
 from facilitator.boards.value_board.layout.layout import ValueLayout, layout_of
 from facilitator.boards.value_board.layout.pointing import card_at, column_at, group_at, output_at, slot_at
@@ -25,9 +25,7 @@ _AT_ONCE = "immediate"
 _Step = Callable[[Document], Change]
 
 
-def drop(
-    document: Document, board_id: str, card_ids: Sequence[str], x: float, y: float, showing: Showing = PLAIN
-) -> Change:
+def drop(document: Document, board_id: str, ids: Sequence[str], x: float, y: float, showing: Showing = PLAIN) -> Change:
     """Cards dragged to (x, y) of the picture shown so: onto another card of their column, else to the place there.
 
     Onto a card puts them into one group with it. Inside a group's frame they join it, outside they leave the one that
@@ -36,7 +34,8 @@ def drop(
     """
     view = view_of(document, board_id, showing)
     layout = layout_of(view, theme())
-    cards = [document.get(Card, each) for each in dict.fromkeys(card_ids)]
+    card_ids = cards_among(document, ids)
+    cards = [document.get(Card, each) for each in card_ids]
     onto = _onto(document, layout, cards, x, y)
     if onto:
         return group_onto(document, card_ids, onto)
@@ -55,12 +54,13 @@ def drop(
     return _one_after_the_other(document, steps)
 
 
-def nudge(document: Document, card_ids: Sequence[str], direction: Direction) -> Change:
+def nudge(document: Document, ids: Sequence[str], direction: Direction) -> Change:
     """Cards moved by key: to the column or strip beside theirs, or one place up or down in it.
 
-    A group is passed as a whole, and moves as a whole when a card at its edge is moved out. Raises
-    EditRejected("nothing_to_do") when all of them are at the edge already.
+    A group is passed as a whole, and moves as a whole when a card at its edge is moved out, or when it is named
+    itself; links stay where their cards are. Raises EditRejected("nothing_to_do") when all are at the edge already.
     """
+    card_ids = cards_among(document, ids)
     if direction in ("left", "right"):
         return _nudge_aside(document, card_ids, -1 if direction == "left" else 1)
     return _nudge_along(document, card_ids, up=direction == "up")

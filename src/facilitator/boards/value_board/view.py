@@ -170,7 +170,7 @@ def view_of(document: Document, board_id: str, showing: Showing = PLAIN) -> Valu
     reviews = (each for each in document.every(Review) if each.board_id == board_id)
     totals = dot_totals(document, board_id) if frame.dots_shown else None
     served: dict[str, list[ServedView]] = {}
-    for each in document.every(Served):
+    for each in sorted(document.every(Served), key=_place_of_served):
         served.setdefault(each.card_id, []).append(ServedView(each.name, each.stakeholder_id is not None))
     return ValueBoardView(
         board_id=board_id,
@@ -221,6 +221,11 @@ def dot_totals(document: Document, board_id: str) -> Counter[str]:
         if card and card.board_id == board_id:
             totals[counted.id] += counted.hands
     return totals
+
+
+def _place_of_served(one: Served) -> tuple[bool, str, str]:
+    """Those of a map first, by their names: the order in which records came is another one after an undo."""
+    return one.stakeholder_id is None, one.name.casefold(), one.id
 
 
 def _details(document: Document, card: Card) -> tuple[tuple[str, str], ...]:

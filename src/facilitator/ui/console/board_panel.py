@@ -154,9 +154,10 @@ class BoardPanel(QWidget):
 
     def _action_row(self) -> QWidget:
         words, canvas = self._words, self.canvas
+        self.link = button(words("console.link"), canvas.begin_linking, icon_name="link", key="Ctrl+L")
         self._needing_one = [
             button(words("console.rename"), self._rename, icon_name="pencil", key="F2"),
-            button(words("console.link"), canvas.begin_linking, icon_name="link", key="Ctrl+L"),
+            self.link,
         ]
         self._needing_some = [
             button(words("console.delete"), self._delete, icon_name="delete"),
@@ -188,7 +189,7 @@ class BoardPanel(QWidget):
 
     def _enable(self, ids: tuple[str, ...]) -> None:
         for each in self._needing_one:
-            each.setEnabled(len(ids) == 1)
+            each.setEnabled(len(ids) == 1 and (each is not self.link or self.canvas.board.links_items))
         for each in self._needing_some:
             each.setEnabled(bool(ids))
 

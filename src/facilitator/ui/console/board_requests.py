@@ -68,7 +68,15 @@ class BoardRequests(QObject):
 
     def _link(self, from_id: str, to_id: str) -> None:
         line = LinkLine(from_id, to_id)
-        self._work.edit(lambda kind, d, board: kind.link(d, board, line), ("link", from_id, to_id))
+
+        def pick_made(saved: Saved) -> None:
+            """Pick the link, so that its kind can be seen and changed at once."""
+            shown, added = self._work.showing_now, {record.id for record in saved.change.added()}
+            for link in shown.links if shown else ():
+                if link.id in added:
+                    self._canvas.pick_link(link.id, from_id)
+
+        self._work.edit(lambda kind, d, board: kind.link(d, board, line), ("link", from_id, to_id), pick_made)
 
     def _regroup(self, ids: tuple[str, ...], group: str) -> None:
         self._work.edit(lambda kind, document, _: kind.regroup(document, ids, group), ("group", ids))

@@ -57,6 +57,7 @@ class BoardWork(QObject):
         self._requests = BoardRequests(desk, self, canvas, outline, inspector, capture)
         canvas.selectionChanged.connect(self._show_picked)
         desk.refused.connect(lambda text: self.say(text, problem=True))
+        canvas.noLinksHere.connect(lambda: self.say(desk.words("refusals.no_links_here"), problem=True))
         desk.settled.connect(lambda: self.say("", problem=False))
         desk.signals.documentChanged.connect(lambda change: self.refresh())
         desk.showings.changed.connect(lambda board_id: self.refresh() if board_id == self.board_id else None)
@@ -80,6 +81,22 @@ class BoardWork(QObject):
     def entries(self) -> EntryWork:
         """What adds and changes the dated rows of what is picked, or of the board."""
         return self._inspecting.entries
+
+    @property
+    def drafts(self) -> dict[str, str]:
+        """What has details that were typed and are not saved: ids with their headings."""
+        there = {record.id for record in self._desk.document.records()}
+        return {item_id: heading for item_id, heading in self._inspector.drafts.items() if item_id in there}
+
+    def go_to_draft(self) -> None:
+        """Go to the first details that were typed and are not saved."""
+        item_id = next(iter(self.drafts), "")
+        if item_id:
+            records = self._desk.document.records()
+            board_id = next(getattr(each, "board_id", each.id) for each in records if each.id == item_id)
+            self.open(board_id)
+            self.pick([] if item_id == board_id else [item_id])
+            self._inspector.focus_draft(item_id)
 
     def open(self, board_id: str) -> None:
         """Work on this board; while a name that was typed on the one before is refused, that one stays."""
@@ -112,6 +129,7 @@ class BoardWork(QObject):
         names = {item.id: item.name for item in shown.items}
         other_look = before is not None and before.board_id == shown.board_id and looks_other(before.view, shown.view)
         links = [link.id for link in shown.links]
+        self._canvas.board.links_items = shown.kind.links_items
         self._canvas.board.let_ties_stand_back(shown.view.showing.spotlight not in names)
         self._canvas.show_board(desk.picture(shown.view), names, badges, links, glide=other_look and desk.glides)
         board = (shown.board_id, shown.view.title)
@@ -146,10 +164,8 @@ class BoardWork(QObject):
         pending = [words(place.told) for place in self.typing if not place.commit()]
         self._inspector.commit()
         self._desk.retry()
-        there = {record.id for record in self._desk.document.records()}
-        drafts = [heading for item_id, heading in self._inspector.drafts.items() if item_id in there]
-        if drafts:
-            pending.append(words("console.pending_details", names=words.list(drafts)))
+        if self.drafts:
+            pending.append(words("console.pending_details", names=words.list(list(self.drafts.values()))))
         pending.extend(self._capturing.pending())
         if self._desk.unsaved:
             pending.append(words("console.pending_edits", count=self._desk.unsaved))

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from facilitator.boards.described import Field
-from facilitator.content.naming import plain
+from facilitator.content.naming import bared, plain
 from facilitator.exchange.cells import records
 
 _SEVERAL = "; "
 _NEEDS_QUOTES = re.compile(r'[\t\r\n]|^ *"')
 _WORDS = re.compile(r"\w+")
+_LEVEL = re.compile(r"[+-][0-9]*")
 _NUMBERS = re.compile(r"(\d+)")
 
 SortKey = tuple[tuple[int, int, str], ...]
@@ -41,13 +42,23 @@ def value_of(field: Field, text: str) -> str:
 def chosen_by(typed: str, choices: Sequence[tuple[str, str]]) -> int | None:
     """The place of the choice, given as words and value, that begins with what is typed; None where none does.
 
-    A choice that begins so comes before one of which another word does, and that before one whose value does.
+    A choice that begins exactly so comes first, then the one whose value is the number that was typed (1 is +1), then
+    one whose words begin so, whatever their accents, then one of which another word does, and one whose value does. A
+    number with a sign is never taken for the other.
     """
-    sought = plain(typed)
-    whole = [[plain(words)] for words, _ in choices]
+    exact, sought = _signed(typed), plain(typed)
+    for place, (words, _) in enumerate(choices):
+        if exact and _signed(words).startswith(exact):
+            return place
+    for place, (_, value) in enumerate(choices):
+        if exact and _signed(value) == exact.removeprefix("+"):
+            return place
+    if exact and not sought:
+        return None
+    whole = [[plain(_LEVEL.sub("", _signed(words)))] for words, _ in choices]
     within = [[text[word.start() :] for word in _WORDS.finditer(text)] for [text] in whole]
-    values = [[plain(value)] for _, value in choices]
-    for texts in (whole, within, values):
+    values = [[plain(value)] if not _LEVEL.match(value) else [] for _, value in choices]
+    for texts in (whole, within, values) if not _LEVEL.match(exact) else ():
         for place, beginnings in enumerate(texts):
             if any(text.startswith(sought) for text in beginnings):
                 return place
@@ -77,8 +88,16 @@ def cells_in(text: str) -> list[list[str]]:
 def _choice(field: Field, text: str) -> str:
     if text in dict(field.choices):
         return text
-    meant = [value for value, words in field.choices if plain(words) == plain(text)]
-    return meant[0] if meant else text
+    number, minus = _signed(text).removeprefix("+"), _signed(text).startswith("-")
+    for value, words in field.choices:
+        if _signed(value) == number or (plain(words) == plain(text) and _signed(words).startswith("-") == minus):
+            return value
+    return text
+
+
+def _signed(text: str) -> str:
+    """In lower case without accents, with the one minus that keys have."""
+    return bared(text).strip().replace("\u2212", "-")
 
 
 def _quoted(text: str) -> str:

@@ -55,11 +55,11 @@ class ConsoleWindow(QMainWindow):
         words = desk.words
         self.desk = desk
         self.bar = TopBar(desk.feed, words, desk.showings.all_off)
-        self.banner = Banner(words, self._retry, self.close_all_the_same)
+        self.banner = Banner(words, self._retry, self.close_all_the_same, lambda: self.work.go_to_draft())
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
         self.agenda = AgendaPanel(words, now)
-        self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk), desk.showings.all_off)
+        self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk, self._open_new), desk.showings.all_off)
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
         self.findings = FindingsPanel(words)
@@ -154,7 +154,8 @@ class ConsoleWindow(QMainWindow):
         if pending:
             event.ignore()
             said = self.desk.words("console.close_pending", what=self.desk.words.list(pending))
-            self.banner.say(said, can_retry=self.desk.unsaved > 0, can_close=True)
+            drafts = bool(self.work.drafts)
+            self.banner.say(said, can_retry=self.desk.unsaved > 0, can_close=True, can_go=drafts)
             return
         event.accept()
         if not self._ended:
@@ -164,7 +165,8 @@ class ConsoleWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         words = self.desk.words
-        boards = headed(words("console.boards"), self.boards, NewBoardButton(self.desk, flat=True))
+        self.new_board = NewBoardButton(self.desk, self._open_new, flat=True)
+        boards = headed(words("console.boards"), self.boards, self.new_board)
         handout = button(words("console.handout"), self.handoutRequested.emit, icon_name="handout", key="Ctrl+P")
         left = column(self.stage, boards, self.agenda, handout, stretched=self.agenda)
         self.lists.add(words("console.outline"), self.outline)
@@ -200,6 +202,12 @@ class ConsoleWindow(QMainWindow):
         self.bar.blankRequested.connect(self.blank)
         self.bar.sizeRequested.connect(self.stageSizeRequested)
         self.bar.helpRequested.connect(self.help)
+
+    def _open_new(self, board_id: str) -> None:
+        """What is typed next is meant for the board that was just added."""
+        self.work.open(board_id)
+        if self.work.board_id == board_id:
+            self.panel.capture.line.setFocus()
 
     def go_to_outline(self) -> None:
         """Show the list of all items, with the focus on it."""

@@ -141,12 +141,14 @@ class _Rows(QListWidget):
 
 
 def said(entry: Entry, fields: Sequence[Field], words: Words, *, private: bool) -> str:
-    """A row in one line: what is known of it, days first, with choices in words."""
+    """A row in one line: what is known of it, days first, with choices in words; of several days which is which."""
     told = []
+    days = sum(field.form == "date" for field in fields)
     known = zip(fields, entry.values, strict=True)
     for field, value in sorted(known, key=lambda each: each[0].form != "date"):
         if value.strip() and (private or not field.private):
             choices = dict(field.choices)
             many = ", ".join(choices.get(each, each) for each in value.split()) if field.form == "many" else ""
-            told.append(many or choices.get(value) or " ".join(value.split()))
+            plain = many or choices.get(value) or " ".join(value.split())
+            told.append(f"{field.head or field.label} {plain}" if field.form == "date" and days > 1 else plain)
     return " · ".join(told) or words("console.entry_empty")

@@ -40,17 +40,18 @@ class FieldEditor(QObject):
 
     def show_field(self, field: Field, *, anew: bool = False) -> None:
         """Show what is saved, unless something else was typed here and is not saved yet; `anew` of another item."""
-        pending = None if anew else self.pending()
+        typed = self._typed()  # as it stands: a space at its end is about to be followed by a word
+        kept = None if anew or typed == self._shown else typed
         if field.choices != self.choices:
             self.choices = field.choices
             self._offer(field.choices)
         self._shown = field.value
-        self._set(field.value if pending is None else pending)
+        self._set(field.value if kept is None else kept)
 
     def pending(self) -> str | None:
-        """What was typed and is not saved; None if nothing."""
+        """What was typed and is not saved; None if nothing: blanks that nobody sees are none."""
         typed = self._typed()
-        return None if typed == self._shown else typed
+        return None if self._same(typed, self._shown) else typed
 
     def resume(self, typed: str | None) -> None:
         """Go on with what was typed in the editor before this one and is not saved yet; None if nothing was."""
@@ -62,6 +63,10 @@ class FieldEditor(QObject):
         pending = self.pending()
         if pending is not None:
             self.entered.emit(self.key, pending)
+
+    def _same(self, typed: str, shown: str) -> bool:
+        """Whether what was typed says what is saved."""
+        return typed == shown
 
     # Each form has these of its own; Qt's metaclass leaves no room for abstract methods.
 
@@ -102,6 +107,9 @@ class LineEditor(FieldEditor):
         super().resume(typed)
         self._mark(wrong=self._wrong())
 
+    def _same(self, typed: str, shown: str) -> bool:
+        return typed.split() == shown.split()
+
     def _wrong(self) -> bool:
         typed = self._typed().strip()
         if self.form != "date" or not typed:
@@ -140,6 +148,9 @@ class TextEditor(FieldEditor):
         self._text.setFixedHeight(_TEXT_HEIGHT)
         self._text.completed.connect(self.commit)
         return self._text
+
+    def _same(self, typed: str, shown: str) -> bool:
+        return typed.strip() == shown.strip()
 
     def _set(self, value: str) -> None:
         if self._text.toPlainText() != value:

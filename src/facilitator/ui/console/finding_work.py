@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.boards.described import Finding
+from facilitator.boards.described import LINK, Finding
 from facilitator.boards.kind import Kind
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
@@ -62,7 +62,7 @@ class FindingWork(QObject):
         self.counted.emit(len(self._findings))
 
     def act(self, finding: Finding) -> None:
-        """Do what the finding proposes, as one step, or open the field in which it can be done."""
+        """Do what the finding proposes, as one step, open the field for it, or begin the link that is missing."""
         if finding.sets:
             kind = self._desk.kind(self._work.board_id)  # that of this board, also if it is saved while another is open
             self._desk.ask(
@@ -73,7 +73,10 @@ class FindingWork(QObject):
             return
         item_id, key = finding.opens
         self._work.pick(() if item_id == self._work.board_id else (item_id,))
-        self._inspector.focus_field(key)
+        if key == LINK:
+            self._canvas.begin_linking()
+        else:
+            self._inspector.focus_field(key)
 
     def _say_done(self, finding: Finding) -> None:
         self._work.say(self._desk.words("console.done", step=finding.action), problem=False)

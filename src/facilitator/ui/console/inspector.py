@@ -186,6 +186,11 @@ class Inspector(QWidget):
         editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area_of(part).reveal(editor.widget)
 
+    def focus_draft(self, item_id: str) -> None:
+        """Put the focus into the first field of this item that is not saved, where the item is shown and has one."""
+        if item_id in self._drafts and self._shown and self._shown.id == item_id:
+            self.focus_field(next(iter(self._drafts[item_id].values)))
+
     def _area_of(self, part: FieldPart) -> FieldArea:
         return self._private_area if part.private else self._scroll
 

@@ -125,15 +125,17 @@ class Looking(QObject):
             on = [layer.id for layer in self._showings.layers_on(board_id)]
             layers = self._showings.layers(board_id)
             self._panel.view_row.show_layers([Choice(each.id, each.name, each.id in on) for each in layers])
-            names = [layer.name for layer in layers if layer.id in on]
-            self._panel.sign.show_layers(names, seen=self._is_revealed(board_id))
-            self._inspector.show_seen(names)
+            seen = self._seen_of(board_id)
+            self._panel.sign.show_layers([layer.name for layer in layers if layer.id in (seen or on)], seen=bool(seen))
+            self._inspector.show_seen([layer.name for layer in layers if layer.id in seen])
         self._tell_layers()
 
-    def _is_revealed(self, board_id: str) -> bool:
-        """Whether participants see anything private of a board: one that is held may be without what came on later."""
+    def _seen_of(self, board_id: str) -> frozenset[str]:
+        """The layers of a board that participants see now: one that is held may be without what came on later."""
         shown = self._desk.feed.shown
-        return not isinstance(shown, Blank) and shown.board_id == board_id and bool(shown.showing.layers)
+        if isinstance(shown, Blank) or shown.board_id != board_id:
+            return frozenset()
+        return shown.showing.layers
 
     def _tell_layers(self) -> None:
         """The layers that participants see now; where they see none, those that are on and wait."""

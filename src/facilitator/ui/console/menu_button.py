@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from facilitator.ui import style
@@ -49,6 +49,11 @@ class FoldingButton(QPushButton):
         self.setAccessibleName(self._told)
         self._show()
 
+    def show_words(self, words: str, told: str) -> None:
+        """Show other words; `told` is all of it, where they are only its beginning."""
+        self._words = words
+        self.tell(told)
+
     def whole_width(self) -> int:
         """How many pixels the button takes with its words."""
         return self.sizeHint().width() + (self._words_width() if self._folded else 0)
@@ -66,9 +71,24 @@ class FoldingButton(QPushButton):
         self.setToolTip(self._told.replace("&", "&amp;") if self._folded or self._told != self._words else "")
 
 
+class DeliberateMenu(QMenu):
+    """Opens with nothing chosen: no key chooses a line before an arrow has gone to it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chooses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if chooses and self.activeAction() is None:
+            return
+        super().keyPressEvent(event)
+
+
 def open_below(shown: QWidget, menu: QMenu) -> None:
-    """Show a menu below a widget, with the first line that can be chosen active, so that Enter and arrows work."""
+    """Show a menu below a widget, with the first line that can be chosen active, so that Enter and arrows work.
+
+    A `DeliberateMenu` has none active.
+    """
     menu.popup(shown.mapToGlobal(shown.rect().bottomLeft()))
+    if isinstance(menu, DeliberateMenu):
+        return
     for action in menu.actions():
         if action.isVisible() and action.isEnabled() and not action.isSeparator():
             menu.setActiveAction(action)
@@ -76,7 +96,10 @@ def open_below(shown: QWidget, menu: QMenu) -> None:
 
 
 class MenuButton(FoldingButton):
-    """Offers choices to tick, below a `heading` if there is one. With `several` each can be ticked, else one is."""
+    """Offers choices to tick, below a `heading` if there is one. With `several` each can be ticked, else one is.
+
+    A `deliberate` menu chooses nothing by one key after it opened.
+    """
 
     chosen = Signal(str, bool)
 
@@ -86,6 +109,7 @@ class MenuButton(FoldingButton):
         icon_name: str,
         *,
         several: bool = False,
+        deliberate: bool = False,
         heading: str = "",
         ink_when_on: str = style.INK,
         parent: QWidget | None = None,
@@ -95,7 +119,7 @@ class MenuButton(FoldingButton):
         self._several, self._heading = several, heading
         self._choices: tuple[Choice, ...] = ()
         self._parts: dict[str, QMenu] = {}
-        self.setMenu(QMenu(self))
+        self.setMenu(DeliberateMenu(self) if deliberate else QMenu(self))
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -128,7 +152,7 @@ class MenuButton(FoldingButton):
             self._show()
 
     def open_menu(self) -> None:
-        """Show the menu below the button, its first line active, unless the button is not offered now."""
+        """Show the menu below the button, its first line active or none, unless the button is not offered now."""
         if self.isVisible() and self.isEnabled():
             open_below(self, self.menu())
 

@@ -14,6 +14,7 @@ from facilitator.ui.console.menu_button import Choice, FoldingButton, MenuButton
 COMPARE_KEY, LAYERS_KEY = "Alt+C", "Alt+P"
 
 _GAP, _APART = 5, 14
+_NAME = 120  # pixels for the name of what is spotlit
 
 
 class ViewRow(QWidget):
@@ -27,6 +28,7 @@ class ViewRow(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("actions")
+        self._words = words
         self.forms = FormSwitch(words)
         self.spotlight = MenuButton(words("console.spotlight"), "spotlight")
         self.large = FoldingButton(words("console.large"), "large_text")
@@ -34,7 +36,12 @@ class ViewRow(QWidget):
         self.compare.tell(words("console.compare"), COMPARE_KEY)
         said = words("console.layers_said")
         self.layers = MenuButton(
-            words("console.layers"), "eye", several=True, heading=said, ink_when_on=style.AMBER_GROUND
+            words("console.layers"),
+            "eye",
+            several=True,
+            deliberate=True,  # one key too many must not show what is private
+            heading=said,
+            ink_when_on=style.AMBER_GROUND,
         )
         self.layers.setObjectName("layers")
         self.layers.tell(said, LAYERS_KEY)
@@ -54,9 +61,15 @@ class ViewRow(QWidget):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_spotlight(self, choices: Sequence[Choice]) -> None:
-        """Offer the whole board (id "") and each sector; nothing where there is no sector."""
+        """Offer the whole board (id "") and each spot, and name the one that is lit; nothing where there is none."""
         self.spotlight.setVisible(bool(choices))
-        self.spotlight.show_choices(choices, on=any(each.chosen and each.id for each in choices))
+        lit = next((each.name for each in choices if each.chosen and each.id), "")
+        self.spotlight.show_choices(choices, on=bool(lit))
+        cut = self.fontMetrics().elidedText(lit, Qt.TextElideMode.ElideRight, _NAME)
+        plain, named = self._words("console.spotlight"), "console.spotlight_of"
+        self.spotlight.show_words(
+            self._words(named, name=cut) if lit else plain, self._words(named, name=lit) if lit else plain
+        )
         self._fit()
 
     def show_large(self, large: bool, *, offered: bool) -> None:

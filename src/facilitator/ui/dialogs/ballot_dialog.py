@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Ballot
@@ -15,6 +15,7 @@ from facilitator.ui.dialogs.ballot_table import BallotTable
 from facilitator.ui.editors import LineField
 from facilitator.ui.icons import pixmap
 from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.typed_text import typed_text
 
 _WIDTH, _HEIGHT, _MARGINS = 980, 640, 70
 _MOST_DOTS = 50
@@ -89,10 +90,10 @@ class BallotDialog(QDialog):
         self._tell()
 
     def add_person(self) -> None:
-        """A column for whoever was named; nothing is saved before a dot is given."""
+        """A column for whoever was named; nothing is saved before a dot is given. No name goes on to the numbers."""
         name = " ".join(self.person.text().split())
         if not name:
-            self.person.setFocus()
+            self.table.setFocus()
             return
         there = next((each for each in self.table.people if each.casefold() == name.casefold()), None)
         if there is None:
@@ -100,6 +101,7 @@ class BallotDialog(QDialog):
             self.refresh()
         self.person.clear()
         self.table.go_to(there or name)
+        self.person.setFocus()  # the next name is likely to be typed at once
 
     def undo(self) -> None:
         """Take the last step back that was done here."""
@@ -110,6 +112,17 @@ class BallotDialog(QDialog):
     def say(self, problem: str) -> None:
         """Say what could not be had; what was there before stays."""
         self.problem.setText(problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that no number takes are a name; Down goes from the names to the numbers."""
+        text = typed_text(event)
+        if text and not text.isdigit():
+            self.person.setFocus()
+            self.person.insert(text)
+        elif event.key() == Qt.Key.Key_Down and self.person.hasFocus():
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _enter(self, person: str, item_id: str, number: int) -> None:
         self._done(lambda: self._acts.give(person, item_id, number) if person else self._acts.count(item_id, number))
@@ -172,3 +185,4 @@ class BallotDialog(QDialog):
         buttons.addWidget(self.undo_button)
         buttons.addWidget(button(words("console.close"), self.accept, main=True, key=words("console.key_escape")))
         layout.addLayout(buttons)
+        self.setTabOrder(self.person, self.table)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -98,7 +98,6 @@ class BallotTable(QTableWidget):
     def go_to(self, person: str) -> None:
         """Make the first cell of a person's column the current one."""
         self.setCurrentCell(0, self.people.index(person))
-        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, with_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -118,8 +117,9 @@ class BallotTable(QTableWidget):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and self._taken:
+        submits = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        super().closeEditor(editor, hint if self._taken else QAbstractItemDelegate.EndEditHint.NoHint)
+        if submits and self._taken:
             self._go_down()
         self._taken = True
 
@@ -171,6 +171,15 @@ class BallotTable(QTableWidget):
 
 
 class _Numbers(CellPainter):
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Down enters a number as Enter does, so that one that is refused keeps the cursor in its cell."""
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if down and event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+            return True
+        return super().eventFilter(editor, event)
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QLineEdit:
         line = LineField()
         line.setParent(parent)

@@ -19,10 +19,10 @@ _ALSO_SAVES = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class EntryDialog(QDialog):
-    """The fields of a row with the inspector's editors; Enter saves it (in a text of several lines Ctrl+Enter).
+    """The fields of a row with the inspector's editors; Ctrl+Enter saves it, Enter too but in a text of several lines.
 
     `save` gets what was changed by field key (of a `new` row everything) and says whether it was saved; `say` tells
-    why it was not. Esc gives up, a second time where something was typed.
+    why it was not. Esc gives up, where something was typed only when pressed twice with nothing typed between.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class EntryDialog(QDialog):
         super().__init__(parent)
         self._save, self._words, self._new = save, words, new
         self._values = {field.key: field.value for field in fields}
-        self._warned = False
+        self._warned_of: dict[str, str] | None = None  # what the fields held when it was said that they are not saved
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -52,7 +52,7 @@ class EntryDialog(QDialog):
         self.area.inside.addStretch(1)
         self.problem = PlainLabel("", "problem", wraps=True)
         self.problem.hide()
-        save_button = button(words("console.entry_save"), self.save, main=True, key=words("console.key_enter"))
+        save_button = button(words("console.entry_save"), self.save, main=True, key=words("console.key_ctrl_enter"))
         save_button.setDefault(True)
         for key in _ALSO_SAVES:
             QShortcut(QKeySequence(key), self).activated.connect(self.save)
@@ -94,8 +94,9 @@ class EntryDialog(QDialog):
 
     def reject(self) -> None:
         """Give the row up: what was typed is lost only where this was said before."""
-        if self.values() != self._values and not self._warned:
-            self._warned = True
+        values = self.values()
+        if values not in (self._values, self._warned_of):
+            self._warned_of = values
             self.say(self._words("console.entry_not_saved"))
         else:
             super().reject()

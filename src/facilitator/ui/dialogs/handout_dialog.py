@@ -51,10 +51,14 @@ class HandoutOrder:
 
 @dataclass(frozen=True, slots=True)
 class OfferedBoards:
-    """The boards that a pack can be of, (id, title); `leaves_out` if one is not for a group unless asked for itself."""
+    """The boards that a pack can be of, (id, title); `leaves_out` if one is not for a group unless asked for itself.
+
+    `drafts` gives the titles of those in the pack, of all boards or of the one, that nobody has redacted yet.
+    """
 
     boards: tuple[tuple[str, str], ...] = ()
     leaves_out: bool = False
+    drafts: Callable[[PackName, str | None], Sequence[str]] = lambda pack, board_id: ()
 
 
 Make = Callable[[HandoutOrder, Callable[[int, int], None], Callable[[], bool]], Path]
@@ -105,7 +109,7 @@ class HandoutDialog(QDialog):
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
-        self._make, self._words = make, words
+        self._make, self._words, self._drafts = make, words, offered.drafts
         self._maker: _Maker | None = None
         self._path: Path | None = None
         self.setWindowTitle(words("console.handout"))
@@ -116,6 +120,7 @@ class HandoutDialog(QDialog):
         self.pack.currentIndexChanged.connect(self._tell_pack)
         every = [("", words("console.all_but_1to1" if offered.leaves_out else "console.all_boards"))]
         self.board = _choice([*every, *offered.boards], words("console.boards"))
+        self.board.currentIndexChanged.connect(self._tell_pack)
         self.paper = _choice([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
         names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
         self.language = _choice(names, words("console.language"))
@@ -138,6 +143,11 @@ class HandoutDialog(QDialog):
     def is_marked_private(self) -> bool:
         """Whether the sign stands that the pack is private."""
         return not self._private_sign.isHidden()
+
+    @property
+    def about(self) -> str:
+        """What the dialog says is in the pack."""
+        return self._about.text()
 
     @property
     def said(self) -> str:
@@ -232,9 +242,12 @@ class HandoutDialog(QDialog):
             self._said.setText(self._words("console.making_handout"))
 
     def _tell_pack(self) -> None:
-        """Say what is in the pack, and whether it is private."""
+        """Say what is in the pack, whether it is private, and what of it names people as nobody has approved."""
         pack = self.pack.currentData()
-        self._about.setText(self._words(f"console.about_{pack}"))
+        about, drafts = self._words(f"console.about_{pack}"), self._drafts(pack, self.board.currentData() or None)
+        if drafts:
+            about = self._words("console.about_participants_drafts", count=len(drafts), names=self._words.list(drafts))
+        self._about.setText(about)
         self._private_sign.setVisible(pack == PRIVATE_PACK)
         self.pack.setAccessibleDescription(self._private_sign.text() if pack == PRIVATE_PACK else self._about.text())
 

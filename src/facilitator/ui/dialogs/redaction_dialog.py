@@ -11,12 +11,13 @@ from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.buttons import button
 from facilitator.ui.dialogs.redaction_table import RedactionTable
-from facilitator.ui.editors import LineField
+from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 _SWITCHES_A_ROW = 3
 _SIZE = QSize(1180, 760)
+_AGREED_HEIGHT = 68
 
 Redact = Callable[[RedactionAnswers], Redaction]
 Make = Callable[[RedactionAnswers], bool]
@@ -27,7 +28,7 @@ class RedactionDialog(QDialog):
 
     It begins with what is `proposed`. `redact` tells what the answers lead to and raises EditRejected for a text that
     can't stand; `make` makes the exemplar and says whether it was saved. A name that was typed back needs a tick of
-    its own to stay.
+    its own to stay. What was agreed on about what the group may see stands on top.
     """
 
     def __init__(self, proposed: Redaction, redact: Redact, make: Make, words: Words, parent: QWidget | None) -> None:
@@ -38,6 +39,7 @@ class RedactionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("redaction.window"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.agreed = _to_read(proposed.agreed, words("redaction.agreed"))
         self.title = LineField()
         self.title.setAccessibleName(words("redaction.title"))
         self.title.editingFinished.connect(self._take_title)
@@ -102,8 +104,15 @@ class RedactionDialog(QDialog):
         return self._adopt(self.answers.having_typed(place, text))
 
     def _keep(self, place: Place, keep: bool) -> None:
-        """Let names stay at a place, bringing back what was there unless something else was typed; or not."""
+        """Let names stay at a place, bringing back what was there unless something else was typed; or not.
+
+        What goes along or is left out as a whole does so.
+        """
         line = next(each for each in (self.redaction.title, *self.redaction.lines) if each.place == place)
+        if line.taken is not None:
+            if keep != line.taken:
+                self._adopt(self.answers.taking(place, keep))
+            return
         if keep == line.kept:
             return
         answers = self.answers
@@ -159,6 +168,9 @@ class RedactionDialog(QDialog):
         layout.setSpacing(8)
         if self.redaction.notice:
             layout.addWidget(PlainLabel(self.redaction.notice, "caution", wraps=True))
+        if self.redaction.agreed:
+            layout.addWidget(PlainLabel(words("redaction.agreed"), "fieldLabel"))
+            layout.addWidget(self.agreed)
         layout.addWidget(PlainLabel(words("redaction.about"), wraps=True))
         title = QHBoxLayout()
         title.addWidget(PlainLabel(words("redaction.title"), "fieldLabel"))
@@ -183,3 +195,13 @@ class RedactionDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.make_button)
         layout.addLayout(buttons)
+
+
+def _to_read(text: str, name: str) -> TextField:
+    """A text of people, to be read only; a long one scrolls."""
+    field = TextField()
+    field.setPlainText(text)
+    field.setReadOnly(True)
+    field.setAccessibleName(name)
+    field.setFixedHeight(_AGREED_HEIGHT)
+    return field

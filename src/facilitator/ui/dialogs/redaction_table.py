@@ -90,9 +90,9 @@ class _Editing(QStyledItemDelegate):
 
 
 class RedactionTable(QTableWidget):
-    """Where, was, becomes, why; F2 or a double click changes a text, Space ticks that a name may stay.
+    """Where, was, becomes, why; F2 or a double click changes a text, Space ticks that a name or a tie may stay.
 
-    `typed` tells the place and the words that were typed, `keepAsked` a place and whether names may stay there.
+    `typed` tells the place and the words that were typed, `keepAsked` a place and whether what is there may stay.
     """
 
     typed = Signal(object, str)
@@ -170,7 +170,7 @@ class RedactionTable(QTableWidget):
 
     def _edit(self, row: int) -> None:
         item = self.item(row, BECOMES)
-        if item:
+        if item and item.flags() & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentItem(item)
             self.editItem(item)
 
@@ -182,7 +182,8 @@ class RedactionTable(QTableWidget):
             item.setData(_LINE, line)
             self.setItem(row, column, item)
         becomes, why, keep = (self._cell(row, column) for column in (BECOMES, WHY, KEEP))
-        becomes.setFlags(becomes.flags() | Qt.ItemFlag.ItemIsEditable)
+        if line.taken is None:
+            becomes.setFlags(becomes.flags() | Qt.ItemFlag.ItemIsEditable)
         name, colour = ("warning", style.RED) if line.open else ("pencil", style.AMBER)
         if line.changes or line.still:
             why.setIcon(icon(name, colour, style.FAINT))
@@ -190,10 +191,11 @@ class RedactionTable(QTableWidget):
                 item.setForeground(QColor(colour))
         else:
             why.setForeground(QColor(style.QUIET))
-        if line.still or line.changes or line.kept:
+        if line.still or line.changes or line.kept or line.taken is not None:
+            ticked = line.kept if line.taken is None else line.taken
             keep.setFlags(keep.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            keep.setCheckState(Qt.CheckState.Checked if line.kept else Qt.CheckState.Unchecked)
-            keep.setText(self._words("redaction.keep"))
+            keep.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            keep.setText(self._words("redaction.keep" if line.taken is None else "redaction.take"))
 
     def _cell(self, row: int, column: int) -> QTableWidgetItem:
         cell = self.item(row, column)
@@ -203,7 +205,8 @@ class RedactionTable(QTableWidget):
     def _said(self, line: RedactionLine) -> str:
         if line.open:
             return self._words("redaction.still", names=self._words.list(line.still))
-        said = self._words("redaction.changed" if line.changes else "redaction.same")
+        becomes = "left_out" if line.taken is False else "changed" if line.changes else "same"
+        said = self._words(f"redaction.{becomes}")
         return self._words("redaction.said", what=said, why=line.why) if line.why else said
 
     def _ticked(self, item: QTableWidgetItem) -> None:

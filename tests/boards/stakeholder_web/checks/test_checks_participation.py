@@ -1,8 +1,10 @@
 """How people take part (A02, A06, A07, A08, A11, A13, A14, A23): each check fires and keeps still."""
 
+from datetime import timedelta
+
 import pytest
 
-from boards.stakeholder_web.maps import found, items, map_of, person
+from boards.stakeholder_web.maps import TODAY, found, items, map_of, person
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,23 @@ def test_a07_speaks_of_levels_by_the_names_of_the_board():
 )
 def test_a08_two_levels_or_more_are_far(now, wanted, fires):
     assert items(map_of(person(1, level_now=now, level_wanted=wanted)), "A08") == ([("s1",)] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("plan", "fires"),
+    [
+        ({"strategy": "Invite them to the working group"}, False),
+        ({"strategy": "  "}, True),
+        ({"strategy_id": "partner"}, True),
+        ({"owner": "Clerk", "next_contact": TODAY}, False),
+        ({"owner": "Clerk", "next_contact": TODAY - timedelta(days=1)}, True),
+        ({"owner": "Clerk"}, True),
+        ({"next_contact": TODAY}, True),
+    ],
+)
+def test_a08_is_closed_by_a_next_step(plan, fires):
+    document = map_of(person(1, level_now="none", level_wanted="involve", **plan))
+    assert items(document, "A08") == ([("s1",)] if fires else [])
 
 
 STRATEGY, LEVEL = ("s1", "strategy_id", "rights_based"), ("s1", "level_wanted", "collaborate")

@@ -3,6 +3,7 @@
 import pytest
 
 from boards.stakeholder_web.maps import found, items, map_of, person, tie
+from facilitator.boards.described import LINK
 from facilitator.boards.stakeholder_web.model import RelationshipNote
 
 
@@ -112,6 +113,12 @@ def test_a19_one_bridge_to_those_who_decide(ties, bridge):
 )
 def test_a20_a_champion_with_a_say(influence, attitude, fires):
     assert bool(found(map_of(person(1, influence=influence, attitude=attitude)), "A20")) == fires
+
+
+def test_a18_and_a19_begin_the_tie_that_is_missing():
+    document = map_of(person(1, influence=4), person(2), person(3, influence=3), more=[tie(2, 1, "influences")])
+    assert [each.opens for each in found(document, "A18")] == [("s3", LINK)]
+    assert [each.opens for each in found(document, "A19")] == [("s2", LINK)]
 
 
 def test_a20_names_whom_to_ask():

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.boards.redaction import UNTOUCHED, RedactionAnswers
+from facilitator.boards.stakeholder_web.checks.strategies import TELL_OF_DOUBTS, suggestion
+from facilitator.boards.stakeholder_web.checks.values import Known
 from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import (
     Deliverable,
@@ -18,6 +20,7 @@ from facilitator.boards.stakeholder_web.model import (
     Relationship,
     RelationshipNote,
     Served,
+    SharingAgreement,
     Stakeholder,
     StakeholderAttitude,
     StakeholderInfluence,
@@ -200,6 +203,87 @@ def test_more_persons_than_letters():
     roles = [line.becomes for place, line in lines(one_to_one(*there)).items() if place[1] == "name"]
     assert len(set(roles)) == 30
     assert roles[-1] == "Someone in Internal AD"
+
+
+DOUBTED = {"strategy_id": "address_concerns", "strategy": "Hear her", "cadence": "weekly"}
+TIES = (
+    person(1, "Marie Tremblay", subcategory="cao", **DOUBTED),
+    person(2, "Library", strategy_id="partner", strategy="A seat at the table"),
+    Relationship(id="t1", board_id="web", from_id="p1", to_id="p2", kind="tension", what_flows="Old quarrels"),
+    Relationship(id="t2", board_id="web", from_id="p2", to_id="p1", kind="broken"),
+    Relationship(id="t3", board_id="web", from_id="p1", kind="funds", quality="strained", what_flows="Money"),
+)
+
+
+def test_every_tie_is_a_line_and_those_of_a_conflict_are_left_out():
+    document = one_to_one(*TIES)
+    found = lines(document)
+    first, second, third = (found[each, "tie"] for each in ("t1", "t2", "t3"))
+    assert first.was == "Marie Tremblay – Tension or conflict – Library"
+    assert [line.taken for line in (first, second, third)] == [False, False, True]
+    assert (first.becomes, first.why, first.changes) == ("", "Tells of a conflict", True)
+    assert third.becomes == "CAO / city manager – Funds (Strained) – Permits"
+    assert third.why == "Tells of a conflict"
+    assert third.label == "Tie S1 – Permits"
+    assert ("t1", "what_flows") not in found
+    assert ("t3", "what_flows") in found
+    assert "2 ties" in KIND.redaction(document, "web", EN).dropped
+    board_id, after = made(document)
+    assert [tie.kind for tie in after.every(Relationship) if tie.board_id == board_id] == ["funds"]
+
+
+def test_a_tie_goes_along_or_is_left_out_as_the_facilitator_says():
+    document = one_to_one(*TIES)
+    answers = UNTOUCHED.taking(("t1", "tie"), True).taking(("t3", "tie"), False)
+    found = lines(document, answers)
+    assert found["t1", "tie"].becomes == "CAO / city manager – Tension or conflict – Library"
+    assert found["t1", "what_flows"].becomes == "Old quarrels"
+    assert ("t3", "what_flows") not in found
+    board_id, after = made(document, answers)
+    ties = [tie for tie in after.every(Relationship) if tie.board_id == board_id]
+    assert [(tie.kind, tie.what_flows) for tie in ties] == [("tension", "Old quarrels")]
+
+
+def test_a_strategy_that_tells_of_doubts_is_left_out_with_its_words():
+    document = one_to_one(*TIES)
+    found = lines(document)
+    hidden, open_ = found["p1", "strategy_id"], found["p2", "strategy_id"]
+    assert (hidden.was, hidden.becomes, hidden.taken) == ("Address concerns face to face", "", False)
+    assert (hidden.code, hidden.label, hidden.why) == ("S1", "Strategy", "Tells that they have doubts")
+    assert (open_.taken, open_.changes, open_.why) == (True, False, "")
+    assert ("p1", "strategy") not in found
+    assert found["p2", "strategy"].becomes == "A seat at the table"
+    assert "the strategy for 1 stakeholder" in KIND.redaction(document, "web", EN).dropped
+    board_id, after = made(document)
+    plans = [(each.strategy_id, each.strategy, each.cadence) for each in of_board(after, board_id).values()]
+    assert plans == [("", "", "weekly"), ("partner", "A seat at the table", "")]
+    board_id, after = made(document, UNTOUCHED.taking(("p1", "strategy_id"), True))
+    taken = of_board(after, board_id)["CAO / city manager"]
+    assert (taken.strategy_id, taken.strategy) == ("address_concerns", "Hear her")
+    assert ("p1", "strategy_id") not in lines(document, UNTOUCHED.switched("strategies", False))
+
+
+def test_every_strategy_that_the_rule_suggests_to_doubters_alone_tells_of_doubts():
+    answers = [None, 1, 2, 3, 4]
+    doubting, others = (
+        {
+            suggestion(Known(influence=power, interest=stake, impact_on_them=stake, attitude=attitude)).strategy_id
+            for power in answers
+            for stake in answers
+            for attitude in attitudes
+        }
+        for attitudes in ((-2, -1), (None, 0, 1, 2))
+    )
+    assert doubting - others == TELL_OF_DOUBTS
+
+
+def test_what_was_agreed_is_for_the_facilitator_to_read_and_not_in_the_copy():
+    agreed = SharingAgreement(id="web", text="Marie: no word on the vote")
+    document = one_to_one(*PEOPLE, agreed)
+    assert KIND.redaction(document, "web", EN).agreed == "Marie: no word on the vote"
+    assert KIND.redaction(one_to_one(), "web", EN).agreed == ""
+    _, after = made(document)
+    assert list(after.every(SharingAgreement)) == [agreed]
 
 
 def test_the_words_of_the_screen_are_the_facilitators_and_the_roles_those_of_the_stage():
@@ -437,7 +521,7 @@ def private_maps(draw):
         lambda name: st.sampled_from([name, name.upper(), f"M. {name.split()[1]}"])
     )
     mentions = st.builds("{} {} {}".format, AROUND, spelled, AROUND)
-    records = []
+    records = [SharingAgreement(id="web", text=f"{SECRET}agreed")]
     for number, name in enumerate(names, start=1):
         texts = {text: draw(mentions).strip() for text in TEXTS}
         records.append(person(number, name, kind=draw(kinds), **texts))

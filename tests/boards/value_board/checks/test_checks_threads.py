@@ -19,6 +19,7 @@ from boards.value_board.complete import (
     with_links,
     without_links,
 )
+from facilitator.boards.described import LINK
 from facilitator.boards.value_board.checks import checks_threads
 from facilitator.boards.value_board.checks.facts import facts_of
 from facilitator.boards.value_board.checks.threads import Counts, counts
@@ -39,18 +40,18 @@ def test_both_ends_of_a_missing_link_are_hit():
         (checks_threads.not_noticed, "I1"),
         (checks_threads.stands_for_nothing, "K1"),
     ]:
-        assert hits(check, view) == [((code,), (code, "text"))]
+        assert hits(check, view) == [((code,), (code, LINK))]
 
 
 def test_an_impact_after_a_worked_for_one_is_worked_for():
     view = all_of(with_cards(impact("I4")), with_links(link("I3", "I4")))(complete())
     assert hits(checks_threads.not_worked_for, view) == []
-    assert hits(checks_threads.not_worked_for, without_links("I3>I4")(view)) == [(("I4",), ("I4", "text"))]
+    assert hits(checks_threads.not_worked_for, without_links("I3>I4")(view)) == [(("I4",), ("I4", LINK))]
 
 
 def test_a_retired_indicator_may_stand_for_nothing():
     view = with_kpis(kpi("K4"))(complete())
-    assert hits(checks_threads.stands_for_nothing, view) == [(("K4",), ("K4", "text"))]
+    assert hits(checks_threads.stands_for_nothing, view) == [(("K4",), ("K4", LINK))]
     assert hits(checks_threads.stands_for_nothing, knowing("K4", status="retired")(view)) == []
 
 

@@ -1,5 +1,5 @@
 from boards.value_board.boards import view
-from facilitator.boards.value_board.checks.threads import gaps
+from facilitator.boards.value_board.checks.threads import gaps, open_gaps
 
 CARDS = [("G1", "Equity"), ("A1", "Ask"), ("I1", "Trust"), ("I2", "Faster"), ("K1", "Days")]
 
@@ -36,3 +36,12 @@ def test_impacts_that_lead_to_each_other_end():
 
 def test_a_value_that_bears_on_an_impact_is_no_approach():
     assert gaps(view(CARDS, [("G1", "I1")]))["I1"] == ("no_approach", "no_measure")
+
+
+def test_a_gap_is_open_for_all_to_see_once_the_column_that_would_close_it_has_cards():
+    assert open_gaps(view([("G1", "Equity"), ("G2", "Trust")])) == {}
+    assert open_gaps(view([("K1", "Days")])) == {}
+    assert open_gaps(view([("G1", "Equity"), ("I1", "Trust")])) == {}
+    assert open_gaps(view([("G1", "Equity"), ("A1", "Ask")])) == {"G1": ("no_approach",), "A1": ("no_value",)}
+    assert open_gaps(view([("I1", "Trust"), ("K1", "Days")])) == {"I1": ("no_measure",), "K1": ("nothing_measured",)}
+    assert open_gaps(view(CARDS)) == gaps(view(CARDS))

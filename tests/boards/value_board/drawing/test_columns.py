@@ -6,10 +6,10 @@ from hypothesis import given
 
 from boards.value_board.boards import LIGHT, view
 from boards.value_board.stages import board, grouped, sixty, twenty, wild
-from facilitator.boards.value_board.drawing.inks import COLOURS
+from facilitator.boards.value_board.drawing.inks import COLOURS, Inks
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.layout.layout import layout_of
-from facilitator.content.theme import theme
+from facilitator.content.theme import contrast, theme
 from facilitator.content.typeface import line_height, width
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Oval, Path, Text
 from facilitator.domain.view import Showing
@@ -88,12 +88,25 @@ def test_a_gap_is_marked_by_dashes_a_sign_and_words():
 def test_on_a_full_board_a_gap_has_a_sign_and_the_foot_of_the_column_says_what_is_missing():
     picture = KIND.picture(sixty(), LIGHT)
     card = group(picture, "G1")
-    assert any(isinstance(shape, Path) and shape.fill == LIGHT.warning for shape in card.shapes)
+    soft = Inks(LIGHT).sign(soft=True)
+    assert any(isinstance(shape, Path) and shape.fill == soft for shape in card.shapes)
     assert "No approach yet" not in texts(card.shapes)
     assert "No approach yet" in card.label
     foot = next(each for each in picture.groups if each.label.startswith("No approach yet: "))
     missing = sum("No approach yet" in each.label for each in picture.groups if each.category == "guiding")
     assert texts(foot.shapes) == ["No approach yet", str(missing)]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_links_and_signs_of_full_boards_are_thin_and_pale_but_seen(name):
+    chosen = theme(name)
+    picture = KIND.picture(sixty(), chosen)
+    lines = [each.shapes[0] for each in picture.groups if each.role == "link"]
+    assert {line.stroke_width for line in lines} == {1.5}
+    assert all(1.8 <= contrast(line.stroke, chosen.paper) < 4.5 for line in lines)
+    assert contrast(Inks(chosen).sign(soft=True), chosen.paper) >= 3
+    few = KIND.picture(twenty(), chosen)
+    assert {each.shapes[0].stroke_width for each in few.groups if each.role == "link"} == {3}
 
 
 def test_links_name_their_ends_and_are_opaque():
@@ -141,7 +154,7 @@ def test_the_stack_is_counted_and_tells_what_is_in_it():
 
 
 def test_a_folded_group_has_its_name_and_number_and_the_sign_of_gaps_in_it():
-    full = grouped(board({"I": 40}), {"Reconciliation": [f"I{n}" for n in range(1, 31)]})
+    full = grouped(board({"I": 40, "K": 1}), {"Reconciliation": [f"I{n}" for n in range(1, 31)]})
     (pill,) = [each for each in KIND.picture(full, LIGHT).groups if "Reconciliation" in each.label]
     assert texts(pill.shapes) == ["Reconciliation (30)"]
     assert pill.label == "Group Reconciliation (30): " + ", ".join(f"I{n}" for n in range(1, 31))
@@ -190,12 +203,23 @@ def test_each_column_has_its_own_colour_in_both_themes():
         assert len(set(colours.values())) == 4
 
 
-@pytest.mark.parametrize(("count", "drawn_dots"), [(1, 1), (7, 7), (8, 1), (120, 1)])
-def test_up_to_seven_dots_are_drawn_and_more_as_one_with_their_number(count, drawn_dots):
-    card = group(KIND.picture(board({"G": 2, "A": 1}, dots={"G1": count}), LIGHT), "G1")
-    assert sum(isinstance(shape, Oval) for shape in card.shapes) == drawn_dots
-    assert str(count) in texts(card.shapes)
-    assert f"{count} dot" in card.label
+@pytest.mark.parametrize("counts", [(1, 2, 7), (1, 5, 13), (3, 8, 120)])
+def test_all_cards_show_as_many_dots_as_they_got_or_all_of_them_bars(counts):
+    given_dots = dict(zip(("G1", "G2", "A1"), counts, strict=True))
+    picture = KIND.picture(board({"G": 2, "A": 1}, dots=given_dots), LIGHT)
+    drawn_dots, bars = [], []
+    for its_id, count in given_dots.items():
+        card = group(picture, its_id)
+        drawn_dots.append(sum(isinstance(shape, Oval) for shape in card.shapes))
+        bars += [shape.rect.width for shape in card.shapes[1:] if isinstance(shape, Box)]
+        assert str(count) in texts(card.shapes)
+        assert f"{count} dot" in card.label
+    if max(counts) <= 7:
+        assert (tuple(drawn_dots), bars) == (counts, [])
+    else:
+        assert drawn_dots == [0, 0, 0]
+        assert [wide / bars[-1] for wide in bars[1:]] == pytest.approx([each / counts[-1] for each in counts[1:]])
+        assert bars == sorted(bars)
 
 
 def test_no_dots_are_drawn_where_none_were_given_or_shown():

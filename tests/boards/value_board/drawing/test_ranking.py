@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from boards.value_board.boards import LIGHT, view
 from boards.value_board.registers import TEXTS, assert_reads_well, weighed
-from facilitator.boards.value_board.dots import ranking
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.layout.ranking import kept, ranking_layout
+from facilitator.boards.value_board.ranking import ranking
 from facilitator.content.theme import theme
 from facilitator.domain.picture import Text
 from facilitator.domain.view import Showing

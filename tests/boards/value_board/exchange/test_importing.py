@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from boards.value_board.boards import after, card, document, link_codes
 from facilitator.boards.importing import LeftOut
 from facilitator.boards.incoming import read_incoming
-from facilitator.boards.stakeholder_web.model import Served
+from facilitator.boards.stakeholder_web.model import Served, Stakeholder
 from facilitator.boards.value_board.exchange.columns import READING
 from facilitator.boards.value_board.kind import KIND
-from facilitator.boards.value_board.model import Approach, Card, CardGroup, GuidingValue, Kpi, Reading
+from facilitator.boards.value_board.model import Approach, Card, CardGroup, CardLink, GuidingValue, Kpi, Reading
 from facilitator.content.words import Words
-from facilitator.domain.change import Change, adding
+from facilitator.domain.change import Change, Swap, adding
+from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected, ImportRefused
 from facilitator.exchange.csv_tables import csv_of
 
@@ -291,6 +292,25 @@ def test_our_own_csv_is_read_back(language, saved_anew):
     assert {row.fate for row in again.rows} == {"same"}
 
 
+def test_a_link_that_the_board_has_otherwise_changes_only_when_asked():
+    start = after(document(), "Equity", "Trust #impact", "Days #kpi", "G1 > I1", "I1 > K1")
+    there = next(each for each in start.every(CardLink) if each.kind == "reinforces")
+    other = there.having(kind="pulls_against", note="Settled by council")
+    noted = start.after(Change("change_link", (Swap(there, other),)))
+    tables = KIND.sheets(KIND.view(noted, "b"), Words("en"))
+    data = csv_of([(table.title, table.columns, table.rows) for table in tables])
+    plan = planned(data, start)
+    assert (plan.change, plan.ties, plan.count("there"), plan.count("same")) == (None, 0, 1, 3)
+    plan = planned(data, start, update=True)
+    assert (plan.ties, plan.count("update"), plan.count("same")) == (0, 1, 3)
+    assert taken(plan, start) == noted
+    tables = KIND.sheets(KIND.view(start, "b"), Words("en"))
+    blank = csv_of([(table.title, table.columns, table.rows) for table in tables]).replace(
+        b"reinforces", b"pulls against"
+    )
+    assert planned(blank, noted, update=True).change is None
+
+
 def shape(held):
     """All that is public of a board, with spoken codes in place of ids."""
     codes = {each.id: each.code for each in held.every(Card)}
@@ -323,3 +343,101 @@ def test_a_foreign_file_of_several_tables_is_told_what_is_left_out():
     plan = planned(data, board())
     assert [row.name for row in plan.rows] == ["Openness"]
     assert {each.name for each in plan.left_out if each.why == "unheld"} == {"Two", "3"}
+
+
+def test_whom_an_impact_serves_is_met_whatever_the_map_calls_them_by_now():
+    start = after(document(), "Trust #impact")
+    people = [
+        Board(id="w", number=2, kind="stakeholder_web", title="Map"),
+        Stakeholder(id="s", board_id="w", code="S1", name="Town clerk", category="council"),
+        Served(id="x", card_id=card(start, "I1").id, name="Clerk", stakeholder_id="s"),
+        Served(id="y", card_id=card(start, "I1").id, name="Owners; renters", stakeholder_id=None),
+    ]
+    start = start.after(Change("x", adding(people)))
+    mapped = {"name": "name", "for": "serves_also"}
+    assert fates(planned("name,for\nTrust,Town clerk\n", start, update=True, mapped=mapped)) == [(2, "same")]
+    held = taken(planned("name,for\nTrust,Newcomers\n", start, update=True, mapped=mapped), start)
+    assert {each.name for each in held.every(Served)} == {"Clerk", "Owners; renters", "Newcomers"}
+
+
+def test_names_of_signs_alone_are_told_apart():
+    start = after(document(), "Trust #impact")
+    table = "name,group,for\nTrust,???,!!!; ***\n"
+    mapped = {"name": "name", "group": "group", "for": "serves_also"}
+    held = taken(planned(table, start, update=True, mapped=mapped), start)
+    assert {each.name for each in held.every(Served)} == {"!!!", "***"}
+    held = taken(planned(table.replace("???", "!?"), held, update=True, mapped=mapped), held)
+    assert [each.name for each in held.every(CardGroup)] == ["!?"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rating"),
+    [("4", 4), ("4,0", 4), ("4/5", 4), ("4 of 5", 4), ("4 sur 5", 4), ("4 Somewhat better", 4), ("somewhat better", 4)]
+    + [("5 No help in 9 of 10", 5), ("no help in 9 of 10", 5)]
+    + [(typed, None) for typed in ("4 of 10", "4 / 10", "4/10", "3,5", "6", "4 5", "1 of 20")],
+)
+def test_a_rating_is_one_of_five(typed, rating):
+    start = board()
+    ease = start.get(Kpi, card(start, "K2").id)
+    start = start.after(Change("edit_card", (Swap(ease, ease.having(rubric_5="No help in 9 of 10")),)))
+    plan = planned(f'{HEAD}K2,2027-03-31,,"{typed}",,,\n', start)
+    assert [each.rating for each in taken(plan, start).every(Reading)] == ([rating] if rating else [])
+    assert fates(plan) == [(2, "new" if rating else "rejected")]
+
+
+def own_file(held):
+    sheets = KIND.sheets(KIND.view(held, "b"), Words("en"))
+    return csv_of([(sheet.title, sheet.columns, sheet.rows) for sheet in sheets])
+
+
+def test_codes_of_our_own_file_stay_where_they_are_free_and_new_ones_are_told():
+    start = board()
+    start = start.after(KIND.delete(start, [card(start, "K1").id]))
+    plan = planned(own_file(start), document())
+    held = taken(plan, document())
+    assert {each.code: each.text for each in held.every(Card)} == {"I1": "Trust", "K2": "Ease of applying"}
+    assert not any(row.why for row in plan.rows)
+    assert card(after(held, "Next #kpi"), "K3").text == "Next"
+
+    other = after(document(), "Hope #impact", "Calm #impact")
+    plan = planned(own_file(start), other)
+    held = taken(plan, other)
+    assert {each.code: each.text for each in held.every(Card)} == {
+        "I1": "Hope",
+        "I2": "Calm",
+        "I3": "Trust",
+        "K2": "Ease of applying",
+    }
+    assert [row.why for row in plan.rows if row.name == "Trust"] == ["Is I3 here: I1 is taken."]
+
+
+def test_dots_of_our_own_file_are_told_as_left_out():
+    start = board()
+    start = start.after(KIND.give_dots(start, "b", "Ann", {card(start, "I1").id: 2}))
+    assert planned(own_file(start), document()).left_out == ()
+    start = start.after(KIND.set_ballot(start, "b", shown=True))
+    assert planned(own_file(start), document()).left_out == (LeftOut("Dots", "unheld"),)
+
+
+def test_a_code_that_contradicts_the_name_is_refused_with_both():
+    start = board()
+    plan = planned("Code,Card,Date,Value\nK1,Ease of applying,2027-01-31,7\nK1,Median days,2027-02-28,8\n", start)
+    assert fates(plan) == [(2, "rejected"), (3, "new")]
+    said = "K1 is “Median days to permit: 77 → 30”, but the row says “Ease of applying”; correct one of the two."
+    assert whys(plan) == {2: said}
+    assert plan.left_out == (LeftOut("Code", "code"),)
+    plan = planned("Code,Card,Unit\nK1,Ease of applying,days\n", start, update=True)
+    assert whys(plan) == {2: said}
+    assert fates(planned("Code,Card,Unit\nK2,ease of applying,days\n", start, update=True)) == [(2, "update")]
+
+
+def test_a_code_that_contradicts_the_name_in_our_own_file_is_refused_too():
+    start = taken(planned(HEAD + "K1,2027-01-31,77,,,,\n", board()), board())
+    start = taken(planned(HEAD + "K1,2027-01-31,77,,,,\n", start), start)
+    data = own_file(start).decode("utf-8-sig") if isinstance(own_file(start), bytes) else own_file(start)
+    lines = data.splitlines()
+    at = next(place for place, line in enumerate(lines) if line.startswith("K1,") and "2027-01-31" in line)
+    lines[at] = lines[at].replace("Median days to permit: 77 → 30", "Ease of applying")
+    plan = planned("\n".join(lines), document())
+    assert list(whys(plan)) == [at + 1]
+    assert readings(taken(plan, document())) == []

@@ -216,6 +216,26 @@ def test_only_the_full_column_shrinks():
     assert kpi.cards[0].setting.text == LIGHT.stage_minimum
 
 
+def test_cards_say_what_they_lack_in_all_columns_or_in_none():
+    cards = [
+        ("G1", "Equity"),
+        ("A1", "Ask"),
+        *((f"K{n}", "Median days to permit, by neighbourhood and month") for n in range(1, 15)),
+    ]
+    guiding, _, _, kpi = layout_of(view(cards[:10]), LIGHT).columns
+    assert guiding.cards[0].marks
+    assert kpi.cards[0].marks
+    guiding, _, _, kpi = layout_of(view(cards), LIGHT).columns
+    assert not any(card.marks for card in (*guiding.cards, *kpi.cards))
+    assert [count.told for count in guiding.foot.counts] == ["No approach yet"]
+
+
+@pytest.mark.parametrize("stage", [twenty(), sixty(), sixty("fr")])
+def test_cards_stand_on_whole_pixels(stage):
+    rects = [card.rect for column in layout_of(stage, LIGHT).columns for card in column.cards]
+    assert all(rect.y == int(rect.y) and rect.height == int(rect.height) for rect in rects)
+
+
 def test_a_link_that_skips_columns_passes_between_their_cards():
     cards = [(f"{letter}{n}", "Word") for letter in "GAIK" for n in (1, 2, 3)]
     layout = layout_of(view(cards, [("G2", "K2")]), LIGHT)
@@ -398,3 +418,10 @@ def test_the_order_of_the_codes_is_left_alone_without_slots_and_groups(board):
     assert order_of(bare).columns == code_order(columns, links, [link.kind for link in bare.links]).columns
     for cards in columns:
         assert list(cards) == [card.id for card in bare.cards if card.id in cards]
+
+
+def test_a_board_that_is_being_filled_column_by_column_marks_no_card():
+    filled = board({"G": 3, "I": 2})
+    assert not any(card.gaps for column in layout_of(filled, LIGHT).columns for card in column.cards)
+    worked_for = board({"G": 3, "A": 1})
+    assert all(card.gaps for column in layout_of(worked_for, LIGHT).columns for card in column.cards)

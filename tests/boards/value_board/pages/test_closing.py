@@ -21,12 +21,12 @@ def weighed(view, **dots):
     return replace(view, dots_shown=True, cards=tuple(replace(c, dots=dots.get(c.id, 0)) for c in view.cards))
 
 
-def test_cards_are_ranked_with_ties_told_once_dots_are_revealed(tmp_path):
-    found = rows(pages(weighed(complete(), I1=3, G1=5, I2=3), tmp_path), "Rank")
+def test_cards_are_ranked_column_by_column_with_ties_told_once_dots_are_revealed(tmp_path):
+    found = rows(pages(weighed(complete(), I1=3, G1=2, I2=3), tmp_path), "Column")
     assert found == [
-        ["1", "G1 Transparency", "guiding value", "5"],
-        ["2 (tied)", "I1 Trust", "desired impact", "3"],
-        ["2 (tied)", "I2 Digital inclusion", "desired impact", "3"],
+        ["guiding value", "1", "G1 Transparency", "2"],
+        ["desired impact", "1 (tied)", "I1 Trust", "3"],
+        ["desired impact", "1 (tied)", "I2 Digital inclusion", "3"],
     ]
     assert "Ranking by dots" not in headings(pages(complete(), tmp_path).tree())
 

@@ -38,7 +38,7 @@ def report(tmp_path):
 def test_it_tells_who_gave_dots_and_what_they_add_up_to_before_that_is_revealed(report):
     handout = report(with_private(complete()))
     assert rows(handout, "Person") == [[PERSON, "G1 × 2, I1 × 3", "5"], ["Show of hands", "I2 × 7", "7"]]
-    assert [row[3] for row in rows(handout, "Rank")] == ["7", "3", "2"]
+    assert [row[3] for row in rows(handout, "Column")] == ["2", "7", "3"]
     assert "Participants do not see these totals yet." in handout.copied()
 
 

@@ -52,10 +52,13 @@ def aims_too_low(facts: Facts, today: date) -> Iterator[Hit]:
 
 
 def far_from_wanted(facts: Facts, today: date) -> Iterator[Hit]:
-    """A08: a participation gap of 2 or more."""
+    """A08: a participation gap of 2 or more, and no next step noted.
+
+    A next step is noted in words on how, or by an owner with a next contact from today on.
+    """
     for each, known in _everybody(facts):
         gap = participation_gap(known)
-        if gap is not None and gap >= _LARGE_GAP:
+        if gap is not None and gap >= _LARGE_GAP and not _has_next_step(each, today):
             now, wanted = (facts.level_name(level or "") for level in (known.level_now, known.level_wanted))
             yield _about(each, "strategy", now=now, wanted=wanted, gap=gap)
 
@@ -102,6 +105,11 @@ def barriers_left(facts: Facts, today: date) -> Iterator[Hit]:
 
 def _everybody(facts: Facts) -> Iterator[tuple[Stakeholder, Known]]:
     return ((each, facts.known[each.id]) for each in facts.stakeholders)
+
+
+def _has_next_step(each: Stakeholder, today: date) -> bool:
+    planned = each.next_contact is not None and each.next_contact >= today
+    return bool(each.strategy.strip()) or (planned and bool(each.owner.strip()))
 
 
 def _about(each: Stakeholder, key: str, **values: Value) -> Hit:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from facilitator.boards.checking import Hit, Value
+from facilitator.boards.described import LINK
 from facilitator.boards.stakeholder_web.checks.facts import Facts
 from facilitator.boards.stakeholder_web.checks.values import is_high
-from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
+from facilitator.boards.stakeholder_web.model import CONFLICT, Relationship, Stakeholder
 from facilitator.content import methods
 
-_CONFLICT = ("tension", "broken")
 _FLOWS = ("influences", "informs")
 _DECISIVE = 4
 _CHAMPION = 2
@@ -43,7 +43,7 @@ def conflict_near_power(facts: Facts, today: date) -> Iterator[Hit]:
     for tie in facts.ties:
         ends = [each for each in (tie.from_id, tie.to_id) if each is not None]
         near_power = any(is_high(facts.known[each].influence) for each in ends)
-        if tie.kind in _CONFLICT and near_power and tie.id not in facts.noted:
+        if tie.kind in CONFLICT and near_power and tie.id not in facts.noted:
             start, end = (names[each] if each else facts.web.project for each in (tie.from_id, tie.to_id))
             values: dict[str, Value] = {"start": start, "end": end, "kind": methods.line_kind(tie.kind).name}
             yield Hit((tie.id, *ends), (tie.id, "note"), values)
@@ -54,7 +54,7 @@ def isolated(facts: Facts, today: date) -> Iterator[Hit]:
     tied = {each for tie in facts.ties for each in (tie.from_id, tie.to_id)}
     for each in facts.powerful():
         if each.id not in tied:
-            yield _about(facts, each, "name")
+            yield _about(facts, each, LINK)
 
 
 def single_bridge(facts: Facts, today: date) -> Iterator[Hit]:
@@ -68,7 +68,7 @@ def single_bridge(facts: Facts, today: date) -> Iterator[Hit]:
         if each is not None and count * 2 > len(bridges):
             stakeholder = next(one for one in facts.stakeholders if one.id == each)
             values: dict[str, Value] = {"name": stakeholder.name, "count": count, "total": len(bridges)}
-            yield Hit((each,), (each, "name"), values)
+            yield Hit((each,), (each, LINK), values)
 
 
 def no_sponsor(facts: Facts, today: date) -> Iterator[Hit]:

@@ -79,7 +79,7 @@ def facts_of(document: Document, board_id: str) -> Facts:
         noted=frozenset(each.id for each in document.every(RelationshipNote) if each.text.strip()),
         none_apply=frozenset(each.category for each in empty if each.reason.strip()),
         roles=_roles(document, board_id),
-        served=frozenset(each.stakeholder_id for each in document.every(Served) if each.stakeholder_id),
+        served=frozenset(each.stakeholder_id for each in document.every(Served) if each.stakeholder_id and each.meant),
     )
 
 

@@ -12,6 +12,9 @@ from facilitator.content.words import Words
 
 FAIR_PROCESS, RIGHTS_BASED, FIND_OUT = "fair_process", "rights_based", "find_out"
 
+TELL_OF_DOUBTS = frozenset({"address_concerns", "listen_protect", "watch_concern"})
+"""What steps 4 to 6 suggest: whoever reads that one of these was chosen knows that somebody doubts."""
+
 _ENGAGED = {2: "enlist", 1: "partner", 0: "build_commitment"}
 """For powerful people with a stake who do not doubt, by attitude."""
 

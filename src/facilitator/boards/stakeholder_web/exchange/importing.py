@@ -12,7 +12,7 @@ from facilitator.boards.importing import (
     Target,
 )
 from facilitator.boards.incoming import DESCRIPTION, LABEL, Incoming, IncomingRow
-from facilitator.boards.stakeholder_web.edits import CODE_LETTER, category_named
+from facilitator.boards.stakeholder_web.edits import CODE_LETTER, category_named, stakeholder_name
 from facilitator.boards.stakeholder_web.exchange.cells import Cells
 from facilitator.boards.stakeholder_web.exchange.columns import TABLES, hub_row, left_out
 from facilitator.boards.stakeholder_web.exchange.importing_ties import planned_ties
@@ -124,6 +124,8 @@ class _Work:
     def _take(self, row: IncomingRow, said: str) -> None:
         try:
             name = words_of_people.name(said)
+            if name.casefold() not in self._there:
+                name = stakeholder_name(said)
         except EditRejected as refusal:
             _, refused = self._values(row)
             raise self._joined(refused if "name" in refused else {"name": refusal, **refused}) from refusal
@@ -137,7 +139,7 @@ class _Work:
         if refused:
             raise self._joined(refused)
         if there is None:
-            self._add(row, values)
+            self._add(row, {**values, "name": name})
         else:
             self.ids[row.key] = there.id
             self._meet(row, there, values)

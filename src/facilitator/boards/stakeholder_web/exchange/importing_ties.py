@@ -53,11 +53,12 @@ def planned_ties(
     A tie of a kind that the board's method does not know is a cooperation, and its words are kept in what flows. One
     that is there already, of the same kind between the same two, is not added again.
     """
-    ends = _Ends(document, board_id, ids, turned_away)
+    ends = _Ends(document, board_id, ids, turned_away, alone=incoming.form == "kumu_csv" and not incoming.rows)
     columns = {column: _column(column) for column in incoming.tie_columns}
     there = {_what(tie) for tie in document.every(Relationship) if tie.board_id == board_id}
     changes: list[Change] = []
     rejected: list[PlannedRow] = []
+    told: set[tuple[int | str, str]] = set()
     for tie in incoming.ties:
         try:
             said = {key: cell.strip() for (_, key), cell in zip(columns.items(), tie.cells, strict=True) if key}
@@ -70,7 +71,9 @@ def planned_ties(
                 changes.append(Change("relate", adding([record])))
         except EditRejected as refusal:
             why = words(f"refusals.{refusal.key}", **refusal.values)
-            rejected.append(PlannedRow(tie.place, f"{tie.start} – {tie.end}", "rejected", why))
+            if (tie.place, why) not in told:  # one row may hold several ties
+                told.add((tie.place, why))
+                rejected.append(PlannedRow(tie.place, f"{tie.start} – {tie.end}", "rejected", why))
     left_out = [
         column
         for at, (column, key) in enumerate(columns.items())
@@ -80,12 +83,18 @@ def planned_ties(
 
 
 class _Ends:
-    """Whom the ends of ties mean."""
+    """Whom the ends of ties mean; `alone` is the second of Kumu's two tables without the first."""
 
     def __init__(
-        self, document: Document, board_id: str, ids: Mapping[str, str | None], turned_away: AbstractSet[str]
+        self,
+        document: Document,
+        board_id: str,
+        ids: Mapping[str, str | None],
+        turned_away: AbstractSet[str],
+        *,
+        alone: bool,
     ) -> None:
-        self._ids, self._turned_away = ids, turned_away
+        self._ids, self._turned_away, self._alone = ids, turned_away, alone
         self._there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
         self._web = document.get(Web, board_id)
 
@@ -96,7 +105,12 @@ class _Ends:
             raise EditRejected("import_end_rejected", name=key)
         if means_hub(key, self._web, self._there) or plain(key) == plain(self._web.project):
             return None
-        return item_named(self._there, lambda each: each.name, key).id
+        try:
+            return item_named(self._there, lambda each: each.name, key).id
+        except EditRejected as refusal:
+            if self._alone and refusal.key == "name_unknown":
+                raise EditRejected("import_tables_together", name=key) from None
+            raise
 
 
 def _what(tie: Relationship) -> tuple[frozenset[str | None], str]:

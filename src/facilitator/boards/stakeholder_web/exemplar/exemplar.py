@@ -5,6 +5,7 @@ from datetime import date
 
 from facilitator.boards.redaction import Place, RedactionAnswers
 from facilitator.boards.stakeholder_web.edits import CODE_LETTER
+from facilitator.boards.stakeholder_web.exemplar.deciding import STRATEGY, TIE
 from facilitator.boards.stakeholder_web.exemplar.redacting import (
     ATTITUDE,
     CONTACTS,
@@ -37,7 +38,8 @@ def exemplar(document: Document, board_id: str, answers: RedactionAnswers, day: 
 
     It is shared where the participant approved of the 1:1 (it is "validated" or "shared"), else a draft.
     Notes, reasons, influence, salience, how attitudes are known and earlier moments have no copy; attitudes only
-    where their switch is on. Raises EditRejected: "redaction_open" (place, names) where a name has still to be decided
+    where their switch is on; tensions, broken ties and strategies for those who doubt only where they are taken along.
+    Raises EditRejected: "redaction_open" (place, names) where a name has still to be decided
     on, "gone", or what a text that was typed may not be.
     """
     return _Copying(document, board_id, answers, day).change()
@@ -50,6 +52,7 @@ class _Copying:
         redaction = redaction_of(document, board_id, Words(language_of(document)), answers)
         self._document, self._old, self._day = document, board_id, day
         self._texts: Mapping[Place, str] = redaction.texts()
+        self._left_out = redaction.left_out
         self._on = switched(answers)
         there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
         self._there = sorted(there, key=lambda each: by_code(each.code))
@@ -100,6 +103,7 @@ class _Copying:
 
     def _stakeholder(self, old: Stakeholder, code: str) -> Iterator[Record]:
         planned, shared = self._on[STRATEGIES], self._on[CONTACTS]
+        chosen = planned and (old.id, STRATEGY) not in self._left_out
         yield Stakeholder(
             id=self._new[old.id],
             board_id=self._board.id,
@@ -122,7 +126,7 @@ class _Copying:
             needs=self._text(old.id, "needs"),
             concerns=self._text(old.id, "concerns"),
             contribution=self._text(old.id, "contribution"),
-            strategy_id=old.strategy_id if planned else "",
+            strategy_id=old.strategy_id if chosen else "",
             cadence=old.cadence if planned else "",
             channel=old.channel if planned else "",
             access_plan=self._text(old.id, "access_plan"),
@@ -141,7 +145,7 @@ class _Copying:
                 reason = self._text(empty.id, "reason")
                 yield NoneApply(id=new_id(), board_id=self._board.id, category=empty.category, reason=reason)
         for tie in document.every(Relationship):
-            if tie.board_id == self._old:
+            if tie.board_id == self._old and (tie.id, TIE) not in self._left_out:
                 yield self._tie(tie)
         for one in document.every(Deliverable):
             if one.board_id == self._old:

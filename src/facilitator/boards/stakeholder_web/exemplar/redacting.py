@@ -1,13 +1,23 @@
 """What becomes of every text of a web in the copy that a group may see."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple, TypeVar, cast
 
 from facilitator.boards.hiding import Hidden, HiddenName, Hiding
 from facilitator.boards.redaction import Place, Redaction, RedactionAnswers, RedactionLine, RedactionSwitch
+from facilitator.boards.stakeholder_web.edits import stakeholder_name
+from facilitator.boards.stakeholder_web.exemplar.deciding import HUB, strategy_line, tie_line
 from facilitator.boards.stakeholder_web.exemplar.leaving import left_behind
 from facilitator.boards.stakeholder_web.exemplar.roles import named_persons, perhaps_person
-from facilitator.boards.stakeholder_web.model import Deliverable, NoneApply, Relationship, Stakeholder, Web
+from facilitator.boards.stakeholder_web.model import (
+    Deliverable,
+    NoneApply,
+    Relationship,
+    SharingAgreement,
+    Stakeholder,
+    Web,
+)
 from facilitator.boards.typed import optional_line
 from facilitator.content import methods
 from facilitator.content.methods import CategorySet
@@ -63,14 +73,16 @@ def redaction_of(document: Document, board_id: str, words: Words, answers: Redac
     Raises EditRejected("gone"), or what a text that was typed may not be.
     """
     redacting = _Redacting(document, board_id, words, answers)
-    on = switched(answers)
-    return Redaction(
+    on, agreed = switched(answers), document.find(SharingAgreement, board_id)
+    redaction = Redaction(
         title=redacting.line(redacting.title()),
-        lines=tuple(redacting.line(text) for text in redacting.texts(on) if text.was or text.needed),
+        lines=tuple(redacting.lines(on)),
         switches=tuple(RedactionSwitch(each, words(f"redaction.switch_{each}"), on[each]) for each in USUAL),
-        dropped=tuple(left_behind(document, board_id, on, words)),
+        dropped=(),
         notice=words("redaction.not_validated") if document.get(Web, board_id).state == "draft" else "",
+        agreed=agreed.text if agreed else "",
     )
+    return replace(redaction, dropped=tuple(left_behind(document, board_id, on, redaction.left_out, words)))
 
 
 def hidden_title(document: Document, board_id: str) -> str:
@@ -129,23 +141,35 @@ class _Redacting:
         place, label = (self._board.id, "title"), words("redaction.title")
         return _Text(place, "", label, was, False, True, proposed, words("redaction.why_title"), found.doubtful)
 
-    def texts(self, on: Mapping[str, bool]) -> Iterator[_Text]:
-        """All texts that pass with these switches: of the hub, of the stakeholders, of ties and deliverables."""
-        yield from self._of_hub()
+    def lines(self, on: Mapping[str, bool]) -> Iterator[RedactionLine]:
+        """All that passes with these switches: the texts of the hub, people with their plans, ties, deliverables."""
+        yield from self._lines(self._of_hub())
         for each in self._there:
-            yield self._name(each)
-            for field, label, switch, long in _OF_STAKEHOLDER:
-                if on[switch]:
-                    yield _Text((each.id, field), each.code, self._words(label), getattr(each, field), long)
-        if on[TIE_WORDS]:
-            yield from self._of_ties()
-        for one in self._of(Deliverable):
-            yield _Text((one.id, "name"), "", self._words("redaction.label_deliverable"), one.name, False, True)
+            yield self.line(self._name(each))
+            plan = on[STRATEGIES]
+            if plan and each.strategy_id:
+                chosen = strategy_line(each, self._answers, self._words)
+                plan = bool(chosen.taken)  # the words on how tell the same
+                yield chosen
+            passing = {**on, STRATEGIES: plan}
+            yield from self._lines(
+                _Text((each.id, field), each.code, self._words(label), getattr(each, field), long)
+                for field, label, switch, long in _OF_STAKEHOLDER
+                if (passing[switch] if field == "strategy" else on[switch])
+            )
+        yield from self._of_ties(on)
+        name = self._words("redaction.label_deliverable")
+        yield from self._lines(
+            _Text((one.id, "name"), "", name, one.name, False, True) for one in self._of(Deliverable)
+        )
+
+    def _lines(self, texts: Iterable[_Text]) -> Iterator[RedactionLine]:
+        return (self.line(text) for text in texts if text.was or text.needed)
 
     def _of_hub(self) -> Iterator[_Text]:
         words, web, its_id = self._words, self._web, self._web.id
         yield _Text((its_id, "question"), "", words("board.field_question"), self._board.question, False)
-        yield _Text((its_id, "project"), "", words("web.field_project"), web.project, False, True)
+        yield self._project()
         for field in _OF_HUB:
             yield _Text((its_id, field), "", words(f"web.field_{field}"), getattr(web, field), True)
         yield _Text((its_id, "phase"), "", words("web.field_phase"), web.phase, False)
@@ -154,15 +178,22 @@ class _Redacting:
             label = words("redaction.label_none_apply", category=category.name.within(words.language))
             yield _Text((empty.id, "reason"), "", label, empty.reason, False, True)
 
-    def _of_ties(self) -> Iterator[_Text]:
-        codes = {each.id: each.code for each in self._there}
+    def _project(self) -> _Text:
+        return _Text((self._web.id, "project"), "", self._words("web.field_project"), self._web.project, False, True)
+
+    def _of_ties(self, on: Mapping[str, bool]) -> Iterator[RedactionLine]:
+        """Every tie, and after it what flows along it, where both go along."""
+        codes = {HUB: self._web.project, **{each.id: each.code for each in self._there}}
+        names = {HUB: self._web.project, **{each.id: each.name for each in self._there}}
+        becoming = {each.id: self.line(self._name(each)).becomes for each in self._there}
+        becoming[HUB] = self.line(self._project()).becomes
         for tie in self._of(Relationship):
-            ends = {
-                "start": codes.get(tie.from_id or "", self._web.project),
-                "end": codes.get(tie.to_id or "", self._web.project),
-            }
-            label = self._words("redaction.label_tie", **ends)
-            yield _Text((tie.id, "what_flows"), "", label, tie.what_flows, False)
+            line = tie_line(tie, codes, names, becoming, self._answers, self._words)
+            yield line
+            if line.taken and on[TIE_WORDS]:
+                start, end = codes[tie.from_id or HUB], codes[tie.to_id or HUB]
+                label = self._words("redaction.label_tie", start=start, end=end)
+                yield from self._lines([_Text((tie.id, "what_flows"), "", label, tie.what_flows, False)])
 
     def _name(self, stakeholder: Stakeholder) -> _Text:
         person = self._persons.get(stakeholder.id)
@@ -191,7 +222,7 @@ class _Redacting:
             place, person = (each.id, "name"), self._persons.get(each.id)
             becomes = person.role if person else each.name
             if place in self._answers.typed:
-                becomes = words_of_people.name(self._answers.typed[place])
+                becomes = stakeholder_name(self._answers.typed[place], each.name)
             if place in self._answers.kept or becomes == each.name:
                 continue
             if person:
@@ -234,4 +265,6 @@ def _read(text: _Text, typed: str) -> str:
     """What was typed, as it may stand there; raises EditRejected."""
     if text.long:
         return words_of_people.note(typed)
+    if text.code and text.place[1] == "name":
+        return stakeholder_name(typed, text.was)
     return words_of_people.name(typed) if text.needed else optional_line(typed)

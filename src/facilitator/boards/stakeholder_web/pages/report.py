@@ -11,6 +11,7 @@ from facilitator.boards.stakeholder_web.answers import yes_or_no
 from facilitator.boards.stakeholder_web.checks.strategies import add_ons, because, suggestion
 from facilitator.boards.stakeholder_web.checks.values import Known, attention, known_on, quadrant, salience
 from facilitator.boards.stakeholder_web.model import (
+    CONFLICT,
     RelationshipNote,
     SharingAgreement,
     StakeholderAttitude,
@@ -39,7 +40,6 @@ _FINDING_SHARES = (1.1, 4.4, 3)
 _KNOWN_SHARES = (1.8, 1.3, 1.3, 1.8, 1.8, 2.6)
 _STRATEGY_SHARES = (1.8, 2.6, 2.8, 2.2)
 _TIE_SHARES = (1.8, 1.6, 1.8, 3)
-_HARD_TIES = ("tension", "broken")
 
 
 def private_report(document: Document, board_id: str, findings: Sequence[Finding], words: Words) -> list[Flowable]:
@@ -201,7 +201,7 @@ def _ties(document: Document, view: StakeholderWebView, words: Words) -> Iterato
     rows = []
     for tie in view.relationships:
         note = document.find(RelationshipNote, tie.id)
-        if not note and tie.kind not in _HARD_TIES and tie.quality != "strained":
+        if not note and tie.kind not in CONFLICT and tie.quality != "strained":
             continue
         kind = methods.line_kind(tie.kind).name.within(words.language)
         text = kit.Cell(note.text) if note else kit.Cell(words("web.report_no_plan"), missing=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from facilitator.boards.checking import Hit
+from facilitator.boards.described import LINK
 from facilitator.boards.value_board.checks.facts import Facts, about
 from facilitator.boards.value_board.view import CardView
 
@@ -21,12 +22,12 @@ _OF_PEOPLE = {"social", "democratic", "service"}
 
 def nobody_asked(facts: Facts, day: date) -> Iterator[Hit]:
     """B07: an impact has only quantitative indicators."""
-    return _all_of_impact(facts, "nature", {"quantitative"}, "text")
+    return _all_of_impact(facts, "nature", {"quantitative"}, LINK)
 
 
 def no_number(facts: Facts, day: date) -> Iterator[Hit]:
     """B08: an impact has only qualitative indicators."""
-    return _all_of_impact(facts, "nature", {"qualitative"}, "text")
+    return _all_of_impact(facts, "nature", {"qualitative"}, LINK)
 
 
 def numbers_only(facts: Facts, day: date) -> Iterator[Hit]:
@@ -39,7 +40,7 @@ def numbers_only(facts: Facts, day: date) -> Iterator[Hit]:
 
 def effort_only(facts: Facts, day: date) -> Iterator[Hit]:
     """B14: an impact has only indicators of output or activity."""
-    return _all_of_impact(facts, "measures", _EFFORT, "text")
+    return _all_of_impact(facts, "measures", _EFFORT, LINK)
 
 
 def all_look_back(facts: Facts, day: date) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from facilitator.boards.checking import Hit, Value
+from facilitator.boards.described import LINK
 from facilitator.boards.value_board.checks.facts import Facts, about
 from facilitator.boards.value_board.checks.threads import gaps
 from facilitator.boards.value_board.view import CardLinkView
@@ -79,7 +80,7 @@ def efficiency_only(facts: Facts, day: date) -> Iterator[Hit]:
 
 def _broken(facts: Facts, column: str, gap: str) -> Iterator[Hit]:
     found = gaps(facts.view)
-    return (about(card, "text") for card in facts.column(column) if gap in found.get(card.id, ()))
+    return (about(card, LINK) for card in facts.column(column) if gap in found.get(card.id, ()))
 
 
 def _on_link(facts: Facts, link: CardLinkView) -> Hit:

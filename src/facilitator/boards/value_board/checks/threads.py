@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from facilitator.boards.value_board.reaching import reached
 from facilitator.boards.value_board.view import CardLinkView, ValueBoardView
 
 _WANTED: Mapping[str, Sequence[tuple[str, str, str]]] = {
@@ -11,6 +12,8 @@ _WANTED: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "impact": [("no_approach", "from", "approach"), ("no_measure", "to", "kpi")],
 }
 """For each column: the gap, and the side and column of the link that would close it."""
+
+_MEASURED = {"guiding", "approach", "impact"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,21 @@ def gaps(view: ValueBoardView) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def open_gaps(view: ValueBoardView) -> dict[str, tuple[str, ...]]:
+    """Those of the `gaps` that a group can see as such: where the column that would close one has cards already.
+
+    While a board is filled column by column, nothing is missing yet.
+    """
+    there = {card.column for card in view.cards}
+    closing = {gap: other for wanted in _WANTED.values() for gap, _, other in wanted}
+    found: dict[str, tuple[str, ...]] = {}
+    for card, missing in gaps(view).items():
+        kept = tuple(gap for gap in missing if (closing[gap] in there if gap in closing else there & _MEASURED))
+        if kept:
+            found[card] = kept
+    return found
+
+
 def counts(view: ValueBoardView) -> Counts:
     """How much of a board hangs together."""
     column = {card.id: card.column for card in view.cards}
@@ -76,11 +94,4 @@ def _led_to(links: Iterable[CardLinkView], column: Mapping[str, str], starts: It
     for link in links:
         if column[link.from_id] == column[link.to_id]:
             after.setdefault(link.from_id, []).append(link.to_id)
-    found = set(starts)
-    waiting = list(found)
-    while waiting:
-        for each in after.get(waiting.pop(), ()):
-            if each not in found:
-                found.add(each)
-                waiting.append(each)
-    return found
+    return reached(starts, after)

@@ -1,10 +1,10 @@
 """Cards, folded groups and stacks as shapes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.boards.drawing import icon, lines_of, readable
 from facilitator.boards.value_board.drawing.inks import Inks
-from facilitator.boards.value_board.drawing.shapes import CORNER, DASHED, SMALL_CORNER, centred, dots, stripe
+from facilitator.boards.value_board.drawing.shapes import CORNER, DASHED, SMALL_CORNER, centred, dots, dots_bar, stripe
 from facilitator.boards.value_board.drawing.told import Told
 from facilitator.boards.value_board.layout.lettering import (
     DOT,
@@ -12,6 +12,7 @@ from facilitator.boards.value_board.layout.lettering import (
     ICON,
     ICON_SPACE,
     MARKS_ABOVE,
+    MOST_DOTS,
     STRIPE,
     THIN_STRIPE,
 )
@@ -19,14 +20,18 @@ from facilitator.boards.value_board.layout.placed import Panel, Pill, PlacedCard
 from facilitator.boards.value_board.layout.strips import StripCard
 from facilitator.content.theme import mixed
 from facilitator.content.typeface import baseline, line_height, width
-from facilitator.domain.picture import Box, Group, Path, Rect, Shape, Text
+from facilitator.domain.picture import Box, Group, Oval, Path, Rect, Shape, Text
 
 
 class Cards:
-    """The cards of a board whose small words are of the size `small`; all but `thread` are context if there is one."""
+    """The cards of a board whose small words are of the size `small`; all but `thread` are context if there is one.
 
-    def __init__(self, inks: Inks, told: Told, small: float, thread: frozenset[str]) -> None:
+    `most_dots` is what the card with the most got: from there it follows whether all cards show dots or a bar.
+    """
+
+    def __init__(self, inks: Inks, told: Told, small: float, thread: frozenset[str], most_dots: int) -> None:
         self._inks, self._told, self._small, self._thread = inks, told, small, thread
+        self._most_dots = most_dots
 
     def dimmed(self, ids: Sequence[str]) -> bool:
         """Whether none of the cards is on the golden thread that is lifted."""
@@ -39,8 +44,10 @@ class Cards:
         colour = self._inks.column(card.column, dimmed=dim)
         patch = Rect(rect.x, rect.y, STRIPE if setting.told else THIN_STRIPE, rect.height)
         corner = CORNER if setting.told else SMALL_CORNER
-        shapes: list[Shape] = [self._outline(placed, colour, dim), Path(stripe(patch, corner), fill=colour)]
+        fill = self._inks.stripe(card.column) if self._plain(placed) else colour
+        shapes: list[Shape] = [self._outline(placed, colour, dim), Path(stripe(patch, corner), fill=fill)]
         left, top = rect.x + placed.tab + setting.beside, rect.centre[1] - self._words_height(placed) / 2
+        top = round(top + baseline(setting.text)) - baseline(setting.text)  # on whole pixels letters stay sharper
         code_top = top + baseline(setting.text) - baseline(self._small)
         code_left = patch.right + setting.beside
         shapes.append(Text((card.code,), code_left, code_top, self._small, self._inks.quiet, sign=True))
@@ -49,7 +56,7 @@ class Cards:
         high = line_height(self._small)
         if placed.dots and card.dots:
             top += DOTS_ABOVE
-            shapes += dots(card.dots, left, top + high / 2, self._small, self._dot(card.column, dim), self._words(dim))
+            shapes += self._dots(card.dots, left, top + high / 2, self._dot(card.column, dim), self._words(dim))
             top += high
         if placed.marks:
             top += MARKS_ABOVE
@@ -61,6 +68,15 @@ class Cards:
             shapes += self._aside(placed, dim)
         return Group(card.id, "item", rect, tuple(shapes), self._told.card(card, placed.gaps), card.column, patch)
 
+    def _dots(self, count: int, left: float, middle: float, colour: str, ink: str) -> Iterable[Shape]:
+        if self._most_dots <= MOST_DOTS:
+            return dots(count, left, middle, self._small, colour, ink)
+        return dots_bar(count, self._most_dots, left, middle, self._small, colour, ink)
+
+    def _plain(self, placed: PlacedCard) -> bool:
+        """Whether the card stands back for its words: on a full board, unless a thread is lifted."""
+        return not placed.setting.told and not self._thread
+
     def _words_height(self, placed: PlacedCard) -> float:
         height = len(placed.lines) * line_height(placed.setting.text)
         if placed.dots:
@@ -71,7 +87,7 @@ class Cards:
 
     def _outline(self, placed: PlacedCard, colour: str, dim: bool) -> Shape:
         inks, lit = self._inks, placed.card.id in self._thread
-        rect, ground = placed.rect, inks.ground(dimmed=dim)
+        rect, ground = placed.rect, inks.ground(dimmed=dim or self._plain(placed))
         if not placed.setting.told:
             return Box(rect, SMALL_CORNER, ground, colour if lit else inks.theme.line, 2.5 if lit else 1.0)
         stroke = inks.theme.line if dim else inks.theme.warning if placed.gaps else colour
@@ -81,17 +97,20 @@ class Cards:
         """A dot with its number beside the text; the sign of a gap below the code, or there too if no line is free."""
         rect, card = placed.rect, placed.card
         right, middle = rect.right - placed.setting.beside, rect.centre[1]
+        sign = self._inks.sign(dimmed=dim, soft=True)
         if placed.gaps and len(placed.lines) > 1:
             left = rect.x + THIN_STRIPE + placed.setting.beside
             below = middle + (len(placed.lines) - 1) * line_height(placed.setting.text) / 2
-            yield icon("warning", Rect(left, below - ICON / 2, ICON, ICON), self._inks.sign(dimmed=dim))
+            yield icon("warning", Rect(left, below - ICON / 2, ICON, ICON), sign)
         elif placed.gaps:
-            yield icon("warning", Rect(right - ICON, middle - ICON / 2, ICON, ICON), self._inks.sign(dimmed=dim))
+            yield icon("warning", Rect(right - ICON, middle - ICON / 2, ICON, ICON), sign)
             right -= ICON_SPACE
         if card.dots:
             left = right - DOT - 6 - width(str(card.dots), self._small, bold=True)
             colour = self._dot(card.column, dim)
-            yield from dots(card.dots, left, middle, self._small, colour, self._words(dim), most=1)
+            yield Oval(Rect(left, middle - DOT / 2, DOT, DOT), fill=colour)
+            x, y = left + DOT + 6, middle - line_height(self._small) / 2
+            yield Text((str(card.dots),), x, y, self._small, self._words(dim), bold=True, sign=True)
 
     def pill(self, pill: Pill, column: str) -> Group:
         """A named group that is folded, or as many of its cards as are not shown."""

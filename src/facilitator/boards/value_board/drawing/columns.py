@@ -22,18 +22,19 @@ def columns_picture(view: ValueBoardView, theme: Theme) -> Picture:
     told = Told(view, layout)
     return Picture(
         background=theme.paper,
-        groups=(header(view, theme), *_groups(layout, Inks(theme), told, large=view.showing.large)),
+        groups=(header(view, theme), *_groups(view, layout, Inks(theme), told)),
         alt=told.board(),
         category_colours=tuple((column, theme.categories[place]) for column, place in COLOURS.items()),
     )
 
 
-def _groups(layout: ValueLayout, inks: Inks, told: Told, *, large: bool) -> Iterator[Group]:
+def _groups(view: ValueBoardView, layout: ValueLayout, inks: Inks, told: Told) -> Iterator[Group]:
     """Scenery, then links, then cards."""
+    large = view.showing.large
     size = small(inks.theme, large=large)
     scenery = Scenery(inks, told, layout, size)
-    cards = Cards(inks, told, size, layout.thread)
-    links = Links(inks, told, layout.shown, layout.thread, len(layout.routes))
+    cards = Cards(inks, told, size, layout.thread, max((card.dots or 0 for card in view.cards), default=0))
+    links = Links(inks, told, layout.shown, layout.thread, len(layout.routes), full=layout.full)
     if layout.public_value:
         yield scenery.public_value(layout.public_value)
     yield from scenery.headings()

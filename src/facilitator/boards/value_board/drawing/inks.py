@@ -6,6 +6,9 @@ from facilitator.content.theme import Theme, contrast, mixed
 COLOURS = {"guiding": 0, "approach": 2, "impact": 3, "kpi": 4}
 """Which of the theme's category colours each column has."""
 
+SOFT = 0.62
+"""How much of their colour stripes and signs of full boards have: sharp edges beside words cost words sharpness."""
+
 
 class Inks:
     """Colours in a theme, `dimmed` for what is context only. Small words need more contrast than signs do."""
@@ -33,12 +36,18 @@ class Inks:
         """The word for how an indicator stands, and its symbol."""
         return self.warning if word == "off_track" and not dimmed else self.words(dimmed=dimmed)
 
-    def sign(self, *, dimmed: bool = False) -> str:
-        """The sign of a gap."""
-        return mixed(self.theme.quiet, 0.5, self.theme.paper) if dimmed else self.theme.warning
+    def sign(self, *, dimmed: bool = False, soft: bool = False) -> str:
+        """The sign of a gap, `soft` on full boards."""
+        if dimmed:
+            return mixed(self.theme.quiet, 0.5, self.theme.paper)
+        return mixed(self.theme.warning, SOFT, self.theme.paper) if soft else self.theme.warning
 
-    def line(self, column: str, *, dimmed: bool = False, lit: bool = False, faint: bool = False) -> str:
-        """The colour of a link that begins in a column."""
+    def stripe(self, column: str) -> str:
+        """The stripe of a card on full boards."""
+        return mixed(self.column(column), SOFT, self.theme.paper)
+
+    def line(self, column: str, share: float, *, dimmed: bool = False, lit: bool = False) -> str:
+        """The colour of a link that begins in a column: a share of the column's, and all of it if lit."""
         if dimmed:
             return self.theme.line
-        return self.column(column) if lit else mixed(self.column(column), 0.3 if faint else 0.62, self.theme.paper)
+        return self.column(column) if lit else mixed(self.column(column), share, self.theme.paper)

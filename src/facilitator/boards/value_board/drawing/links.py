@@ -15,31 +15,35 @@ DASHES: dict[str, tuple[float, ...]] = {"pulls_against": (12.0, 8.0), "reinforce
 """The lines that differ by more than where they run: dashed for what pulls against, dotted for what reinforces."""
 
 MANY = 24
-"""More links than this are drawn thinner, more than twice as many thinner still."""
+"""More links than this are drawn thinner, more than twice as many thinner still, as on full boards."""
 
 CROWD = 120
 """More links than this nobody follows with the eye: they are faint, until a golden thread lifts some."""
+
+USUAL, SOFT, FAINT = 0.62, 0.5, 0.3
+"""How much of their column's colour links have: the usual ones, those of full boards, and those of a crowd."""
 
 _SAMPLE = 52.0
 _BETWEEN = 44.0
 
 
 class Links:
-    """The links of a board of so many; all but the `thread` are context if one is lifted."""
+    """The links of a board of so many, `full` of cards or not; all but the `thread` are context if one is lifted."""
 
     def __init__(
-        self, inks: Inks, told: Told, shown: Sequence[ShownColumn], thread: frozenset[str], count: int
+        self, inks: Inks, told: Told, shown: Sequence[ShownColumn], thread: frozenset[str], count: int, *, full: bool
     ) -> None:
         self._inks, self._told, self._shown, self._thread = inks, told, shown, thread
-        self._thick = 3.0 if count <= MANY else 2.0 if count <= 2 * MANY else 1.5
+        self._thick = 1.5 if full or count > 2 * MANY else 2.0 if count > MANY else 3.0
         self._faint = count > CROWD
+        self._share = FAINT if self._faint else SOFT if full else USUAL
 
     def link(self, route: Route) -> Group:
         """A line, with the head of an arrow where it does not run from left to right."""
         link = route.link
         lit, dim = link.id in self._thread, bool(self._thread) and link.id not in self._thread
         column = self._shown[route.column].holds
-        colour = self._inks.line(column, dimmed=dim, lit=lit, faint=self._faint)
+        colour = self._inks.line(column, self._share, dimmed=dim, lit=lit)
         thick = 4.0 if lit else self._thick if route.whole and not dim and not self._faint else 1.5
         shapes: list[Shape] = [Path(route.curve, stroke=colour, stroke_width=thick, dash=DASHES.get(link.kind, ()))]
         if route.head:

@@ -67,7 +67,7 @@ class Scenery:
         size, inks, dim = foot.size, self._inks, bool(self._layout.thread)
         high = line_height(size)
         sign = Rect(foot.box.x, foot.box.y + (high - ICON) / 2, ICON, ICON)
-        shapes: list[Shape] = [icon("warning", sign, inks.sign(dimmed=dim))]
+        shapes: list[Shape] = [icon("warning", sign, inks.sign(dimmed=dim, soft=True))]
         ink = inks.quiet if dim else inks.warning
         for each in foot.counts:
             number = (str(each.count),)

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from facilitator.boards.value_board.layout.lettering import DOT, DOT_STEP, MOST_DOTS
 from facilitator.content.typeface import line_height
-from facilitator.domain.picture import Oval, PathCommand, Rect, Shape, Text
+from facilitator.domain.picture import Box, Oval, PathCommand, Rect, Shape, Text
 
 CORNER = 10.0
 SMALL_CORNER = 6.0
 """That of cards on full boards: an outline that comes near a word costs sharpness."""
 
 DASHED = (9.0, 6.0)
+_BAR_HIGH = 12.0
+_LEAST_BAR = 8.0
 _NEAR = 0.4477  # how far from a corner the control points of a quarter circle are, in shares of its radius
 
 
@@ -28,16 +30,25 @@ def stripe(rect: Rect, corner: float = CORNER) -> tuple[PathCommand, ...]:
     )
 
 
-def dots(
-    count: int, left: float, middle: float, size: float, colour: str, ink: str, most: int = MOST_DOTS
-) -> Iterator[Shape]:
-    """As many dots as were given and their number, level with `middle`; more than `most` are shown as one."""
-    drawn = count if count <= most else 1
-    for place in range(drawn):
+def dots(count: int, left: float, middle: float, size: float, colour: str, ink: str) -> Iterator[Shape]:
+    """As many dots as were given and their number, level with `middle`."""
+    for place in range(count):
         yield Oval(Rect(left + place * DOT_STEP, middle - DOT / 2, DOT, DOT), fill=colour)
-    right = left + (drawn - 1) * DOT_STEP + DOT
-    x = right + (12 if drawn > 1 else 6)
-    yield Text((str(count),), x, middle - line_height(size) / 2, size, ink, bold=True, sign=True)
+    right = left + (count - 1) * DOT_STEP + DOT
+    yield _number(count, right + (12 if count > 1 else 6), middle, size, ink)
+
+
+def dots_bar(
+    count: int, most: int, left: float, middle: float, size: float, colour: str, ink: str
+) -> tuple[Shape, Shape]:
+    """A bar as long as so many dots are to the `most` of any card, and their number."""
+    longest = (MOST_DOTS - 1) * DOT_STEP + DOT
+    bar = Rect(left, middle - _BAR_HIGH / 2, max(longest * count / most, _LEAST_BAR), _BAR_HIGH)
+    return Box(bar, _BAR_HIGH / 4, fill=colour), _number(count, bar.right + 12, middle, size, ink)
+
+
+def _number(count: int, x: float, middle: float, size: float, ink: str) -> Text:
+    return Text((str(count),), x, middle - line_height(size) / 2, size, ink, bold=True, sign=True)
 
 
 def centred(text: str, rect: Rect, size: float, ink: str, *, bold: bool = True) -> Text:

@@ -1,6 +1,7 @@
 """Cards out of rows: what would come of each, and all of it as swaps."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 
 from facilitator.boards.importing import PlannedRow
 from facilitator.boards.value_board import serving
@@ -20,19 +21,31 @@ from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
 
 _BETWEEN = ";"
+_NUMBER = re.compile(r"[1-9][0-9]{0,5}", re.ASCII)
 
 
 class PlannedCards:
     """Rows taken one after the other, for cards of `column` unless a row says another one.
 
     `rows` say what comes of each; `ids` are the cards' ids by the keys of the rows that were taken, `refused` the keys
-    of the others.
+    of the others. Keys among the codes that it `keeps` stay those of new cards where they are free.
     """
 
-    def __init__(self, document: Document, board_id: str, column: str, words: Words, *, update: bool) -> None:
+    def __init__(
+        self,
+        document: Document,
+        board_id: str,
+        column: str,
+        words: Words,
+        *,
+        update: bool,
+        keeps: Collection[str] = (),
+    ) -> None:
         self._document, self._board_id, self._column = document, board_id, column
-        self._update, self._words = update, words
+        self._update, self._words, self._keeps = update, words, keeps
+        self._codes = {each.code for each in document.every(Card)}
         there = [each for each in document.every(Card) if each.board_id == board_id]
+        self._by_code = there
         self._there = {(each.column, each.text.casefold()): each for each in reversed(there)}
         self._anywhere = {each.text.casefold(): each for each in reversed(there)}
         self._first: dict[tuple[str, str], tuple[int | str, str]] = {}
@@ -43,12 +56,17 @@ class PlannedCards:
         self.ids: dict[str, str] = {}
         self.refused: set[str] = set()
 
-    def take(self, place: int | str, key: str, said: Mapping[str, str], heads: Mapping[str, str]) -> None:
-        """Plan what comes of a row that says this by the keys of fields; `heads` are what their columns are called."""
+    def take(
+        self, place: int | str, key: str, said: Mapping[str, str], heads: Mapping[str, str], code: str = ""
+    ) -> None:
+        """Plan what comes of a row that says this by the keys of fields; `heads` are what their columns are called.
+
+        A row may not have the `code` of another card of the board than the one that it names.
+        """
         said = {field: text for field, text in said.items() if text.strip()}
         name = said.get(NAME, "")
         try:
-            self._take(place, key, said, heads)
+            self._take(place, key, said, heads, code)
         except EditRejected as refusal:
             self.refused.add(key)
             why = self._words(f"refusals.{refusal.key}", **refusal.values)
@@ -68,11 +86,13 @@ class PlannedCards:
                 document = document.after(change)
         return composed("import", changes) if changes else None
 
-    def _take(self, place: int | str, key: str, said: Mapping[str, str], heads: Mapping[str, str]) -> None:
+    def _take(self, place: int | str, key: str, said: Mapping[str, str], heads: Mapping[str, str], code: str) -> None:
         name = words_of_people.name(said.get(NAME, ""))
         column = column_named(self._document, said[COLUMN]) if COLUMN in said else ""
         lowered = name.casefold()
-        there = self._there.get((column, lowered)) if column else self._anywhere.get(folded)
+        there = self._there.get((column, lowered)) if column else self._anywhere.get(lowered)
+        if code and there:
+            self._ensure_same(code, there)
         column = column or (there.column if there else self._column)
         details = self._details(column, said, heads)
         group, serves = said.get(GROUP, ""), said.get(SERVES, "")
@@ -82,8 +102,11 @@ class PlannedCards:
             self.rows.append(PlannedRow(place, name, "there", self._words("value.import_twice", line=line)))
             return
         if there is None:
-            self.ids[key] = self._add(name, column, details, group, serves)
-            self.rows.append(PlannedRow(place, name, "new"))
+            given = self._code(column, key)
+            self.ids[key] = self._add(name, given, column, details, group, serves)
+            told = key in self._keeps and given != key
+            why = self._words("value.import_new_code", code=given, was=key) if told else ""
+            self.rows.append(PlannedRow(place, name, "new", why))
         else:
             self.ids[key] = there.id
             self._meet(place, there, details, group, serves)
@@ -117,11 +140,26 @@ class PlannedCards:
         why = self._words(f"refusals.{refusal.key}", **refusal.values)
         return EditRejected("cell_refused", column=head, why=why)
 
-    def _add(self, name: str, column: str, details: Mapping[str, object], group: str, serves: str) -> str:
+    def _code(self, column: str, wanted: str) -> str:
+        """A code of the column that no card has: the wanted one if it is such, else the next."""
         letter = CODE_LETTERS[column]
-        before = self._document.find(SpokenCode, letter)
-        self._last[letter] = self._last.get(letter, before.last if before else 0) + 1
-        code = f"{letter}{self._last[letter]}"
+        if letter not in self._last:
+            before = self._document.find(SpokenCode, letter)
+            kept = (each[1:] for each in self._keeps if each[:1] == letter and _NUMBER.fullmatch(each[1:]))
+            self._last[letter] = max([before.last if before else 0, *map(int, kept)])
+        keeps = wanted in self._keeps and wanted[:1] == letter and _NUMBER.fullmatch(wanted[1:])
+        if keeps and wanted not in self._codes:
+            self._codes.add(wanted)
+            return wanted
+        self._last[letter] += 1
+        return f"{letter}{self._last[letter]}"
+
+    def _ensure_same(self, code: str, there: Card) -> None:
+        coded = next((each for each in self._by_code if each.code.casefold() == code.casefold()), there)
+        if coded.text.casefold() != there.text.casefold():
+            raise EditRejected("import_code_name", code=coded.code, text=coded.text, name=there.text)
+
+    def _add(self, name: str, code: str, column: str, details: Mapping[str, object], group: str, serves: str) -> str:
         card = Card(id=new_id(), board_id=self._board_id, code=code, column=column, text=name)
         self._swaps.append(Swap(None, card))
         self._swaps += self._detail_swaps(card, details)

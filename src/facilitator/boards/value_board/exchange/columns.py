@@ -29,7 +29,8 @@ READING = ("read_on", "value", "rating", "narrative", "voices", "evidence")
 _CODE = "code"  # in both languages
 _TABLES = ("csv", "own_csv", "recipients")
 _MOSTLY = 2 / 3  # of the cells of a column
-_RATING = re.compile(r"([1-5])(?:[.,]0+)?(?:\s*/\s*5|\s+\D.*)?", re.ASCII | re.DOTALL)
+_RATING = re.compile(r"([1-5])(?:[.,]0+)?(?:\s*(?:/|of|sur)\s*5|\s+[^\d/]+)?", re.ASCII | re.IGNORECASE)
+"""What follows the number may be words, as of the rubric, but not another number: "4 of 10" is no 4."""
 _TRUTH = {"true": True, "false": False, "vrai": True, "faux": False, "x": True}
 
 
@@ -79,12 +80,20 @@ def left_out(incoming: Incoming, mapped: Mapped) -> Iterator[LeftOut]:
     """The columns that go nowhere although something stands in them."""
     taking = {NAME, *READING} if tells_readings(mapped) else {each.key for each in targets()}
     for at, column in enumerate(incoming.columns):
-        if mapped.get(column) in taking or plain(column) == _CODE:
+        if mapped.get(column) in taking or not any(row.cells[at].strip() for row in incoming.rows):
             continue
-        if any(row.cells[at].strip() for row in incoming.rows):
+        if plain(column) == _CODE:
+            yield LeftOut(column, "code")
+        else:
             key = field_called(column, targets())
             why: LeftOutWhy = "unknown" if key not in taking else "taken" if key in mapped.values() else "asked"
             yield LeftOut(column, why)
+
+
+def code_column(incoming: Incoming, mapped: Mapped) -> int | None:
+    """Where the codes of cards stand that are named in another column; None where they don't."""
+    found = (at for at, column in enumerate(incoming.columns) if plain(column) == _CODE and column not in mapped)
+    return next(found, None)
 
 
 def read_line(line: Line, text: str, language: Language) -> object:
@@ -124,7 +133,7 @@ def _rating(text: str, kpi: Kpi, language: Language) -> int | None:
         for rating in RATINGS
     }
     for rating, said in names.items():
-        if plain(text) in {plain(each.split(" ", 1)[-1]) for each in said}:
+        if plain(text) in {plain(name) for each in said for name in (each, each.split(" ", 1)[-1])}:
             return rating
     known = ", ".join(rating_name(kpi, rating, Words(language)) for rating in RATINGS)
     raise EditRejected("choice_unknown", choice=text, known=known)

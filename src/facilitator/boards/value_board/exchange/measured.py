@@ -29,11 +29,14 @@ class PlannedReadings:
         self._swaps: list[Swap] = []
         self.rows: list[PlannedRow] = []
 
-    def take(self, place: int | str, said: Mapping[str, str], heads: Mapping[str, str]) -> None:
-        """Plan what comes of a row that says this by the keys of fields; `heads` are what their columns are called."""
+    def take(self, place: int | str, said: Mapping[str, str], heads: Mapping[str, str], code: str = "") -> None:
+        """Plan what comes of a row that says this by the keys of fields; `heads` are what their columns are called.
+
+        A row that has a `code` besides the name must mean the same indicator by both.
+        """
         name = " ".join(said.get(NAME, "").split())
         try:
-            self._take(place, said, heads)
+            self._take(place, said, heads, code)
         except EditRejected as refusal:
             told = self._words("value.import_reading", name=name, day=said.get("read_on", "").strip())
             why = self._words(f"refusals.{refusal.key}", **refusal.values)
@@ -43,10 +46,12 @@ class PlannedReadings:
         """All of it as one change; None where there is nothing to do."""
         return Change("import", tuple(self._swaps)) if self._swaps else None
 
-    def _take(self, place: int | str, said: Mapping[str, str], heads: Mapping[str, str]) -> None:
+    def _take(self, place: int | str, said: Mapping[str, str], heads: Mapping[str, str], code: str) -> None:
         if not said.get(NAME, "").strip():
             raise EditRejected("reading_whose")
         card = self._find(said[NAME].strip())
+        if code and (coded := self._find(code)).id != card.id:
+            raise EditRejected("import_code_name", code=coded.code, text=coded.text, name=card.text)
         kpi = self._document.find(Kpi, card.id) or Kpi(id=card.id)
         new = reading_of(None, card.id, self._values(said, kpi, heads))
         ensure_says_enough(kpi, new)

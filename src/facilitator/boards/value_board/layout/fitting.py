@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from math import floor
 
 from facilitator.boards.drawing import lines_of
 from facilitator.boards.value_board.layout.folding import Piece, ended_anew, pieces_of
@@ -71,6 +72,10 @@ class Fitting:
     def in_rows(self, setting: Setting, rows: Sequence[Row], area: Rect) -> FittedColumn:
         """The column with its cards as high as the rows of the board."""
         return self._placed(self._pieces, rows[: len(self._pieces)], setting, area, ())
+
+    def has_room(self, choice: Sequence[Setting], area: Rect) -> bool:
+        """Whether all of the column stands in one of the settings, nothing folded."""
+        return self._first(choice, self._pieces, area) is not None
 
     def alone(self, choice: Sequence[Setting], area: Rect) -> FittedColumn:
         """The column in the first setting that has room for all of it.
@@ -158,7 +163,7 @@ class Fitting:
     ) -> FittedColumn:
         bottoms = [area.y + each for each in accumulate(row.total for row in rows)]
         rects = [
-            Rect(area.x, bottom - row.tail - row.height, area.width, row.height)
+            Rect(area.x, floor(bottom - row.tail - row.height), area.width, row.height)
             for bottom, row in zip(bottoms, rows, strict=True)
         ]
         guards = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import zip_longest
 
-from facilitator.boards.value_board.checks.threads import gaps
+from facilitator.boards.value_board.checks.threads import open_gaps
 from facilitator.boards.value_board.layout.columns import ShownColumn, shown_columns
 from facilitator.boards.value_board.layout.fitting import Fitting
 from facilitator.boards.value_board.layout.folding import fold_order
@@ -47,6 +47,11 @@ class ValueLayout:
     thread: frozenset[str]
     legend: tuple[str, ...]
     public_value: PublicValue | None
+
+    @property
+    def full(self) -> bool:
+        """Whether cards are so close that they show signs in place of what they lack."""
+        return any(not card.setting.told for column in self.columns for card in column.cards)
 
     @property
     def bottom(self) -> float:
@@ -119,7 +124,7 @@ def _fittings(
     theme: Theme,
 ) -> Iterator[Fitting]:
     large = view.showing.large
-    found = gaps(view)
+    found = open_gaps(view)
     told = {gap: named.within(view.language) for gap, named in content.gap_words().items()}
     card_of = {card.id: card for card in view.cards}
     group_of = {group.id: group for group in view.groups}
@@ -140,7 +145,11 @@ def _fittings(
 def _fitted(
     fittings: Sequence[Fitting], frames: Sequence[Frame], theme: Theme, *, large: bool
 ) -> tuple[Frame, tuple[FittedColumn, ...]]:
-    """In rows, so that cards of one rank stand side by side, where the board has room for that; else each alone."""
+    """In rows, so that cards of one rank stand side by side, where the board has room for that; else each alone.
+
+    Cards say what is missing on all columns or on none: said again and again on some, it costs the others their
+    sharpness in a call.
+    """
     in_rows, alone = settings(theme, large=large)
     roomy, close, tight = frames
     for frame, setting in [*((roomy, each) for each in in_rows), *((close, each) for each in in_rows[-2:])]:
@@ -153,7 +162,11 @@ def _fitted(
             return frame, tuple(
                 fitting.in_rows(setting, rows, frame.area(place)) for place, fitting in enumerate(fittings)
             )
-    return tight, tuple(fitting.alone(alone, tight.area(place)) for place, fitting in enumerate(fittings))
+    areas = [tight.area(place) for place in range(len(fittings))]
+    told = tuple(each for each in alone if each.told)
+    fits = all(fitting.has_room(told, area) for fitting, area in zip(fittings, areas, strict=True))
+    choice = told if fits else tuple(each for each in alone if not each.told)
+    return tight, tuple(fitting.alone(choice, area) for fitting, area in zip(fittings, areas, strict=True))
 
 
 def _legend(view: ValueBoardView, shown: Sequence[ShownColumn]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from facilitator.boards.drawing import lines_of
 from facilitator.boards.value_board.layout.folding import Piece
@@ -19,7 +20,7 @@ DOT = 15.0
 DOT_STEP = 23.0
 _CODE_BESIDE = 0.45
 MOST_DOTS = 7
-"""More dots than these are shown as one, with their number."""
+"""Where a card has more dots than these, all cards show theirs as bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Lettering:
             height += DOTS_ABOVE + line_height(self.small)
         if marks:
             height += MARKS_ABOVE + len(marks) * line_height(self.small)
-        return Measured(piece, text, marks, dots, max(height, setting.least))
+        return Measured(piece, text, marks, dots, ceil(max(height, setting.least)))
 
     def told(self, gap: str) -> str:
         """The words for a gap."""

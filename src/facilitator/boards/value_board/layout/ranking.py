@@ -1,15 +1,14 @@
 """Where the ranking of cards by their dots stands: a panel for each column that got any, side by side."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from facilitator.boards.drawing import HEADER, lines_of
-from facilitator.boards.value_board.dots import Ranked, ranking
 from facilitator.boards.value_board.layout.frame import SIDE
 from facilitator.boards.value_board.layout.settings import shown_text
+from facilitator.boards.value_board.ranking import Ranked, ranking_by_column
 from facilitator.boards.value_board.view import ValueBoardView
-from facilitator.content import value_board as content
 from facilitator.content.theme import Theme
 from facilitator.content.typeface import line_height, width
 from facilitator.content.words import Words
@@ -85,7 +84,7 @@ class RankingLayout:
 def ranking_layout(view: ValueBoardView, theme: Theme) -> RankingLayout:
     """The ranking of a view; no panels while totals are hidden, or where no card got dots."""
     size = theme.stage_large if view.showing.large else theme.stage_text
-    found = list(_by_column(view))
+    found = list(ranking_by_column(view))
     room = int((_WIDTH + _PANELS_BESIDE) / (_LEAST_EMS * size + _PANELS_BESIDE))
     by_column, others = found[:room], found[room:]
     shown = {column for column, _ in by_column}
@@ -112,14 +111,6 @@ def ranking_layout(view: ValueBoardView, theme: Theme) -> RankingLayout:
 
 def _end(panel: RankedPanel) -> float:
     return panel.foot.bottom if panel.foot else panel.rows[-1].rect.bottom
-
-
-def _by_column(view: ValueBoardView) -> Iterator[tuple[str, tuple[Ranked, ...]]]:
-    """Each column and strip that got dots, ranked by itself: a principle is no rival of what it is to bring."""
-    for column in content.columns_and_strips():
-        cards = tuple(card for card in view.cards if card.column == column.id)
-        if ranked := ranking(replace(view, cards=cards)):
-            yield column.id, ranked
 
 
 class _Panel:

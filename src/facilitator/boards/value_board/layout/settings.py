@@ -45,6 +45,7 @@ def settings(theme: Theme, *, large: bool) -> tuple[tuple[Setting, ...], tuple[S
         Setting(usual * 1.1, 10, 16, 12, 50),
         Setting(usual, 10, 16, 12, 50),
         Setting(usual, 5, 14, 8, 40),
+        Setting(usual * 1.1, 8, 14, 12, 46, told=False),
         Setting(usual * 1.1, 5, 12, 8, 40, told=False),
         Setting(usual, 3, 12, 6, 34, told=False),
         Setting(usual, 2, 10, 5, 32, told=False),

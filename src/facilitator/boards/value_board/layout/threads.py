@@ -1,8 +1,7 @@
 """The golden thread of a card: everything up and down stream of it."""
 
-from collections.abc import Mapping, Sequence
-
-from facilitator.boards.value_board.view import CardLinkView, ValueBoardView
+from facilitator.boards.value_board.reaching import reached
+from facilitator.boards.value_board.view import ValueBoardView
 from facilitator.content import value_board as content
 
 
@@ -15,23 +14,11 @@ def thread_of(view: ValueBoardView, card_id: str) -> frozenset[str]:
     if all(card.id != card_id for card in view.cards):
         return frozenset()
     carrying = [link for link in view.links if not content.link_kind(link.kind).both_ways]
-    leading: dict[str, list[CardLinkView]] = {}
-    coming: dict[str, list[CardLinkView]] = {}
+    after: dict[str, list[str]] = {}
+    before: dict[str, list[str]] = {}
     for link in carrying:
-        leading.setdefault(link.from_id, []).append(link)
-        coming.setdefault(link.to_id, []).append(link)
-    return frozenset({card_id} | _reached(card_id, leading) | _reached(card_id, coming))
-
-
-def _reached(card_id: str, links: Mapping[str, Sequence[CardLinkView]]) -> set[str]:
-    """Links and cards on all ways from the card, always to the end of a link that it was not reached by."""
-    cards, found, waiting = {card_id}, set[str](), [card_id]
-    while waiting:
-        here = waiting.pop()
-        for link in links.get(here, ()):
-            found.add(link.id)
-            there = link.to_id if link.from_id == here else link.from_id
-            if there not in cards:
-                cards.add(there)
-                waiting.append(there)
-    return cards | found
+        after.setdefault(link.from_id, []).append(link.to_id)
+        before.setdefault(link.to_id, []).append(link.from_id)
+    down, up = reached([card_id], after), reached([card_id], before)
+    links = {link.id for link in carrying if link.from_id in down or link.to_id in up}
+    return frozenset(down | up | links)

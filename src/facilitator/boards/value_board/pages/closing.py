@@ -7,15 +7,15 @@ from reportlab.platypus import Flowable
 
 from facilitator.boards.value_board.checks.analyses import findings_of
 from facilitator.boards.value_board.dates import dates_of
-from facilitator.boards.value_board.dots import ranking
 from facilitator.boards.value_board.pages.telling import coded
+from facilitator.boards.value_board.ranking import ranking_by_column
 from facilitator.boards.value_board.tables import cards_in_order, still_open
 from facilitator.boards.value_board.view import ValueBoardView
 from facilitator.content import value_board as content
 from facilitator.content.words import Words
 from facilitator.handouts import kit
 
-_RANK_SHARES = (1.2, 5, 2.4, 1)
+_RANK_SHARES = (2.4, 1.2, 5, 1)
 _DATE_SHARES = (2.2, 4, 3)
 _OPEN_SHARES = (1, 6)
 _FOR_EVERYBODY = "B"
@@ -33,21 +33,21 @@ def short_closing(view: ValueBoardView, words: Words) -> list[Flowable]:
 
 
 def ranked(view: ValueBoardView, words: Words) -> Iterator[Flowable]:
-    """The cards by their dots, nothing while totals are not revealed."""
-    found = ranking(view)
-    if found:
-        rows = [
-            (
-                words("value.rank_tied", rank=each.rank) if each.tied else str(each.rank),
-                coded(each.card),
-                content.column(each.card.column).one.within(words.language),
-                words.number(each.dots),
-            )
-            for each in found
-        ]
-        heads = [words(f"value.head_{head}") for head in ("rank", "card", "column", "dots")]
+    """The cards of each column by their dots, as the stage ranks them; nothing while totals are not revealed."""
+    rows = [
+        (
+            content.column(column).one.within(words.language),
+            words("value.rank_tied", rank=each.rank) if each.tied else str(each.rank),
+            coded(each.card),
+            words.number(each.dots),
+        )
+        for column, found in ranking_by_column(view)
+        for each in found
+    ]
+    if rows:
+        heads = [words(f"value.head_{head}") for head in ("column", "rank", "card", "dots")]
         yield kit.page_section(words("value.ranking"))
-        yield kit.table(heads, rows, _RANK_SHARES, row_head=1)
+        yield kit.table(heads, rows, _RANK_SHARES, row_head=2)
 
 
 def _page(view: ValueBoardView, words: Words, parts: list[Flowable]) -> list[Flowable]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.boards.value_board.detail_tables import cards_of_column
 from facilitator.boards.value_board.pages.telling import in_code_order
+from facilitator.boards.value_board.reaching import reached
 from facilitator.boards.value_board.view import CardView, ValueBoardView
 from facilitator.content import value_board as content
 
@@ -34,13 +35,13 @@ def joined(view: ValueBoardView) -> Mapping[tuple[str, str], Joined]:
         return after.get(kind, {}).get(start, set())
 
     impacts = cards_of_column(view, "impact")
-    reached = {impact.id: _reached(impact.id, after.get("leads_to", {})) for impact in impacts}
+    leads = {impact.id: reached(follow("leads_to", impact.id), after.get("leads_to", {})) for impact in impacts}
     found: dict[tuple[str, str], Joined] = {}
     for value in cards_of_column(view, "guiding"):
         ways = [(cards[each], follow("contributes_to", each)) for each in follow("shapes", value.id)]
         watched = follow("watched_by", value.id)
         for impact in impacts:
-            approaches = tuple(_approaches(ways, impact, reached, cards))
+            approaches = tuple(_approaches(ways, impact, leads, cards))
             measures = follow("measured_by", impact.id)
             kinds = tuple(
                 kind.id for kind in content.link_kinds() if kind.both_ways and impact.id in follow(kind.id, value.id)
@@ -54,25 +55,14 @@ def joined(view: ValueBoardView) -> Mapping[tuple[str, str], Joined]:
 def _approaches(
     ways: Sequence[tuple[CardView, set[str]]],
     impact: CardView,
-    reached: Mapping[str, set[str]],
+    leads: Mapping[str, set[str]],
     cards: Mapping[str, CardView],
 ) -> list[tuple[CardView, CardView | None]]:
     found: list[tuple[CardView, CardView | None]] = []
     for approach, impacts in ways:
         if impact.id in impacts:
             found.append((approach, None))
-        elif by := in_code_order(cards[each] for each in impacts if impact.id in reached[each]):
+        elif by := in_code_order(cards[each] for each in impacts if impact.id in leads[each]):
             found.append((approach, by[0]))
     order = {card.id: place for place, card in enumerate(in_code_order(card for card, _ in found))}
     return sorted(found, key=lambda each: order[each[0].id])
-
-
-def _reached(start: str, after: Mapping[str, set[str]]) -> set[str]:
-    """All that an impact leads to; a circle is gone round once."""
-    found, waiting = set[str](), [start]
-    while waiting:
-        for each in after.get(waiting.pop(), ()):
-            if each not in found:
-                found.add(each)
-                waiting.append(each)
-    return found
