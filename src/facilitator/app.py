@@ -186,6 +186,7 @@ class Workshop:
         self.stage = StageWindow(self.desk.stage_picture(), size)
         self._shown = self.feed.shown
         self.desk.signals.feedChanged.connect(self._show_stage)
+        self.desk.signals.clockChanged.connect(lambda: self.stage.show_picture(self.desk.stage_picture()))
         self.console = ConsoleWindow(self.desk)  # after the stage, which hears of everything first
         self._show_stage_size()
         self.stage.sized.connect(lambda size: self._show_stage_size())

@@ -17,7 +17,7 @@ from facilitator.exchange.paths import typed_path
 
 PACKS = ("participants", "value", "report", "prep")
 FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot", "ics")
-SOURCES = ("auto", "csv", "kumu", "graphml", "recipients")
+SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat")
 STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from facilitator.boards.chat_taking import told_chat
 from facilitator.boards.importing import ImportPlan, Target
 from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
@@ -15,19 +16,29 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.refusal import StoreError
-from facilitator.exchange.reading import file_content
+from facilitator.exchange.chat.message import SKIPPED, Chat
+from facilitator.exchange.chat.reading import is_surely_chat, read_chat
+from facilitator.exchange.reading import file_content, text_of
 from facilitator.exchange.writing import refuse_existing, write_whole
 from facilitator.graph_files import CALENDAR, GRAPH_FORMATS, GRAPH_SUFFIXES, calendar, graph_files
 from facilitator.handing_out import board_with, boards_of, private_suffix, write_board
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
+from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.chat_tray import AT_ONCE, Spoken, new_lines, pasted
 
 _WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
 
 
 def import_(asked: argparse.Namespace, words: Words) -> int:
-    """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`."""
-    incoming = _read(asked)
+    """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`.
+
+    A chat goes into the tray instead.
+    """
+    data = _content(asked)
+    if asked.form == "chat" or (asked.form == "auto" and not _chat_refuses(asked) and is_surely_chat(_text(data))):
+        return _import_chat(asked, data, words)
+    incoming = _read(asked, data)
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
         board, kind = _target(journal.document, asked.board)
@@ -48,6 +59,60 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
     else:
         print("\n".join(_lines(plan, words)))
     return 1 if rejected else 0
+
+
+def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
+    """Put what is new of a meeting's chat into the tray of the session that runs, else of the first one, as one step.
+
+    Direct messages, reactions, comings and goings are counted and left behind.
+    """
+    if _chat_refuses(asked):
+        raise StoreError("chat_map")
+    chat = read_chat(data)
+    with open_engagement(asked.file) as engagement:
+        journal = engagement.journal
+        sessions = sessions_of(journal.document)
+        found = next((each for each in sessions if each.started_at), next(iter(sessions), None))
+        session_id = found.id if found else None
+        new = new_lines(journal.document, session_id, chat.said)
+        seq = journal.do(pasted(journal.document, session_id, chat.said)).seq if new and not asked.dry_run else None
+    if asked.json:
+        print_json(_told_chat(chat, new, seq))
+    else:
+        print("\n".join(told_chat(chat, len(new), words)))
+    return 0
+
+
+def _chat_refuses(asked: argparse.Namespace) -> bool:
+    """Whether something is asked for that only tables and maps have."""
+    return bool(asked.map or asked.update or asked.partly or asked.connections or asked.group or asked.board)
+
+
+def _text(data: bytes) -> str:
+    return text_of(data, fallback="cp1252")[0]
+
+
+def _told_chat(chat: Chat, new: Sequence[Spoken], seq: int | None) -> dict[str, object]:
+    fresh = {id(message) for message in new}
+    return {
+        "form": "chat",
+        "shape": chat.shape,
+        "new": len(new),
+        "here": len(chat.said) - len(new),
+        "skipped": {what: chat.count(what) for what in SKIPPED},
+        "shortened": chat.shortened,
+        "later": max(0, len(new) - AT_ONCE),
+        "lines": [
+            {
+                "author": message.author,
+                "said_at": message.said_at,
+                "text": message.text,
+                "fate": "new" if id(message) in fresh else "here",
+            }
+            for message in chat.said
+        ],
+        "seq": seq,
+    }
 
 
 def export(asked: argparse.Namespace, words: Words) -> int:
@@ -79,12 +144,15 @@ def print_json(found: object) -> None:
     print(json.dumps(found, ensure_ascii=False), flush=True)
 
 
-def _read(asked: argparse.Namespace) -> Incoming:
-    """What the source holds; raises ImportRefused, and OSError where it can't be read."""
-    data = sys.stdin.buffer.read() if str(asked.source) == "-" else file_content(asked.source)
+def _read(asked: argparse.Namespace, data: bytes) -> Incoming:
+    """What the source holds; raises ImportRefused, and OSError where a file can't be read."""
     ties = file_content(asked.connections) if asked.connections else None
     form = {"auto": "", "kumu": "kumu_json" if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "kumu_csv"}
     return read_incoming(data, asked.source.name, form=form.get(asked.form, asked.form), connections=ties)
+
+
+def _content(asked: argparse.Namespace) -> bytes:
+    return sys.stdin.buffer.read() if str(asked.source) == "-" else file_content(asked.source)
 
 
 def _target(document: Document, board_id: str | None) -> tuple[Board, Kind]:

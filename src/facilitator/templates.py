@@ -73,6 +73,7 @@ def session_records(
             prompt=segment.prompt.within(language),
             materials=segment.materials.within(language),
             cut_order=segment.cut_order,
+            minimum=segment.minimum,
         )
 
 

@@ -47,6 +47,19 @@ def test_a_length_in_the_id_is_the_length(agenda: Agenda) -> None:
 
 
 @each_agenda
+def test_a_segment_can_be_cut_to_the_least_that_its_method_takes(agenda: Agenda) -> None:
+    for segment in agenda.segments:
+        card = agendas.method_card(segment.method)
+        assert segment.minimum == (min(segment.minutes, card.minutes[0]) if card.minutes else None)
+
+
+def test_how_far_some_segments_can_be_cut() -> None:
+    assert agendas.least_minutes("one_two_four", 15) == 12
+    assert agendas.least_minutes("dots", 4) == 4
+    assert agendas.least_minutes("parking", 5) is None
+
+
+@each_agenda
 def test_no_segment_and_no_stretch_is_too_long(agenda: Agenda) -> None:
     assert all(0 < segment.minutes <= LONGEST_SEGMENT for segment in agenda.segments)
     stretches = [0]

@@ -10,7 +10,7 @@ import pytest
 from facilitator.boards.assessment.model import Answer, Assessment
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderNote, Web
 from facilitator.boards.value_board.model import Card, CardLink, Kpi, ValueFrame
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import Board, Segment, Session
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
 from facilitator.store.tables import SCHEMA_VERSION
@@ -95,6 +95,8 @@ def test_what_version_3_added_says_that_nothing_is_known(version, tmp_path):
         assert {link.note for link in document.every(CardLink)} == {""}
         assert not [*document.every(Kpi), *document.every(ValueFrame)]
         assert not [*document.every(Assessment), *document.every(Answer)]
+        assert {(each.running_segment_id, each.started_at) for each in document.every(Session)} == {("", "")}
+        assert {(each.fixed, each.minimum) for each in document.every(Segment)} == {(False, None)}
 
 
 def test_what_version_2_added_says_what_was_usual(tmp_path):

@@ -124,6 +124,39 @@ def test_what_only_some_kinds_have_is_named_and_fits_too(qtbot, make_desk, clock
     assert console.minimumSizeHint().height() <= 680
 
 
+def test_the_chat_tray_and_its_preview_are_named_and_fit(console_in_language):
+    console = console_in_language
+    console.chatting.open("Library: one\nSchool: two\n")
+    preview = console.chatting.preview
+    assert preview.shape.isVisible()
+    assert nameless(preview) == []
+    assert preview.minimumSizeHint().width() <= 1000
+    assert preview.minimumSizeHint().height() <= 640
+    preview.put()
+    console.go_to_chat()
+    console.chat.begin_edit()
+    assert console.chat.list.count() == 2
+    assert nameless(console) == []
+    assert console.minimumSizeHint().width() <= 1280
+    assert console.minimumSizeHint().height() <= 680
+    for part in (console, preview):
+        assert all(label.textFormat() == Qt.TextFormat.PlainText for label in part.findChildren(QLabel))
+
+
+def test_the_clock_and_its_dialogs_are_named_and_fit(console_in_language):
+    console = console_in_language
+    console.timing.start("g1")
+    assert nameless(console) == []
+    for window in (console.timing.replan(), console.timing.edit("g2")):
+        assert nameless(window) == [], type(window).__name__
+        assert window.minimumSizeHint().width() <= 1000
+        assert window.minimumSizeHint().height() <= 640
+        assert all(label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel))
+        window.hide()
+    assert console.minimumSizeHint().width() <= 1280
+    assert console.minimumSizeHint().height() <= 680
+
+
 def test_labels_show_literal_text(console_in_language):
     console_in_language.panel.canvas.pick(["b1"])
     for label in console_in_language.findChildren(QLabel):
@@ -175,7 +208,7 @@ def test_the_focus_stands_out_from_its_ground(ground):
 def test_both_languages_have_all_words_of_the_windows():
     from facilitator.content.reading import read
 
-    for area in ("console", "stage", "welcome", "help", "exchange"):
+    for area in ("console", "stage", "welcome", "help", "exchange", "chat"):
         for key, entry in read("words", f"{area}.json").items():
             assert set(entry) == {"en", "fr"}, key
             for language in ("en", "fr"):

@@ -61,6 +61,24 @@ def test_a_keystroke_in_the_capture_bar_ends_on_disk_and_on_the_stage(app, sampl
         assert engagement.journal.undo_label == "add_stakeholder"
 
 
+def test_the_clock_goes_to_the_stage_when_asked_and_is_right_after_opening_again(app, sample, preferences):
+    app.open(sample)
+    workshop = app.workshop
+    workshop.console.looking.to_stage()
+    workshop.console.timing.next()
+    bare = workshop.stage.picture
+    workshop.console.timing.turn_stage_clock()
+    assert workshop.stage.picture.groups[-1].label == "6 min left"
+    assert workshop.stage.picture.groups[:-1] == bare.groups
+    assert workshop.console.stage.surface.picture == workshop.stage.picture
+    app.close()
+    again = App(Words("en"), "light", None, preferences)
+    again.open(sample)
+    assert again.workshop.console.agenda.strip.time.endswith("left")
+    assert not again.workshop.console.agenda.strip.stage_button.isChecked()
+    again.close()
+
+
 def test_undo_survives_closing_and_opening(app, sample, preferences):
     app.open(sample)
     line = app.workshop.console.panel.capture.line

@@ -1,6 +1,5 @@
-"""Live: what the console says of the stage, hold and blank by key, banners, agenda and its clock."""
+"""Live: what the console says of the stage, hold and blank by key, banners, the agenda."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -161,18 +160,6 @@ def test_the_agenda_shows_the_session_and_its_prompt(console):
     assert console.prompt.text == "Say hello."
     console.agenda.list.setCurrentRow(1)
     assert console.prompt.text == "Who else?"
-
-
-def test_a_started_segment_counts_down_and_over(console, clock):
-    console.agenda.list.setCurrentRow(1)
-    QTest.keyClick(console.agenda.list, Qt.Key.Key_Return)
-    assert console.agenda.heading == "Agenda · 20:00 left"
-    clock.time += timedelta(minutes=7, seconds=56)
-    console.agenda._second.timeout.emit()
-    assert console.agenda.heading == "Agenda · 12:04 left"
-    clock.time += timedelta(minutes=13)
-    console.agenda._second.timeout.emit()
-    assert console.agenda.heading == "Agenda · 0:56 over"
 
 
 def test_the_size_of_the_stage_can_be_chosen(qtbot, console):

@@ -20,7 +20,7 @@ def test_a_high_window_shows_lists_above_details(console):
     at_height(console, 900)
     assert console.outline.isVisible()
     assert console.inspector.isVisible()
-    assert not console.lists.heads[2].isVisible()
+    assert not console.lists.heads[3].isVisible()
 
 
 def test_on_a_low_window_details_have_the_whole_column(low):
@@ -57,7 +57,7 @@ def test_enter_in_the_outline_goes_to_the_details(low):
 
 
 def test_heads_turn_between_lists_and_details(low):
-    QTest.mouseClick(low.lists.heads[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(low.lists.heads[3], Qt.MouseButton.LeftButton)
     assert low.inspector.isVisible()
     assert not low.outline.isVisible()
     low.go_to_findings()

@@ -7,7 +7,7 @@ import pytest
 from box_board import KIND, crate, records, secrets
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.domain.view import Showing
+from facilitator.domain.view import ClockView, Showing
 from facilitator.workshop.stage_feed import Blank, StageFeed, looks_other
 from look_board import LOOKS
 
@@ -156,6 +156,37 @@ def test_listeners_hear_of_every_step_until_they_leave(feed, document):
     leave()
     feed.blank()
     assert heard == ["live", "held", "blank", "held", "live"]
+
+
+def test_the_clock_runs_over_what_is_held_and_no_blank_has_one(feed, document):
+    five, four = ClockView("minutes", 5, "en"), ClockView("minutes", 4, "en")
+    feed.show_clock(five)
+    assert feed.clock is None
+    feed.show(document, "one")
+    assert feed.clock == five
+    feed.hold()
+    feed.show_clock(four)
+    assert feed.clock == four
+    feed.blank()
+    assert feed.clock is None
+    feed.unblank()
+    assert feed.clock == four
+    feed.show_clock(None)
+    assert feed.clock is None
+
+
+def test_only_who_wants_to_hear_of_the_clock_hears_of_it_and_only_when_it_looks_other(feed, document):
+    feed.show(document, "one")
+    ticks, tellings = [], []
+    end = feed.subscribe_clock(lambda: ticks.append(feed.clock))
+    feed.subscribe(lambda: tellings.append(feed.clock))
+    for count in (5, 5, 4):
+        feed.show_clock(ClockView("minutes", count, "en"))
+    assert [each.count for each in ticks] == [5, 4]
+    end()
+    feed.show_clock(None)
+    assert len(ticks) == 2
+    assert tellings == []
 
 
 def test_it_keeps_no_document(feed, document):

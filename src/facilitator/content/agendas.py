@@ -27,7 +27,8 @@ class MethodCard:
 class AgendaSegment:
     """A timed part of an agenda; `method` is the id of a method card.
 
-    `cut_order` says what to drop when late: 1 first, None never. `prompt` and `materials` may be empty.
+    `cut_order` says what to drop when late: 1 first, None never. `prompt` and `materials` may be empty. When late, it
+    can be cut to `minimum` minutes; see `least_minutes`.
     """
 
     minutes: int
@@ -36,6 +37,7 @@ class AgendaSegment:
     materials: Bilingual
     prompt: Bilingual
     cut_order: int | None
+    minimum: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,15 @@ def method_cards() -> tuple[MethodCard, ...]:
 def method_card(method_id: str) -> MethodCard:
     """One method card; raises KeyError for an id that is none."""
     return {card.id: card for card in method_cards()}[method_id]
+
+
+def least_minutes(method_id: str, minutes: int) -> int | None:
+    """To how many minutes a segment of that length can be cut: the least that its method takes.
+
+    None where the method runs beside others, so that `Segment.shortest` has the say. Raises KeyError for an unknown id.
+    """
+    usual = method_card(method_id).minutes
+    return min(minutes, usual[0]) if usual else None
 
 
 @cache
@@ -137,6 +148,7 @@ def _segment(entry: dict[str, Any]) -> AgendaSegment:
         Bilingual.of(entry["materials"]),
         Bilingual.of(entry["prompt"]),
         entry.get("cut_order"),
+        entry.get("minimum", least_minutes(entry["method"], entry["minutes"])),
     )
 
 

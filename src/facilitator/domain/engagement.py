@@ -1,17 +1,24 @@
 """The records that every engagement has, whatever its boards: itself, boards, sessions, segments, people."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
+from pydantic import field_validator
 from sqlmodel import Field
 
+from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.domain.record import Record
 
 ENGAGEMENT_ID = "engagement"
+BREAK = "break"
+"""The id of the method of a segment that is a break."""
+
 SUFFIX = ".facilitator"
 """How the name of an engagement file ends."""
+
+_LEAST_MINUTES = 3
 
 
 class Engagement(Record):
@@ -23,16 +30,36 @@ class Engagement(Record):
 
 
 class Session(Record):
-    """One live meeting. `agenda` is the id of the agenda it was made from, "" if none."""
+    """One live meeting. `agenda` is the id of the agenda it was made from, "" if none.
+
+    While it runs, `running_segment_id` names the running segment, `segment_started_at` says since when it runs,
+    `started_at` since when the session does, and `ends_at` when it is to end: moments in ISO 8601 with an offset, all
+    four "" while it does not run. Nothing counts seconds, so the clock is right after a suspend or a restart.
+    """
 
     number: int
     title: str
     agenda: str = ""
     held_on: date | None = None
+    running_segment_id: str = ""
+    segment_started_at: str = ""
+    started_at: str = ""
+    ends_at: str = ""
+
+    @field_validator("segment_started_at", "started_at", "ends_at")
+    @classmethod
+    def _is_a_moment(cls, text: str) -> str:
+        if text and datetime.fromisoformat(text).tzinfo is None:
+            raise ValueError("a moment needs its offset from UTC")
+        return text
 
 
 class Segment(Record):
-    """One timed part of a session's agenda; `minutes` its planned length, `cut_order` 1 = drop first, None = never."""
+    """One timed part of a session's agenda; `minutes` its planned length, `cut_order` 1 = drop first, None = never.
+
+    A `fixed` one keeps its length when the agenda is planned anew, and so does every break; others can be cut to
+    `minimum` minutes, None: to what `shortest` says. A segment that was dropped has 0 minutes.
+    """
 
     session_id: str = Field(foreign_key="session.id")
     number: int
@@ -42,6 +69,21 @@ class Segment(Record):
     prompt: str = ""
     materials: str = ""
     cut_order: int | None = None
+    fixed: bool = False
+    minimum: int | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether planning anew leaves its length alone."""
+        return self.fixed or self.method == BREAK
+
+    @property
+    def shortest(self) -> int:
+        """The fewest minutes to which it can be cut: where nothing is said, half of it, and at least three."""
+        if self.kept:
+            return self.minutes
+        least = max(_LEAST_MINUTES, -(-self.minutes // 2)) if self.minimum is None else self.minimum
+        return min(self.minutes, least)
 
 
 class Board(Record):
@@ -68,7 +110,7 @@ class SpokenCode(Record):
     last: int
 
 
-ENGAGEMENT_RECORDS: tuple[type[Record], ...] = (Engagement, Session, Segment, Board, Person, SpokenCode)
+ENGAGEMENT_RECORDS: tuple[type[Record], ...] = (Engagement, Session, Segment, Board, Person, SpokenCode, ChatLine)
 """In the order in which their tables refer to each other."""
 
 

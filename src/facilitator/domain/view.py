@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from facilitator.domain.language import Language
 
@@ -42,3 +43,15 @@ class View:
     question: str
     language: Language
     showing: Showing = field(default=PLAIN, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """What participants may see of the clock: how much is left of what runs, and nothing of the agenda.
+
+    `count` are whole minutes or, in the last one, seconds; 0 once the time is up. Equal as long as it looks the same.
+    """
+
+    unit: Literal["minutes", "seconds", "over"]
+    count: int
+    language: Language

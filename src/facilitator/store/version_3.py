@@ -1,4 +1,4 @@
-"""From schema version 2 to 3: all fields of the value board, assessments. Frozen: it must not follow the records."""
+"""From schema version 2 to 3: the value board, assessments, the clock. Frozen: it must not follow the records."""
 
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,16 @@ def to_version_3(operations: "Operations") -> None:
     operations.create_index("ix_card_group_id", "card", ["group_id"])
     _create_details(operations)
     _create_records_of_boards(operations)
+    _add_the_clock(operations)
+    _create_chat(operations)
+
+
+def _add_the_clock(operations: "Operations") -> None:
+    for name in ("running_segment_id", "segment_started_at", "started_at", "ends_at"):
+        operations.add_column("session", sa.Column(name, sa.String, server_default="", nullable=False))
+    fixed = sa.Column("fixed", sa.Boolean, server_default=sa.false(), nullable=False)
+    operations.add_column("segment", fixed)
+    operations.add_column("segment", sa.Column("minimum", sa.Integer, nullable=True))
 
 
 _KPI_TEXTS = (
@@ -125,6 +135,17 @@ def _create_records_of_boards(operations: "Operations") -> None:
         _text("area"),
         sa.Column("level", sa.Integer, nullable=True),
         *map(_text, ("strengths", "weaknesses", "evidence", "mark", "action")),
+    )
+
+
+def _create_chat(operations: "Operations") -> None:
+    operations.create_table(
+        "chat_line",
+        _id(),
+        sa.Column("session_id", sa.String, sa.ForeignKey("session.id"), nullable=True, index=True),
+        sa.Column("number", sa.Integer, nullable=False),
+        *map(_text, ("author", "said_at", "text", "taken_as")),
+        sa.Column("left_out", sa.Boolean, nullable=False),
     )
 
 

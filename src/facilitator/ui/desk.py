@@ -21,6 +21,7 @@ from facilitator.ui.errors import sentence
 from facilitator.ui.session_signals import SessionSignals
 from facilitator.ui.showings import Showings
 from facilitator.ui.stage.blank import blank_picture
+from facilitator.ui.stage.clock_pill import with_clock
 from facilitator.workshop.stage_feed import Blank, StageFeed
 
 _log = logging.getLogger(__name__)
@@ -127,7 +128,8 @@ class Desk(QObject):
         shown = self.feed.shown
         if not isinstance(shown, Blank):
             try:
-                return self.picture(shown)
+                picture, clock = self.picture(shown), self.feed.clock
+                return with_clock(picture, clock, self.theme) if clock else picture
             except Exception as error:  # the log says what; the stage never does
                 _log.error("picture of board %s failed: %s", shown.board_id, type(error).__name__)
         return self.blank_picture()

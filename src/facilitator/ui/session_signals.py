@@ -11,17 +11,23 @@ class SessionSignals(QObject):
     """Turns what journal and feed tell into Qt signals, and lets the feed follow the document.
 
     `documentChanged` carries the saved `Change`; `feedChanged` says that what the stage shows, or what is said of
-    it, may have changed. The feed hears of a change first, so the stage is never behind the console.
+    it, may have changed; `clockChanged` says that its clock looks other. The feed hears of a change first, so the
+    stage is never behind the console.
     """
 
     documentChanged = Signal(object)
     feedChanged = Signal()
+    clockChanged = Signal()
 
     def __init__(self, journal: Journal, feed: StageFeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
         self._feed = feed
-        self._ends = [journal.subscribe(self._follow), feed.subscribe(self.feedChanged.emit)]
+        self._ends = [
+            journal.subscribe(self._follow),
+            feed.subscribe(self.feedChanged.emit),
+            feed.subscribe_clock(self.clockChanged.emit),
+        ]
 
     def end(self) -> None:
         """Listen no longer."""

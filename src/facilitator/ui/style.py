@@ -75,6 +75,7 @@ QMainWindow, QDialog, QWidget#ground {{ background: {GROUND}; }}
 QWidget#topBar {{ background: {DEEP}; }}
 QLabel#title {{ font-size: 17px; font-weight: bold; }}
 QLabel#large {{ font-size: 22px; font-weight: bold; }}
+QLabel#over {{ font-size: 22px; font-weight: bold; color: {RED}; }}
 QLabel#heading {{ font-size: {SMALL_PIXELS}px; font-weight: bold; color: {QUIET}; letter-spacing: 0.5px; }}
 QLabel#quiet, QLabel#fieldLabel {{ color: {QUIET}; }}
 QLabel#small {{ color: {QUIET}; font-size: {SMALL_PIXELS}px; }}
@@ -113,9 +114,9 @@ QWidget#actions QPushButton[on="true"], QWidget#actions QPushButton:checked {{
 QWidget#actions QPushButton#layers[on="true"] {{ background: {AMBER}; border-color: {AMBER}; color: {AMBER_GROUND}; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
-  color: {QUIET}; font-size: {SMALL_PIXELS}px; font-weight: bold; padding: 2px 4px; }}
+  color: {QUIET}; font-size: {SMALL_PIXELS}px; font-weight: bold; padding: 2px 3px; }}
 QPushButton#tab:checked {{ color: {INK}; border-bottom: 2px solid {CHOSEN_EDGE}; background: transparent; }}
-QPushButton#tab:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 0 2px; }}
+QPushButton#tab:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 0 1px; }}
 QPushButton#turn {{ padding: 0 8px; min-height: 20px; }}
 QPushButton#turn:focus {{ padding: 0 7px; }}
 QFrame#layerSign {{ background: {AMBER}; border-radius: 6px; }}
@@ -132,6 +133,7 @@ QLineEdit, QPlainTextEdit, QComboBox {{
   selection-background-color: {BLUE}; selection-color: #FFFFFF;
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 6px; }}
+QAbstractSpinBox:focus {{ background: {CHOSEN}; }}
 QComboBox {{ padding-right: 22px; min-height: 18px; combobox-popup: 0; }}
 QPushButton#choosing {{
   background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 5px; padding: 4px 7px; text-align: left;

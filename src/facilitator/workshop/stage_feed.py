@@ -8,7 +8,7 @@ from typing import Literal
 
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
-from facilitator.domain.view import PLAIN, Showing, View
+from facilitator.domain.view import PLAIN, ClockView, Showing, View
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +56,9 @@ class StageFeed:
         self._board_id: str | None = None
         self._showing = PLAIN
         self._layers: dict[str, frozenset[str]] = {}
+        self._clock: ClockView | None = None
         self._listeners: list[Callable[[], None]] = []
+        self._clock_listeners: list[Callable[[], None]] = []
 
     @property
     def shown(self) -> View | Blank:
@@ -71,6 +73,11 @@ class StageFeed:
         if isinstance(self.shown, Blank):
             return "blank"
         return "live" if self._held is None else "held"
+
+    @property
+    def clock(self) -> ClockView | None:
+        """The clock that the audience sees. It runs on over a held picture, as time does; no blank has one."""
+        return None if self.mode == "blank" else self._clock
 
     @property
     def board_id(self) -> str | None:
@@ -106,6 +113,18 @@ class StageFeed:
         """Call `listener` after everything that may change what is shown or said of it; returns how to end it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def subscribe_clock(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` when the clock looks other, and for nothing else; returns how to end it."""
+        self._clock_listeners.append(listener)
+        return lambda: self._clock_listeners.remove(listener)
+
+    def show_clock(self, clock: ClockView | None) -> None:
+        """Let the audience see this clock, None for none."""
+        if clock != self._clock:
+            self._clock = clock
+            for listener in tuple(self._clock_listeners):
+                listener()
 
     def layers_on(self, board_id: str) -> frozenset[str]:
         """The private layers that are switched on for a board."""

@@ -1,28 +1,33 @@
-"""AgendaPanel: the timed segments of a session, and how long the running one still has."""
+"""AgendaPanel: the clock of the session and its timed segments."""
 
 from collections.abc import Callable
-from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Segment, Session
+from facilitator.domain.engagement import Segment
 from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.console.clock_strip import ClockStrip
 from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE, RowPainter
 from facilitator.ui.plain_label import PlainLabel
+from facilitator.workshop.agenda import Running, segments_of, sessions_of
+from facilitator.workshop.clock import Clock
+
+AGENDA_KEY = "Alt+A"
+"""Goes to the list of segments."""
 
 _ROW = 36
 
 
 class SegmentList(QListWidget):
-    """The segments; Enter or a double click starts the chosen one."""
+    """The segments; Enter or a double click starts the chosen one, F2 edits it."""
 
-    def __init__(self, start: Callable[[int], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._start = start
+    def __init__(self, start: Callable[[int], None], edit: Callable[[int], None]) -> None:
+        super().__init__()
+        self._start, self._edit = start, edit
         self._painter = RowPainter(_ROW)
         self.setItemDelegate(self._painter)
         self.setMouseTracking(True)
@@ -30,45 +35,51 @@ class SegmentList(QListWidget):
         self.itemDoubleClicked.connect(lambda item: start(self.row(item)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self._start(self.currentRow())
+        row = self.currentRow()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._start(row)
+        elif event.key() == Qt.Key.Key_F2 and row >= 0:
+            self._edit(row)
         else:
             super().keyPressEvent(event)
 
 
 class AgendaPanel(QWidget):
-    """Shows one session's agenda. Starting a segment starts a clock that only the console shows and nothing saves."""
+    """Shows one session's agenda, the running one's if any runs, and asks for every edit by signals with ids."""
 
     segmentChosen = Signal(object)
+    startRequested = Signal(str)
+    editRequested = Signal(str)
 
-    def __init__(self, words: Words, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._now = now
         self._document = Document()
-        self._segments: list[Segment] = []
-        self._running: tuple[str, datetime] | None = None
+        self._segments: tuple[Segment, ...] = ()
+        self._running = ""
         self._heading = PlainLabel("", "heading")
         self._sessions = ChoiceBox()
         self._sessions.setAccessibleName(words("console.sessions"))
         self._sessions.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._sessions.activated.connect(lambda place: self._show_session())
-        self.list = SegmentList(self.start)
+        self.strip = ClockStrip(words)
+        self.list = SegmentList(
+            lambda row: self.startRequested.emit(self._segments[row].id),
+            lambda row: self.editRequested.emit(self._segments[row].id),
+        )
         self.list.setAccessibleName(words("console.agenda"))
         self.list.currentRowChanged.connect(lambda row: self._tell_chosen())
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self._show_clock)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._heading)
         layout.addWidget(self._sessions)
+        layout.addWidget(self.strip)
         layout.addWidget(self.list, 1)
 
     @property
     def heading(self) -> str:
-        """The heading, with what is left of the running segment."""
+        """The heading, with how long the session is planned to be."""
         return self._heading.text()
 
     @property
@@ -76,37 +87,48 @@ class AgendaPanel(QWidget):
         """The title of the session whose agenda is shown, "" where there is none."""
         return self._sessions.currentText()
 
+    @property
+    def session_id(self) -> str:
+        """The id of that session, "" where there is none."""
+        return self._sessions.currentData() or ""
+
     def refresh(self, document: Document) -> None:
         """Show the sessions of this document; the chosen one stays chosen, else the first one is."""
         self._document = document
-        sessions = sorted(document.every(Session), key=lambda session: (session.number, session.id))
-        chosen = self._sessions.currentData()
-        titles = [(session.title, session.id) for session in sessions]
+        chosen = self.session_id
+        titles = [(session.title, session.id) for session in sessions_of(document)]
         if titles != [(self._sessions.itemText(i), self._sessions.itemData(i)) for i in range(self._sessions.count())]:
             self._sessions.clear()
             for title, session_id in titles:
                 self._sessions.addItem(title, session_id)
             self._sessions.setCurrentIndex(max(0, self._sessions.findData(chosen)))
-        self._sessions.setVisible(len(sessions) > 1)
+        self._sessions.setVisible(len(titles) > 1)
         self._show_session()
 
-    def start(self, row: int) -> None:
-        """Start the clock of a segment now."""
-        self._running = self._segments[row].id, self._now()
-        self.list.setCurrentRow(row)
-        self._second.start()
+    def show_clock(self, runs: Running | None, clock: Clock | None) -> None:
+        """Show how the session stands; when another segment runs, turn to it."""
+        self.strip.show_clock(clock)
+        running = runs.segment.id if runs else ""
+        if running == self._running:
+            return
+        self._running = running
+        if runs:
+            self._sessions.setCurrentIndex(max(0, self._sessions.findData(runs.session.id)))
+        self._show_session()
         self._show_rows()
-        self._show_clock()
+        row = self._place_of_running()
+        if row is not None:
+            self.list.setCurrentRow(row)
 
     def _show_session(self) -> None:
-        session_id = self._sessions.currentData()
-        segments = [s for s in self._document.every(Segment) if s.session_id == session_id]
-        segments.sort(key=lambda segment: segment.number)
+        segments = segments_of(self._document, self.session_id)
         if segments != self._segments:
             self._segments = segments
             self._show_rows()
+        total = sum(segment.minutes for segment in segments)
+        self._heading.setText(self._words("console.agenda_total" if segments else "console.no_agenda", count=total))
+        self.strip.setVisible(bool(segments))
         self._tell_chosen()
-        self._show_clock()
 
     def _show_rows(self) -> None:
         row = max(0, self.list.currentRow())
@@ -115,34 +137,30 @@ class AgendaPanel(QWidget):
         self.list.clear()
         for place, segment in enumerate(self._segments):
             item = QListWidgetItem(segment.title)
-            item.setData(ASIDE, str(segment.minutes))
-            item.setData(DONE, running is not None and place < running)
+            item.setData(ASIDE, str(segment.minutes) if segment.minutes else self._words("clock.dropped"))
+            item.setData(DONE, segment.minutes == 0 or (running is not None and place < running))
             item.setData(ON_STAGE, "●" if place == running else "")
-            said = self._words("console.segment_said", title=segment.title, count=segment.minutes)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._said(segment, runs=place == running))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(self._segments) - 1))
         self.list.blockSignals(False)
+
+    def _said(self, segment: Segment, *, runs: bool) -> str:
+        """A row as a screen reader says it."""
+        words = self._words
+        said = [words("console.segment_said", title=segment.title, count=segment.minutes)]
+        if not segment.minutes:
+            said.append(words("clock.dropped"))
+        if segment.fixed:
+            said.append(words("clock.fixed_said"))
+        if runs:
+            said.append(words("clock.runs_said"))
+        return ", ".join(said)
 
     def _tell_chosen(self) -> None:
         row = self.list.currentRow()
         self.segmentChosen.emit(self._segments[row] if 0 <= row < len(self._segments) else None)
 
-    def _show_clock(self) -> None:
-        total = sum(segment.minutes for segment in self._segments)
-        if not self._segments:
-            self._heading.setText(self._words("console.no_agenda"))
-            return
-        running = self._place_of_running()
-        if self._running is None or running is None:
-            self._second.stop()
-            self._heading.setText(self._words("console.agenda_total", count=total))
-            return
-        left = self._segments[running].minutes * 60 - int((self._now() - self._running[1]).total_seconds())
-        minutes, seconds = divmod(abs(left), 60)
-        key = "console.segment_left" if left >= 0 else "console.segment_over"
-        self._heading.setText(self._words(key, time=f"{minutes}:{seconds:02}"))
-
     def _place_of_running(self) -> int | None:
         ids = [segment.id for segment in self._segments]
-        return ids.index(self._running[0]) if self._running and self._running[0] in ids else None
+        return ids.index(self._running) if self._running in ids else None

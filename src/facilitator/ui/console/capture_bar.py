@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from facilitator.boards.described import ItemGroup
 from facilitator.content.words import Words
-from facilitator.ui.console.pasted import is_for_import, pasted_lines
+from facilitator.ui.console.pasted import is_chat, is_for_import, pasted_lines
 from facilitator.ui.editors import LineField, asks_for_undo
 from facilitator.ui.plain_label import PlainLabel
 
@@ -82,6 +82,9 @@ class CaptureLine(LineField):
 
     def _take(self, data: QMimeData) -> bool:
         text = data.text() if data.hasText() else ""
+        if is_chat(text):
+            self.listPasted.emit(text)
+            return True
         for_import = is_for_import(text)
         if len(text.splitlines()) < 2 and not for_import:
             return False
@@ -99,6 +102,7 @@ class CaptureBar(QWidget):
     lineEntered = Signal(str, str)
     listPasted = Signal(str, str)
     left = Signal()
+    groupChanged = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +212,7 @@ class CaptureBar(QWidget):
         self._group.setAccessibleName(text)
         self._group.setEnabled(bool(self._groups))
         self.line.setAccessibleDescription(text)
+        self.groupChanged.emit()
 
     def _say(self, text: str, role: str) -> None:
         self._message.setText(text)

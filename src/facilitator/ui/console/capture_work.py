@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.capturing import Reading, captured, read_list, together
@@ -12,7 +12,7 @@ from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.described import described
 from facilitator.ui.console.import_work import ImportWork
-from facilitator.ui.console.pasted import is_for_import, pasted_lines
+from facilitator.ui.console.pasted import is_chat, is_for_import, pasted_lines
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.paste_preview import PastePreview
@@ -22,8 +22,10 @@ from facilitator.ui.errors import sentence
 class CaptureWork(QObject):
     """Ties the capture bar to the board that `shown` gives, None while there is none; `pick` picks what was added.
 
-    What is no list of lines but a table goes to `importing`.
+    What is no list of lines but a table goes to `importing`; `chatPasted` carries what is a meeting's chat.
     """
+
+    chatPasted = Signal(str)
 
     def __init__(
         self,
@@ -72,6 +74,9 @@ class CaptureWork(QObject):
 
     def paste(self, text: str, group: str = "") -> None:
         """Show what a pasted text would do; a single line goes into the capture bar."""
+        if is_chat(text):
+            self.chatPasted.emit(text)
+            return
         lines, shown = pasted_lines(text), self._shown()
         if shown is None or not lines:
             return

@@ -1,7 +1,8 @@
 """ConsoleWindow: the facilitator's own window, with the stage in small, the board to edit and what is private."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow
 from facilitator.journal import Saved
 from facilitator.ui.buttons import button
 from facilitator.ui.console.agenda_panel import AgendaPanel
+from facilitator.ui.console.agenda_work import AgendaWork
 from facilitator.ui.console.banner import Banner
 from facilitator.ui.console.board_actions import add_board_actions
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.boards_list import BoardRow, BoardsList
+from facilitator.ui.console.chat_tray import TRAY_KEY, ChatTray
+from facilitator.ui.console.chat_work import ChatWork
 from facilitator.ui.console.console_keys import add_keys
 from facilitator.ui.console.console_layout import centred, column, columns, headed, stacked
 from facilitator.ui.console.file_drops import FileDrops
@@ -34,6 +38,7 @@ from facilitator.ui.console.table_editor import TableEditor
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.help_sheet import HelpSheet
+from facilitator.ui.session_clock import SessionClock
 from facilitator.ui.typed_text import typed_text
 
 TITLE = "Facilitator – Console"
@@ -58,11 +63,13 @@ class ConsoleWindow(QMainWindow):
         self.banner = Banner(words, self._retry, self.close_all_the_same, lambda: self.work.go_to_draft())
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
-        self.agenda = AgendaPanel(words, now)
+        self.agenda = AgendaPanel(words)
+        self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self))
         self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk, self._open_new), desk.showings.all_off)
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
         self.findings = FindingsPanel(words)
+        self.chat = ChatTray(words)
         self.lists = SideLists()
         self.inspector = Inspector(words)
         self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
@@ -72,13 +79,11 @@ class ConsoleWindow(QMainWindow):
         self.looking = Looking(desk, self.work, self.panel, self.inspector)
         self.linking = LinkTyping(self.work, self.panel, words)
         self.checking = FindingWork(desk, self.work, self.findings, self.panel.canvas, self.inspector)
+        self.chatting = ChatWork(desk, self.work, self.chat, self.panel.capture, lambda: self.agenda.session_id or None)
         add_board_actions(self.panel.menu, desk, self.work, lambda: self.agenda.session_title, self._export)
-        FileDrops(self, lambda paths: self.work.importing.open(paths=paths))
+        FileDrops(self, self._open_files)
         self._insisted = self._ended = False
-        self._lists = QTimer(self)  # lists follow a little later, so that stage and canvas never wait for them
-        self._lists.setSingleShot(True)
-        self._lists.setInterval(0)
-        self._lists.timeout.connect(self.show_lists)
+        self._lists = _soon(self, self.show_lists)  # a little later: stage and canvas never wait for lists
         for each in (self.boards, self.agenda.list, self.outline, self.findings.list):
             each.installEventFilter(self)
         self._lay_out()
@@ -99,10 +104,11 @@ class ConsoleWindow(QMainWindow):
         self.banner.say(self.desk.words(key, time=when))
 
     def show_lists(self) -> None:
-        """Bring the boards list, the agenda and the findings up to date."""
+        """Bring the boards list, the agenda, the findings and the chat up to date."""
         self.boards.show_rows([self._row(board.id, board.title) for board in self.desk.boards()], self.work.board_id)
         self.agenda.refresh(self.desk.document)
         self.checking.refresh()
+        self.chatting.refresh()
 
     def close_all_the_same(self) -> None:
         """Close, and lose what was typed and could not be saved."""
@@ -171,6 +177,7 @@ class ConsoleWindow(QMainWindow):
         left = column(self.stage, boards, self.agenda, handout, stretched=self.agenda)
         self.lists.add(words("console.outline"), self.outline)
         self.lists.add(words("console.findings"), self.findings, "Ctrl+G")
+        self.lists.add(words("chat.tray"), self.chat, TRAY_KEY)
         self.side = SideColumn(self.lists, words("console.details"), self.inspector)
         beside = columns(left, centred(self.panel, self.prompt), self.side)
         self.setCentralWidget(stacked(self.bar, self.banner, beside, stretched=beside))
@@ -179,6 +186,7 @@ class ConsoleWindow(QMainWindow):
         desk, panel = self.desk, self.panel
         desk.signals.documentChanged.connect(lambda change: self._show_document())
         desk.signals.feedChanged.connect(self._show_feed)
+        desk.signals.clockChanged.connect(lambda: self.stage.show_stage(desk.stage_picture(), desk.feed.mode))
         desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=desk.unsaved > 0))
         desk.settled.connect(self._show_settled)
         desk.waits.connect(lambda text: panel.capture.say(text, problem=False))
@@ -188,6 +196,9 @@ class ConsoleWindow(QMainWindow):
         self.inspector.sought.connect(self.side.show_details)
         self.looking.layersChanged.connect(self._show_layers)
         self.checking.counted.connect(lambda count: self.lists.show_count(1, count))
+        self.chatting.counted.connect(lambda count: self.lists.show_count(2, count))
+        self.chatting.filled.connect(self.go_to_chat)
+        self.agenda.segmentChosen.connect(lambda segment: self.chatting.follow_session())
         self.agenda.segmentChosen.connect(self.prompt.show_segment)
         self.boards.boardChosen.connect(self.work.open)
         self.boards.stageRequested.connect(desk.show_on_stage)
@@ -219,6 +230,12 @@ class ConsoleWindow(QMainWindow):
         self.lists.show_list(1)
         self.findings.list.setFocus()
 
+    def go_to_chat(self) -> None:
+        """Show what waits of the meeting's chat, with the focus on it."""
+        self.chatting.refresh()
+        self.lists.show_list(2)
+        self.chat.list.setFocus()
+
     def _export(self) -> None:
         self.exportRequested.emit(self.work.board_id)
 
@@ -241,6 +258,11 @@ class ConsoleWindow(QMainWindow):
     def paste(self) -> None:
         """Show what the text of the clipboard would do on this board."""
         self.work.paste(QGuiApplication.clipboard().text())
+
+    def _open_files(self, paths: Sequence[Path]) -> None:
+        """Show what dropped files would bring: a meeting's chat into its tray, all else onto the board."""
+        if not self.chatting.open_file(paths):
+            self.work.importing.open(paths=paths)
 
     def _retry(self) -> None:
         self.desk.retry()
@@ -277,6 +299,7 @@ class ConsoleWindow(QMainWindow):
     def _show_private(self, shown: bool) -> None:
         self.work.hide_private(not shown)
         self.checking.refresh()
+        self.chatting.refresh()
 
     def _row(self, board_id: str, title: str) -> BoardRow:
         kind, view = self.desk.kind(board_id), self.desk.view(board_id)
@@ -285,6 +308,15 @@ class ConsoleWindow(QMainWindow):
         status = "" if mark else kind.status(view, self.desk.words)  # the title needs its room
         aside = (status, "" if first is None else str(first))
         return BoardRow(board_id, title, " · ".join(filter(None, aside)), mark)
+
+
+def _soon(console: QObject, act: Callable[[], None]) -> QTimer:
+    """A timer that, each time it is started, does this once the window has done all else."""
+    timer = QTimer(console)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    timer.timeout.connect(act)
+    return timer
 
 
 _TITLE_BAR = 40

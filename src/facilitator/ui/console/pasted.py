@@ -3,6 +3,7 @@
 import re
 
 from facilitator.domain.refusal import ImportRefused
+from facilitator.exchange.chat.reading import is_surely_chat
 from facilitator.exchange.recipients import read_recipients
 from facilitator.exchange.recognized import recognize
 
@@ -28,3 +29,15 @@ def is_for_import(text: str) -> bool:
         return len(read_recipients(text)) > 1 if form == "recipients" else form != "csv"
     except ImportRefused:
         return False
+
+
+_LONG, _START = 200_000, 2_000
+
+
+def is_chat(text: str) -> bool:
+    """Whether a text is the chat of a meeting.
+
+    One that is far too long for a list of lines and has no cells is taken for one: its preview reads it on another
+    thread.
+    """
+    return is_surely_chat(text) or (len(text) > _LONG and "\t" not in text[:_START] and text.count("\n", 0, _LONG) > 9)

@@ -23,7 +23,7 @@ class SideLists(QWidget):
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._row.setSpacing(0)
         self._row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button
@@ -18,13 +18,14 @@ _LIVE = (
     *("layers_off", "hold", "blank", "to_stage", "add", "ready", "private_marks"),
     *("handout", "exemplar", "import", "export", "duplicates", "help"),
 )
+_AGENDA = ("go", "next", "stage", "chat", "chat_lines")
 _MOUSE = ("move", "link", "several", "adds", "rename", "zoom")
 
 _WIDTH = 1400
 
 
 class HelpSheet(QDialog):
-    """What can be typed and which keys do what, without scrolling."""
+    """What can be typed and which keys do what: on one screen, or in a low window with arrow keys that scroll."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,18 +36,27 @@ class HelpSheet(QDialog):
         columns.setSpacing(24)
         left = (("capture_lines", _CAPTURE), ("while_typing", _CAPTURE_KEYS), ("table", _TABLE))
         columns.addLayout(self._column(*left), 1)
-        columns.addLayout(self._column(("on_the_board", _CANVAS), ("mouse", _MOUSE)), 1)
+        columns.addLayout(self._column(("on_the_board", _CANVAS), ("mouse", _MOUSE), ("agenda", _AGENDA)), 1)
         right = self._column(("live", _LIVE), ("looking", _LOOKING))
         columns.addLayout(right, 1)
         close = button(words("console.close"), self.accept, main=True, key=words("console.key_escape"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 20, 12)
-        layout.addLayout(columns)
+        layout.setContentsMargins(0, 0, 0, 0)
+        sheet = QWidget()
+        sheet.setLayout(columns)
+        columns.setContentsMargins(20, 12, 20, 12)
         right.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.area = QScrollArea()
+        self.area.setWidget(sheet)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setAccessibleName(words("console.help"))
+        layout.addWidget(self.area)
         width = min(_WIDTH, parent.width() - 40)
-        self.resize(width, layout.totalHeightForWidth(width))
+        self.resize(width, min(columns.totalHeightForWidth(width), parent.height() - 40))
         close.setDefault(True)
-        close.setFocus()
+        self.area.setFocus()
 
     def _column(self, *parts: tuple[str, Sequence[str]]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -1,0 +1,41 @@
+"""A line of the chat becomes an item of a board, by the way of a captured line; and what is told of a chat."""
+
+from collections.abc import Sequence
+
+from facilitator.boards.kind import Kind
+from facilitator.content.words import Words
+from facilitator.domain.change import Change, composed
+from facilitator.domain.document import Document
+from facilitator.domain.refusal import EditRejected
+from facilitator.exchange.chat.message import SKIPPED, Chat
+from facilitator.workshop.capture import AddLine
+from facilitator.workshop.chat_tray import AT_ONCE, marked_taken
+
+
+def taken_from_chat(
+    kind: Kind, document: Document, board_id: str, line_ids: Sequence[str], text: str, group: str
+) -> Change:
+    """Add `text` to a group and note it on the chat lines that said it, in one step.
+
+    The text stays literal: whoever writes "A >- B" in a chat unlinks nothing. Raises EditRejected as `Kind.add` does,
+    and "gone" for a line that is no more.
+    """
+    added = kind.add(document, board_id, AddLine(text), group)
+    items = {item.id for item in kind.items(kind.view(document.after(added), board_id))}
+    item_id = next((swap.after.id for swap in added.swaps if swap.after and swap.after.id in items), "")
+    if not item_id:
+        raise EditRejected("nothing_to_do")
+    return composed("take_chat", [added, marked_taken(document, line_ids, item_id)])
+
+
+def told_chat(chat: Chat, new: int, words: Words) -> list[str]:
+    """How a chat was read, how many lines are new or in the tray already, and what is left behind for which reason."""
+    counts: list[tuple[str, int]] = [
+        ("new", new),
+        ("here", len(chat.said) - new),
+        *((what, chat.count(what)) for what in SKIPPED),
+        ("shortened", chat.shortened),
+        ("later", max(0, new - AT_ONCE)),
+    ]
+    told = [words(f"chat.{name}", count=count) for name, count in counts if count]
+    return [words("chat.read_as", shape=words(f"chat.shape_{chat.shape}")), *told]

@@ -1,0 +1,1 @@
+"""The chat of a meeting, pasted or saved: who said what, with nothing that was said to one person only."""

@@ -1,0 +1,133 @@
+"""The agenda of a session: which segment runs, and what starts, ends and edits one. No clock inside: `now` is given."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from facilitator.domain import words_of_people
+from facilitator.domain.change import Change
+from facilitator.domain.document import Document
+from facilitator.domain.editing import changed
+from facilitator.domain.engagement import Segment, Session
+from facilitator.domain.record import Record
+from facilitator.domain.refusal import EditRejected
+
+MOST_MINUTES = 600
+"""The longest that one segment can be."""
+
+FORGOTTEN = timedelta(hours=12)
+"""How long after its planned end a session that nobody ended is taken for one that runs no longer."""
+
+_STILL = {"running_segment_id": "", "segment_started_at": "", "started_at": "", "ends_at": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A session that runs, with all its segments in order, the running one, and since when and until when."""
+
+    session: Session
+    segments: tuple[Segment, ...]
+    segment: Segment
+    since: datetime
+    ends_at: datetime
+
+    @property
+    def later(self) -> tuple[Segment, ...]:
+        """The segments after the running one."""
+        return self.segments[self.segments.index(self.segment) + 1 :]
+
+
+def sessions_of(document: Document) -> tuple[Session, ...]:
+    """The sessions in their order."""
+    return tuple(sorted(document.every(Session), key=lambda session: (session.number, session.id)))
+
+
+def segments_of(document: Document, session_id: str) -> tuple[Segment, ...]:
+    """The segments of a session in their order."""
+    its = (segment for segment in document.every(Segment) if segment.session_id == session_id)
+    return tuple(sorted(its, key=lambda segment: (segment.number, segment.id)))
+
+
+def running(document: Document, now: datetime) -> Running | None:
+    """The session that runs, None where none does: none was started, its segment is gone, or it was forgotten."""
+    for session in sessions_of(document):
+        if not (session.running_segment_id and session.segment_started_at and session.ends_at):
+            continue
+        segments = segments_of(document, session.id)
+        segment = next((each for each in segments if each.id == session.running_segment_id), None)
+        ends_at = datetime.fromisoformat(session.ends_at)
+        if segment and now - ends_at < FORGOTTEN:
+            since = datetime.fromisoformat(session.segment_started_at)
+            return Running(session, segments, segment, since, ends_at)
+    return None
+
+
+def started(document: Document, segment_id: str, now: datetime) -> Change:
+    """Start a segment now, and with the first one the session, which then ends when all that follows has had its time.
+
+    Any other session stops. Raises EditRejected: "gone", "segment_runs" where it runs already.
+    """
+    segment = document.get(Segment, segment_id)
+    session = document.get(Session, segment.session_id)
+    runs = running(document, now)
+    at = _text(now)
+    if runs and runs.session == session:
+        if runs.segment == segment:
+            raise EditRejected("segment_runs")
+        after = session.having(running_segment_id=segment_id, segment_started_at=at)
+    else:
+        ahead = [each for each in segments_of(document, session.id) if each.number >= segment.number]
+        ends_at = _text(now + timedelta(minutes=sum(each.minutes for each in ahead)))
+        after = session.having(running_segment_id=segment_id, segment_started_at=at, started_at=at, ends_at=ends_at)
+    return changed("start_segment", [(session, after), *_others_stopped(document, session.id)])
+
+
+def next_started(document: Document, session_id: str, now: datetime) -> Change:
+    """Start the segment after the running one, leaving out what was dropped; the first one where the session rests.
+
+    After the last one the session ends. Raises EditRejected("no_segments") where there is none to start.
+    """
+    runs = running(document, now)
+    its_own = runs is not None and runs.session.id == session_id
+    waiting = runs.later if runs and its_own else segments_of(document, session_id)
+    following = next((segment for segment in waiting if segment.minutes), None)
+    if following:
+        return started(document, following.id, now)
+    if its_own:
+        return stopped(document, session_id)
+    raise EditRejected("no_segments")
+
+
+def stopped(document: Document, session_id: str) -> Change:
+    """Stop the clock of a session; raises EditRejected: "gone", "no_clock" where it does not run."""
+    session = document.get(Session, session_id)
+    if not session.running_segment_id:
+        raise EditRejected("no_clock")
+    return changed("stop_clock", [(session, session.having(**_STILL))])
+
+
+def edited(
+    document: Document, segment_id: str, *, title: str, minutes: int, fixed: bool, minimum: int | None
+) -> Change:
+    """Give a segment another title, length, and what planning anew may do to it; `minimum` None is the usual share.
+
+    When the session is to end stays as it is. Raises EditRejected: what a name may not be, "segment_minutes",
+    "segment_minimum", "nothing_to_do".
+    """
+    segment = document.get(Segment, segment_id)
+    if not 0 <= minutes <= MOST_MINUTES:
+        raise EditRejected("segment_minutes", most=MOST_MINUTES)
+    if minimum is not None and not 1 <= minimum <= (minutes or MOST_MINUTES):  # a dropped one remembers its own
+        raise EditRejected("segment_minimum", most=minutes or MOST_MINUTES)
+    after = segment.having(title=words_of_people.name(title), minutes=minutes, fixed=fixed, minimum=minimum)
+    return changed("edit_segment", [(segment, after)])
+
+
+def _others_stopped(document: Document, session_id: str) -> Iterator[tuple[Record, Record]]:
+    for session in document.every(Session):
+        if session.id != session_id and session.running_segment_id:
+            yield session, session.having(**_STILL)
+
+
+def _text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")

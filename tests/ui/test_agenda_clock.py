@@ -1,0 +1,169 @@
+"""The clock of the agenda: starting by keys, time left, ahead and behind, after a restart, at most once a second."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from box_board import KIND, records
+from facilitator.content.words import Words
+from facilitator.domain.engagement import Segment, Session
+from facilitator.ui.console.clock_strip import standing
+from facilitator.ui.session_clock import SessionClock
+from facilitator.ui.time_words import duration
+from facilitator.workshop.agenda import started
+from facilitator.workshop.capture import AddLine
+from facilitator.workshop.clock import Clock
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def agenda(console):
+    return console.agenda
+
+
+def later(console, clock, **time):
+    """Let time pass, and the second tick."""
+    clock.time += timedelta(**time)
+    console.timing.clock.tick()
+
+
+def ends(clock, minutes):
+    return (clock.time + timedelta(minutes=minutes)).astimezone().strftime("%H:%M")
+
+
+def test_enter_starts_a_segment_which_counts_down_and_over(console, agenda, clock):
+    end = ends(clock, 20)
+    assert (agenda.strip.time, agenda.strip.standing) == ("", "")
+    agenda.list.setCurrentRow(1)
+    QTest.keyClick(agenda.list, Qt.Key.Key_Return)
+    assert (agenda.strip.time, agenda.strip.standing) == ("20:00 left", f"on time · ends {end}")
+    later(console, clock, minutes=7, seconds=56)
+    assert agenda.strip.time == "12:04 left"
+    later(console, clock, minutes=13)
+    assert (agenda.strip.time, agenda.strip.standing) == ("0:56 over", f"on time · ends {end}")
+    later(console, clock, seconds=4)
+    assert (agenda.strip.time, agenda.strip.standing) == ("1:00 over", f"1 min behind · ends {end}")
+
+
+def test_the_next_segment_has_a_key_and_after_the_last_the_session_ends(console, agenda, clock):
+    end = ends(clock, 30)
+    QTest.keyClick(console, Qt.Key.Key_N, ALT)
+    assert agenda.strip.time == "10:00 left"
+    later(console, clock, minutes=6)
+    QTest.keyClick(console, Qt.Key.Key_N, ALT)
+    assert (agenda.strip.time, agenda.strip.standing) == ("20:00 left", f"4 min ahead · ends {end}")
+    assert agenda.list.currentRow() == 1
+    assert console.prompt.text == "Who else?"
+    QTest.keyClick(console, Qt.Key.Key_N, ALT)
+    assert agenda.strip.time == ""
+    assert console.desk.document.get(Session, "session_1").started_at == ""
+
+
+def test_the_agenda_is_reached_by_a_key(console, agenda):
+    console.panel.canvas.setFocus()
+    QTest.keyClick(console, Qt.Key.Key_A, ALT)
+    assert agenda.list.hasFocus()
+
+
+def test_the_row_that_runs_is_marked_and_named(console, agenda):
+    console.timing.start("g2")
+    console.show_lists()
+    rows = [agenda.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
+    assert rows == ["Welcome, 10 minutes", "Silent listing, 20 minutes, running"]
+
+
+def test_a_segment_that_runs_is_not_started_again_by_accident(console, desk, agenda, clock):
+    told = []
+    desk.refused.connect(told.append)
+    console.timing.start("g1")
+    later(console, clock, minutes=3)
+    QTest.keyClick(agenda.list, Qt.Key.Key_Return)
+    assert agenda.strip.time == "7:00 left"
+    assert told == [desk.words("refusals.segment_runs")]
+
+
+def test_the_clock_stops_by_its_button_and_undo_lets_it_run_on(console, agenda, clock):
+    console.timing.start("g1")
+    later(console, clock, minutes=3)
+    agenda.strip.stop_button.click()
+    assert agenda.strip.time == ""
+    assert not console.timing.clock._second.isActive()
+    clock.time += timedelta(minutes=2)
+    console.undo()
+    assert agenda.strip.time == "5:00 left"
+    assert console.timing.clock._second.isActive()
+
+
+def test_a_restart_goes_on_with_the_right_time(console, desk, make_desk, make_console, clock):
+    console.timing.start("g2")
+    clock.time += timedelta(minutes=5)
+    again = make_console(make_desk(*desk.document.records()))
+    assert again.agenda.strip.time == "15:00 left"
+    assert again.agenda.list.currentRow() == 1
+    assert again.timing.clock._second.isActive()
+
+
+def test_the_session_that_runs_is_the_one_that_is_shown(make_desk, make_console, clock):
+    other = [
+        Session(id="session_2", number=2, title="Again"),
+        Segment(id="h1", session_id="session_2", number=1, minutes=7, title="Look back"),
+    ]
+    console = make_console(make_desk(*records(), *other))
+    assert console.agenda.session_id == "session_1"
+    console.timing.start("h1")
+    assert (console.agenda.session_id, console.agenda.strip.time) == ("session_2", "7:00 left")
+    assert console.agenda.list.count() == 1
+    console.show_lists()
+    assert console.agenda.session_id == "session_2"
+
+
+def test_an_edit_of_something_else_never_moves_the_clock_between_two_seconds(qtbot, desk, clock):
+    ticking = SessionClock(desk, clock)
+    heard = []
+    ticking.changed.connect(lambda: heard.append(ticking.clock))
+    desk.ask(lambda document: started(document, "g1", clock.time))
+    assert len(heard) == 1
+    clock.time += timedelta(seconds=0.9)
+    desk.ask(lambda document: KIND.add(document, "one", AddLine("Library"), "left"))
+    assert len(heard) == 1
+    assert ticking._second.interval() == 1000
+    assert ticking._second.timerType() == Qt.TimerType.PreciseTimer
+
+
+def test_the_clock_is_in_sight_whatever_the_list_shows(make_desk, make_console):
+    many = [Segment(id=f"m{n}", session_id="session_1", number=n, minutes=5, title=f"Part {n}") for n in range(3, 30)]
+    console = make_console(make_desk(*records(), *many))
+    console.timing.start("g1")
+    console.agenda.list.scrollToBottom()
+    strip = console.agenda.strip
+    assert strip.visibleRegion().boundingRect() == strip.rect()
+    assert strip.height() >= strip.sizeHint().height()
+
+
+def test_without_an_agenda_there_is_no_clock(make_desk, make_console):
+    console = make_console(make_desk(*[each for each in records() if not isinstance(each, Segment | Session)]))
+    assert not console.agenda.strip.isVisible()
+    console.timing.next()
+    assert console.agenda.strip.time == ""
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [(59, "on time"), (60, "1 min ahead"), (119, "1 min ahead"), (-59, "on time"), (-60, "1 min behind")],
+)
+def test_ahead_and_behind_in_whole_minutes(console, clock, ahead, said):
+    segment = console.desk.document.get(Segment, "g1")
+    assert standing(Clock(segment, 0, ahead, clock.time), Words("en")).startswith(said)
+
+
+def test_the_same_in_french(console, clock):
+    segment = console.desk.document.get(Segment, "g1")
+    end = clock.time.astimezone().strftime("%H:%M")
+    assert standing(Clock(segment, 0, -130, clock.time), Words("fr")) == f"3 min de retard, fin à {end}"
+
+
+def test_long_times_have_hours():
+    assert [duration(each) for each in (0, 59, 724, 3600, 4324)] == ["0:00", "0:59", "12:04", "1:00:00", "1:12:04"]
