@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from engagements import founding
 from facilitator.boards.importing import LeftOut
 from facilitator.boards.incoming import read_incoming
+from facilitator.boards.stakeholder_web import edits
 from facilitator.boards.stakeholder_web.exchange.columns import guess_columns
 from facilitator.boards.stakeholder_web.exchange.exporting import graph_of, private_graph_of
 from facilitator.boards.stakeholder_web.exchange.importing import plan_import, targets
@@ -28,6 +29,7 @@ from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.document import Document
 from facilitator.exchange import kumu_csv, kumu_json
+from facilitator.workshop.capture import parse
 
 EMPTY = Document().after(founding())
 
@@ -398,3 +400,12 @@ def test_private_fields_leave_for_the_facilitator_only():
     view = view_of(document, "web")
     assert "Zqxj" not in repr(graph_of(view, Words("en")))
     assert "Zqxj" in repr(private_graph_of(document, view, Words("en")))
+
+
+def test_a_name_that_looks_like_a_mark_comes_back_out_of_our_own_map():
+    document = EMPTY
+    for line in ('"Team !3"', "Clerk"):
+        document = document.after(edits.add_stakeholder(document, "web", parse(line), "internal"))
+    data = kumu_json.write(graph_of(view_of(document, "web"), Words("en")))
+    named = {row.name: row.fate for row in planned(data).rows}
+    assert (named["Team !3"], named["Clerk"]) == ("new", "new")

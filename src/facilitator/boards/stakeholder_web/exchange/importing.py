@@ -85,6 +85,7 @@ class _Work:
         self.cells = Cells(document, board_id, words.language)
         self._all_columns = incoming.columns
         self._hub = hub_row(incoming)
+        self._ours = self._hub is not None or bool(incoming.sheets)
         self._keyed = bool(incoming.ties) or incoming.form not in TABLES
         self._columns = [(column, mapped[column], at) for at, column in enumerate(incoming.columns) if column in mapped]
         there = [each for each in document.every(Stakeholder) if each.board_id == board_id]
@@ -124,7 +125,7 @@ class _Work:
     def _take(self, row: IncomingRow, said: str) -> None:
         try:
             name = words_of_people.name(said)
-            if name.casefold() not in self._there:
+            if not self._ours and name.casefold() not in self._there:  # a name that we wrote was looked at before
                 name = stakeholder_name(said)
         except EditRejected as refusal:
             _, refused = self._values(row)
