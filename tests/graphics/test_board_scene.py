@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from box_board import KIND
 from facilitator.content.theme import theme
-from facilitator.domain.picture import Group, Picture, Rect
+from facilitator.domain.picture import Group, Path, Picture, Rect
 from facilitator.graphics.board_scene import BoardScene, GroupItem
 from facilitator.graphics.marks import Badge, Handle
 from facilitator.graphics.picture_painter import prepared_group, qrect
@@ -159,6 +159,19 @@ def test_a_tie_that_is_picked_itself_fades_no_other(tied):
     scene, _ = tied
     scene.pick(["t1"])
     assert [each.opacity() for each in links(scene).values()] == [1, 1]
+
+
+def test_a_picked_tie_is_ringed_along_its_line_not_by_a_box_across_others(qapp):
+    line = Path((("M", 200.0, 200.0), ("L", 800.0, 800.0)), stroke="#888888", stroke_width=3)
+    tie = Group("t", "link", Rect(200, 200, 600, 600), (line,), ends=("a", "b"))
+    scene = BoardScene(theme())
+    scene.refresh(Picture(background="#FFFFFF", groups=(tie,), alt=""))
+    plain = painted(scene)
+    scene.pick(["t"])
+    picked = painted(scene)
+    assert picked.pixel(500, 502) != plain.pixel(500, 502)
+    across = [(x, y) for x in range(190, 811, 5) for y in range(190, 811, 5) if abs(x - y) > 40]
+    assert all(picked.pixel(*at) == plain.pixel(*at) for at in across)
 
 
 def test_where_the_picture_says_which_ties_matter_none_stands_back(tied):

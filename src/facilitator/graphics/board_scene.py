@@ -207,7 +207,7 @@ class BoardScene(QGraphicsScene):
         marked = [(item_id, False) for item_id in self._picked if item_id in self._by_id]
         if self._link_from in self._by_id:
             marked.append((self._link_from, True))
-        self._rings = [Ring(self._by_id[item_id].shown.box, colour, halo, dashed=dashed) for item_id, dashed in marked]
+        self._rings = [Ring(self._by_id[item_id].shown, colour, halo, dashed=dashed) for item_id, dashed in marked]
         for ring in self._rings:
             self.addItem(ring)
         only = self.group(self._picked[0]) if len(self._picked) == 1 else None

@@ -26,15 +26,15 @@ _RING_WIDTH = 3.0
 
 
 class Ring(QGraphicsItem):
-    """A line round a picked item: 3 px in `colour` between two thin lines of `halo`, whatever the zoom.
+    """A line round a picked item, or along a picked link: 3 px in `colour` between two thin lines of `halo`.
 
-    The halo keeps a contrast of at least 3:1 to the colour, so the ring shows on any ground. Dashed for the item
-    that a link is to begin from.
+    It is as wide at any zoom. The halo keeps a contrast of at least 3:1 to the colour, so the ring shows on any ground.
+    Dashed for the item that a link is to begin from.
     """
 
-    def __init__(self, box: Rect, colour: str, halo: str, *, dashed: bool = False) -> None:
+    def __init__(self, group: Group, colour: str, halo: str, *, dashed: bool = False) -> None:
         super().__init__()
-        self._rect = qrect(box.grown(_RING_GAP))
+        self._line = _along(group) if group.role == "link" else _round(group)
         self._pens = [_cosmetic(halo, _RING_WIDTH + 3), _cosmetic(colour, _RING_WIDTH)]
         if dashed:
             self._pens[-1].setDashPattern([3, 2])
@@ -42,7 +42,7 @@ class Ring(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def boundingRect(self) -> QRectF:
-        return self._rect.adjusted(-30, -30, 30, 30)  # cosmetic pens grow in stage pixels when zoomed out
+        return self._line.boundingRect().adjusted(-30, -30, 30, 30)  # cosmetic pens grow when zoomed out
 
     def shape(self) -> QPainterPath:
         return QPainterPath()  # never in the way of the mouse
@@ -50,10 +50,25 @@ class Ring(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = min(16.0, self._rect.height() / 2)
         for pen in self._pens:
             painter.setPen(pen)
-            painter.drawRoundedRect(self._rect, radius, radius)
+            painter.drawPath(self._line)
+
+
+def _round(group: Group) -> QPainterPath:
+    rect, line = qrect(group.box.grown(_RING_GAP)), QPainterPath()
+    radius = min(16.0, rect.height() / 2)
+    line.addRoundedRect(rect, radius, radius)
+    return line
+
+
+def _along(group: Group) -> QPainterPath:
+    """The lines of a link: a box round them would lie across the words of what the link runs past."""
+    line = QPainterPath()
+    for shape in group.shapes:
+        if isinstance(shape, Path) and shape.stroke:
+            line.addPath(outline(shape.commands))
+    return line
 
 
 class Badge(QGraphicsItem):
