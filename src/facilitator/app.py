@@ -28,6 +28,7 @@ from facilitator.exchange.writing import free_path
 from facilitator.handing_out import Progress
 from facilitator.opening import OpenEngagement, found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
+from facilitator.screens import screen_of
 from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
@@ -40,7 +41,8 @@ from facilitator.ui.motion import motion_forbidden, motion_usual
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.ui.welcome.welcome_window import NewEngagement, WelcomeWindow
-from facilitator.workshop.stage_feed import StageFeed, looks_other
+from facilitator.workshop.shown import looks_other
+from facilitator.workshop.stage_feed import StageFeed
 
 
 def run(path: Path | None, *, language: Language) -> int:
@@ -179,7 +181,7 @@ class Workshop:
     ) -> None:
         self._engagement = engagement
         self._preferences = preferences
-        self.feed = StageFeed(_view_of)
+        self.feed = StageFeed(_view_of, screen_of=screen_of)
         kinds = Kinds(kind_of, templates.board_kinds(words), templates.new_board)
         self.desk = Desk(engagement.journal, self.feed, kinds, words, theme(theme_name))
         self.desk.glides = preferences.glides(usually=motion_usual(QApplication.style())) and not motion_forbidden()

@@ -9,8 +9,12 @@ import pytest
 
 from facilitator.boards.assessment.model import Answer, Assessment
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderNote, Web
-from facilitator.boards.value_board.model import Card, CardLink, Kpi, ValueFrame
-from facilitator.domain.engagement import Board, Segment, Session
+from facilitator.boards.value_board.model import Card, CardLink, Kpi, PersonDots, ValueFrame
+from facilitator.domain.chat import ChatLine
+from facilitator.domain.engagement import Board, Person, Segment, Session
+from facilitator.domain.outcome import Outcome
+from facilitator.domain.poll import Poll
+from facilitator.domain.program import Program
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
 from facilitator.store.tables import SCHEMA_VERSION
@@ -86,7 +90,7 @@ def test_every_value_is_there_as_it_was(version, tmp_path):
     assert min(len(before[name]) for name in ("stakeholder", "relationship", "card", "card_link", "segment")) > 5
 
 
-@every_version
+@pytest.mark.parametrize("version", [1, 2])
 def test_what_version_3_added_says_that_nothing_is_known(version, tmp_path):
     with open_engagement(copied(version, tmp_path)) as engagement:
         document = engagement.journal.document
@@ -97,6 +101,26 @@ def test_what_version_3_added_says_that_nothing_is_known(version, tmp_path):
         assert not [*document.every(Assessment), *document.every(Answer)]
         assert {(each.running_segment_id, each.started_at) for each in document.every(Session)} == {("", "")}
         assert {(each.fixed, each.minimum) for each in document.every(Segment)} == {(False, None)}
+
+
+@every_version
+def test_what_version_4_added_says_that_nothing_is_known(version, tmp_path):
+    with open_engagement(copied(version, tmp_path)) as engagement:
+        document = engagement.journal.document
+        assert {(each.cohort_id, each.begins) for each in document.every(Session)} == {(None, "")}
+        assert {(each.board_id, each.form, each.large) for each in document.every(Segment)} == {(None, "", False)}
+        assert {(each.pronunciation, each.pronouns, each.note) for each in document.every(Person)} == {("", "", "")}
+        assert not [*document.every(Program), *document.every(Outcome), *document.every(Poll)]
+
+
+def test_a_running_session_and_its_chat_come_over_from_version_3(tmp_path):
+    with open_engagement(copied(3, tmp_path)) as engagement:
+        document = engagement.journal.document
+        session = next(document.every(Session))
+        assert session.running_segment_id == "session_1.1"
+        assert session.segment_started_at == "2027-01-14T09:00:00+00:00"
+        assert [line.author for line in document.every(ChatLine)] == ["Ana", "Bo"]
+        assert [each.dots for each in document.every(PersonDots) if each.person == "Ana"] == [2]
 
 
 def test_what_version_2_added_says_what_was_usual(tmp_path):

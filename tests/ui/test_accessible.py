@@ -126,16 +126,16 @@ def test_what_only_some_kinds_have_is_named_and_fits_too(qtbot, make_desk, clock
 
 def test_the_chat_tray_and_its_preview_are_named_and_fit(console_in_language):
     console = console_in_language
-    console.chatting.open("Library: one\nSchool: two\n")
-    preview = console.chatting.preview
+    console.live.chatting.open("Library: one\nSchool: two\n")
+    preview = console.live.chatting.preview
     assert preview.shape.isVisible()
     assert nameless(preview) == []
     assert preview.minimumSizeHint().width() <= 1000
     assert preview.minimumSizeHint().height() <= 640
     preview.put()
     console.go_to_chat()
-    console.chat.begin_edit()
-    assert console.chat.list.count() == 2
+    console.live.chat.begin_edit()
+    assert console.live.chat.list.count() == 2
     assert nameless(console) == []
     assert console.minimumSizeHint().width() <= 1280
     assert console.minimumSizeHint().height() <= 680
@@ -145,9 +145,9 @@ def test_the_chat_tray_and_its_preview_are_named_and_fit(console_in_language):
 
 def test_the_clock_and_its_dialogs_are_named_and_fit(console_in_language):
     console = console_in_language
-    console.timing.start("g1")
+    console.live.timing.start("g1")
     assert nameless(console) == []
-    for window in (console.timing.replan(), console.timing.edit("g2")):
+    for window in (console.live.timing.replan(), console.live.timing.edit("g2")):
         assert nameless(window) == [], type(window).__name__
         assert window.minimumSizeHint().width() <= 1000
         assert window.minimumSizeHint().height() <= 640

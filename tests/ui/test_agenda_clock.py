@@ -21,13 +21,13 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def agenda(console):
-    return console.agenda
+    return console.live.agenda
 
 
 def later(console, clock, **time):
     """Let time pass, and the second tick."""
     clock.time += timedelta(**time)
-    console.timing.clock.tick()
+    console.live.timing.clock.tick()
 
 
 def ends(clock, minutes):
@@ -69,7 +69,7 @@ def test_the_agenda_is_reached_by_a_key(console, agenda):
 
 
 def test_the_row_that_runs_is_marked_and_named(console, agenda):
-    console.timing.start("g2")
+    console.live.timing.start("g2")
     console.show_lists()
     rows = [agenda.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1)]
     assert rows == ["Welcome, 10 minutes", "Silent listing, 20 minutes, running"]
@@ -78,7 +78,7 @@ def test_the_row_that_runs_is_marked_and_named(console, agenda):
 def test_a_segment_that_runs_is_not_started_again_by_accident(console, desk, agenda, clock):
     told = []
     desk.refused.connect(told.append)
-    console.timing.start("g1")
+    console.live.timing.start("g1")
     later(console, clock, minutes=3)
     QTest.keyClick(agenda.list, Qt.Key.Key_Return)
     assert agenda.strip.time == "7:00 left"
@@ -86,24 +86,24 @@ def test_a_segment_that_runs_is_not_started_again_by_accident(console, desk, age
 
 
 def test_the_clock_stops_by_its_button_and_undo_lets_it_run_on(console, agenda, clock):
-    console.timing.start("g1")
+    console.live.timing.start("g1")
     later(console, clock, minutes=3)
     agenda.strip.stop_button.click()
     assert agenda.strip.time == ""
-    assert not console.timing.clock._second.isActive()
+    assert not console.live.timing.clock._second.isActive()
     clock.time += timedelta(minutes=2)
     console.undo()
     assert agenda.strip.time == "5:00 left"
-    assert console.timing.clock._second.isActive()
+    assert console.live.timing.clock._second.isActive()
 
 
 def test_a_restart_goes_on_with_the_right_time(console, desk, make_desk, make_console, clock):
-    console.timing.start("g2")
+    console.live.timing.start("g2")
     clock.time += timedelta(minutes=5)
     again = make_console(make_desk(*desk.document.records()))
-    assert again.agenda.strip.time == "15:00 left"
-    assert again.agenda.list.currentRow() == 1
-    assert again.timing.clock._second.isActive()
+    assert again.live.agenda.strip.time == "15:00 left"
+    assert again.live.agenda.list.currentRow() == 1
+    assert again.live.timing.clock._second.isActive()
 
 
 def test_the_session_that_runs_is_the_one_that_is_shown(make_desk, make_console, clock):
@@ -112,12 +112,12 @@ def test_the_session_that_runs_is_the_one_that_is_shown(make_desk, make_console,
         Segment(id="h1", session_id="session_2", number=1, minutes=7, title="Look back"),
     ]
     console = make_console(make_desk(*records(), *other))
-    assert console.agenda.session_id == "session_1"
-    console.timing.start("h1")
-    assert (console.agenda.session_id, console.agenda.strip.time) == ("session_2", "7:00 left")
-    assert console.agenda.list.count() == 1
+    assert console.live.agenda.session_id == "session_1"
+    console.live.timing.start("h1")
+    assert (console.live.agenda.session_id, console.live.agenda.strip.time) == ("session_2", "7:00 left")
+    assert console.live.agenda.list.count() == 1
     console.show_lists()
-    assert console.agenda.session_id == "session_2"
+    assert console.live.agenda.session_id == "session_2"
 
 
 def test_an_edit_of_something_else_never_moves_the_clock_between_two_seconds(qtbot, desk, clock):
@@ -136,18 +136,18 @@ def test_an_edit_of_something_else_never_moves_the_clock_between_two_seconds(qtb
 def test_the_clock_is_in_sight_whatever_the_list_shows(make_desk, make_console):
     many = [Segment(id=f"m{n}", session_id="session_1", number=n, minutes=5, title=f"Part {n}") for n in range(3, 30)]
     console = make_console(make_desk(*records(), *many))
-    console.timing.start("g1")
-    console.agenda.list.scrollToBottom()
-    strip = console.agenda.strip
+    console.live.timing.start("g1")
+    console.live.agenda.list.scrollToBottom()
+    strip = console.live.agenda.strip
     assert strip.visibleRegion().boundingRect() == strip.rect()
     assert strip.height() >= strip.sizeHint().height()
 
 
 def test_without_an_agenda_there_is_no_clock(make_desk, make_console):
     console = make_console(make_desk(*[each for each in records() if not isinstance(each, Segment | Session)]))
-    assert not console.agenda.strip.isVisible()
-    console.timing.next()
-    assert console.agenda.strip.time == ""
+    assert not console.live.agenda.strip.isVisible()
+    console.live.timing.next()
+    assert console.live.agenda.strip.time == ""
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ def late(make_desk, make_console, clock):
         Segment(id="g4", session_id="session_1", number=4, minutes=10, title="Close", cut_order=1),
     ]
     console = make_console(make_desk(*records(), *more))
-    console.timing.start("g1")
+    console.live.timing.start("g1")
     clock.time += timedelta(minutes=16)
-    console.timing.next()
+    console.live.timing.next()
     return console
 
 
@@ -42,7 +42,7 @@ def hour(moment, **later):
 def test_one_key_shows_old_and_new_times_and_changes_nothing(late, clock):
     before = late.desk.document
     QTest.keyClick(late, Qt.Key.Key_R, ALT)
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     assert times(dialog, 0) == ["Silent listing", "Break", "Close"]
     now = clock.time
     starts = [hour(now), hour(now, minutes=20), hour(now, minutes=30)]
@@ -57,22 +57,22 @@ def test_one_key_shows_old_and_new_times_and_changes_nothing(late, clock):
 
 def test_enter_applies_it_as_one_step_that_undo_takes_back(qtbot, late, clock):
     before = minutes(late)
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     with qtbot.waitActive(dialog):
         dialog.activateWindow()
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert minutes(late) == {"g1": 10, "g2": 16, "g3": 10, "g4": 8}
-    assert late.agenda.strip.time == "16:00 left"
-    assert late.agenda.strip.standing.startswith("on time")
+    assert late.live.agenda.strip.time == "16:00 left"
+    assert late.live.agenda.strip.standing.startswith("on time")
     late.undo()
     assert minutes(late) == before
-    assert late.agenda.strip.standing.startswith("6 min behind")
+    assert late.live.agenda.strip.standing.startswith("6 min behind")
 
 
 def test_escape_leaves_the_plan(qtbot, late):
     before = late.desk.document
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     with qtbot.waitActive(dialog):
         dialog.activateWindow()
     QTest.keyClick(dialog.table, Qt.Key.Key_Escape)
@@ -81,7 +81,7 @@ def test_escape_leaves_the_plan(qtbot, late):
 
 def test_what_has_to_go_is_said(late, clock):
     clock.time += timedelta(minutes=20)
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     ends = late.desk.words(
         "clock.reached", finished=hour(clock.time, minutes=20), finishes=hour(clock.time, minutes=10), ends=""
     )
@@ -92,7 +92,7 @@ def test_what_has_to_go_is_said(late, clock):
 
 def test_what_is_not_enough_is_said_in_minutes(late, clock):
     clock.time += timedelta(minutes=30)
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     assert dialog.said == (
         f"{hour(clock.time, minutes=4)} can’t be reached: with everything at its shortest, the session ends "
         f"6 minutes late, at {hour(clock.time, minutes=10)}. "
@@ -103,14 +103,14 @@ def test_what_is_not_enough_is_said_in_minutes(late, clock):
 
 
 def test_another_end_is_planned_for_as_it_is_typed(late, clock):
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     end = dialog.end.time()
     dialog.end.setTime(end.addSecs(-120))
     assert times(dialog, 3) == ["−5 min", "kept", "−3 min"]
     dialog.apply_button.click()
-    runs = late.timing.clock.running
+    runs = late.live.timing.clock.running
     assert QTime(runs.ends_at.astimezone().hour, runs.ends_at.astimezone().minute) == end.addSecs(-120)
-    assert late.agenda.strip.standing.startswith("on time")
+    assert late.live.agenda.strip.standing.startswith("on time")
 
 
 @pytest.mark.parametrize(
@@ -120,15 +120,15 @@ def test_another_end_is_planned_for_as_it_is_typed(late, clock):
 def test_an_end_on_the_other_side_of_midnight_is_the_nearest(make_desk, make_console, clock, began, asked, later):
     clock.time = clock.time.astimezone().replace(hour=began[0], minute=began[1])
     console = make_console(make_desk(*records()))
-    console.timing.start("g1")
-    dialog = console.timing.replan()
+    console.live.timing.start("g1")
+    dialog = console.live.timing.replan()
     dialog.end.setTime(asked)
     assert dialog.proposal.ends_at == clock.time + timedelta(minutes=later)
 
 
 def test_there_is_nothing_to_apply_while_on_time(console, clock):
-    console.timing.start("g1")
-    dialog = console.timing.replan()
+    console.live.timing.start("g1")
+    dialog = console.live.timing.replan()
     assert not dialog.apply_button.isEnabled()
     end = hour(clock.time, minutes=30)
     assert dialog.said == f"There is nothing to shorten: the session ends at {end}, and it is to end at {end}."
@@ -139,11 +139,11 @@ def test_planning_anew_needs_a_clock_that_runs(console, desk):
     desk.refused.connect(told.append)
     QTest.keyClick(console, Qt.Key.Key_R, ALT)
     assert told == [desk.words("refusals.no_clock")]
-    assert console.timing.replan() is None
+    assert console.live.timing.replan() is None
 
 
 def test_a_disk_that_is_full_is_said_in_the_banner_and_the_dialog_stays(late, ledger):
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     ledger.full = True
     dialog.apply_button.click()
     assert dialog.isVisible()
@@ -155,7 +155,7 @@ def test_a_disk_that_is_full_is_said_in_the_banner_and_the_dialog_stays(late, le
 
 
 def test_a_plan_that_was_edited_meanwhile_is_not_overwritten(late):
-    dialog = late.timing.replan()
+    dialog = late.live.timing.replan()
     late.desk.ask(lambda document: _longer(document))
     dialog.apply_button.click()
     assert dialog.isVisible()
@@ -167,9 +167,9 @@ def _longer(document):
 
 
 def test_f2_edits_a_segment(qtbot, console):
-    console.agenda.list.setFocus()
-    console.agenda.list.setCurrentRow(1)
-    dialog = console.timing.edit("g2")
+    console.live.agenda.list.setFocus()
+    console.live.agenda.list.setCurrentRow(1)
+    dialog = console.live.timing.edit("g2")
     with qtbot.waitActive(dialog):
         dialog.activateWindow()
     assert dialog.minimum.text() == console.desk.words("clock.minimum_usual")
@@ -181,21 +181,21 @@ def test_f2_edits_a_segment(qtbot, console):
     segment = console.desk.document.get(Segment, "g2")
     assert (segment.title, segment.minutes, segment.minimum, segment.fixed) == ("Quiet writing", 15, 4, False)
     console.show_lists()
-    assert console.agenda.heading == "Agenda · 25 min"
+    assert console.live.agenda.heading == "Agenda · 25 min"
     console.undo()
     assert console.desk.document.get(Segment, "g2").title == "Silent listing"
 
 
 def test_f2_in_the_list_opens_the_dialog(console):
     asked = []
-    console.agenda.editRequested.connect(asked.append)
-    console.agenda.list.setCurrentRow(0)
-    QTest.keyClick(console.agenda.list, Qt.Key.Key_F2)
+    console.live.agenda.editRequested.connect(asked.append)
+    console.live.agenda.list.setCurrentRow(0)
+    QTest.keyClick(console.live.agenda.list, Qt.Key.Key_F2)
     assert asked == ["g1"]
 
 
 def test_a_refused_value_is_said_and_what_was_typed_stays(console):
-    dialog = console.timing.edit("g1")
+    dialog = console.live.timing.edit("g1")
     dialog.minimum.setValue(11)
     dialog._enter()
     assert dialog.isVisible()
@@ -205,7 +205,7 @@ def test_a_refused_value_is_said_and_what_was_typed_stays(console):
 
 
 def test_a_break_is_always_kept(late):
-    dialog = late.timing.edit("g3")
+    dialog = late.live.timing.edit("g3")
     assert dialog.fixed.isChecked()
     assert not dialog.fixed.isEnabled()
     dialog.minutes.setValue(12)
@@ -216,17 +216,17 @@ def test_a_break_is_always_kept(late):
 
 def test_saving_nothing_new_just_closes(console):
     before = console.desk.document
-    dialog = console.timing.edit("g1")
+    dialog = console.live.timing.edit("g1")
     dialog._enter()
     assert not dialog.isVisible()
     assert console.desk.document is before
-    assert console.timing.edit("gone") is None
+    assert console.live.timing.edit("gone") is None
 
 
 def test_what_was_dropped_says_so_in_the_list(late, clock):
     clock.time += timedelta(minutes=20)
-    late.timing.replan().apply_button.click()
+    late.live.timing.replan().apply_button.click()
     late.show_lists()
     assert minutes(late)["g4"] == 0
-    assert late.agenda.list.item(3).data(Qt.ItemDataRole.AccessibleTextRole).endswith("left out")
+    assert late.live.agenda.list.item(3).data(Qt.ItemDataRole.AccessibleTextRole).endswith("left out")
     assert late.desk.document.get(Session, "session_1").running_segment_id == "g2"

@@ -65,17 +65,17 @@ def test_the_clock_goes_to_the_stage_when_asked_and_is_right_after_opening_again
     app.open(sample)
     workshop = app.workshop
     workshop.console.looking.to_stage()
-    workshop.console.timing.next()
+    workshop.console.live.timing.next()
     bare = workshop.stage.picture
-    workshop.console.timing.turn_stage_clock()
+    workshop.console.live.timing.turn_stage_clock()
     assert workshop.stage.picture.groups[-1].label == "6 min left"
     assert workshop.stage.picture.groups[:-1] == bare.groups
     assert workshop.console.stage.surface.picture == workshop.stage.picture
     app.close()
     again = App(Words("en"), "light", None, preferences)
     again.open(sample)
-    assert again.workshop.console.agenda.strip.time.endswith("left")
-    assert not again.workshop.console.agenda.strip.stage_button.isChecked()
+    assert again.workshop.console.live.agenda.strip.time.endswith("left")
+    assert not again.workshop.console.live.agenda.strip.stage_button.isChecked()
     again.close()
 
 

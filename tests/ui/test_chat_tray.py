@@ -30,13 +30,13 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def tray(console):
-    return console.chat
+    return console.live.chat
 
 
 def paste(console, text=CHAT, *, keys=CONTROL | SHIFT):
     QGuiApplication.clipboard().setText(text)
     QTest.keyClick(console.focusWidget() or console, Qt.Key.Key_V, keys)
-    return console.chatting.preview
+    return console.live.chatting.preview
 
 
 def put(console, text=CHAT):
@@ -71,7 +71,7 @@ def lines(desk):
 
 @pytest.mark.parametrize("keys", [CONTROL, CONTROL | SHIFT])
 def test_a_chat_opens_its_preview_by_either_key(console, keys):
-    for focused in (console.panel.capture.line, console.outline, console.chat.list):
+    for focused in (console.panel.capture.line, console.outline, console.live.chat.list):
         focused.setFocus()
         preview = paste(console, keys=keys)
         assert preview.isVisible()
@@ -189,8 +189,8 @@ def test_words_that_are_being_changed_survive_what_comes_in_meanwhile(console, t
     put(console)
     press(tray, Qt.Key.Key_F2)
     tray.editor.setText("Fire service")
-    console.chatting.open(CHAT + "10:09:00 From Bo to Everyone:\n\tPOMPIERS\n")
-    console.chatting.preview.put()
+    console.live.chatting.open(CHAT + "10:09:00 From Bo to Everyone:\n\tPOMPIERS\n")
+    console.live.chatting.preview.put()
     QApplication.processEvents()
     assert (tray.editor.isVisible(), tray.editor.text()) == (True, "Fire service")
     QTest.keyClick(tray.editor, Qt.Key.Key_Return)
@@ -209,13 +209,13 @@ def test_a_saved_chat_is_opened_like_a_pasted_one(console, tmp_path):
     saved, table = tmp_path / "meeting_saved_chat.txt", tmp_path / "people.csv"
     saved.write_text(CHAT, "utf-16")
     table.write_text("Name,Role\nAna,Clerk\n", "utf-8")
-    assert console.chatting.open_file([saved])
-    assert console.chatting.preview.heading == "Put 3 lines into the tray?"
-    console.chatting.preview.reject()
-    assert not console.chatting.open_file([table])
-    assert not console.chatting.open_file([saved, table])
-    assert not console.chatting.open_file([tmp_path / "nothing.txt"])
-    assert not console.chatting.preview.isVisible()
+    assert console.live.chatting.open_file([saved])
+    assert console.live.chatting.preview.heading == "Put 3 lines into the tray?"
+    console.live.chatting.preview.reject()
+    assert not console.live.chatting.open_file([table])
+    assert not console.live.chatting.open_file([saved, table])
+    assert not console.live.chatting.open_file([tmp_path / "nothing.txt"])
+    assert not console.live.chatting.preview.isVisible()
 
 
 def test_an_unknown_shape_is_looked_at_first(console, desk):
@@ -233,7 +233,7 @@ def test_an_unknown_shape_is_looked_at_first(console, desk):
 def test_a_list_of_lines_is_no_chat(console):
     QGuiApplication.clipboard().setText("Mairie: rue\nPompiers: ville\n")
     console.paste()
-    assert console.chatting.preview is None
+    assert console.live.chatting.preview is None
     assert console.work.capturing.preview.isVisible()
     console.work.capturing.preview.reject()
 
@@ -287,7 +287,7 @@ def test_authors_go_out_of_sight_with_what_is_private(console, tray):
     QApplication.processEvents()
     assert [row[1] for row in rows(tray)] == ["", ""]
     assert paste(console).table.isColumnHidden(1)
-    console.chatting.preview.reject()
+    console.live.chatting.preview.reject()
 
 
 def said_by(widget):
@@ -315,9 +315,9 @@ def test_no_author_and_no_private_message_reaches_the_stage(make_console, make_d
         f"10:00:00 From {author} to Everyone:\n\tMedia\n10:01:00 From {author} to Bo(Direct Message):\n\t{private}\n"
         f"10:02:00 From {author} to Everyone:\n\t{out}\n",
     )
-    press(console.chat, Qt.Key.Key_Return)
-    press(console.chat, Qt.Key.Key_Delete)
-    assert author in said_by(console) + repr(console.chat._all)
+    press(console.live.chat, Qt.Key.Key_Return)
+    press(console.live.chat, Qt.Key.Key_Delete)
+    assert author in said_by(console) + repr(console.live.chat._all)
     said = said_by(stage) + repr(stage.picture)
     assert "Media" in said
     assert not any(token in said for token in (author, private, out))

@@ -269,7 +269,7 @@ def test_letters_typed_anywhere_begin_a_capture_line(desk, console):
     """What is said must not be lost, or read as a command, because a list or the canvas has the focus."""
     console.looking.to_stage()
     line = console.panel.capture.line
-    for focused in (console.panel.canvas, console.outline, console.boards, console.agenda.list):
+    for focused in (console.panel.canvas, console.outline, console.boards, console.live.agenda.list):
         line.clear()
         focused.setFocus()
         QTest.keyClick(focused, "B", Qt.KeyboardModifier.ShiftModifier)

@@ -6,7 +6,7 @@ from box_board import KIND, RECORD_TYPES, Crate, CrateSecret
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.codec import Codec
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.stage_feed import Blank
+from facilitator.workshop.shown import Blank
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from facilitator.domain.document import Document
 from facilitator.sample import founding_of_sample
 from facilitator.ui.desk import Kinds
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
-from facilitator.workshop.stage_feed import looks_other
+from facilitator.workshop.shown import looks_other
 from look_board import LOOKS
 
 

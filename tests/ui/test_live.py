@@ -156,9 +156,9 @@ def test_something_unforeseen_is_said_calmly_and_not_on_the_stage(desk, console,
 
 
 def test_the_agenda_shows_the_session_and_its_prompt(console):
-    assert console.agenda.heading == "Agenda · 30 min"
+    assert console.live.agenda.heading == "Agenda · 30 min"
     assert console.prompt.text == "Say hello."
-    console.agenda.list.setCurrentRow(1)
+    console.live.agenda.list.setCurrentRow(1)
     assert console.prompt.text == "Who else?"
 
 

@@ -28,7 +28,7 @@ def test_the_segments_prompt_comes_first_and_the_boards_follow(look_console):
 
 def test_another_segment_turns_to_its_own_prompt(look_console):
     look_console.prompt.turn(2)
-    look_console.agenda.list.setCurrentRow(1)
+    look_console.live.agenda.list.setCurrentRow(1)
     assert look_console.prompt.text == "Who else?"
 
 

@@ -46,27 +46,27 @@ def pills(picture):
 
 def later(console, clock, **time):
     clock.time += timedelta(**time)
-    console.timing.clock.tick()
+    console.live.timing.clock.tick()
 
 
 def test_it_is_off_until_it_is_chosen_and_goes_with_the_clock(console, desk, stage, clock):
-    console.timing.start("g1")
+    console.live.timing.start("g1")
     later(console, clock, minutes=2)
     assert stage.picture == desk.picture(desk.view("one"))
     QTest.keyClick(console, Qt.Key.Key_T, ALT)
     assert pills(stage.picture) == pills(console.stage.surface.picture) == ["8 min left"]
-    assert console.agenda.strip.stage_button.isChecked()
-    console.timing.stop()
+    assert console.live.agenda.strip.stage_button.isChecked()
+    console.live.timing.stop()
     assert pills(stage.picture) == []
-    console.timing.start("g2")
+    console.live.timing.start("g2")
     assert pills(stage.picture) == ["20 min left"]
-    console.agenda.strip.stage_button.click()
+    console.live.agenda.strip.stage_button.click()
     assert stage.picture == desk.picture(desk.view("one"))
 
 
 def test_it_changes_once_a_minute_and_in_the_last_one_by_seconds(console, desk, stage, clock):
-    console.timing.start("g1")
-    console.timing.turn_stage_clock()
+    console.live.timing.start("g1")
+    console.live.timing.turn_stage_clock()
     seen, changes = [], []
     desk.signals.clockChanged.connect(lambda: changes.append(clock.time))
     for _ in range(11 * 60):
@@ -79,8 +79,8 @@ def test_it_changes_once_a_minute_and_in_the_last_one_by_seconds(console, desk, 
 
 
 def test_a_held_picture_keeps_its_clock_running(console, desk, stage, clock):
-    console.timing.start("g1")
-    console.timing.turn_stage_clock()
+    console.live.timing.start("g1")
+    console.live.timing.turn_stage_clock()
     console.hold()
     desk.ask(lambda document: KIND.add(document, "one", AddLine("Library"), "left"))
     held = stage.picture
@@ -91,8 +91,8 @@ def test_a_held_picture_keeps_its_clock_running(console, desk, stage, clock):
 
 
 def test_nothing_of_the_agenda_is_on_the_stage(console, desk, stage):
-    console.timing.start("g1")
-    console.timing.turn_stage_clock()
+    console.live.timing.start("g1")
+    console.live.timing.turn_stage_clock()
     before = stage.picture
     desk.ask(lambda document: edited(document, "g1", title="Sack the manager", minutes=10, fixed=True, minimum=2))
     assert stage.picture == before
@@ -100,8 +100,8 @@ def test_nothing_of_the_agenda_is_on_the_stage(console, desk, stage):
 
 
 def test_a_blank_hides_it(console, desk, stage, clock):
-    console.timing.start("g1")
-    console.timing.turn_stage_clock()
+    console.live.timing.start("g1")
+    console.live.timing.turn_stage_clock()
     console.blank()
     later(console, clock, minutes=3)
     assert stage.picture == desk.blank_picture()
@@ -110,8 +110,8 @@ def test_a_blank_hides_it(console, desk, stage, clock):
 
 
 def test_the_lists_are_not_made_anew_with_every_tick(console, stage, clock):
-    console.timing.start("g1")
-    console.timing.turn_stage_clock()
+    console.live.timing.start("g1")
+    console.live.timing.turn_stage_clock()
     console._lists.stop()
     later(console, clock, minutes=3)
     assert not console._lists.isActive()

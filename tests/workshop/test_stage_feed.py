@@ -4,11 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from box_board import KIND, crate, records, secrets
-from facilitator.domain.change import Change, adding
+from box_board import KIND, Crate, crate, records, secrets
+from facilitator.domain.change import Change, adding, removing
 from facilitator.domain.document import Document
+from facilitator.domain.refusal import EditRejected
+from facilitator.domain.screens import ReadBackScreen, ScreenWanted, SpokenLine
 from facilitator.domain.view import ClockView, Showing
-from facilitator.workshop.stage_feed import Blank, StageFeed, looks_other
+from facilitator.workshop.shown import Blank, looks_other
+from facilitator.workshop.stage_feed import StageFeed
 from look_board import LOOKS
 
 
@@ -322,3 +325,74 @@ def test_what_is_another_look_at_the_same_things(secretive):
     assert not looks_other(plain, looked(day=date(2027, 1, 15)))
     assert not looks_other(plain, Blank("asked"))
     assert not looks_other(Blank("asked"), plain)
+
+
+def read_back(document, wanted):
+    """A screen of a crate, gone once the crate is."""
+    return ReadBackScreen("en", (SpokenLine("B1", document.get(Crate, wanted.id).name),))
+
+
+@pytest.fixture
+def screened(clock, document):
+    feed = StageFeed(KIND.view, clock, read_back)
+    feed.show(document, "one")
+    return feed
+
+
+WANTED = ScreenWanted("read_back", "b1")
+
+
+def test_a_screen_stands_in_place_of_the_board_until_it_is_put_away(screened, document):
+    board = screened.shown
+    screened.show_screen(document, WANTED)
+    assert screened.shown == read_back(document, WANTED)
+    assert (screened.screen, screened.mode) == (WANTED, "live")
+    screened.end_screen(document)
+    assert (screened.shown, screened.screen) == (board, None)
+
+
+def test_a_board_that_is_shown_puts_the_screen_away(screened, document):
+    screened.show_screen(document, WANTED)
+    screened.show(document, "one")
+    assert screened.screen is None
+    assert screened.shown == KIND.view(document, "one")
+
+
+def test_a_screen_waits_behind_what_is_held_and_behind_a_blank(screened, document):
+    screened.hold()
+    held = screened.shown
+    screened.show_screen(document, WANTED)
+    assert screened.shown == held
+    screened.blank()
+    assert screened.shown == Blank("asked")
+    screened.unblank()
+    screened.release()
+    assert screened.shown == read_back(document, WANTED)
+
+
+def test_a_screen_whose_subject_is_gone_makes_room_for_the_board(screened, document):
+    screened.show_screen(document, WANTED)
+    gone = document.after(Change("x", removing([document.get(Crate, "b1")])))
+    screened.refresh(gone)
+    assert screened.screen is None
+    assert screened.shown == KIND.view(gone, "one")
+
+
+def test_a_screen_about_nothing_is_refused_and_changes_nothing(screened, document):
+    board = screened.shown
+    with pytest.raises(EditRejected):
+        screened.show_screen(document, ScreenWanted("read_back", "nobody"))
+    assert (screened.shown, screened.screen) == (board, None)
+
+
+def test_the_pointer_is_told_once_and_no_blank_has_one(screened):
+    heard = []
+    screened.subscribe_pointer(lambda: heard.append(screened.pointer))
+    screened.point((10.0, 20.0))
+    screened.point((10.0, 20.0))
+    assert heard == [(10.0, 20.0)]
+    screened.blank()
+    assert screened.pointer is None
+    screened.unblank()
+    screened.point(None)
+    assert heard[-1] is None

@@ -78,6 +78,15 @@ class Kind(Extras, ABC):
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """Where items can be captured into, in the order in which Tab goes through them."""
 
+    def in_time(self, document: Document, board_id: str) -> tuple[str, ...]:
+        """The ids of the board's items in the order in which they came to it, the newest last."""
+        ids = {item.id for item in self.items(self.view(document, board_id))}
+        return tuple(
+            dict.fromkeys(
+                record.id for record_type in self.records for record in document.every(record_type) if record.id in ids
+            )
+        )
+
     def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """What can be spotlit, one at a time: the groups, unless a kind says otherwise; () where nothing can."""
         return self.groups(view, words) if self.enlarges else ()

@@ -1,6 +1,6 @@
 """The records that every engagement has, whatever its boards: itself, boards, sessions, segments, people."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import ClassVar
 
 from pydantic import field_validator
@@ -9,6 +9,10 @@ from sqlmodel import Field
 from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
+from facilitator.domain.outcome import Outcome
+from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson
+from facilitator.domain.poll import CountedVotes, Poll, PollOption, PollVote
+from facilitator.domain.program import Cohort, Program
 from facilitator.domain.record import Record
 
 ENGAGEMENT_ID = "engagement"
@@ -30,7 +34,9 @@ class Engagement(Record):
 
 
 class Session(Record):
-    """One live meeting. `agenda` is the id of the agenda it was made from, "" if none.
+    """One live meeting. `agenda` is the id of the agenda it was made from, "" if none, `cohort_id` whose it is.
+
+    It is planned for `held_on` and `begins` then ("09:30", in the time of the place), "" where nobody said.
 
     While it runs, `running_segment_id` names the running segment, `segment_started_at` says since when it runs,
     `started_at` since when the session does, and `ends_at` when it is to end: moments in ISO 8601 with an offset, all
@@ -40,11 +46,20 @@ class Session(Record):
     number: int
     title: str
     agenda: str = ""
+    cohort_id: str | None = Field(default=None, foreign_key="cohort.id", index=True)
     held_on: date | None = None
+    begins: str = ""
     running_segment_id: str = ""
     segment_started_at: str = ""
     started_at: str = ""
     ends_at: str = ""
+
+    @field_validator("begins")
+    @classmethod
+    def _is_a_time(cls, text: str) -> str:
+        if text and time.fromisoformat(text).isoformat("minutes") != text:
+            raise ValueError("a time of the day is hours and minutes")
+        return text
 
     @field_validator("segment_started_at", "started_at", "ends_at")
     @classmethod
@@ -59,6 +74,9 @@ class Segment(Record):
 
     A `fixed` one keeps its length when the agenda is planned anew, and so does every break; others can be cut to
     `minimum` minutes, None: to what `shortest` says. A segment that was dropped has 0 minutes.
+
+    `board_id` is the board that the stage turns to when it starts, None: it stays as it is; `form` and `large` say how
+    that board is shown then (see `Showing`).
     """
 
     session_id: str = Field(foreign_key="session.id")
@@ -71,6 +89,9 @@ class Segment(Record):
     cut_order: int | None = None
     fixed: bool = False
     minimum: int | None = None
+    board_id: str | None = Field(default=None, foreign_key="board.id", index=True)
+    form: str = ""
+    large: bool = False
 
     @property
     def kept(self) -> bool:
@@ -96,12 +117,18 @@ class Board(Record):
 
 
 class Person(Record):
-    """Somebody who takes part. Private: names of participants are for the facilitator until she hands them out."""
+    """Somebody who takes part. Private: names of participants are for the facilitator until she hands them out.
+
+    `pronunciation` says how the name is spoken, `pronouns` how to speak of them, `note` whatever else helps.
+    """
 
     private: ClassVar[bool] = True
 
     name: str
     organization: str = ""
+    pronunciation: str = ""
+    pronouns: str = ""
+    note: str = ""
 
 
 class SpokenCode(Record):
@@ -110,7 +137,26 @@ class SpokenCode(Record):
     last: int
 
 
-ENGAGEMENT_RECORDS: tuple[type[Record], ...] = (Engagement, Session, Segment, Board, Person, SpokenCode, ChatLine)
+ENGAGEMENT_RECORDS: tuple[type[Record], ...] = (
+    Engagement,
+    Program,
+    Cohort,
+    Session,
+    Board,
+    Segment,
+    Person,
+    SpokenCode,
+    ChatLine,
+    Outcome,
+    Poll,
+    PollOption,
+    PollVote,
+    CountedVotes,
+    Enrolment,
+    Attendance,
+    Shuffle,
+    ShuffledPerson,
+)
 """In the order in which their tables refer to each other."""
 
 

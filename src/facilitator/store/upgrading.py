@@ -12,13 +12,14 @@ from facilitator.store.connection import connect, disconnect, plain_errors, tran
 from facilitator.store.tables import SCHEMA_VERSION
 from facilitator.store.version_2 import to_version_2
 from facilitator.store.version_3 import to_version_3
+from facilitator.store.version_4 import to_version_4
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 Step = Callable[["Operations"], None]
 
-STEPS: Mapping[int, Step] = {2: to_version_2, 3: to_version_3}
+STEPS: Mapping[int, Step] = {2: to_version_2, 3: to_version_3, 4: to_version_4}
 """What leads to a schema version from the one before. Version 1 is the first one released."""
 
 

@@ -15,6 +15,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.picture import Picture
 from facilitator.domain.refusal import EditRejected, StoreError
+from facilitator.domain.screens import ScreenWanted
 from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.journal import Journal, Saved
 from facilitator.ui.errors import sentence
@@ -22,7 +23,9 @@ from facilitator.ui.session_signals import SessionSignals
 from facilitator.ui.showings import Showings
 from facilitator.ui.stage.blank import blank_picture
 from facilitator.ui.stage.clock_pill import with_clock
-from facilitator.workshop.stage_feed import Blank, StageFeed
+from facilitator.ui.stage.screen_picture import screen_picture
+from facilitator.workshop.shown import Blank
+from facilitator.workshop.stage_feed import StageFeed
 
 _log = logging.getLogger(__name__)
 
@@ -128,10 +131,12 @@ class Desk(QObject):
         shown = self.feed.shown
         if not isinstance(shown, Blank):
             try:
-                picture, clock = self.picture(shown), self.feed.clock
+                picture = self.picture(shown) if isinstance(shown, View) else screen_picture(shown, self.theme)
+                clock = self.feed.clock
                 return with_clock(picture, clock, self.theme) if clock else picture
             except Exception as error:  # the log says what; the stage never does
-                _log.error("picture of board %s failed: %s", shown.board_id, type(error).__name__)
+                what = shown.board_id if isinstance(shown, View) else type(shown).__name__
+                _log.error("picture of %s failed: %s", what, type(error).__name__)
         return self.blank_picture()
 
     def blank_picture(self) -> Picture:
@@ -196,17 +201,38 @@ class Desk(QObject):
             self.refused.emit(said)
             return
         self.feed.show(self.document, board_id, self.showings.for_stage(board_id))
-        if self.feed.blanked:
-            self.waits.emit(self.words("console.waits_behind_blank"))
-        elif self.feed.holding:
-            self.waits.emit(self.words("console.waits_behind_hold"))
+        self._say_what_waits()
+
+    def show_screen(self, wanted: ScreenWanted) -> bool:
+        """Put a screen on the stage in place of the board; returns whether it is there, or waits to be.
+
+        `refused` carries a sentence where what it is about is no more, `waits` one where it waits behind a hold or a
+        blank.
+        """
+        try:
+            self.feed.show_screen(self.document, wanted)
+        except EditRejected as refusal:
+            self.refused.emit(sentence(refusal, self.words))
+            return False
+        self._say_what_waits()
+        return True
+
+    def end_screen(self) -> None:
+        """Put the screen away: the board is back on the stage."""
+        self.feed.end_screen(self.document)
 
     def stage_mark(self, board_id: str) -> str:
         """The words for a board that participants see, or that will come when the stage follows again; else ""."""
         shown = self.feed.shown
-        if not isinstance(shown, Blank) and shown.board_id == board_id:
+        if isinstance(shown, View) and shown.board_id == board_id:
             return self.words("console.on_stage")
         return self.words("console.waiting") if self.feed.board_id == board_id else ""
+
+    def _say_what_waits(self) -> None:
+        if self.feed.blanked:
+            self.waits.emit(self.words("console.waits_behind_blank"))
+        elif self.feed.holding:
+            self.waits.emit(self.words("console.waits_behind_hold"))
 
     def _try(self, wanted: _Wanted) -> Saved | None:
         try:

@@ -8,26 +8,30 @@ from typing import Literal
 
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
+from facilitator.domain.refusal import EditRejected
+from facilitator.domain.screens import Screen, ScreenWanted
 from facilitator.domain.view import PLAIN, ClockView, Showing, View
+from facilitator.workshop.shown import Blank, Shown
 
 _log = logging.getLogger(__name__)
 
 Mode = Literal["live", "held", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """Calm paper instead of a board: before the start, when asked for, or because a view could not be built."""
-
-    why: Literal["start", "asked", "failed"]
+Point = tuple[float, float]
+"""A place on the stage's picture, in its pixels (0 to 1920, 0 to 1080)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Take:
-    """A view, and the same moment without any private layer: it is at hand when one must go at once."""
+    """What is shown, and the same moment without any private layer: it is at hand when one must go at once."""
 
-    view: View | Blank
-    bare: View | Blank
+    view: Shown
+    bare: Shown
+
+
+def _no_screen(document: Document, wanted: ScreenWanted) -> Screen:
+    raise EditRejected("gone", id=wanted.id)
 
 
 class StageFeed:
@@ -37,6 +41,9 @@ class StageFeed:
     newest one. Holding keeps the first while edits go on; blanking hides both at once. When a view cannot be built,
     the feed is blank until one can: the stage never shows an error.
 
+    A screen (a poll, a read-back) stands in place of the board until it is put away, and follows the edits as a board
+    does. Clock and pointer lie over whatever is shown.
+
     Private layers are off, for every board, until `switch` turns them on for one; nothing else does, and a board that
     goes takes its layers with it.
     """
@@ -45,8 +52,10 @@ class StageFeed:
         self,
         view_of: Callable[[Document, str, Showing], View],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        screen_of: Callable[[Document, ScreenWanted], Screen] = _no_screen,
     ) -> None:
         self._view_of = view_of
+        self._screen_of = screen_of
         self._now = now
         self._newest = _Take(Blank("start"), Blank("start"))
         self._held: _Take | None = None
@@ -55,13 +64,16 @@ class StageFeed:
         self._blanked = False
         self._board_id: str | None = None
         self._showing = PLAIN
+        self._screen: ScreenWanted | None = None
         self._layers: dict[str, frozenset[str]] = {}
         self._clock: ClockView | None = None
+        self._pointer: Point | None = None
         self._listeners: list[Callable[[], None]] = []
         self._clock_listeners: list[Callable[[], None]] = []
+        self._pointer_listeners: list[Callable[[], None]] = []
 
     @property
-    def shown(self) -> View | Blank:
+    def shown(self) -> Shown:
         """What the audience has before its eyes."""
         if self._blanked:
             return Blank("asked")
@@ -78,6 +90,16 @@ class StageFeed:
     def clock(self) -> ClockView | None:
         """The clock that the audience sees. It runs on over a held picture, as time does; no blank has one."""
         return None if self.mode == "blank" else self._clock
+
+    @property
+    def pointer(self) -> Point | None:
+        """Where the audience sees the big pointer, None where it sees none; no blank has one."""
+        return None if self.mode == "blank" else self._pointer
+
+    @property
+    def screen(self) -> ScreenWanted | None:
+        """The screen that stands in place of the board, or would if the stage were neither held nor blanked."""
+        return self._screen
 
     @property
     def board_id(self) -> str | None:
@@ -126,6 +148,33 @@ class StageFeed:
             for listener in tuple(self._clock_listeners):
                 listener()
 
+    def subscribe_pointer(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener` when the pointer moves, comes or goes, and for nothing else; returns how to end it."""
+        self._pointer_listeners.append(listener)
+        return lambda: self._pointer_listeners.remove(listener)
+
+    def point(self, at: Point | None) -> None:
+        """Let the audience see the big pointer there, None for nowhere."""
+        if at != self._pointer:
+            self._pointer = at
+            for listener in tuple(self._pointer_listeners):
+                listener()
+
+    def show_screen(self, document: Document, wanted: ScreenWanted) -> None:
+        """Put a screen in place of the board; while held or blanked, it waits behind what is shown.
+
+        Raises EditRejected, with the stage as it was, if what it is about is no more.
+        """
+        self._screen_of(document, wanted)
+        self._screen = wanted
+        self._follow(document)
+
+    def end_screen(self, document: Document) -> None:
+        """Put the screen away: the board is back. Nothing happens where there is none."""
+        if self._screen is not None:
+            self._screen = None
+            self._follow(document)
+
     def layers_on(self, board_id: str) -> frozenset[str]:
         """The private layers that are switched on for a board."""
         return self._layers.get(board_id, frozenset())
@@ -138,10 +187,11 @@ class StageFeed:
     def show(self, document: Document, board_id: str, showing: Showing = PLAIN) -> None:
         """Put a board on the stage, shown like this; while held or blanked, it waits behind what is shown.
 
-        Of the layers of `showing` none counts: what is on for the board is what `switch` turned on.
+        A screen goes. Of the layers of `showing` none counts: what is on for the board is what `switch` turned on.
         """
         self._board_id = board_id
         self._showing = replace(showing, layers=self.layers_on(board_id))
+        self._screen = None
         self._follow(document)
 
     def switch(self, document: Document, board_id: str, layers: frozenset[str]) -> None:
@@ -165,6 +215,10 @@ class StageFeed:
             self._bare_held(board_id)
         if self._board_id is not None:
             self._showing = replace(self._showing, layers=self.layers_on(self._board_id))
+        was_screen = self._screen is not None
+        if self._screen is not None and self._is_gone(document, self._screen):
+            self._screen = None
+        if self._board_id is not None or was_screen:
             self._follow(document)
 
     def blank(self) -> None:
@@ -198,7 +252,7 @@ class StageFeed:
     def _bare_held(self, board_id: str) -> None:
         """Take the private layers out of what is held of a board, unless all of them are on still."""
         held = self._held
-        if held is None or isinstance(held.view, Blank) or held.view.board_id != board_id:
+        if held is None or not isinstance(held.view, View) or held.view.board_id != board_id:
             return
         if not held.view.showing.layers <= self.layers_on(board_id):
             self._held = _Take(held.bare, held.bare)
@@ -210,32 +264,35 @@ class StageFeed:
         self._tell()
 
     def _taken(self, document: Document) -> _Take:
-        view = self._built(document, self._showing)
-        if not self._showing.layers:
+        screen, board_id, showing = self._screen, self._board_id, self._showing
+        if screen is not None:
+            view = self._built(lambda: self._screen_of(document, screen), screen.kind)
             return _Take(view, view)
-        return _Take(view, self._built(document, replace(self._showing, layers=frozenset())))
+        if board_id is None:
+            return _Take(Blank("start"), Blank("start"))
+        view = self._built(lambda: self._view_of(document, board_id, showing), board_id)
+        if not showing.layers:
+            return _Take(view, view)
+        plain = replace(showing, layers=frozenset())
+        return _Take(view, self._built(lambda: self._view_of(document, board_id, plain), board_id))
 
-    def _built(self, document: Document, showing: Showing) -> View | Blank:
-        assert self._board_id is not None  # every caller has one
+    def _built(self, build: Callable[[], Shown], of: str) -> Shown:
         try:
-            return self._view_of(document, self._board_id, showing)
+            return build()
         except Exception as error:  # whatever it is, the audience must not see it
-            _log.error("view of board %s failed: %s", self._board_id, type(error).__name__)
+            _log.error("view of %s failed: %s", of, type(error).__name__)
             return Blank("failed")
+
+    def _is_gone(self, document: Document, screen: ScreenWanted) -> bool:
+        """Whether what a screen is about was deleted."""
+        try:
+            self._screen_of(document, screen)
+        except EditRejected:
+            return True
+        except Exception:  # it is there and can't be shown: `_built` says so in the log
+            return False
+        return False
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def looks_other(before: View | Blank, after: View | Blank) -> bool:
-    """Whether these are two looks at what may be the same things: another form, sector, size, moment or board.
-
-    An edit is none, nor is another day, the blank, or a private layer that went: it has to be gone at once.
-    """
-    if isinstance(before, Blank) or isinstance(after, Blank):
-        return False
-    old, new = before.showing, after.showing
-    if not old.layers <= new.layers:
-        return False
-    return before.board_id != after.board_id or replace(old, layers=new.layers, day=new.day) != new

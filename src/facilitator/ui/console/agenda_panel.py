@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -45,13 +45,16 @@ class SegmentList(QListWidget):
 
 
 class AgendaPanel(QWidget):
-    """Shows one session's agenda, the running one's if any runs, and asks for every edit by signals with ids."""
+    """Shows one session's agenda, the running one's if any runs, and asks for every edit by signals with ids.
+
+    `menu` stands at the end of its heading.
+    """
 
     segmentChosen = Signal(object)
     startRequested = Signal(str)
     editRequested = Signal(str)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, menu: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._document = Document()
@@ -72,7 +75,10 @@ class AgendaPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self._heading)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(menu)
+        layout.addLayout(head)
         layout.addWidget(self._sessions)
         layout.addWidget(self.strip)
         layout.addWidget(self.list, 1)

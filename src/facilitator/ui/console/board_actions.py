@@ -23,24 +23,24 @@ def add_board_actions(
 
     `session` tells the session's title, `export` writes the open board as a file.
     """
-    menu.add("console.offers_action", lambda: pick_from_offers(desk, work), "Ctrl+B", when=_can("take"))
-    menu.add("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
-    menu.add("console.dots_action", lambda: open_ballot(desk, work), "Ctrl+R", when=_can("give_dots"))
+    menu.offer("console.offers_action", lambda: pick_from_offers(desk, work), "Ctrl+B", when=_can("take"))
+    menu.offer("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
+    menu.offer("console.dots_action", lambda: open_ballot(desk, work), "Ctrl+R", when=_can("give_dots"))
     menu.part()
-    menu.add("console.keep_moment", lambda: _keep_moment(desk, work, session()), "Ctrl+M", when=_can("keep_moment"))
-    menu.add(
+    menu.offer("console.keep_moment", lambda: _keep_moment(desk, work, session()), "Ctrl+M", when=_can("keep_moment"))
+    menu.offer(
         "moments.forget_action",
         lambda: _forget_moment(desk, work),
         when=lambda kind, document, board_id: bool(desk.showings.of(board_id).then),
     )
-    menu.add("redaction.action", lambda: make_exemplar(desk, work), "Ctrl+E", when=_can("exemplar"))
-    menu.add("console.review", lambda: _review(desk, work), when=_can("review"))
+    menu.offer("redaction.action", lambda: make_exemplar(desk, work), "Ctrl+E", when=_can("exemplar"))
+    menu.offer("console.review", lambda: _review(desk, work), when=_can("review"))
     menu.part()
     merging = MergeWork(desk, work)
-    menu.add("exchange.import_action", lambda: work.importing.open(), "Ctrl+I", when=_can("plan_import"))
-    menu.add("exchange.export_action", export, "Ctrl+S")
-    menu.add("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
-    menu.add("exchange.merge_action", merging.merge_picked, when=_can("merge"))
+    menu.offer("exchange.import_action", lambda: work.importing.open(), "Ctrl+I", when=_can("plan_import"))
+    menu.offer("exchange.export_action", export, "Ctrl+S")
+    menu.offer("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
+    menu.offer("exchange.merge_action", merging.merge_picked, when=_can("merge"))
 
 
 def _can(method: str) -> When:

@@ -22,7 +22,7 @@ from facilitator.ui.console.outline import Outline
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.console.typing_place import TypingPlace
 from facilitator.ui.desk import Desk
-from facilitator.workshop.stage_feed import looks_other
+from facilitator.workshop.shown import looks_other
 
 BoardEdit = Callable[[Kind, Document, str], Change]
 """An edit of a board: its kind, the document and the board's id lead to a change."""

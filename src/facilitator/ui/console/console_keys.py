@@ -8,6 +8,7 @@ from facilitator.ui.console.agenda_panel import AGENDA_KEY
 from facilitator.ui.console.board_menu import MORE_KEY
 from facilitator.ui.console.chat_tray import PASTE_CHAT_KEY, TRAY_KEY
 from facilitator.ui.console.clock_strip import NEXT_KEY, REPLAN_KEY, STAGE_CLOCK_KEY
+from facilitator.ui.console.session_actions import SESSION_KEY
 from facilitator.ui.console.view_row import COMPARE_KEY, LAYERS_KEY
 
 if TYPE_CHECKING:
@@ -28,18 +29,19 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence("F5"): looking.to_stage,
         QKeySequence("F6"): console.go_to_outline,
         QKeySequence(TRAY_KEY): console.go_to_chat,
-        QKeySequence(PASTE_CHAT_KEY): console.chatting.paste,
+        QKeySequence(PASTE_CHAT_KEY): console.live.chatting.paste,
         QKeySequence("Alt+S"): lambda: looking.next_spotlight(1),
         QKeySequence("Alt+Shift+S"): lambda: looking.next_spotlight(-1),
         QKeySequence("Alt+L"): looking.turn_large,
         QKeySequence(MORE_KEY): console.panel.menu.open_menu,
+        QKeySequence(SESSION_KEY): console.live.menu.open_menu,
         QKeySequence(COMPARE_KEY): console.panel.view_row.compare.open_menu,
         QKeySequence(LAYERS_KEY): console.panel.view_row.layers.open_menu,
         QKeySequence("Ctrl+G"): console.go_to_findings,
-        QKeySequence(AGENDA_KEY): console.agenda.list.setFocus,
-        QKeySequence(NEXT_KEY): console.timing.next,
-        QKeySequence(REPLAN_KEY): console.timing.replan,
-        QKeySequence(STAGE_CLOCK_KEY): console.timing.turn_stage_clock,
+        QKeySequence(AGENDA_KEY): console.live.agenda.list.setFocus,
+        QKeySequence(NEXT_KEY): console.live.timing.next,
+        QKeySequence(REPLAN_KEY): console.live.timing.replan,
+        QKeySequence(STAGE_CLOCK_KEY): console.live.timing.turn_stage_clock,
         QKeySequence("Alt+PgDown"): lambda: prompt.turn(1),
         QKeySequence("Alt+PgUp"): lambda: prompt.turn(-1),
         QKeySequence("Ctrl+K"): console.panel.capture.line.setFocus,

@@ -10,15 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from facilitator.journal import Saved
 from facilitator.ui.buttons import button
-from facilitator.ui.console.agenda_panel import AgendaPanel
-from facilitator.ui.console.agenda_work import AgendaWork
 from facilitator.ui.console.banner import Banner
 from facilitator.ui.console.board_actions import add_board_actions
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.boards_list import BoardRow, BoardsList
-from facilitator.ui.console.chat_tray import TRAY_KEY, ChatTray
-from facilitator.ui.console.chat_work import ChatWork
+from facilitator.ui.console.chat_tray import TRAY_KEY
 from facilitator.ui.console.console_keys import add_keys
 from facilitator.ui.console.console_layout import centred, column, columns, headed, stacked
 from facilitator.ui.console.file_drops import FileDrops
@@ -26,6 +23,7 @@ from facilitator.ui.console.finding_work import FindingWork
 from facilitator.ui.console.findings_panel import FindingsPanel
 from facilitator.ui.console.inspector import Inspector
 from facilitator.ui.console.link_typing import LinkTyping
+from facilitator.ui.console.live_session import LiveSession
 from facilitator.ui.console.looking import Looking
 from facilitator.ui.console.new_board import NewBoardButton
 from facilitator.ui.console.outline import Outline
@@ -38,7 +36,6 @@ from facilitator.ui.console.table_editor import TableEditor
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.help_sheet import HelpSheet
-from facilitator.ui.session_clock import SessionClock
 from facilitator.ui.typed_text import typed_text
 
 TITLE = "Facilitator – Console"
@@ -63,13 +60,10 @@ class ConsoleWindow(QMainWindow):
         self.banner = Banner(words, self._retry, self.close_all_the_same, lambda: self.work.go_to_draft())
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
-        self.agenda = AgendaPanel(words)
-        self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self))
         self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk, self._open_new), desk.showings.all_off)
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
         self.findings = FindingsPanel(words)
-        self.chat = ChatTray(words)
         self.lists = SideLists()
         self.inspector = Inspector(words)
         self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
@@ -79,12 +73,12 @@ class ConsoleWindow(QMainWindow):
         self.looking = Looking(desk, self.work, self.panel, self.inspector)
         self.linking = LinkTyping(self.work, self.panel, words)
         self.checking = FindingWork(desk, self.work, self.findings, self.panel.canvas, self.inspector)
-        self.chatting = ChatWork(desk, self.work, self.chat, self.panel.capture, lambda: self.agenda.session_id or None)
-        add_board_actions(self.panel.menu, desk, self.work, lambda: self.agenda.session_title, self._export)
+        self.live = LiveSession(desk, self.work, self.panel.capture, now, self)
+        add_board_actions(self.panel.menu, desk, self.work, lambda: self.live.agenda.session_title, self._export)
         FileDrops(self, self._open_files)
         self._insisted = self._ended = False
         self._lists = _soon(self, self.show_lists)  # a little later: stage and canvas never wait for lists
-        for each in (self.boards, self.agenda.list, self.outline, self.findings.list):
+        for each in (self.boards, self.live.agenda.list, self.outline, self.findings.list):
             each.installEventFilter(self)
         self._lay_out()
         self._listen()
@@ -106,9 +100,8 @@ class ConsoleWindow(QMainWindow):
     def show_lists(self) -> None:
         """Bring the boards list, the agenda, the findings and the chat up to date."""
         self.boards.show_rows([self._row(board.id, board.title) for board in self.desk.boards()], self.work.board_id)
-        self.agenda.refresh(self.desk.document)
+        self.live.refresh()
         self.checking.refresh()
-        self.chatting.refresh()
 
     def close_all_the_same(self) -> None:
         """Close, and lose what was typed and could not be saved."""
@@ -174,10 +167,10 @@ class ConsoleWindow(QMainWindow):
         self.new_board = NewBoardButton(self.desk, self._open_new, flat=True)
         boards = headed(words("console.boards"), self.boards, self.new_board)
         handout = button(words("console.handout"), self.handoutRequested.emit, icon_name="handout", key="Ctrl+P")
-        left = column(self.stage, boards, self.agenda, handout, stretched=self.agenda)
+        left = column(self.stage, boards, self.live.agenda, handout, stretched=self.live.agenda)
         self.lists.add(words("console.outline"), self.outline)
         self.lists.add(words("console.findings"), self.findings, "Ctrl+G")
-        self.lists.add(words("chat.tray"), self.chat, TRAY_KEY)
+        self.lists.add(words("chat.tray"), self.live.chat, TRAY_KEY)
         self.side = SideColumn(self.lists, words("console.details"), self.inspector)
         beside = columns(left, centred(self.panel, self.prompt), self.side)
         self.setCentralWidget(stacked(self.bar, self.banner, beside, stretched=beside))
@@ -196,10 +189,9 @@ class ConsoleWindow(QMainWindow):
         self.inspector.sought.connect(self.side.show_details)
         self.looking.layersChanged.connect(self._show_layers)
         self.checking.counted.connect(lambda count: self.lists.show_count(1, count))
-        self.chatting.counted.connect(lambda count: self.lists.show_count(2, count))
-        self.chatting.filled.connect(self.go_to_chat)
-        self.agenda.segmentChosen.connect(lambda segment: self.chatting.follow_session())
-        self.agenda.segmentChosen.connect(self.prompt.show_segment)
+        self.live.chatting.counted.connect(lambda count: self.lists.show_count(2, count))
+        self.live.chatting.filled.connect(self.go_to_chat)
+        self.live.agenda.segmentChosen.connect(self.prompt.show_segment)
         self.boards.boardChosen.connect(self.work.open)
         self.boards.stageRequested.connect(desk.show_on_stage)
         panel.capture.left.connect(lambda: panel.centre.setFocus())
@@ -232,9 +224,9 @@ class ConsoleWindow(QMainWindow):
 
     def go_to_chat(self) -> None:
         """Show what waits of the meeting's chat, with the focus on it."""
-        self.chatting.refresh()
+        self.live.chatting.refresh()
         self.lists.show_list(2)
-        self.chat.list.setFocus()
+        self.live.chat.list.setFocus()
 
     def _export(self) -> None:
         self.exportRequested.emit(self.work.board_id)
@@ -261,7 +253,7 @@ class ConsoleWindow(QMainWindow):
 
     def _open_files(self, paths: Sequence[Path]) -> None:
         """Show what dropped files would bring: a meeting's chat into its tray, all else onto the board."""
-        if not self.chatting.open_file(paths):
+        if not self.live.chatting.open_file(paths):
             self.work.importing.open(paths=paths)
 
     def _retry(self) -> None:
@@ -299,7 +291,7 @@ class ConsoleWindow(QMainWindow):
     def _show_private(self, shown: bool) -> None:
         self.work.hide_private(not shown)
         self.checking.refresh()
-        self.chatting.refresh()
+        self.live.chatting.refresh()
 
     def _row(self, board_id: str, title: str) -> BoardRow:
         kind, view = self.desk.kind(board_id), self.desk.view(board_id)

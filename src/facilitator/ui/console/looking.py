@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import KeptMoment
 from facilitator.content.words import Words
+from facilitator.domain.view import View
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.inspector import Inspector
@@ -15,7 +16,6 @@ from facilitator.ui.console.menu_button import Choice
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.showings import Showings
-from facilitator.workshop.stage_feed import Blank
 
 _MANY = 20
 """More lines than these are a menu of menus."""
@@ -133,14 +133,14 @@ class Looking(QObject):
     def _seen_of(self, board_id: str) -> frozenset[str]:
         """The layers of a board that participants see now: one that is held may be without what came on later."""
         shown = self._desk.feed.shown
-        if isinstance(shown, Blank) or shown.board_id != board_id:
+        if not isinstance(shown, View) or shown.board_id != board_id:
             return frozenset()
         return shown.showing.layers
 
     def _tell_layers(self) -> None:
         """The layers that participants see now; where they see none, those that are on and wait."""
         shown, boards = self._desk.feed.shown, self._desk.feed.boards_with_layers
-        if not isinstance(shown, Blank) and shown.showing.layers:
+        if isinstance(shown, View) and shown.showing.layers:
             names = [each.name for each in self._showings.layers(shown.board_id) if each.id in shown.showing.layers]
             self.layersChanged.emit(tuple(names), True)
             return
