@@ -15,7 +15,6 @@ from facilitator.domain.screens import ScreenWanted
 from facilitator.sample import founding_of_sample
 from facilitator.screens import screen_of
 
-
 TOWN = Engagement(id="engagement", title="Town")
 
 
@@ -37,7 +36,7 @@ def test_the_newest_three_items_are_read_back_whatever_their_column(document):
     ):
         document = line(document, "value_board", text, column)
     screen = screen_of(document, ScreenWanted("read_back", "value_board"))
-    assert [each.text for each in screen.lines] == ["Fewer visits", "One form", "Wait"]
+    assert [each.text for each in screen.lines] == ["Fewer visits", "One form", "Calls"]
     assert [each.code[0] for each in screen.lines] == ["I", "A", "K"]
     assert all(each.below for each in screen.lines)
 
