@@ -17,12 +17,13 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.app import App, Workshop
+from facilitator.app import App
 from facilitator.content.words import Words
 from facilitator.opening import found_engagement
 from facilitator.sample import founding_of_sample
 from facilitator.ui.application import application
 from facilitator.ui.preferences import Preferences
+from facilitator.workshop_windows import Workshop
 
 STAGES = {
     "stage-web": ("stakeholder_web", ""),

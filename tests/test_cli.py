@@ -72,6 +72,23 @@ def test_the_sample_has_what_the_readme_promises(run, sample):
     assert boards["checklist"]["kind"] == "checklist"
     assert found["sessions"][0]["minutes"] == 120
     assert len(found["people"]) == 11
+    assert found["outcomes"] == {"count": 6, "to_confirm": 2}
+
+
+def test_info_tells_programs_cohorts_and_days(run, tmp_path, sample):
+    path = tmp_path / "course.facilitator"
+    run("new", path, "--template", "leaders_program")
+    found = info(run, path)
+    cohort = found["programs"][0]["cohorts"][0]
+    assert (found["programs"][0]["title"], cohort["title"]) == ("Leaders’ program", "First cohort")
+    assert [session["cohort_id"] for session in found["sessions"]] == [cohort["id"]] * 4
+    lines = run("info", path)[1].splitlines()
+    assert lines[1:4] == [
+        "  Leaders’ program",
+        "    First cohort",
+        "      session_1  Half day 1: art of the possible and vision",
+    ]
+    assert "  session_1  Stakeholder workshop  14 January 2027" in run("info", sample)[1].splitlines()
 
 
 @pytest.mark.parametrize("command", ["templates", "info", "check", "findings"])
@@ -433,6 +450,22 @@ def test_the_stage_and_its_labels(run, sample, tmp_path):
         assert y >= 0
         assert x + width <= 1920
         assert y + height <= 1080
+
+
+def test_a_screen_of_the_stage_in_place_of_a_board(run, sample, tmp_path):
+    out, labels = tmp_path / "s.png", tmp_path / "s.json"
+    asked = ("stage", sample, "--out", out, "--labels", labels, "--screen")
+    assert run(*asked, "read_back:stakeholder_web")[0] == 0
+    said = [each["text"] for each in json.loads(labels.read_text("utf-8"))["labels"]]
+    assert said[0] == "Did I get this right?"
+    assert len(said) > 3
+    assert run(*asked, "outcomes", "--page", "3")[0] == 0
+    assert "Outcomes" in labels.read_text("utf-8")
+    assert "to_confirm, poll" in refused(run, sample, *asked, "nope")
+    assert "value_board" in refused(run, sample, *asked, "read_back:nope")
+    assert run("stage", sample, "--out", out)[0] == 2
+    assert run(*asked, "outcomes", "--board", "value_board")[0] == 2
+    assert run(*asked, "outcomes", "--page", "0")[0] == 2
 
 
 def test_the_stage_of_a_day(run, sample, tmp_path):

@@ -6,16 +6,17 @@ from datetime import date
 import pytest
 
 from engagements import founding, stakeholder
-from facilitator.boards.redaction import UNTOUCHED, RedactionAnswers
-from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeholder, StakeholderNote, Web
+from facilitator.boards.redaction import RedactionAnswers
+from facilitator.boards.stakeholder_web.model import Stakeholder, StakeholderNote
 from facilitator.boards.value_board.model import PersonDots, Review
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
-from facilitator.domain.change import Change, Swap, adding
+from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import Board, Session
+from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import StoreError
-from facilitator.handing_out import unredacted_in, write_board, write_handout
+from facilitator.handing_out import write_handout
 from facilitator.sample import founding_of_sample
 from paper import Handout
 
@@ -44,6 +45,7 @@ def test_the_participants_pack_is_what_one_gets_and_holds_nothing_private(sample
     handout = Handout(out)
     assert [each.text for each in handout.tree().every("H1")] == [
         "Online permits",
+        EN("outcome.part_title"),
         *(each.title for each in sorted(sample.every(Board), key=lambda each: each.number)),
     ]
     assert NOTE not in handout.copied()
@@ -65,7 +67,7 @@ def test_the_report_is_marked_in_its_name_and_on_every_page(sample, tmp_path, la
     assert len(pages) > 4
     assert all(Words(language)("handouts.private") in page for page in pages)
     assert NOTE in Handout(first).copied()
-    titles = ["Online permits", "Stakeholder web", "Civic value board"]
+    titles = ["Online permits", Words(language)("outcome.part_title"), "Stakeholder web", "Civic value board"]
     assert [each.text for each in Handout(first).tree().every("H1")] == titles
 
 
@@ -84,74 +86,6 @@ def test_the_preparation_guide_is_made_once_for_each_kind_that_has_one(sample, t
     assert len(handout.tree().every("H1")) == 1  # a cover would have one, too
     nothing = refused(write_handout, sample, tmp_path, "letter", "en", pack="prep", board_id="value_board")
     assert nothing.key == "nothing_to_prepare"
-
-
-def test_a_private_pdf_of_a_board_must_be_called_so(sample, tmp_path):
-    def write(name, board="stakeholder_web", replace=False):
-        write_board(sample, board, tmp_path / name, ".pdf", EN, audience="facilitator", replace=replace)
-
-    refusal = refused(write, "web.pdf")
-    assert refusal.key == "private_unmarked"
-    assert refusal.values["marked"] == str(tmp_path / "web-PRIVATE.pdf")
-    assert list(tmp_path.iterdir()) == []
-    for name in ("web-PRIVATE.pdf", "web-privé.pdf", "web-PRIVE\u0301.pdf"):
-        write(name)
-        pages = Handout(tmp_path / name).page_words()
-        assert all("PRIVATE – for the facilitator only" in page for page in pages)
-    assert refused(write, "web-PRIVATE.pdf").key == "output_exists"
-    write("web-PRIVATE.pdf", replace=True)
-    assert refused(write, "list-PRIVATE.pdf", "checklist").key == "nothing_private"
-
-
-def test_the_facilitators_copy_is_a_table_or_a_report(sample, tmp_path):
-    for suffix in (".png", ".svg"):
-        out = tmp_path / f"web-PRIVATE{suffix}"
-        refusal = refused(
-            write_board, sample, "stakeholder_web", out, suffix, EN, audience="facilitator", replace=False
-        )
-        assert refusal.key == "facilitator_formats"
-
-
-@pytest.mark.parametrize("moved_today", [True, False])
-def test_the_pack_compares_with_the_last_moment_since_which_something_has_moved(tmp_path, moved_today):
-    def moment(number, kept_on, name):
-        place = {"moment_id": f"m{number}", "stakeholder_id": "gone", "name": name, "category": "internal", "ring": 1}
-        return (
-            Moment(id=f"m{number}", board_id="web", title=f"Session {number}", kept_on=kept_on),
-            MomentPlace(id=f"p{number}", **place),
-        )
-
-    document = Document.of(
-        [
-            *founding().added(),
-            stakeholder(1),
-            *moment(1, date(2020, 1, 1), "Old mayor"),
-            *moment(2, date(2020, 6, 1), "Former mayor"),
-            *(moment(3, date.today(), "Mayor of today") if moved_today else ()),
-        ]
-    )
-    if not moved_today:  # kept, and nothing has happened since
-        document = document.after(kind_of("stakeholder_web").keep_moment(document, "web", "Session 3", date.today()))
-    since, named, not_named = (3, "Mayor of today", "Former mayor") if moved_today else (2, "Former mayor", "Old mayor")
-    write_board(document, "web", tmp_path / "web.pdf", ".pdf", EN, audience="participants", replace=False)
-    for out in (write_handout(document, tmp_path, "letter", "en"), tmp_path / "web.pdf"):
-        copied = Handout(out).copied()
-        assert f"What has moved since Session {since}" in copied
-        assert named in copied
-        assert not_named not in copied
-
-
-def test_maps_that_are_still_drafts_are_named(sample):
-    def drafts(state, pack="participants", board_id=None, document=sample):
-        web = document.get(Web, "stakeholder_web")
-        there = document.after(Change("set_state", (Swap(web, web.having(state=state)),)))
-        return [board.id for board in unredacted_in(there, pack, board_id)]
-
-    assert drafts("draft") == drafts("draft", board_id="stakeholder_web") == ["stakeholder_web"]
-    assert drafts("validated") == drafts("shared") == drafts("draft", "value") == drafts("draft", "report") == []
-    assert drafts("draft", board_id="value_board") == []
-    made = sample.after(kind_of("stakeholder_web").exemplar(sample, "stakeholder_web", UNTOUCHED, date(2026, 11, 22)))
-    assert drafts("draft", document=made) == []  # the pack holds the exemplar, and not what it was made from
 
 
 def test_no_private_word_is_in_what_participants_get(tmp_path):
@@ -253,6 +187,28 @@ def test_a_group_gets_the_exemplar_and_not_the_one_to_one_that_it_is_of(sample, 
 
     titles = {board.id: board.title for board in made.every(Board)}
     assert kind.withheld(made, the_1to1)
-    assert sorted(headings()) == sorted(title for board, title in titles.items() if board != the_1to1)
+    came_out = EN("outcome.part_title")
+    assert headings() == [came_out, *(title for board, title in titles.items() if board != the_1to1)]
     assert headings(board_id=the_1to1) == [titles[the_1to1]]
-    assert len(headings(pack="report")) == 3  # the 1:1, its exemplar, the value board
+    assert len(headings(pack="report")) == 4  # what came out, the 1:1, its exemplar, the value board
+
+
+def outcome(number, kind="decision", **more) -> Outcome:
+    return Outcome(id=f"x{number}", number=number, kind=kind, code=f"D{number}", text=f"Said {number}", **more)
+
+
+def test_what_came_out_has_a_page_for_each_session_that_something_came_out_of(tmp_path):
+    sessions = [Session(id=f"s{number}", number=number, title=f"Session {number}") for number in (1, 2, 3)]
+    more = (outcome(1, session_id="s1"), outcome(2, session_id="s3"), outcome(3))
+    document = empty().after(Change("found_engagement", adding((*sessions, *more))))
+    tree = Handout(write_handout(document, tmp_path, "letter", "fr")).tree()
+    assert [each.text for each in tree.every("H1")][1:4] == [FR("outcome.part_title")] * 3
+    words = tree.words()
+    assert [title in words for title in ("Session 1", "Session 2", "Session 3")] == [True, False, True]
+    assert all(f"Said {number}" in words for number in (1, 2, 3))
+    assert "Ce qui ressort : Session 3 3" in Handout(tmp_path / "online-permits-fr-letter.pdf").copied()
+
+
+def test_a_report_needs_more_to_tell_than_what_came_out(tmp_path):
+    document = empty().after(Change("found_engagement", adding((outcome(1),))))
+    assert refused(write_handout, document, tmp_path, "letter", "en", pack="report").key == "nothing_in_report"

@@ -11,9 +11,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from engagements import RECORD_TYPES, adding_stakeholder, journal_of, new_file, stakeholder
 from facilitator.boards.stakeholder_web.model import Stakeholder
 from facilitator.domain.change import Change, Swap, removing
+from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
+from facilitator.domain.entry import Entry
 from facilitator.domain.refusal import EditRejected, StoreError
-from facilitator.journal import Journal
+from facilitator.journal import Journal, Mark
 from facilitator.store.engagement_file import EngagementFile
 
 
@@ -29,6 +31,7 @@ class JournalAgainstSnapshots(RuleBasedStateMachine):
         self.past: list[Document] = []
         self.now = self.journal.document
         self.future: list[Document] = []
+        self.marks = [(self.journal.mark, self.now)]
         self.number = 0
 
     def _did(self) -> None:
@@ -86,6 +89,14 @@ class JournalAgainstSnapshots(RuleBasedStateMachine):
         assert self.journal.document == self.now
         assert (self.journal.undo_label is not None) == bool(self.past)
         assert (self.journal.redo_label is not None) == bool(self.future)
+        if self.journal.mark != self.marks[-1][0]:
+            self.marks.append((self.journal.mark, self.now))
+
+    @rule(data=st.data())
+    def look_back(self, data: st.DataObject) -> None:
+        place = data.draw(st.integers(0, len(self.marks) - 1))
+        documents = self.journal.documents_since(self.marks[place][0])
+        assert documents == [document for _, document in self.marks[place:]]
 
     def teardown(self) -> None:
         if hasattr(self, "file"):
@@ -167,3 +178,55 @@ def test_an_empty_change_is_refused(journal):
     with pytest.raises(EditRejected) as refusal:
         journal.do(Change("nothing", ()))
     assert refusal.value.key == "nothing_to_do"
+
+
+def test_a_mark_of_another_file_or_of_a_newer_copy_is_not_known(journal, file, tmp_path):
+    other_file = new_file(tmp_path / "other.facilitator")
+    other = journal_of(other_file)
+    for each, name in ((journal, "Clerk"), (other, "Mayor")):
+        each.do(adding_stakeholder(1, name))
+    assert journal.knows(journal.mark)
+    assert not journal.knows(other.mark)
+    older = journal.mark
+    journal.do(adding_stakeholder(2))
+    assert journal.knows(older)
+    for mark in (other.mark, Mark(99, older.hash), Mark(0, older.hash)):
+        assert not journal.knows(mark)
+        with pytest.raises(ValueError, match="no step"):
+            journal.documents_since(mark)
+    other_file.close()
+
+
+def test_a_step_that_was_tampered_with_is_not_taken_back(journal, file):
+    mark = journal.mark
+    for number in (1, 2, 3):
+        journal.do(adding_stakeholder(number))
+    assert [len(list(each.every(Stakeholder))) for each in journal.documents_since(mark)] == [0, 1, 2, 3]
+    file._connection.exec_driver_sql("UPDATE journal SET swaps = replace(swaps, 'Clerk', 'Mayor') WHERE seq = 3")
+    with pytest.raises(ValueError, match="step 3 is damaged"):
+        journal.documents_since(mark)
+
+
+def test_a_step_that_does_not_fit_what_is_there_is_not_taken_back(journal, file):
+    mark = journal.mark
+    journal.do(adding_stakeholder(1))
+    last = file.last_entry()
+    forged = Entry.sealed(
+        file.entry(last.seq - 1), at=last.at, step="do", label="x", swaps=_swaps(2), undo_top=0, redo_top=0
+    )
+    sql = "UPDATE journal SET swaps = ?, label = ?, undo_top = 0, hash = ? WHERE seq = ?"
+    file._connection.exec_driver_sql(sql, (forged.swaps, forged.label, forged.hash, forged.seq))
+    with pytest.raises(ValueError, match="does not fit"):
+        journal.documents_since(mark)
+
+
+def test_a_step_that_is_missing_is_not_known(journal, file):
+    journal.do(adding_stakeholder(1))
+    mark = journal.mark
+    journal.do(adding_stakeholder(2))
+    file._connection.exec_driver_sql(f"DELETE FROM journal WHERE seq = {mark.seq}")
+    assert not journal.knows(mark)
+
+
+def _swaps(number):
+    return Codec(RECORD_TYPES).encode(adding_stakeholder(number).swaps)

@@ -45,14 +45,16 @@ def outcome(number, kind="decision", **more):
     return Outcome(id=f"o{number}", number=number, kind=kind, code=f"D{number}", text=f"Said {number}", **more)
 
 
-def test_what_is_to_be_confirmed_and_what_came_out_are_those_of_the_session():
+def test_what_is_to_be_confirmed_and_what_came_out_are_those_of_the_session_and_of_none():
     mine = [outcome(n, session_id="s", confirmed=n == 5) for n in range(1, 6)]
-    more = [outcome(6, "next_step", session_id="s", who="Clerk", due=date(2027, 2, 1)), outcome(7)]
-    document = Document.of([TOWN, Session(id="s", number=1, title="Who has a stake?"), *mine, *more])
+    step = outcome(6, "next_step", session_id="s", who="Clerk", due=date(2027, 2, 1))
+    more = [step, outcome(7), outcome(8, session_id="other")]
+    sessions = [Session(id=each, number=1, title="Who has a stake?") for each in ("s", "other")]
+    document = Document.of([TOWN, *sessions, *mine, *more])
     shown = screen_of(document, ScreenWanted("to_confirm", "s"))
-    assert [each.text for each in shown.lines] == ["Said 3", "Said 4", "Said 6"]
+    assert [each.text for each in shown.lines] == ["Said 4", "Said 6", "Said 7"]
     closing = screen_of(document, ScreenWanted("outcomes", "s", 2))
-    assert [each.kind for each in closing.lines] == ["decision"] * 5 + ["next_step"]
+    assert [each.kind for each in closing.lines] == ["decision"] * 6 + ["next_step"]
     assert (closing.title, closing.page, closing.lines[-1].who) == ("Who has a stake?", 2, "Clerk")
 
 

@@ -17,7 +17,7 @@ from facilitator.exchange.paths import typed_path
 
 PACKS = ("participants", "value", "report", "prep")
 FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot", "ics")
-SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat")
+SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat", "attendance")
 STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
 
 
@@ -124,7 +124,7 @@ def _file(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("file", type=typed_path, metavar="FILE", help=words("cli.file"))
 
 
-def _board(parser: argparse.ArgumentParser, words: Words, *, required: bool = False) -> None:
+def _board(parser: argparse._ActionsContainer, words: Words, *, required: bool = False) -> None:
     parser.add_argument("--board", metavar="ID", required=required, help=words("cli.board"))
 
 
@@ -132,6 +132,10 @@ def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("file", type=typed_path, nargs="?", metavar="FILE", help=words("cli.demo_file"))
     parser.add_argument("--no-window", action="store_true", help=words("cli.no_window"))
     parser.add_argument("--out", type=typed_path, metavar="DIR", help=words("cli.demo_out"))
+
+
+def _rehearse(parser: argparse.ArgumentParser, words: Words) -> None:
+    """It takes no arguments but the language."""
 
 
 def _new(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -161,6 +165,7 @@ def _import(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("source", type=typed_path, metavar="SOURCE", help=words("cli.source"))
     _board(parser, words)
     parser.add_argument("--as", dest="form", choices=SOURCES, default="auto", help=words("cli.source_form"))
+    parser.add_argument("--session", metavar="ID", default="", help=words("cli.import_session"))
     parser.add_argument("--connections", type=typed_path, metavar="CSV", help=words("cli.connections"))
     parser.add_argument("--map", metavar="COLUMN=FIELD", type=_pair, action="append", default=[], help=words("cli.map"))
     parser.add_argument("--group", metavar="NAME", default="", help=words("cli.group"))
@@ -200,7 +205,10 @@ def _handout(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
-    _board(parser, words, required=True)
+    shown = parser.add_mutually_exclusive_group(required=True)
+    _board(shown, words)
+    shown.add_argument("--screen", metavar="NAME[:ID]", default="", help=words("cli.screen"))
+    parser.add_argument("--page", type=_page, metavar="NUMBER", default=1, help=words("cli.page"))
     parser.add_argument("--out", type=typed_path, metavar="PNG", required=True, help=words("cli.stage_out"))
     parser.add_argument("--size", choices=STAGE_SIZES, default="1920x1080", help=words("cli.size"))
     parser.add_argument("--labels", type=typed_path, metavar="JSON", help=words("cli.labels"))
@@ -211,6 +219,14 @@ def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--layer", metavar="NAME", action="append", default=[], help=words("cli.layer"))
     parser.add_argument("--then", metavar="MOMENT", default="", help=words("cli.then"))
     _day(parser, words)
+
+
+def _page(text: str) -> int:
+    """The number of a page, from 1; argparse tells of a ValueError."""
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
 
 
 def _findings(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -227,8 +243,20 @@ def _check(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
 
 
+def _backup(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--out", type=typed_path, metavar="DIR", help=words("cli.backup_out"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
+def _restore(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--from", dest="source", type=typed_path, metavar="BACKUP", help=words("cli.restore_from"))
+
+
 _ARGUMENTS = {
     "demo": _demo,
+    "rehearse": _rehearse,
     "new": _new,
     "templates": _templates,
     "info": _info,
@@ -239,4 +267,6 @@ _ARGUMENTS = {
     "stage": _stage,
     "findings": _findings,
     "check": _check,
+    "backup": _backup,
+    "restore": _restore,
 }

@@ -6,31 +6,29 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from facilitator.board_files import write_picture, write_stage
 from facilitator.boards.capturing import captured
+from facilitator.boards.listed import board_with, boards_of
 from facilitator.boards.showing_named import showing_named
 from facilitator.boards.typed import optional_day
 from facilitator.catalogue import kind_of
 from facilitator.content import agendas
+from facilitator.content.theme import theme
 from facilitator.content.words import Words
-from facilitator.domain.document import Document
-from facilitator.domain.engagement import SUFFIX, Engagement, Person, Segment, Session, language_of
+from facilitator.contents import content_lines, contents
+from facilitator.domain.engagement import SUFFIX, language_of
 from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.domain.view import Showing
 from facilitator.exchanging import export, import_, print_json
 from facilitator.findings import finding_lines, finding_rows, findings_on
-from facilitator.handing_out import (
-    board_with,
-    boards_of,
-    kind_and_view,
-    unredacted_in,
-    write_handout,
-    write_stage,
-)
-from facilitator.opening import found_engagement, open_engagement
+from facilitator.handing_out import write_handout
+from facilitator.opening import backups_of, found_engagement, open_engagement, own_folder, restore_engagement
+from facilitator.packs import PACKS, unredacted_in
 from facilitator.sample import founding_of_sample
+from facilitator.screens import screen_named, screen_of
 from facilitator.templates import founding
+from facilitator.ui.stage.screen_picture import screen_picture
 
 
 def open_(asked: argparse.Namespace, words: Words) -> int:
@@ -42,6 +40,15 @@ def open_(asked: argparse.Namespace, words: Words) -> int:
     from facilitator.app import run
 
     return run(asked.file, language=asked.lang or words.language)
+
+
+def rehearse(asked: argparse.Namespace, words: Words) -> int:
+    """Open a rehearsal, of which nothing is kept."""
+    if not _has_display():
+        raise StoreError("no_display")
+    from facilitator.app import run
+
+    return run(None, language=asked.lang or words.language, rehearses=True)
 
 
 def demo(asked: argparse.Namespace, words: Words) -> int:
@@ -90,15 +97,11 @@ def templates(asked: argparse.Namespace, words: Words) -> int:
 def info(asked: argparse.Namespace, words: Words) -> int:
     """Say what is in an engagement."""
     with open_engagement(asked.file) as engagement:
-        found = _contents(engagement.journal.document)
+        found = contents(engagement.journal.document)
     if asked.json:
         print_json(found)
-        return 0
-    print(found["engagement"]["title"])
-    for session in found["sessions"]:
-        print(f"  {session['id']}  {session['title']}")
-    for board in found["boards"]:
-        print(f"  {board['id']}  {board['title']} ({next(iter(board['counts'].values()), 0)})")
+    else:
+        print("\n".join(content_lines(found, words)))
     return 0
 
 
@@ -137,7 +140,7 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
         its = {"pack": asked.pack, "board_id": asked.board, "day": optional_day(asked.day)}
         out = write_handout(document, asked.out, asked.paper, language, **its)
     print(words("cli.written", path=out))
-    if asked.pack == "value" and (calendar := out.with_suffix(".ics")).exists():
+    if PACKS[asked.pack].with_calendar and (calendar := out.with_suffix(".ics")).exists():
         print(words("cli.written", path=calendar))
     drafts = [board.title for board in unredacted_in(document, asked.pack, asked.board)]
     if drafts:
@@ -146,9 +149,15 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
 
 
 def stage(asked: argparse.Namespace, words: Words) -> int:
-    """Draw the stage as participants see it."""
+    """Draw the stage as participants see it: a board, or a screen in place of one."""
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
+        if asked.screen:
+            screen = screen_of(document, screen_named(document, asked.screen, asked.page))
+            picture = screen_picture(screen, theme(asked.theme))
+            write_picture(picture, screen.language, asked.out, asked.size, asked.labels)
+            print(words("cli.written", path=asked.out))
+            return 0
         showing = showing_named(
             kind_of(board_with(document, asked.board).kind),
             document,
@@ -189,9 +198,33 @@ def check(asked: argparse.Namespace, words: Words) -> int:
     return 0
 
 
+def backup(asked: argparse.Namespace, words: Words) -> int:
+    """Make a backup that was looked through."""
+    with open_engagement(asked.file) as engagement:
+        backups = engagement.backups(asked.out)
+        made = backups.publish(backups.copy())
+    if asked.json:
+        print_json({"path": str(made.path), "at": made.at.isoformat(), "bytes": made.path.stat().st_size})
+    else:
+        print(words("cli.backed_up", path=made.path))
+    return 0
+
+
+def restore(asked: argparse.Namespace, words: Words) -> int:
+    """Take an engagement back to a backup, or without one name the newest that is whole."""
+    if asked.source is None:
+        return _name_newest(asked.file, words)
+    kept = restore_engagement(asked.file, asked.source)
+    print(words("cli.restored", path=asked.file, source=asked.source))
+    if kept:
+        print(words("cli.restored_kept", path=kept))
+    return 0
+
+
 RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
     "open": open_,
     "demo": demo,
+    "rehearse": rehearse,
     "new": new,
     "templates": templates,
     "info": info,
@@ -202,28 +235,22 @@ RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
     "stage": stage,
     "findings": findings,
     "check": check,
+    "backup": backup,
+    "restore": restore,
 }
 
 
-def _contents(document: Document) -> dict[str, Any]:
-    engagement = document.get(Engagement, "engagement")
-    boards = []
-    for board in boards_of(document):
-        kind, view = kind_and_view(document, board.id)
-        boards.append({"id": board.id, "kind": board.kind, "title": board.title, "counts": dict(kind.counts(view))})
-    segments = list(document.every(Segment))
-    return {
-        "engagement": engagement.model_dump(mode="json", exclude={"id"}),
-        "sessions": [
-            {
-                **session.model_dump(mode="json", exclude={"number"}),
-                "minutes": sum(each.minutes for each in segments if each.session_id == session.id),
-            }
-            for session in sorted(document.every(Session), key=lambda each: each.number)
-        ],
-        "boards": boards,
-        "people": [person.model_dump(mode="json") for person in document.every(Person)],
-    }
+def _name_newest(path: Path, words: Words) -> int:
+    folder = backups_of(path)
+    newest = folder.newest()
+    for damaged in newest.damaged:
+        print(words("cli.backup_damaged", path=damaged.path))
+    if newest.backup is None:
+        raise StoreError("no_backup", path=str(path), folder=str(folder.path))
+    at = newest.backup.at.astimezone()
+    when = {"day": words.date(at.date()), "time": at.strftime("%H:%M")}
+    print(words("cli.backup_newest", path=newest.backup.path, **when))
+    return 0
 
 
 def _lines(arguments: list[str]) -> Iterable[str]:
@@ -254,10 +281,7 @@ def _is_there(sample: Path) -> bool:
 
 
 def _own_sample(language: str, words: Words) -> Path:
-    home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    if sys.platform == "win32":
-        home = Path(os.environ.get("APPDATA") or Path.home())
-    return home / "facilitator" / f"{words('cli.sample_title')}-{language}{SUFFIX}"
+    return own_folder() / f"{words('cli.sample_title')}-{language}{SUFFIX}"
 
 
 def _write_what_it_shows(path: Path, folder: Path) -> None:

@@ -4,28 +4,33 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from facilitator.boards.chat_taking import told_chat
+from facilitator.board_files import private_suffix, write_board
+from facilitator.boards.attendance_taking import attendance_facts, rejected_rows, told_attendance
+from facilitator.boards.chat_taking import chat_facts, told_chat
 from facilitator.boards.importing import ImportPlan, Target
 from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
+from facilitator.boards.listed import board_with, boards_of
 from facilitator.catalogue import kind_of
 from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.refusal import StoreError
-from facilitator.exchange.chat.message import SKIPPED, Chat
+from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.chat.reading import is_surely_chat, read_chat
 from facilitator.exchange.reading import file_content, text_of
 from facilitator.exchange.writing import refuse_existing, write_whole
 from facilitator.graph_files import CALENDAR, GRAPH_FORMATS, GRAPH_SUFFIXES, calendar, graph_files
-from facilitator.handing_out import board_with, boards_of, private_suffix, write_board
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
-from facilitator.workshop.agenda import sessions_of
-from facilitator.workshop.chat_tray import AT_ONCE, Spoken, new_lines, pasted
+from facilitator.workshop.agenda import running, sessions_of
+from facilitator.workshop.chat_tray import new_lines, pasted
+from facilitator.workshop.participants import added, matched
+from facilitator.workshop.sessions import session_of_the_day
 
 _WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
 
@@ -33,10 +38,13 @@ _WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
 def import_(asked: argparse.Namespace, words: Words) -> int:
     """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`.
 
-    A chat goes into the tray instead.
+    A chat goes into the tray instead, an attendance report to a session.
     """
     data = _content(asked)
-    if asked.form == "chat" or (asked.form == "auto" and not _chat_refuses(asked) and is_surely_chat(_text(data))):
+    attendance = asked.form == "auto" and not _only_tables(asked) and is_surely_attendance(_text(data))
+    if asked.form == "attendance" or attendance or asked.session:
+        return _import_attendance(asked, data, words)
+    if asked.form == "chat" or (asked.form == "auto" and not _only_tables(asked) and is_surely_chat(_text(data))):
         return _import_chat(asked, data, words)
     incoming = _read(asked, data)
     with open_engagement(asked.file) as engagement:
@@ -62,57 +70,68 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
-    """Put what is new of a meeting's chat into the tray of the session that runs, else of the first one, as one step.
+    """Put what is new of a meeting's chat into the tray, as one step: that of the running session, else the day's.
 
     Direct messages, reactions, comings and goings are counted and left behind.
     """
-    if _chat_refuses(asked):
+    if _only_tables(asked):
         raise StoreError("chat_map")
     chat = read_chat(data)
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
-        sessions = sessions_of(journal.document)
-        found = next((each for each in sessions if each.started_at), next(iter(sessions), None))
-        session_id = found.id if found else None
+        session_id = _session_id(journal.document)
         new = new_lines(journal.document, session_id, chat.said)
         seq = journal.do(pasted(journal.document, session_id, chat.said)).seq if new and not asked.dry_run else None
     if asked.json:
-        print_json(_told_chat(chat, new, seq))
+        print_json({**chat_facts(chat, new), "seq": seq})
     else:
         print("\n".join(told_chat(chat, len(new), words)))
     return 0
 
 
-def _chat_refuses(asked: argparse.Namespace) -> bool:
+def _import_attendance(asked: argparse.Namespace, data: bytes, words: Words) -> int:
+    """Put who was there among the participants of a session, as one step.
+
+    Rows that can't be read are told and left behind; 1 where there are any.
+    """
+    if _only_tables(asked):
+        raise StoreError("attendance_map")
+    reading = read_attendance(data)
+    with open_engagement(asked.file) as engagement:
+        journal = engagement.journal
+        session_id = _session_id(journal.document, asked.session)
+        matches = matched(journal.document, session_id, reading.people)
+        seq = None if asked.dry_run else journal.do(added(journal.document, session_id, reading.people)).seq
+    if asked.json:
+        print_json({**attendance_facts(reading, matches), "session": session_id, "seq": seq})
+    else:
+        print("\n".join(told_attendance(reading, matches, words)))
+    for row in rejected_rows(reading, words):
+        print(row, file=sys.stderr)
+    return 1 if reading.rejected else 0
+
+
+def _session_id(document: Document, wanted: str = "") -> str:
+    """The session that is asked for, else the one that runs, else the one of the day; "" where there is none.
+
+    Raises StoreError("session_unknown") for one that is not there.
+    """
+    sessions = sessions_of(document)
+    if wanted:
+        if wanted not in {each.id for each in sessions}:
+            raise StoreError("session_unknown", id=wanted, known=", ".join(each.id for each in sessions))
+        return wanted
+    runs = running(document, datetime.now(UTC))
+    return runs.session.id if runs else session_of_the_day(document, date.today())
+
+
+def _only_tables(asked: argparse.Namespace) -> bool:
     """Whether something is asked for that only tables and maps have."""
     return bool(asked.map or asked.update or asked.partly or asked.connections or asked.group or asked.board)
 
 
 def _text(data: bytes) -> str:
     return text_of(data, fallback="cp1252")[0]
-
-
-def _told_chat(chat: Chat, new: Sequence[Spoken], seq: int | None) -> dict[str, object]:
-    fresh = {id(message) for message in new}
-    return {
-        "form": "chat",
-        "shape": chat.shape,
-        "new": len(new),
-        "here": len(chat.said) - len(new),
-        "skipped": {what: chat.count(what) for what in SKIPPED},
-        "shortened": chat.shortened,
-        "later": max(0, len(new) - AT_ONCE),
-        "lines": [
-            {
-                "author": message.author,
-                "said_at": message.said_at,
-                "text": message.text,
-                "fate": "new" if id(message) in fresh else "here",
-            }
-            for message in chat.said
-        ],
-        "seq": seq,
-    }
 
 
 def export(asked: argparse.Namespace, words: Words) -> int:

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from facilitator.board_files import Audience, ensure_says_private, write_board
+from facilitator.board_parts import calendar_of_boards
+from facilitator.boards.listed import board_with
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -11,7 +14,6 @@ from facilitator.domain.refusal import StoreError
 from facilitator.exchange import dot, graphml, kumu_csv, kumu_json
 from facilitator.exchange.graph import Graph
 from facilitator.exchange.writing import refuse_existing, write_whole
-from facilitator.handing_out import Audience, board_with, calendar_of_boards, ensure_says_private, write_board
 
 GRAPH_SUFFIXES: Mapping[str, str] = {".json": "kumu", ".graphml": "graphml", ".dot": "dot", ".gv": "dot"}
 """The format that the ending of a file's name stands for."""

@@ -9,8 +9,8 @@ from typing import Protocol
 from facilitator.domain.change import Change
 from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
-from facilitator.domain.entry import Entry, Step
-from facilitator.domain.refusal import EditRejected
+from facilitator.domain.entry import FIRST_HASH, Entry, Step
+from facilitator.domain.refusal import EditRejected, StoreError
 
 Listener = Callable[[Change], None]
 
@@ -35,6 +35,17 @@ class Saved:
     seq: int
     at: datetime
     change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the journal: the number of a step (0: before the first) and the hash of its entry.
+
+    The hashes are a chain, so a mark that is known here was made here, with the same steps before it.
+    """
+
+    seq: int
+    hash: str
 
 
 class Journal:
@@ -68,6 +79,38 @@ class Journal:
     def saved_at(self) -> datetime | None:
         """When the last step was committed (UTC); None in a new file."""
         return datetime.fromisoformat(self._head.at) if self._head else None
+
+    @property
+    def mark(self) -> Mark:
+        """The place of the newest step."""
+        return Mark(self._head.seq, self._head.hash) if self._head else Mark(0, FIRST_HASH)
+
+    def knows(self, mark: Mark) -> bool:
+        """Whether the mark is one of this journal: not of another file, nor of a newer copy of this one."""
+        if not 0 < mark.seq <= self.mark.seq:
+            return mark == Mark(0, FIRST_HASH)
+        try:
+            return self._ledger.entry(mark.seq).hash == mark.hash
+        except StoreError:  # the step is missing
+            return False
+
+    def documents_since(self, mark: Mark) -> list[Document]:
+        """The document as it was at `mark` and after each step since then, the newest one last.
+
+        Reached by taking the steps back, one by one. Raises ValueError where the mark is not known or a step does not
+        fit what is there, StoreError where one is missing.
+        """
+        if not self.knows(mark):
+            raise ValueError(f"no step {mark.seq} with this hash")
+        documents = [self._document]
+        after = self._head
+        for seq in range(self.mark.seq, mark.seq, -1):
+            entry = self._ledger.entry(seq)
+            if not entry.is_whole() or (after and after.seq > seq and after.previous_hash != entry.hash):
+                raise ValueError(f"step {seq} is damaged")
+            documents.append(self._before(documents[-1], entry))
+            after = entry
+        return documents[::-1]
 
     @property
     def undo_label(self) -> str | None:
@@ -151,6 +194,13 @@ class Journal:
             yield
         finally:
             self._telling = False
+
+    def _before(self, document: Document, entry: Entry) -> Document:
+        """The document that this step, which led to `document`, was done to."""
+        try:
+            return document.after(Change(entry.label, self._codec.decode(entry.swaps)).reversed())
+        except (KeyError, EditRejected) as error:
+            raise ValueError(f"step {entry.seq} does not fit") from error
 
     def _tops(self, seq: int) -> tuple[int, int]:
         if seq == 0:

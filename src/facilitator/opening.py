@@ -1,5 +1,7 @@
 """Opens and founds engagements: the one place where the store and the journal meet."""
 
+import os
+import sys
 from pathlib import Path
 from types import TracebackType
 
@@ -10,7 +12,11 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement
 from facilitator.domain.refusal import EditRejected, Refusal, StoreError
 from facilitator.journal import Journal
+from facilitator.store.backups import Backup, BackupFolder, EngagementBackups, folder_within
 from facilitator.store.engagement_file import EngagementFile
+from facilitator.store.restoring import restore
+
+_LOST = ("file_missing", "file_empty", "file_damaged", "file_unfinished", "history_damaged", "record_damaged")
 
 
 class OpenEngagement:
@@ -42,6 +48,15 @@ class OpenEngagement:
         except (ValueError, KeyError, Refusal) as error:
             return [*faults, f"journal: {type(error).__name__}"]
         return faults if replayed == self.journal.document else [*faults, "rows differ from the journal"]
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file still is where it was opened: one that was deleted or replaced takes edits in vain."""
+        return self._file.is_in_place
+
+    def backups(self, root: Path | None = None) -> EngagementBackups:
+        """Its backups within `root`, by default in the app's own folder."""
+        return EngagementBackups(self._file, backups_of(self.path, root))
 
     def close(self) -> None:
         """Close the file; what was done is saved already."""
@@ -79,3 +94,29 @@ def found_engagement(path: Path, founding: Change) -> OpenEngagement:
         file.path.unlink(missing_ok=True)
         raise
     return engagement
+
+
+def restore_engagement(path: Path, source: Path) -> Path | None:
+    """Take the engagement at `path` back to a backup; see `store.restoring.restore`."""
+    return restore(path, source, backups_of(path), RECORD_TYPES)
+
+
+def backups_of(path: Path, root: Path | None = None) -> BackupFolder:
+    """The folder of the backups of an engagement, within `root` or the app's own folder; it may not exist yet."""
+    return BackupFolder(folder_within(root or own_folder() / "backups", path))
+
+
+def backup_instead(refusal: Refusal) -> Backup | None:
+    """The newest whole backup of an engagement that could not be opened because it is damaged or gone, if any."""
+    if refusal.key not in _LOST:
+        return None
+    return backups_of(Path(str(refusal.values["path"]))).newest().backup
+
+
+def own_folder() -> Path:
+    """Where this person's copy of the app keeps what is its own; it may not exist yet."""
+    if sys.platform == "win32":
+        home = Path(os.environ.get("APPDATA") or Path.home())
+    else:
+        home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return home / "facilitator"

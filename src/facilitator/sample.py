@@ -1,5 +1,6 @@
 """Builds the sample engagement from resources/sample: what `facilitator demo` opens and the README shows."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from facilitator.boards.checklist.model import ChecklistEntry
@@ -31,6 +32,7 @@ from facilitator.content.reading import Bilingual
 from facilitator.content.sample import (
     SampleChecklist,
     SampleData,
+    SampleOutcome,
     SamplePrivate,
     SampleStakeholder,
     SampleWeb,
@@ -38,10 +40,13 @@ from facilitator.content.sample import (
 )
 from facilitator.content.sample_value import SampleCard, SampleValueBoard
 from facilitator.domain.change import Change, adding
-from facilitator.domain.engagement import Board, Engagement, Person, SpokenCode
+from facilitator.domain.engagement import Board, Engagement, Person, Session, SpokenCode
 from facilitator.domain.language import Language
+from facilitator.domain.outcome import CODE_LETTERS as OUTCOME_LETTERS
+from facilitator.domain.outcome import Outcome
 from facilitator.domain.record import Record
-from facilitator.templates import session_records
+from facilitator.workshop.segments import segment_records
+from facilitator.workshop.sessions import planned
 
 WEB, VALUE, CHECKLIST = "stakeholder_web", "value_board", "checklist"
 
@@ -56,7 +61,6 @@ def _records(data: SampleData, language: Language) -> Iterable[Record]:
     organization = data.organization.within(language)
     yield Engagement(id="engagement", title=data.title.within(language), organization=organization, language=language)
     session = data.session
-    yield from session_records(1, session.agenda, session.title.within(language), language, held_on=session.held_on)
     for number, person in enumerate(session.people, start=1):
         yield Person(id=f"p{number}", name=person.name, organization=person.organization.within(language))
     web, value, checklist = data.stakeholder_web, data.value_board, data.checklist
@@ -65,12 +69,50 @@ def _records(data: SampleData, language: Language) -> Iterable[Record]:
         (VALUE, value.title, value.question),
         (CHECKLIST, checklist.title, checklist.question),
     )
-    for number, (kind, title, question) in enumerate(heads, start=1):
-        yield Board(id=kind, number=number, kind=kind, title=title.within(language), question=question.within(language))
+    boards = [
+        Board(id=kind, number=number, kind=kind, title=title.within(language), question=question.within(language))
+        for number, (kind, title, question) in enumerate(heads, start=1)
+    ]
+    yield from boards
+    held = Session(
+        id="session_1",
+        number=1,
+        title=session.title.within(language),
+        agenda=session.agenda,
+        held_on=session.held_on,
+    )
+    yield held
+    yield from segment_records(held.id, planned(session.agenda, boards, language))
     yield from _web(web, language)
     called = {each.key: each.name for each in web.stakeholders}
     yield from _value_board(value, called, language)
     yield from _checklist(checklist, language)
+    cards = Counter(CODE_LETTERS[card.column] for card in value.cards)
+    outcomes = tuple(_outcomes(session.outcomes, held.id, cards, language))
+    yield from outcomes
+    given = cards + Counter(each.code[0] for each in outcomes)
+    yield from (SpokenCode(id=letter, last=last) for letter, last in given.items())
+
+
+def _outcomes(
+    outcomes: Iterable[SampleOutcome], session_id: str, cards: Mapping[str, int], language: Language
+) -> Iterable[Outcome]:
+    """What came out of the session; codes go on where those of the `cards` end."""
+    last = Counter(cards)
+    for number, each in enumerate(outcomes, start=1):
+        letter = OUTCOME_LETTERS[each.kind]
+        last[letter] += 1
+        yield Outcome(
+            id=f"o{number}",
+            session_id=session_id,
+            number=number,
+            kind=each.kind,
+            code=f"{letter}{last[letter]}",
+            text=each.text.within(language),
+            who=each.who.within(language),
+            due=each.due,
+            confirmed=each.confirmed,
+        )
 
 
 def _web(web: SampleWeb, language: Language) -> Iterable[Record]:
@@ -157,8 +199,6 @@ def _value_board(board: SampleValueBoard, called: Mapping[str, Bilingual], langu
     yield ValueFrame.model_validate({"id": VALUE, **board.test})
     for column, letter in CODE_LETTERS.items():
         cards = [card for card in board.cards if card.column == column]
-        if cards:
-            yield SpokenCode(id=letter, last=len(cards))
         for number, card in enumerate(cards, start=1):
             text = card.text.within(language)
             code = f"{letter}{number}"

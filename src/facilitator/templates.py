@@ -5,19 +5,21 @@ from datetime import date
 
 from facilitator.catalogue import KINDS, kind_of
 from facilitator.content import agendas
+from facilitator.content.agendas import Template
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding, composed
 from facilitator.domain.document import Document
 from facilitator.domain.editing import next_board
-from facilitator.domain.engagement import Board, Engagement, Segment, Session
+from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.language import Language
-from facilitator.domain.record import Record
+from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.words_of_people import name
+from facilitator.workshop import sessions
 
 
 def founding(template_id: str, language: Language, *, title: str = "", categories: str = "short") -> Change:
-    """All that a new engagement from this template starts with: itself, sessions with agendas, boards.
+    """All that a new engagement from this template starts with: itself, boards, sessions with agendas.
 
     Raises StoreError("template_unknown"), EditRejected where the title cannot stand.
     """
@@ -28,20 +30,15 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
     project = name(title) if title else ""
     first = Engagement(id="engagement", title=project or template.name.within(language), language=language)
     changes = [Change("found", adding((first,)))]
-    for number, planned in enumerate(template.sessions, start=1):
-        records = session_records(number, planned.agenda, planned.title.within(language), language)
-        changes.append(Change("found", adding(records)))
-    document = Document()
-    for change in changes:
-        document = document.after(change)
+    document = Document().after(changes[0])
     for board in template.boards:
         kind_question = board.question.within(language)
-        change = new_board(document, board.kind, board.title.within(language), kind_question, project)
-        changes.append(change)
-        document = document.after(change)
-        for further in _category_set(document, change, categories, language):
+        changes.append(new_board(document, board.kind, board.title.within(language), kind_question, project))
+        document = document.after(changes[-1])
+        for further in _category_set(document, changes[-1], categories, language):
             changes.append(further)
             document = document.after(further)
+    changes.extend(_sessions(document, template, language))
     return composed("found_engagement", changes)
 
 
@@ -56,25 +53,20 @@ def board_kinds(words: Words) -> tuple[tuple[str, str], ...]:
     return tuple((kind.id, words(f"cli.kind_{kind.id}")) for kind in KINDS)
 
 
-def session_records(
-    number: int, agenda_id: str, title: str, language: Language, held_on: date | None = None
-) -> Iterable[Record]:
-    """A session and the segments of its agenda."""
-    session = Session(id=f"session_{number}", number=number, title=title, agenda=agenda_id, held_on=held_on)
-    yield session
-    for place, segment in enumerate(agendas.agenda(agenda_id).segments, start=1):
-        yield Segment(
-            id=f"{session.id}.{place}",
-            session_id=session.id,
-            number=place,
-            minutes=segment.minutes,
-            title=segment.title.within(language),
-            method=segment.method,
-            prompt=segment.prompt.within(language),
-            materials=segment.materials.within(language),
-            cut_order=segment.cut_order,
-            minimum=segment.minimum,
-        )
+def _sessions(document: Document, template: Template, language: Language) -> Iterable[Change]:
+    """The changes that add the sessions, and the program and the cohort that they are of."""
+    program = Program(id="program_1", number=1, title=template.name.within(language))
+    cohort_id = None
+    if template.cohort:
+        cohort_id = "cohort_1"
+        cohort = Cohort(id=cohort_id, program_id=program.id, number=1, title=template.cohort.within(language))
+        yield (founded := Change("found", adding((program, cohort))))
+        document = document.after(founded)
+    for each in template.sessions:
+        values = sessions.SessionValues(each.title.within(language), cohort_id)
+        plan = sessions.planned(each.agenda, document.every(Board), language)
+        yield (added := sessions.session_added(document, values, plan, each.agenda))
+        document = document.after(added)
 
 
 def _category_set(document: Document, founded: Change, categories: str, language: Language) -> Iterable[Change]:

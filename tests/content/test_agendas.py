@@ -80,6 +80,19 @@ def test_segments_use_methods_that_there_are_and_breaks_alone_need_no_prompt(age
 
 
 @each_agenda
+def test_a_form_belongs_to_a_board_and_breaks_have_none(agenda: Agenda) -> None:
+    for segment in agenda.segments:
+        assert segment.board in ("", "stakeholder_web", "value_board", "checklist")
+        assert segment.board or not segment.form
+        assert not (segment.board and segment.method == "break")
+
+
+def test_every_agenda_of_a_template_with_a_board_works_on_it() -> None:
+    without = {agenda.id for agenda in agendas.agendas() if not any(segment.board for segment in agenda.segments)}
+    assert without == {"capacity_workshop_120", "study_group_60"}
+
+
+@each_agenda
 def test_cut_order_counts_from_one_and_spares_breaks(agenda: Agenda) -> None:
     cuts = sorted(segment.cut_order for segment in agenda.segments if segment.cut_order is not None)
     assert cuts == list(range(1, len(cuts) + 1))
@@ -97,6 +110,7 @@ def test_templates_name_agendas_and_boards_that_there_are(template: Template) ->
     assert template.boards
     assert {board.kind for board in template.boards} <= {"stakeholder_web", "value_board", "checklist"}
     assert all(board.title.en and board.question.en for board in template.boards)
+    assert template.cohort is None or len(template.sessions) > 1
 
 
 @each_template

@@ -17,6 +17,7 @@ SAME_IN_BOTH = re.compile(r"[^a-z]*", re.IGNORECASE)
 """Texts without letters need no translation."""
 
 ALIKE = {
+    *("A", "B", "b"),  # what people answer a poll with
     "Absent",
     "Attitude",
     "Communications",

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.content import methods, value_board
-from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
+from facilitator.content.naming import AmbiguousNameError, UnknownNameError, key_of, match_name
 from facilitator.content.reading import Bilingual
 
 SHORT = {category.id: category.name for category in methods.categories("short")}
@@ -82,3 +82,8 @@ def test_every_id_and_every_name_finds_its_own(candidates: dict[str, Bilingual])
         assert match_name(wanted, candidates) == wanted
         assert match_name(name.en, candidates) == wanted
         assert match_name(name.fr, candidates) == wanted
+
+
+def test_names_are_one_by_their_letters_and_by_all_they_have_where_they_have_none() -> None:
+    assert key_of("ZOE  COTE") == key_of("Zoé Côté")
+    assert key_of("++") != key_of("--")

@@ -5,6 +5,7 @@ from datetime import date
 
 from facilitator.content import agendas, checklist, methods, value_board, value_register
 from facilitator.content.sample import sample_engagement
+from facilitator.domain.outcome import OUTCOME_KINDS
 
 SAMPLE = sample_engagement()
 WEB = SAMPLE.stakeholder_web
@@ -190,3 +191,15 @@ def test_eleven_people_meet_for_the_stakeholder_workshop() -> None:
     assert agendas.agenda(session.agenda).minutes == 120
     assert len({person.name for person in session.people}) == len(session.people) == 11
     assert all(person.organization.en for person in session.people)
+
+
+def test_of_every_kind_something_came_out_and_some_of_it_is_to_be_confirmed() -> None:
+    outcomes = SAMPLE.session.outcomes
+    assert {each.kind for each in outcomes} == set(OUTCOME_KINDS)
+    assert {each.confirmed for each in outcomes} == {True, False}
+    assert all(each.text.en != each.text.fr for each in outcomes)
+    for step in (each for each in outcomes if each.kind == "next_step"):
+        assert step.who.en
+        assert SAMPLE.session.held_on < step.due < WEB.decision_date
+    people = {person.name for person in SAMPLE.session.people}
+    assert not {each.who.en for each in outcomes} & people  # names of participants are private

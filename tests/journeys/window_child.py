@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from facilitator.app import App
 from facilitator.content.words import Words
 from facilitator.ui.application import application
-from facilitator.ui.console.capture_bar import CaptureLine
+from facilitator.ui.capture_line import CaptureLine
 from facilitator.ui.preferences import Preferences
 
 

@@ -14,6 +14,7 @@ from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement
+from facilitator.screens import screen_of
 from facilitator.ui.application import application
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.desk import Desk, Kinds
@@ -56,7 +57,7 @@ def make_desk(qapp, ledger, clock):
         def view_of(document, board_id, showing):
             return kinds.of(document.get(Board, board_id).kind).view(document, board_id, showing)
 
-        feed, today = StageFeed(view_of, clock), lambda: clock.time.date()
+        feed, today = StageFeed(view_of, clock, screen_of), lambda: clock.time.date()
         return Desk(journal_with(*some, ledger=ledger, types=types), feed, kinds, Words(language), theme(), today=today)
 
     return make

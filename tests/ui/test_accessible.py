@@ -133,7 +133,7 @@ def test_the_chat_tray_and_its_preview_are_named_and_fit(console_in_language):
     assert preview.minimumSizeHint().width() <= 1000
     assert preview.minimumSizeHint().height() <= 640
     preview.put()
-    console.go_to_chat()
+    console.lists.go_to_chat()
     console.live.chat.begin_edit()
     assert console.live.chat.list.count() == 2
     assert nameless(console) == []
@@ -147,7 +147,13 @@ def test_the_clock_and_its_dialogs_are_named_and_fit(console_in_language):
     console = console_in_language
     console.live.timing.start("g1")
     assert nameless(console) == []
-    for window in (console.live.timing.replan(), console.live.timing.edit("g2")):
+    live = console.live
+    windows = [live.timing.replan(), live.timing.edit("g2"), live.timing.add("g2"), live.sessions.new_session()]
+    windows += [live.sessions.edit_session("session_1"), live.sessions.open_sessions()]
+    windows.append(live.sessions.name_program())
+    live.methods.turn()
+    windows.append(live.methods)
+    for window in windows:
         assert nameless(window) == [], type(window).__name__
         assert window.minimumSizeHint().width() <= 1000
         assert window.minimumSizeHint().height() <= 640
@@ -208,7 +214,7 @@ def test_the_focus_stands_out_from_its_ground(ground):
 def test_both_languages_have_all_words_of_the_windows():
     from facilitator.content.reading import read
 
-    for area in ("console", "stage", "welcome", "help", "exchange", "chat"):
+    for area in ("console", "stage", "welcome", "help", "exchange", "chat", "session"):
         for key, entry in read("words", f"{area}.json").items():
             assert set(entry) == {"en", "fr"}, key
             for language in ("en", "fr"):

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from box_board import records
 from facilitator.domain.engagement import Segment, Session
-from facilitator.workshop.agenda import edited
+from facilitator.workshop.segments import SegmentValues, segment_edited
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -142,11 +142,12 @@ def test_planning_anew_needs_a_clock_that_runs(console, desk):
     assert console.live.timing.replan() is None
 
 
-def test_a_disk_that_is_full_is_said_in_the_banner_and_the_dialog_stays(late, ledger):
+def test_a_disk_that_is_full_is_said_in_banner_and_dialog_and_the_dialog_stays(late, ledger):
     dialog = late.live.timing.replan()
     ledger.full = True
     dialog.apply_button.click()
     assert dialog.isVisible()
+    assert dialog.problem == late.desk.words("refusals.disk_full")
     assert late.desk.unsaved == 0
     ledger.full = False
     dialog.apply_button.click()
@@ -163,7 +164,7 @@ def test_a_plan_that_was_edited_meanwhile_is_not_overwritten(late):
 
 
 def _longer(document):
-    return edited(document, "g2", title="Silent listing", minutes=25, fixed=False, minimum=None)
+    return segment_edited(document, "g2", SegmentValues("Silent listing", 25))
 
 
 def test_f2_edits_a_segment(qtbot, console):
@@ -197,7 +198,7 @@ def test_f2_in_the_list_opens_the_dialog(console):
 def test_a_refused_value_is_said_and_what_was_typed_stays(console):
     dialog = console.live.timing.edit("g1")
     dialog.minimum.setValue(11)
-    dialog._enter()
+    dialog.enter()
     assert dialog.isVisible()
     assert dialog.problem == console.desk.words("refusals.segment_minimum", most=10)
     dialog.fixed.setChecked(True)
@@ -206,10 +207,10 @@ def test_a_refused_value_is_said_and_what_was_typed_stays(console):
 
 def test_a_break_is_always_kept(late):
     dialog = late.live.timing.edit("g3")
-    assert dialog.fixed.isChecked()
     assert not dialog.fixed.isEnabled()
+    assert not dialog.minimum.isEnabled()
     dialog.minutes.setValue(12)
-    dialog._enter()
+    dialog.enter()
     segment = late.desk.document.get(Segment, "g3")
     assert (segment.minutes, segment.fixed) == (12, False)
 
@@ -217,7 +218,7 @@ def test_a_break_is_always_kept(late):
 def test_saving_nothing_new_just_closes(console):
     before = console.desk.document
     dialog = console.live.timing.edit("g1")
-    dialog._enter()
+    dialog.enter()
     assert not dialog.isVisible()
     assert console.desk.document is before
     assert console.live.timing.edit("gone") is None

@@ -20,6 +20,8 @@ from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.refusal import StoreError
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog
 from facilitator.ui.ending import close_on_signals
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES
@@ -283,20 +285,20 @@ def test_the_size_of_the_stage_is_chosen_and_kept(app, sample, preferences):
 def test_a_handout_is_made_from_the_document_as_it_is(app, sample, qtbot, tmp_path):
     app.open(sample)
     app.workshop.hand_out()
-    dialog = app.workshop.console.findChildren(app_module.HandoutDialog)[0]
+    dialog = app.workshop.console.findChildren(HandoutDialog)[0]
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None, timeout=60_000)
     assert dialog.path.read_bytes().startswith(b"%PDF")
     assert dialog.path.parent == tmp_path
     dialog.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert app.workshop.console.findChildren(app_module.HandoutDialog) == []
+    assert app.workshop.console.findChildren(HandoutDialog) == []
 
 
 def test_a_board_is_exported_and_an_older_file_stays_unless_that_is_pressed(app, sample, qtbot, tmp_path):
     app.open(sample)
     app.workshop.export("stakeholder_web")
-    dialog = app.workshop.console.findChildren(app_module.ExportDialog)[0]
+    dialog = app.workshop.console.findChildren(ExportDialog)[0]
     dialog.format.setCurrentIndex(dialog.format.findData("kumu"))
     path = Path(dialog.path.text())
     assert (path.parent, path.suffix) == (tmp_path, ".json")

@@ -105,7 +105,7 @@ def test_text_in_the_capture_line_keeps_the_window_open(desk, console, ends):
     QTest.keyClicks(console.panel.capture.line, "Library")
     assert not console.close()
     assert console.banner.text == said(console, "the text in the capture line")
-    console.panel.capture.line.returnPressed.emit()
+    console.panel.capture.line.entered.emit(0)
     assert console.banner.text == ""
     assert console.close()
     assert KIND.items(desk.view("one"))[-1].name == "Library"
@@ -160,7 +160,7 @@ def test_trying_again_takes_the_captured_line_once(desk, console, ledger):
     ledger.full = True
     QTest.keyClicks(line, "Library")
     for _ in range(3):
-        line.returnPressed.emit()
+        line.entered.emit(0)
     assert line.text() == "Library"
     ledger.full = False
     console.banner._retry.click()
@@ -173,7 +173,7 @@ def test_lines_captured_while_nothing_can_be_saved_are_all_kept(desk, console, l
     ledger.full = True
     for name in ("Library", "School", "Museum"):
         line.setText(name)
-        line.returnPressed.emit()
+        line.entered.emit(0)
     line.setText("Half a thou")
     ledger.full = False
     console.banner._retry.click()

@@ -43,6 +43,26 @@ def test_whoever_has_a_better_place_hears_of_a_refusal_alone(desk, told):
     assert told == []
 
 
+def test_a_dialog_hears_in_a_sentence_why_its_edit_was_refused_and_nobody_else_does(desk, told):
+    heard = []
+    assert desk.ask_for(heard.append, renaming(" ")) is None
+    assert heard == [desk.words("refusals.name_empty")]
+    assert told == []
+
+
+def test_a_dialog_hears_what_was_not_saved_and_keeps_it_itself(desk, told, ledger):
+    heard, done = [], []
+    ledger.full = True
+    assert desk.ask_for(heard.append, renaming("Mayor"), done=done.append) is None
+    assert heard == [desk.words("refusals.disk_full")]
+    assert told == [("notSaved", desk.words("refusals.disk_full"))]
+    assert desk.unsaved == 0
+    ledger.full = False
+    saved = desk.ask_for(heard.append, renaming("Mayor"), done=done.append)
+    assert done == [saved]
+    assert len(heard) == 1
+
+
 def test_what_could_not_be_saved_can_be_tried_again(desk, told, ledger):
     ledger.full = True
     assert desk.ask(renaming("Mayor")) is None

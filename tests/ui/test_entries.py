@@ -86,7 +86,7 @@ def test_a_row_is_added_by_keys_alone_and_is_one_step(console, form, full_desk):
     press(Key.Key_Tab)
     type_text("Louder")
     press(Key.Key_Return, CTRL)
-    assert form.problem.text() == ""
+    assert form.problem == ""
     assert readings(full_desk) == [("2027-02-01", "2", "Louder")]
     assert texts(console) == ["2027-02-01 · Much · Louder"]
     full_desk.undo()
@@ -104,7 +104,7 @@ def test_a_refused_value_keeps_the_form_open_with_the_sentence(console, form, fu
     type_text("soon")
     press(Key.Key_Return)
     assert form.isVisible()
-    assert "soon" in form.problem.text()
+    assert "soon" in form.problem
     assert readings(full_desk) == []
     assert form.values()["read_on"] == "soon"
 
@@ -148,7 +148,7 @@ def test_esc_gives_up_what_was_typed_only_when_pressed_twice(console, form, full
     type_text("2027-02-01")
     press(Key.Key_Escape)
     assert form.isVisible()
-    assert form.problem.text() == full_desk.words("console.entry_not_saved")
+    assert form.problem == full_desk.words("console.entry_not_saved")
     press(Key.Key_Escape)
     assert not form.isVisible()
     assert readings(full_desk) == []
@@ -175,7 +175,7 @@ def test_a_text_of_several_lines_is_saved_by_the_key_that_the_warning_and_the_bu
     story.setFocus()
     type_text("One\nTwo")
     press(Key.Key_Escape)
-    assert "Ctrl+Enter saves it" in form.problem.text()
+    assert "Ctrl+Enter saves it" in form.problem
     save = next(each for each in form.findChildren(QPushButton) if each.objectName() == "main")
     assert save.text().endswith("Ctrl+Enter")
     press(Key.Key_Return, CTRL)

@@ -82,7 +82,7 @@ def test_the_checks_run_once_for_a_change(console, desk, monkeypatch):
 
 
 def test_choosing_one_picks_what_it_is_about_and_tells_why(console, panel):
-    console.go_to_findings()
+    console.lists.go_to_findings()
     panel.list.setCurrentRow(0)
     assert console.panel.canvas.picked == ("b2",)
     said = [panel._why.text(), panel._action.text(), panel.action.text().strip()]
@@ -178,7 +178,7 @@ def test_thousands_are_cut_to_the_most_urgent(console, panel, desk):
 
 
 def test_every_row_is_as_high_as_its_words(console, panel):
-    console.go_to_findings()
+    console.lists.go_to_findings()
     long = "Homeowners who renovate: a strong or decisive say, and nobody looks after the relationship."
     panel.show_findings([Finding("B1", "medium", (), text, "", "", ("b1", "note")) for text in ("Short.", long)])
     QApplication.processEvents()

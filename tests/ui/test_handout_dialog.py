@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
-from facilitator.ui.dialogs.handout_dialog import PACKS, HandoutDialog, HandoutOrder, OfferedBoards
+from facilitator.packs import PACKS
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, OfferedBoards
 
 WORDS = Words("en")
 BOARDS = (("web", "The web"), ("board", "The board"))
@@ -69,7 +70,7 @@ def test_maps_that_are_still_drafts_are_named_instead_of_a_promise(qtbot, tmp_pa
     assert dialog.about == WORDS("console.about_participants")
     dialog.board.setCurrentIndex(1)
     assert dialog.about == told
-    dialog.pack.setCurrentIndex(PACKS.index("report"))
+    dialog.pack.setCurrentIndex(dialog.pack.findData("report"))
     assert dialog.about == WORDS("console.about_report")
 
 
@@ -213,7 +214,7 @@ def test_the_list_of_packs_shows_all_of_them(open_dialog):
     pack = open_dialog(lambda *_: None).pack
     pack.showPopup()
     rows = [pack.view().visualRect(pack.model().index(row, 0)) for row in range(pack.count())]
-    assert len(rows) == len(PACKS) == 4
+    assert len(rows) == len(PACKS) > 3
     assert all(pack.view().viewport().rect().contains(row) for row in rows)
     pack.hidePopup()
 

@@ -14,10 +14,10 @@ from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderInfluence, Web
 from facilitator.catalogue import RECORD_TYPES
 from facilitator.domain.engagement import Board, Engagement, SpokenCode
-from facilitator.ui.console.pasted import is_for_import
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs import import_dialog, latest
 from facilitator.ui.dialogs.import_dialog import ImportDialog
+from facilitator.ui.pasted import is_for_import
 
 EXCEL = 'Name\tSector\tInfluence\tShoe size\r\n"Town\r\nclerk"\tInternal\t3\t41\r\nLibrary\tCommunity\t\t\r\n'
 """As a spreadsheet puts cells on the clipboard: tabs, a quoted line end, a line end after the last row."""

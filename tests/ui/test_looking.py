@@ -376,7 +376,7 @@ def test_the_console_fits_into_a_small_screen_with_everything_on(make_console, m
     console.looking.to_stage()
     for layer in ("mood", "note"):
         desk.showings.switch("one", layer, on=True)
-    console.go_to_findings()
+    console.lists.go_to_findings()
     least = console.minimumSizeHint()
     assert (least.width() <= 1280, least.height() <= 680) == (True, True), least
 

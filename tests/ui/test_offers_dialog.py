@@ -80,7 +80,7 @@ def test_a_filter_also_looks_into_notes_and_says_when_nothing_is_left(dialog):
     assert rows(dialog) == [("Social", ["Équité"])]
     type_text("zz")
     assert rows(dialog) == []
-    assert dialog.problem.text() == "Nothing has these words; type fewer letters."
+    assert dialog.problem == "Nothing has these words; type fewer letters."
 
 
 def test_a_click_anywhere_on_a_row_ticks_it(dialog):
@@ -105,7 +105,7 @@ def test_what_is_on_the_board_already_can_not_be_ticked(full_desk, full_console,
 def test_enter_with_nothing_ticked_says_how_to_tick(dialog, full_desk):
     before = names(full_desk)
     press(Key.Key_Return)
-    assert "Space" in dialog.problem.text()
+    assert "Space" in dialog.problem
     assert dialog.isVisible()
     assert names(full_desk) == before
 
@@ -116,7 +116,7 @@ def test_what_can_not_be_saved_stays_ticked(dialog, full_desk, ledger):
     press(Key.Key_Space)
     press(Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.problem.text()
+    assert dialog.problem
     assert dialog.list.chosen == ("safe",)
 
 

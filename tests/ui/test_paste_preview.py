@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from box_board import KIND, Crate
-from facilitator.ui.console.pasted import pasted_lines
 from facilitator.ui.dialogs.paste_preview import PastePreview
+from facilitator.ui.pasted import pasted_lines
 
 LIST = "- Health unit\n• School board #right\n\n1. Clerk > Health unit\n2) Library ~9\n"
 

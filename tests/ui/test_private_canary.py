@@ -100,11 +100,11 @@ def test_held_blank_and_failed_stages_say_nothing_private(bugged, windows, token
     bugged.feed.unblank()
     bugged.feed.release()
 
-    def broken(document, board_id, showing):
+    def broken(kind, document, board_id, showing):
         raise ValueError(tokens[0])
 
-    with caplog.at_level(logging.DEBUG):
-        monkeypatch.setattr(bugged.feed, "_view_of", broken)
+    with caplog.at_level(logging.DEBUG), monkeypatch.context() as patched:
+        patched.setattr(type(KIND), "view", broken)
         bugged.feed.refresh(bugged.document)
     assert stage.picture == bugged.blank_picture()
     assert "ValueError" in caplog.text

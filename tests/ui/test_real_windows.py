@@ -1,46 +1,20 @@
 """A journey with real windows: open, show, capture by keyboard, blank, end; what was said is in the file."""
 
-import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-import facilitator
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
-
-SOURCE = str(Path(facilitator.__file__).parents[1])
+from virtual_display import virtual_display, window, xdotool
 
 
 @pytest.fixture
 def display():
-    """A screen of its own with a window manager; gives the environment that programs need to use it."""
-    reading, writing = os.pipe()
-    screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1200x24"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    number = os.fdopen(reading).readline().strip()
-    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": SOURCE}
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-    yield environment
-    for program in (manager, screen):
-        program.terminate()
-        program.wait(10)
-
-
-def xdotool(display, *arguments):
-    found = subprocess.run(["xdotool", *arguments], env=display, capture_output=True, text=True, timeout=60, check=True)
-    return found.stdout.strip()
-
-
-def window(display, title):
-    return xdotool(display, "search", "--sync", "--onlyvisible", "--name", title).splitlines()[-1]
+    with virtual_display() as environment:
+        yield environment
 
 
 @pytest.mark.journey

@@ -20,7 +20,7 @@ def test_a_high_window_shows_lists_above_details(console):
     at_height(console, 900)
     assert console.outline.isVisible()
     assert console.inspector.isVisible()
-    assert not console.lists.heads[3].isVisible()
+    assert not console.lists.heads[4].isVisible()
 
 
 def test_on_a_low_window_details_have_the_whole_column(low):
@@ -34,7 +34,7 @@ def test_on_a_low_window_details_have_the_whole_column(low):
 
 
 def test_the_low_window_keeps_the_list_that_is_worked_in(low):
-    low.go_to_outline()
+    low.lists.go_to_outline()
     low.outline.setFocus()
     low.work.pick(["b1"])
     assert low.outline.isVisible()
@@ -49,7 +49,7 @@ def test_what_is_captured_leaves_the_list_in_sight(low):
 
 
 def test_enter_in_the_outline_goes_to_the_details(low):
-    low.go_to_outline()
+    low.lists.go_to_outline()
     low.work.pick(["b1"])
     low.work.begin_edit(("b1",))
     assert low.inspector.isVisible()
@@ -57,13 +57,13 @@ def test_enter_in_the_outline_goes_to_the_details(low):
 
 
 def test_heads_turn_between_lists_and_details(low):
-    QTest.mouseClick(low.lists.heads[3], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(low.lists.heads[4], Qt.MouseButton.LeftButton)
     assert low.inspector.isVisible()
     assert not low.outline.isVisible()
-    low.go_to_findings()
+    low.lists.go_to_findings()
     assert low.findings.isVisible()
     assert not low.inspector.isVisible()
-    low.go_to_outline()
+    low.lists.go_to_outline()
     assert low.outline.isVisible()
     assert low.outline.hasFocus()
 
@@ -74,6 +74,28 @@ def test_a_window_made_higher_shows_both_again(low):
     assert low.outline.isVisible()
     assert low.inspector.isVisible()
     assert low.lists.place == 0
+
+
+def standing(lists):
+    """The heads in sight, row by row: the texts that stand at each height."""
+    rows = {}
+    for head in lists.heads:
+        if head.isVisible():
+            rows.setdefault(head.y(), []).append(head.text().split()[0])
+    return list(rows.values())
+
+
+def test_heads_that_find_no_room_stand_in_a_second_row_in_their_order(low):
+    lists = low.lists
+    low.side.setMaximumWidth(600)
+    for width, rows in ((600, 1), (230, 2), (260, 2), (600, 1)):
+        lists.setFixedWidth(width)
+        QTest.qWait(0)
+        texts = standing(lists)
+        assert len(texts) == rows
+        assert [text for row in texts for text in row] == ["All", "Gaps", "Chat", "Outcomes", "Details"]
+        for head in lists.heads:
+            assert head.width() >= head.sizeHint().width()
 
 
 def test_the_console_fits_a_screen_of_1280_by_720(console):

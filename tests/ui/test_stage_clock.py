@@ -22,8 +22,8 @@ from facilitator.graphics.render import rendered
 from facilitator.sample import founding_of_sample
 from facilitator.ui.stage.clock_pill import PILL, clock_words, with_clock
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
-from facilitator.workshop.agenda import edited
 from facilitator.workshop.capture import AddLine
+from facilitator.workshop.segments import SegmentValues, segment_edited
 
 ALT = Qt.KeyboardModifier.AltModifier
 UNITS = [("minutes", 8), ("minutes", 600), ("seconds", 59), ("over", 0)]
@@ -94,7 +94,7 @@ def test_nothing_of_the_agenda_is_on_the_stage(console, desk, stage):
     console.live.timing.start("g1")
     console.live.timing.turn_stage_clock()
     before = stage.picture
-    desk.ask(lambda document: edited(document, "g1", title="Sack the manager", minutes=10, fixed=True, minimum=2))
+    desk.ask(lambda document: _renamed(document))
     assert stage.picture == before
     assert "Welcome" not in repr(before)
 
@@ -180,3 +180,7 @@ def differs_only_in_pill(one, other):
     ]
     same = all(one.copy(*part) == other.copy(*part) for part in parts)
     return same and one != other
+
+
+def _renamed(document):
+    return segment_edited(document, "g1", SegmentValues("Sack the manager", 10, fixed=True, minimum=2))

@@ -137,3 +137,19 @@ def test_a_home_that_nobody_has_is_said_in_a_sentence(welcome):
     assert welcome.asked == []
     said = WORDS("refusals.home_unknown", path="~nobody_at_all/work")
     assert said in [label.text() for label in welcome.findChildren(QLabel)]
+
+
+def test_what_was_on_air_is_offered_first_whatever_its_name(welcome):
+    welcome.backRequested.connect(lambda: welcome.asked.append("back"))
+    name = "A very long name of a municipality " * 4
+    welcome.offer_back(name, "Silent listing & rounds")
+    offer = welcome.focusWidget()
+    assert offer.accessibleName() == f"Back on air: {name} · Silent listing & rounds"
+    assert "…" in offer.text()
+    assert "rounds" in offer.text()
+    assert welcome.minimumSizeHint().width() <= 1020
+    QTest.keyClick(offer, Qt.Key.Key_Return)
+    assert welcome.asked == ["back"]
+    QTest.keyClick(welcome, Qt.Key.Key_Escape)
+    assert not offer.isVisible()
+    assert welcome.asked == ["back"]

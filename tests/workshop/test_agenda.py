@@ -1,4 +1,4 @@
-"""Starting, going on, stopping and editing: what an agenda's edits do to its records."""
+"""Starting, going on and stopping: what an agenda's edits do to its records."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from agendas import START, agenda_of, at, begun, segment
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Segment, Session
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.agenda import edited, next_started, running, segments_of, started, stopped
+from facilitator.workshop.agenda import next_started, running, segments_of, started, stopped
 
 
 @pytest.fixture
@@ -96,30 +96,6 @@ def test_nothing_runs_whose_segment_is_gone(document):
     document = begun(document)
     rest = [record for record in document.records() if record.id != "g1"]
     assert running(Document.of(rest), at(1)) is None
-
-
-def test_a_segment_is_edited_whole(document):
-    change = edited(document, "g2", title="  Silent   listing ", minutes=15, fixed=True, minimum=4)
-    after = document.after(change).get(Segment, "g2")
-    assert (after.title, after.minutes, after.fixed, after.minimum) == ("Silent listing", 15, True, 4)
-    assert change.label == "edit_segment"
-
-
-@pytest.mark.parametrize(
-    ("values", "key"),
-    [
-        ({"minutes": -1}, "segment_minutes"),
-        ({"minutes": 601}, "segment_minutes"),
-        ({"minimum": 0}, "segment_minimum"),
-        ({"minimum": 21}, "segment_minimum"),
-        ({"title": " "}, "name_empty"),
-        ({}, "nothing_to_do"),
-    ],
-)
-def test_what_can_not_be_is_refused(document, values, key):
-    with pytest.raises(EditRejected) as refused:
-        edited(document, "g2", **({"title": "Part 2", "minutes": 20, "fixed": False, "minimum": None} | values))
-    assert refused.value.key == key
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_a_longer_chat_adds_only_its_end(document):
     document = after(document, "Mayor", "Clerk", "Media")
     assert texts(lines_in(document, SESSION)) == ["Mayor", "Clerk", "Media"]
     assert [line.number for line in lines_in(document, SESSION)] == [1, 2, 3]
-    assert lines_in(document, None) == []
+    assert lines_in(document, "") == []
 
 
 def test_what_was_said_twice_is_two_lines(document):

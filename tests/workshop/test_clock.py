@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendas import START, agenda_of, at, begun, running_agendas, segment
-from facilitator.domain.engagement import Session
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Segment, Session
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import ClockView
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.templates import founding
-from facilitator.workshop.agenda import next_started, running, started
-from facilitator.workshop.clock import clock, clock_view
+from facilitator.workshop.agenda import next_started, running, segments_of, started
+from facilitator.workshop.clock import clock, clock_view, starting_times
 
 DOCUMENT = begun(agenda_of(segment(1, 10), segment(2, 20)))
 
@@ -117,3 +118,29 @@ def test_a_file_with_what_is_no_moment_is_damaged(tmp_path, moment):
     with pytest.raises(StoreError) as refused:
         open_engagement(path)
     assert refused.value.key == "record_damaged"
+
+
+def times(document, now=None):
+    session = document.get(Session, "s")
+    runs = running(document, now) if now else None
+    found = starting_times(session, segments_of(document, "s"), runs, now)
+    return {its_id: f"{time:%H:%M}" for its_id, time in found.items()}
+
+
+def here(moment):
+    return moment.astimezone().strftime("%H:%M")
+
+
+def test_segments_begin_one_after_another_from_when_the_session_does():
+    document = agenda_of(segment(1, 10), segment(2, 0), segment(3, 20), segment(4, 5))
+    assert times(document) == {}
+    session = document.get(Session, "s")
+    for day in (None, date.min, date.max):
+        planned = Document.of([*document.every(Segment), session.having(begins="23:45", held_on=day)])
+        assert times(planned) == {"g1": "23:45", "g3": "23:55", "g4": "00:15"}
+
+
+def test_while_it_runs_later_segments_begin_when_the_running_one_ends_or_now():
+    document = begun(agenda_of(segment(1, 10), segment(2, 20), segment(3, 5)), "g2")
+    assert times(document, at(5)) == {"g2": here(at(0)), "g3": here(at(20))}
+    assert times(document, at(27, 30)) == {"g2": here(at(0)), "g3": here(at(27))}

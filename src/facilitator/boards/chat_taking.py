@@ -9,7 +9,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.exchange.chat.message import SKIPPED, Chat
 from facilitator.workshop.capture import AddLine
-from facilitator.workshop.chat_tray import AT_ONCE, marked_taken
+from facilitator.workshop.chat_tray import AT_ONCE, Spoken, marked_taken
 
 
 def taken_from_chat(
@@ -39,3 +39,26 @@ def told_chat(chat: Chat, new: int, words: Words) -> list[str]:
     ]
     told = [words(f"chat.{name}", count=count) for name, count in counts if count]
     return [words("chat.read_as", shape=words(f"chat.shape_{chat.shape}")), *told]
+
+
+def chat_facts(chat: Chat, new: Sequence[Spoken]) -> dict[str, object]:
+    """The same as data, each line with whether it is `new`, for the facilitator's own scripts: words are among it."""
+    fresh = {id(message) for message in new}
+    return {
+        "form": "chat",
+        "shape": chat.shape,
+        "new": len(new),
+        "here": len(chat.said) - len(new),
+        "skipped": {what: chat.count(what) for what in SKIPPED},
+        "shortened": chat.shortened,
+        "later": max(0, len(new) - AT_ONCE),
+        "lines": [
+            {
+                "author": message.author,
+                "said_at": message.said_at,
+                "text": message.text,
+                "fate": "new" if id(message) in fresh else "here",
+            }
+            for message in chat.said
+        ],
+    }

@@ -78,6 +78,10 @@ class Kind(Extras, ABC):
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """Where items can be captured into, in the order in which Tab goes through them."""
 
+    def rings(self, words: Words) -> tuple[str, ...]:
+        """What the marks @1, @2… of a capture line are called, from 1 on; () where lines have no such mark."""
+        return ()
+
     def in_time(self, document: Document, board_id: str) -> tuple[str, ...]:
         """The ids of the board's items in the order in which they came to it, the newest last."""
         ids = {item.id for item in self.items(self.view(document, board_id))}

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from facilitator.content.reading import Bilingual, read
+from facilitator.domain.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class AgendaSegment:
     """A timed part of an agenda; `method` is the id of a method card.
 
     `cut_order` says what to drop when late: 1 first, None never. `prompt` and `materials` may be empty. When late, it
-    can be cut to `minimum` minutes; see `least_minutes`.
+    can be cut to `minimum` minutes; see `least_minutes`. Where it is work on a sort of board, `board` is the id of that
+    kind, "" else, and `form` the form in which such a board is shown then.
     """
 
     minutes: int
@@ -38,16 +40,23 @@ class AgendaSegment:
     prompt: Bilingual
     cut_order: int | None
     minimum: int | None
+    board: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The plan of one live meeting; `minutes` is the sum of its segments."""
+    """The plan of one live meeting; `minutes` is the sum of its segments, `one_to_one` says that it is for two.
+
+    `purpose` says in one sentence what people come together for.
+    """
 
     id: str
     title: Bilingual
+    purpose: Bilingual
     minutes: int
     segments: tuple[AgendaSegment, ...]
+    one_to_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +78,17 @@ class TemplateBoard:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """What a new engagement can start from."""
+    """What a new engagement can start from.
+
+    Where its sessions make one program, `cohort` is what the first group of people that goes through it is called.
+    """
 
     id: str
     name: Bilingual
     description: Bilingual
     sessions: tuple[TemplateSession, ...]
     boards: tuple[TemplateBoard, ...]
+    cohort: Bilingual | None = None
 
 
 @cache
@@ -105,8 +118,10 @@ def agendas() -> tuple[Agenda, ...]:
         Agenda(
             entry["id"],
             Bilingual.of(entry["title"]),
+            Bilingual.of(entry["purpose"]),
             entry["minutes"],
             tuple(_segment(segment) for segment in entry["segments"]),
+            entry.get("one_to_one", False),
         )
         for entry in _agendas()["agendas"]
     )
@@ -115,6 +130,16 @@ def agendas() -> tuple[Agenda, ...]:
 def agenda(agenda_id: str) -> Agenda:
     """One agenda; raises KeyError for an id that is none."""
     return {entry.id: entry for entry in agendas()}[agenda_id]
+
+
+def purpose_of(agenda_id: str, language: Language) -> str:
+    """What people come together for with that agenda; "" for one of a later version, which nobody knows here."""
+    return next((each.purpose.within(language) for each in agendas() if each.id == agenda_id), "")
+
+
+def is_one_to_one(agenda_id: str) -> bool:
+    """Whether that is an agenda for two; one of a later version, which nobody knows here, is none."""
+    return any(each.id == agenda_id and each.one_to_one for each in agendas())
 
 
 @cache
@@ -149,6 +174,8 @@ def _segment(entry: dict[str, Any]) -> AgendaSegment:
         Bilingual.of(entry["prompt"]),
         entry.get("cut_order"),
         entry.get("minimum", least_minutes(entry["method"], entry["minutes"])),
+        entry.get("board", ""),
+        entry.get("form", ""),
     )
 
 
@@ -162,6 +189,7 @@ def _template(entry: dict[str, Any]) -> Template:
             TemplateBoard(part["kind"], Bilingual.of(part["title"]), Bilingual.of(part["question"]))
             for part in entry["boards"]
         ),
+        Bilingual.of(entry["cohort"]) if "cohort" in entry else None,
     )
 
 

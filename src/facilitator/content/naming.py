@@ -56,6 +56,11 @@ def plain(text: str) -> str:
     return re.sub(r"[\W_]+", " ", bared(text)).strip()
 
 
+def key_of(name: str) -> str:
+    """What names are compared by: as `plain` tells, or as they stand where it leaves nothing of them ("++")."""
+    return plain(name) or name.casefold()
+
+
 @lru_cache(maxsize=4096)
 def bare(letter: str) -> str:
     """One character in lower case without accents, as the letters of a name are compared; "" for marks and joiners."""

@@ -24,7 +24,8 @@ dates or null, `key`s tie its parts together and mean nothing outside:
         dots: [{person (one of the session's people), dots: {key of a card: number}}]
     checklist: title, question,
         entries: [{item, status (ids), owner, due, evidence, reason (why it is not for us)}]
-    session: agenda (id), title, held_on, people: [{name (the same in both languages), organization}]
+    session: agenda (id), title, held_on, people: [{name (the same in both languages), organization}],
+        outcomes: [{kind (id), text, who (may be empty), due, confirmed}]
 """
 
 from collections.abc import Mapping
@@ -34,6 +35,7 @@ from typing import Any
 
 from facilitator.content.reading import Bilingual, read
 from facilitator.content.sample_value import SampleValueBoard, day_of, value_board_of, values_of
+from facilitator.domain.outcome import OutcomeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,17 @@ class SamplePerson:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleOutcome:
+    """What came out of the session; see `Outcome` for the fields."""
+
+    kind: OutcomeKind
+    text: Bilingual
+    who: Bilingual
+    due: date | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SampleSession:
     """The one session; `agenda` is the id of its agenda."""
 
@@ -157,6 +170,7 @@ class SampleSession:
     title: Bilingual
     held_on: date
     people: tuple[SamplePerson, ...]
+    outcomes: tuple[SampleOutcome, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,4 +249,5 @@ def _session(entry: dict[str, Any]) -> SampleSession:
         Bilingual.of(entry["title"]),
         date.fromisoformat(entry["held_on"]),
         tuple(SamplePerson(part["name"], Bilingual.of(part["organization"])) for part in entry["people"]),
+        tuple(SampleOutcome(**values_of(part) | {"due": day_of(part["due"])}) for part in entry["outcomes"]),
     )

@@ -3,11 +3,17 @@
 Who voted for what is private, and so are the counts until the facilitator reveals the totals.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from sqlmodel import Field
 
 from facilitator.domain.record import Record
+
+
+def mean_choice(counts: Mapping[int, int]) -> float:
+    """The mean of the numbers that were chosen, `counts` being how many chose each; somebody has to have."""
+    return sum(number * count for number, count in counts.items()) / sum(counts.values())
 
 
 class Poll(Record):

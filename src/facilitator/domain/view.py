@@ -9,7 +9,7 @@ from facilitator.domain.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """How a board is shown. It belongs to a window and a meeting, not to the engagement, so no file keeps it.
+    """How a board is shown. It belongs to a window and a meeting, not to the engagement, whose file doesn't keep it.
 
     `form` is one of the kind's forms ("" the first), `spotlight` what is enlarged or lifted with the rest as context
     (one of the kind's `spots`, "" none), `large` text that can be read on a phone. `layers` are the private layers that

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -14,6 +14,7 @@ from facilitator.graphics.canvas_keys import CanvasKeys
 from facilitator.graphics.gestures import Gesture, PanTool, gesture_at
 from facilitator.graphics.gliding import GlideLayer, Gliding
 from facilitator.graphics.name_editor import NameEditor
+from facilitator.graphics.picture_painter import SURFACE
 
 _ZOOM_LEAST, _ZOOM_MOST = 0.15, 6.0
 _TOO_MANY_TO_SMOOTH = 1000  # groups: smooth edges would make zooming stutter
@@ -96,6 +97,11 @@ class BoardCanvas(QGraphicsView):
         if self._editor and self._editor_at not in names:
             self.finish_rename()
         self._follow_zoom()
+
+    def stage_point(self, place: QPointF) -> tuple[float, float] | None:
+        """The stage pixel at a place of the viewport, None beside the picture."""
+        at = self.viewportTransform().inverted()[0].map(place)
+        return (at.x(), at.y()) if SURFACE.contains(at) else None
 
     @property
     def picked(self) -> tuple[str, ...]:

@@ -19,14 +19,14 @@ _ARROWS: dict[int, Direction] = {
 
 
 _FULL_SIZE = -1
-_WITH_CONTROL: dict[int, int] = {Qt.Key.Key_0: _FULL_SIZE, Qt.Key.Key_1: Qt.Key.Key_0}  # as in drawing programs
+_WITH_CONTROL: dict[int, int] = {Qt.Key.Key_0: _FULL_SIZE, Qt.Key.Key_9: Qt.Key.Key_0}
 
 
 class CanvasKeys:
     """Reads key presses for a canvas.
 
     Tab and arrows move to the next and nearest item (Shift with an arrow adds it), Alt and arrows nudge, F2 renames,
-    Enter edits, Ctrl+L links, Space presses (ticks), Delete deletes, Esc lets go, Ctrl+1 fits, Ctrl+0 shows full size,
+    Enter edits, Ctrl+L links, Space presses (ticks), Delete deletes, Esc lets go, Ctrl+9 fits, Ctrl+0 shows full size,
     Ctrl with + and - zooms. Letters mean nothing here: they are the beginning of what somebody says, or of the code of
     the other end of a link; while that is sought, nothing can be deleted.
     """

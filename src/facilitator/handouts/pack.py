@@ -33,11 +33,13 @@ __all__ = ["Pack", "PackAbout", "Paper", "Part", "pack_of"]
 class Part:
     """A handout that begins on a new page. `flowables(words, width)` makes its parts, anew at each call.
 
-    `width` is that of an upright page's frame in points; pages on their side have more.
+    `width` is that of an upright page's frame in points; pages on their side have more. `document` says of one that
+    can be filled in and read back what it is; a file says so of the first of its parts that does.
     """
 
     title: str
     flowables: Callable[[Words, float], list[Flowable]]
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def pack_of(
     progress: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Pack:
-    """A PDF of all parts in the given language, tagged as PDF/UA-1.
+    """A PDF of all parts in the given language: PDF/UA-1 and PDF/A-2a.
 
     `progress(done, total)` is called as parts are laid out, and `cancelled()` is asked before each. Raises
     Refusal("handout_cancelled").
@@ -69,7 +71,9 @@ def pack_of(
     layout.run(steps)  # learns the number of pages and where each part begins; the second pass prints them
     canvas, data = layout.run(steps)
     title = about.file_title(Words(language))
-    whole = finished(data, canvas, title=title, subject=about.owner(), language=language, day=about.made_on)
+    document = next((part.document for part in parts if part.document), "")
+    told: dict[str, Any] = {"subject": about.owner(), "language": language, "day": about.made_on}
+    whole = finished(data, canvas, title=title, document=document, **told)
     return Pack(whole, layout.pages, tuple((each.title, each.page) for each in layout.contents if not each.within))
 
 

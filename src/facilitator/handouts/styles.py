@@ -22,6 +22,8 @@ RULE = "#D9D4C9"
 ROW_RULE = "#E5E1D9"
 TINT = "#EDF3F5"  # table heads and boxes to write in
 BOX_EDGE = "#8FA8B2"
+FIELD_EDGE = "#64808C"  # boxes to type in: their edge is all that shows them
+FIELD_PAPER = "#F7FAFB"
 AMBER = "#F4B740"  # the band that marks what is private
 OPEN = "#8A5200"  # what is still to be decided
 
@@ -93,6 +95,10 @@ CARD_LABEL = TextStyle(9, 12, colour=ACCENT, bold=True, after=2)
 CARD_ITEM = TextStyle(10, 13.5)
 EVIDENCE = TextStyle(10, 13.5, colour=QUIET)
 ITEM = TextStyle(11, 14.5, bold=True)
+ROW_TEXT = TextStyle(11, 13.5, bold=True)
+ROW_NOTE = TextStyle(10, 12.5, colour="#3A4651")
+ROW_CODE = TextStyle(10, 12, colour=QUIET, bold=True, align="middle")
+FIELD_LABEL = TextStyle(10, 12, colour=QUIET, bold=True)
 BOXED = TextStyle(10, 13, colour=INK)
 PROMPT = replace(BOXED, colour=QUIET)
 PROGRESS = TextStyle(10, 18, colour=QUIET, bold=True, align="end")

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -32,6 +32,39 @@ class Annotation(NamedTuple):
     place: int
 
 
+class Widget(NamedTuple):
+    """A form field: its place among those of the file."""
+
+    page: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A form field as a file holds it; `tip` says what to put there, and is read aloud for it.
+
+    `name` is "group.part", once in a file. A field is a box to tick ("tick", whose value is "" or something), a line
+    or lines of text, or a line with `choices` to pick from. `size` is that of its letters in points. `drawn` is what
+    it shows of its value in the page's own fonts: operators of a content stream, the origin at its lower left corner.
+    """
+
+    name: str
+    tip: str
+    kind: Literal["tick", "line", "lines", "choice"]
+    value: str = ""
+    size: float = 10
+    choices: tuple[str, ...] = ()
+    drawn: str = ""
+
+
+class PlacedField(NamedTuple):
+    """A field with its page (from 1) and its box: left, bottom, right, top in points on the page."""
+
+    field: Field
+    page: int
+    box: tuple[float, float, float, float]
+
+
 @dataclass(eq=False)
 class Node:
     """One element of the tag tree of one layout pass. `tag` is a standard type of PDF 1.7 (14.8.4).
@@ -43,7 +76,7 @@ class Node:
     alt: str = ""
     scope: str = ""
     box: tuple[float, float, float, float] | None = None
-    kids: "list[Node | Mark | Annotation]" = field(default_factory=list)
+    kids: "list[Node | Mark | Annotation | Widget]" = field(default_factory=list)
     parent: "Node | None" = None
 
     def add(self, tag: str, *, alt: str = "", scope: str = "") -> "Node":
@@ -66,6 +99,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         self.section = self.root
         self.heading_level = 0
         self.headings = 0
+        self.fields: list[PlacedField] = []
         self._marking = False
         self._repeating = False
         self._running: set[str] = set()
@@ -138,6 +172,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
             del keywords["Border"]
             self.linkURL(to, box, Contents=PDFString(label), **keywords)
         self._link = None
+
+    def field(self, node: Node, field: Field, x: float, y: float, width: float, height: float) -> None:
+        """Put a form field with its lower left corner at (x, y) from the origin, part of the Form element `node`."""
+        self._place(node)
+        left, bottom = self.absolutePosition(x, y)
+        node.kids.append(Widget(self.page, len(self.fields)))
+        self.fields.append(PlacedField(field, self.page, (left, bottom, left + width, bottom + height)))
 
     def _addAnnotation(self, annotation: Any, name: Any = None, addtopage: Any = 1) -> None:
         if self._link is None:

@@ -38,6 +38,11 @@ def plain(text: str) -> str:
     return " ".join(_cleaned(text).split())
 
 
+def held(text: str) -> str:
+    """The same words with their line breaks, for a form field to hold: NFC, without controls, nothing named."""
+    return _cleaned(text).strip("\n")
+
+
 @lru_cache(maxsize=8192)
 def drawable(text: str) -> str:
     """What a page can show of `text`, with its line breaks: NFC, no controls, each character in a house face.

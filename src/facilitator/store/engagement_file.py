@@ -15,6 +15,7 @@ from facilitator.domain.entry import FIRST_HASH, Entry
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
 from facilitator.store.connection import connect, disconnect, plain_errors, transaction
+from facilitator.store.copying import Contents, copied
 from facilitator.store.examination import ensure_file, examine
 from facilitator.store.lock import EngagementLock
 from facilitator.store.tables import APPLICATION_ID, SCHEMA_VERSION, journal_table, table_of, tables_of
@@ -31,6 +32,8 @@ class EngagementFile:
         self._types = record_types
         self._lock = lock
         self._connection = connect(path)
+        found = os.stat(path)
+        self._identity = (found.st_dev, found.st_ino)
 
     @classmethod
     def create(cls, path: Path, record_types: Sequence[type[Record]]) -> "EngagementFile":
@@ -111,6 +114,19 @@ class EngagementFile:
                 faults.append(f"journal: {entry.seq}")
             previous = entry.hash
         return faults
+
+    def copied_to(self, part: Path) -> Contents:
+        """Write all of it to `part`, for `copying.look_through`; returns what is in it. Raises StoreError."""
+        return copied(self._connection, part)
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that is written to still bears its name: one deleted or replaced outside would be lost."""
+        try:
+            found = os.stat(self.path)
+        except OSError:
+            return False
+        return (found.st_dev, found.st_ino) == self._identity
 
     def close(self) -> None:
         """Fold everything into the one file and give the lock back."""

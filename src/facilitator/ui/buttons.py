@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from facilitator.ui import style
 from facilitator.ui.icons import icon
@@ -61,10 +61,9 @@ def button(
     icon_name: str = "",
     key: str = "",
     main: bool = False,
-    parent: QWidget | None = None,
 ) -> QPushButton:
     """A button that shows `text` and `key` (as it is written on the keyboard) and is named by both."""
-    made = QPushButton(parent)
+    made = QPushButton()
     set_text(made, text, key)
     made.clicked.connect(lambda: act())
     made.setAutoDefault(False)

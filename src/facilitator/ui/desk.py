@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,10 +48,11 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A step that somebody asked for, with who wants to hear how it went; see `Desk.ask`."""
+    """A step that somebody asked for, with who wants to hear how it went; see `Desk.ask` and `Desk.ask_for`."""
 
     act: Callable[[], Saved]
     refused: Callable[[EditRejected], None] | None = None
+    not_saved: Callable[[str], object] | None = None
     done: Callable[[Saved], object] | None = None
     about: object = None
     keep: bool = True
@@ -170,7 +172,20 @@ class Desk(QObject):
         `retry` unless `keep` is False; an edit `about` the same as one before (None: about nothing else) takes its
         place.
         """
-        return self._try(_Wanted(lambda: self.journal.do(edit(self.document)), refused, done, about, keep))
+        return self._try(_Wanted(partial(self._do, edit), refused, done=done, about=about, keep=keep))
+
+    def ask_for(
+        self, say: Callable[[str], object], edit: Edit, *, done: Callable[[Saved], object] | None = None
+    ) -> Saved | None:
+        """Make an edit for a dialog, which keeps what was typed; None as in `ask`.
+
+        `say` hears in a sentence why it was refused or not saved. Nothing is kept for `retry`.
+        """
+
+        def refused(refusal: EditRejected) -> None:
+            say(sentence(refusal, self.words))
+
+        return self._try(_Wanted(partial(self._do, edit), refused, say, done, keep=False))
 
     def undo(self) -> Saved | None:
         """Take the last step back; None as in `ask`. Never kept: a later undo would take back another step."""
@@ -234,6 +249,9 @@ class Desk(QObject):
         elif self.feed.holding:
             self.waits.emit(self.words("console.waits_behind_hold"))
 
+    def _do(self, edit: Edit) -> Saved:
+        return self.journal.do(edit(self.document))
+
     def _try(self, wanted: _Wanted) -> Saved | None:
         try:
             saved = wanted.act()
@@ -247,6 +265,8 @@ class Desk(QObject):
                 self._supersede(wanted.about)
                 self._unsaved.append(wanted)
             self.notSaved.emit(sentence(refusal, self.words))
+            if wanted.not_saved:
+                wanted.not_saved(sentence(refusal, self.words))
         else:
             self._supersede(wanted.about)
             self.settled.emit()

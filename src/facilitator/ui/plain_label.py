@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class PlainLabel(QLabel):
     """A label for any text, people's words included. `role` is what the style sheet knows it by."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None, *, wraps: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "", role: str = "", *, wraps: bool = False) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setObjectName(role)

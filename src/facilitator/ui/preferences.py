@@ -1,6 +1,7 @@
 """Preferences: what the app remembers between two starts, on this computer only."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
@@ -10,11 +11,12 @@ from facilitator.ui.stage.stage_window import SIZES
 _RECENT = "recent"
 _STAGE_WIDTH = "stage_width"
 _GLIDES = "glides"
+_QUIET_DAY = "quiet_day"
 _MOST = 8
 
 
 class Preferences:
-    """Recent files, the size of the stage, and whether it moves. Titles of engagements are not kept here, paths are."""
+    """Recent files, the stage's size, whether it moves, when it is quiet. Paths are kept, no titles of engagements."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
@@ -50,6 +52,42 @@ class Preferences:
         """Begin like this the next time."""
         self._settings.setValue(_GLIDES, "yes" if glides else "no")
 
+    def is_quiet_on(self, day: date) -> bool:
+        """Whether the facilitator said on this day that notifications are off."""
+        return str(self._settings.value(_QUIET_DAY)) == day.isoformat()
+
+    def keep_quiet_day(self, day: date | None) -> None:
+        """Remember the day on which notifications are off; None for none."""
+        self._settings.setValue(_QUIET_DAY, day.isoformat() if day else "")
+
+    def passing(self) -> "Preferences":
+        """The same as they are now, but nothing that is chosen is remembered."""
+        return _Passing(self._settings)
+
     def _stored(self) -> Sequence[str]:
         stored = self._settings.value(_RECENT) or []
         return [stored] if isinstance(stored, str) else [str(path) for path in stored]
+
+
+class _Passing(Preferences):
+    """Of these nothing is kept; what has to be asked for again is remembered until they go."""
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__(settings)
+        self._quiet_day = str(settings.value(_QUIET_DAY))
+
+    def remember(self, path: Path) -> None:
+        """Not among the recent files."""
+
+    def keep_stage_size(self, size: QSize) -> None:
+        """Not for the next time."""
+
+    def keep_glides(self, glides: bool) -> None:
+        """Not for the next time."""
+
+    def is_quiet_on(self, day: date) -> bool:
+        return self._quiet_day == day.isoformat()
+
+    def keep_quiet_day(self, day: date | None) -> None:
+        """Not for the next time."""
+        self._quiet_day = day.isoformat() if day else ""

@@ -15,7 +15,7 @@ class SessionClock(QObject):
     """The clock of the session that runs, None where none does. It holds no time but what the records say.
 
     `changed` comes once a second while a session runs, and when its agenda changed. The stage shows it only while
-    `on_stage`, which is off at first and which no file keeps.
+    `on_stage`, which is off at first and no engagement file keeps.
     """
 
     changed = Signal()

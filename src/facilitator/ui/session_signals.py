@@ -11,13 +11,14 @@ class SessionSignals(QObject):
     """Turns what journal and feed tell into Qt signals, and lets the feed follow the document.
 
     `documentChanged` carries the saved `Change`; `feedChanged` says that what the stage shows, or what is said of
-    it, may have changed; `clockChanged` says that its clock looks other. The feed hears of a change first, so the
-    stage is never behind the console.
+    it, may have changed; `clockChanged` says that its clock looks other, `pointerChanged` that its pointer moved. The
+    feed hears of a change first, so the stage is never behind the console.
     """
 
     documentChanged = Signal(object)
     feedChanged = Signal()
     clockChanged = Signal()
+    pointerChanged = Signal()
 
     def __init__(self, journal: Journal, feed: StageFeed, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class SessionSignals(QObject):
             journal.subscribe(self._follow),
             feed.subscribe(self.feedChanged.emit),
             feed.subscribe_clock(self.clockChanged.emit),
+            feed.subscribe_pointer(self.pointerChanged.emit),
         ]
 
     def end(self) -> None:

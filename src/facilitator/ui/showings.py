@@ -1,4 +1,4 @@
-"""Showings: how each board is shown, as the facilitator looks at it and as it goes to the stage. No file keeps it."""
+"""Showings: how each board is shown, as the facilitator looks at it and as it goes to the stage."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -72,7 +72,7 @@ class Showings(QObject):
 
     def on_stage(self, board_id: str) -> OnStage:
         """How what the stage shows of the board, or will show when it follows again, compares to the canvas."""
-        if self._feed.board_id != board_id:
+        if self._feed.board_id != board_id or self._feed.screen is not None:
             return "away"
         shown, wanted = self._drawn(board_id, self._feed.showing), self._drawn(board_id, self.for_stage(board_id))
         return "same" if shown == wanted else "otherwise"

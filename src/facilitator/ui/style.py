@@ -74,6 +74,7 @@ QWidget {{ color: {INK}; }}
 QMainWindow, QDialog, QWidget#ground {{ background: {GROUND}; }}
 QWidget#topBar {{ background: {DEEP}; }}
 QLabel#title {{ font-size: 17px; font-weight: bold; }}
+QLabel#lineTitle {{ font-weight: bold; }}
 QLabel#large {{ font-size: 22px; font-weight: bold; }}
 QLabel#over {{ font-size: 22px; font-weight: bold; color: {RED}; }}
 QLabel#heading {{ font-size: {SMALL_PIXELS}px; font-weight: bold; color: {QUIET}; letter-spacing: 0.5px; }}
@@ -90,9 +91,13 @@ QLabel#chip {{ background: #333B45; border-radius: 12px; padding: 3px 11px; }}
 QLabel#chipLive {{ background: {GREEN_GROUND}; color: {GREEN}; border-radius: 12px; padding: 3px 11px; }}
 QLabel#chipHeld {{ background: {VIOLET_GROUND}; color: {VIOLET}; border-radius: 12px; padding: 3px 11px; }}
 QLabel#chipBlank {{ background: #46505C; color: #FFFFFF; border-radius: 12px; padding: 3px 11px; }}
+QLabel#rehearsalChip {{ background: {INK}; color: {DEEP}; border-radius: 12px; padding: 3px 11px; font-weight: bold; }}
 QFrame#frameLive {{ background: {GREEN}; border-radius: 6px; }}
 QFrame#frameHeld {{ background: {VIOLET}; border-radius: 6px; }}
 QFrame#frameBlank {{ background: #8A95A1; border-radius: 6px; }}
+QFrame[focused="true"]#frameLive, QFrame[focused="true"]#frameHeld, QFrame[focused="true"]#frameBlank {{
+  border: 2px solid #FFFFFF;
+}}
 QPushButton, QToolButton {{
   background: {CARD}; border: 1px solid {EDGE}; border-radius: 6px; padding: 5px 9px; min-height: 18px;
 }}
@@ -112,6 +117,8 @@ QWidget#actions QPushButton[on="true"], QWidget#actions QPushButton:checked {{
   background: {CHOSEN}; border-color: {CHOSEN_EDGE};
 }}
 QWidget#actions QPushButton#layers[on="true"] {{ background: {AMBER}; border-color: {AMBER}; color: {AMBER_GROUND}; }}
+QWidget#stageControls QPushButton {{ font-size: {SMALL_PIXELS}px; padding: 2px 3px; }}
+QWidget#stageControls QPushButton:focus {{ padding: 1px 2px; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
   color: {QUIET}; font-size: {SMALL_PIXELS}px; font-weight: bold; padding: 2px 3px; }}
@@ -179,6 +186,10 @@ QFrame#captureBar {{ background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-
 QFrame#captureBar[focused="true"] {{ border: 2px solid {CHOSEN_EDGE}; }}
 QFrame#captureBar QLineEdit {{ background: transparent; border: 0; font-size: 17px; padding: 4px; }}
 QFrame#captureBar QLabel {{ color: {QUIET}; }}
+QFrame#captureBar QLabel#kind {{ color: {CHOSEN_EDGE}; font-weight: bold; }}
+QFrame#captureBar QLineEdit#beside {{ border: 1px solid {EDGE}; border-radius: 5px; font-size: {TEXT_PIXELS}px;
+  padding: 3px 6px; }}
+QFrame#captureBar QLineEdit#beside:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 2px 5px; }}
 QToolButton#group {{ background: transparent; border: 0; font-weight: bold; color: {CHOSEN_EDGE}; padding: 4px; }}
 QToolButton#group:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 2px; }}
 QLabel#caution {{ background: {AMBER_GROUND}; color: {AMBER}; border-radius: 6px; padding: 6px 10px; }}

@@ -1,10 +1,9 @@
-"""The agenda of a session: which segment runs, and what starts, ends and edits one. No clock inside: `now` is given."""
+"""The agenda of a session: which segment runs, and what starts and ends one. No clock inside: `now` is given."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
@@ -12,13 +11,11 @@ from facilitator.domain.engagement import Segment, Session
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 
-MOST_MINUTES = 600
-"""The longest that one segment can be."""
-
 FORGOTTEN = timedelta(hours=12)
 """How long after its planned end a session that nobody ended is taken for one that runs no longer."""
 
-_STILL = {"running_segment_id": "", "segment_started_at": "", "started_at": "", "ends_at": ""}
+STILL = {"running_segment_id": "", "segment_started_at": "", "started_at": "", "ends_at": ""}
+"""The fields of a session that does not run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,30 +100,13 @@ def stopped(document: Document, session_id: str) -> Change:
     session = document.get(Session, session_id)
     if not session.running_segment_id:
         raise EditRejected("no_clock")
-    return changed("stop_clock", [(session, session.having(**_STILL))])
-
-
-def edited(
-    document: Document, segment_id: str, *, title: str, minutes: int, fixed: bool, minimum: int | None
-) -> Change:
-    """Give a segment another title, length, and what planning anew may do to it; `minimum` None is the usual share.
-
-    When the session is to end stays as it is. Raises EditRejected: what a name may not be, "segment_minutes",
-    "segment_minimum", "nothing_to_do".
-    """
-    segment = document.get(Segment, segment_id)
-    if not 0 <= minutes <= MOST_MINUTES:
-        raise EditRejected("segment_minutes", most=MOST_MINUTES)
-    if minimum is not None and not 1 <= minimum <= (minutes or MOST_MINUTES):  # a dropped one remembers its own
-        raise EditRejected("segment_minimum", most=minutes or MOST_MINUTES)
-    after = segment.having(title=words_of_people.name(title), minutes=minutes, fixed=fixed, minimum=minimum)
-    return changed("edit_segment", [(segment, after)])
+    return changed("stop_clock", [(session, session.having(**STILL))])
 
 
 def _others_stopped(document: Document, session_id: str) -> Iterator[tuple[Record, Record]]:
     for session in document.every(Session):
         if session.id != session_id and session.running_segment_id:
-            yield session, session.having(**_STILL)
+            yield session, session.having(**STILL)
 
 
 def _text(moment: datetime) -> str:

@@ -31,13 +31,17 @@ class Spoken(Protocol):
         """The words."""
 
 
-def lines_in(document: Document, session_id: str | None) -> list[ChatLine]:
-    """The lines of a session in the order in which they came."""
-    lines = [line for line in document.every(ChatLine) if line.session_id == session_id]
+def lines_in(document: Document, session_id: str) -> list[ChatLine]:
+    """The lines of a session ("" none), and those of none, in the order in which they came.
+
+    A line belongs to no session where there was none yet, or where its session was removed: it is in sight wherever
+    somebody looks.
+    """
+    lines = [line for line in document.every(ChatLine) if line.session_id in (session_id, None)]
     return sorted(lines, key=lambda line: (line.number, line.id))
 
 
-def new_lines(document: Document, session_id: str | None, messages: Sequence[Spoken]) -> list[Spoken]:
+def new_lines(document: Document, session_id: str, messages: Sequence[Spoken]) -> list[Spoken]:
     """Which of the messages are not in the tray yet, in their order.
 
     Author, time and words tell: of what was said several times as often as it is here already counts as here, the
@@ -54,12 +58,12 @@ def new_lines(document: Document, session_id: str | None, messages: Sequence[Spo
     return found
 
 
-def pasted(document: Document, session_id: str | None, messages: Sequence[Spoken]) -> Change:
+def pasted(document: Document, session_id: str, messages: Sequence[Spoken]) -> Change:
     """Put what is new of a whole chat into the tray, at most `AT_ONCE` lines, as one step.
 
     Raises EditRejected: "chat_nothing_new"; "gone" for a session that is no more.
     """
-    if session_id is not None:
+    if session_id:
         document.get(Session, session_id)
     found = new_lines(document, session_id, messages)[:AT_ONCE]
     if not found:
@@ -70,7 +74,7 @@ def pasted(document: Document, session_id: str | None, messages: Sequence[Spoken
         adding(
             ChatLine(
                 id=new_id(),
-                session_id=session_id,
+                session_id=session_id or None,
                 number=number,
                 author=message.author,
                 said_at=message.said_at,

@@ -1,9 +1,10 @@
 """The clock of a running session, reckoned from wall time alone, and what participants may see of it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from facilitator.domain.engagement import Segment
+from facilitator.domain.engagement import Segment, Session
 from facilitator.domain.language import Language
 from facilitator.domain.view import ClockView
 from facilitator.workshop.agenda import Running
@@ -33,6 +34,33 @@ def clock(runs: Running, now: datetime) -> Clock:
     there = max(now, runs.since).replace(microsecond=0)
     ahead = int((runs.ends_at - (there + timedelta(seconds=rest))).total_seconds())
     return Clock(runs.segment, left, ahead, runs.ends_at)
+
+
+def starting_times(
+    session: Session, segments: Sequence[Segment], runs: Running | None, now: datetime | None
+) -> Mapping[str, time]:
+    """When segments begin, by their ids, on the clock of this computer: those that run or come, and have minutes.
+
+    While the session runs it is reckoned from the running segment, else from when it is planned to begin; {} where
+    nobody said when.
+    """
+    if runs and now and runs.session.id == session.id:
+        over = runs.since + timedelta(minutes=runs.segment.minutes)
+        begun = runs.since.astimezone().time().replace(second=0, microsecond=0)
+        return {runs.segment.id: begun} | _one_after_another(runs.later, max(over, now).astimezone())
+    if not session.begins:
+        return {}
+    any_day = datetime.combine(date.min, time.fromisoformat(session.begins))  # on 9999-12-31 no midnight could pass
+    return _one_after_another(segments, any_day)
+
+
+def _one_after_another(segments: Sequence[Segment], at: datetime) -> dict[str, time]:
+    times = {}
+    for segment in segments:
+        if segment.minutes:
+            times[segment.id] = at.time().replace(second=0, microsecond=0)
+            at += timedelta(minutes=segment.minutes)
+    return times
 
 
 def clock_view(shown: Clock, language: Language) -> ClockView:

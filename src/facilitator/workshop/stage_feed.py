@@ -1,6 +1,5 @@
 """StageFeed: what participants see now. It holds views only: nothing private but the layers switched on for it."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -8,12 +7,12 @@ from typing import Literal
 
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
-from facilitator.domain.refusal import EditRejected
 from facilitator.domain.screens import Screen, ScreenWanted
 from facilitator.domain.view import PLAIN, ClockView, Showing, View
+from facilitator.workshop.overlay import Overlay
 from facilitator.workshop.shown import Blank, Shown
-
-_log = logging.getLogger(__name__)
+from facilitator.workshop.stage_state import HeldState, StageState, Wanted
+from facilitator.workshop.takes import Take, Takes, no_screen
 
 Mode = Literal["live", "held", "blank"]
 
@@ -23,15 +22,12 @@ Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Take:
-    """What is shown, and the same moment without any private layer: it is at hand when one must go at once."""
+class _Held:
+    """What is kept for the audience since when, and how many changes it has not seen."""
 
-    view: Shown
-    bare: Shown
-
-
-def _no_screen(document: Document, wanted: ScreenWanted) -> Screen:
-    raise EditRejected("gone", id=wanted.id)
+    take: Take
+    since: datetime
+    changes: int = 0
 
 
 class StageFeed:
@@ -52,32 +48,25 @@ class StageFeed:
         self,
         view_of: Callable[[Document, str, Showing], View],
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        screen_of: Callable[[Document, ScreenWanted], Screen] = _no_screen,
+        screen_of: Callable[[Document, ScreenWanted], Screen] = no_screen,
     ) -> None:
-        self._view_of = view_of
-        self._screen_of = screen_of
+        self._takes = Takes(view_of, screen_of)
         self._now = now
-        self._newest = _Take(Blank("start"), Blank("start"))
-        self._held: _Take | None = None
-        self._held_since: datetime | None = None
-        self._held_changes = 0
+        self._newest = Take(Wanted(), Blank("start"), Blank("start"))
+        self._held: _Held | None = None
         self._blanked = False
-        self._board_id: str | None = None
-        self._showing = PLAIN
-        self._screen: ScreenWanted | None = None
+        self._wanted = Wanted()
         self._layers: dict[str, frozenset[str]] = {}
-        self._clock: ClockView | None = None
-        self._pointer: Point | None = None
+        self._clock = Overlay[ClockView]()
+        self._pointer = Overlay[Point]()
         self._listeners: list[Callable[[], None]] = []
-        self._clock_listeners: list[Callable[[], None]] = []
-        self._pointer_listeners: list[Callable[[], None]] = []
 
     @property
     def shown(self) -> Shown:
         """What the audience has before its eyes."""
         if self._blanked:
             return Blank("asked")
-        return (self._held or self._newest).view
+        return (self._held.take if self._held else self._newest).view
 
     @property
     def mode(self) -> Mode:
@@ -89,27 +78,27 @@ class StageFeed:
     @property
     def clock(self) -> ClockView | None:
         """The clock that the audience sees. It runs on over a held picture, as time does; no blank has one."""
-        return None if self.mode == "blank" else self._clock
+        return None if self.mode == "blank" else self._clock.value
 
     @property
     def pointer(self) -> Point | None:
         """Where the audience sees the big pointer, None where it sees none; no blank has one."""
-        return None if self.mode == "blank" else self._pointer
+        return None if self.mode == "blank" else self._pointer.value
 
     @property
     def screen(self) -> ScreenWanted | None:
         """The screen that stands in place of the board, or would if the stage were neither held nor blanked."""
-        return self._screen
+        return self._wanted.screen
 
     @property
     def board_id(self) -> str | None:
         """The board that is on the stage, or would be if the stage were neither held nor blanked."""
-        return self._board_id
+        return self._wanted.board_id
 
     @property
     def showing(self) -> Showing:
         """How the board of `board_id` is shown."""
-        return self._showing
+        return self._wanted.showing
 
     @property
     def holding(self) -> bool:
@@ -124,12 +113,35 @@ class StageFeed:
     @property
     def held_since(self) -> datetime | None:
         """When holding began, None while the stage follows."""
-        return self._held_since
+        return self._held.since if self._held else None
 
     @property
     def held_changes(self) -> int:
         """How many changes of the shown board the audience has not seen since holding began."""
-        return self._held_changes
+        return self._held.changes if self._held else 0
+
+    @property
+    def state(self) -> StageState:
+        """What `restore` needs to show the same again, without any private layer."""
+        held = self._held
+        kept = HeldState(held.take.wanted.without_layers(), held.since, held.changes) if held else None
+        return StageState(self._wanted.without_layers(), kept, self._blanked)
+
+    def restore(self, state: StageState, document: Document, held_document: Document | None = None) -> None:
+        """Show again what was shown when `state` was taken, `document` being the one of that moment.
+
+        What is held is built from `held_document`, the one that the audience saw; raises ValueError where that is
+        missing. Everything private is off.
+        """
+        was, held = state.held, None
+        if was and held_document is None:
+            raise ValueError("what was held can be built only from the document of then")
+        if was and held_document is not None:
+            held = _Held(self._takes.of(held_document, was.wanted.without_layers()), was.since, was.changes)
+        self._layers = {}
+        self._wanted, self._held, self._blanked = state.wanted.without_layers(), held, state.blanked
+        self._newest = self._takes.of(document, self._wanted)
+        self._tell()
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener` after everything that may change what is shown or said of it; returns how to end it."""
@@ -138,41 +150,33 @@ class StageFeed:
 
     def subscribe_clock(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener` when the clock looks other, and for nothing else; returns how to end it."""
-        self._clock_listeners.append(listener)
-        return lambda: self._clock_listeners.remove(listener)
+        return self._clock.subscribe(listener)
 
     def show_clock(self, clock: ClockView | None) -> None:
         """Let the audience see this clock, None for none."""
-        if clock != self._clock:
-            self._clock = clock
-            for listener in tuple(self._clock_listeners):
-                listener()
+        self._clock.show(clock)
 
     def subscribe_pointer(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener` when the pointer moves, comes or goes, and for nothing else; returns how to end it."""
-        self._pointer_listeners.append(listener)
-        return lambda: self._pointer_listeners.remove(listener)
+        return self._pointer.subscribe(listener)
 
     def point(self, at: Point | None) -> None:
         """Let the audience see the big pointer there, None for nowhere."""
-        if at != self._pointer:
-            self._pointer = at
-            for listener in tuple(self._pointer_listeners):
-                listener()
+        self._pointer.show(at)
 
     def show_screen(self, document: Document, wanted: ScreenWanted) -> None:
         """Put a screen in place of the board; while held or blanked, it waits behind what is shown.
 
         Raises EditRejected, with the stage as it was, if what it is about is no more.
         """
-        self._screen_of(document, wanted)
-        self._screen = wanted
+        self._takes.ensure_there(document, wanted)
+        self._wanted = replace(self._wanted, screen=wanted)
         self._follow(document)
 
     def end_screen(self, document: Document) -> None:
         """Put the screen away: the board is back. Nothing happens where there is none."""
-        if self._screen is not None:
-            self._screen = None
+        if self._wanted.screen is not None:
+            self._wanted = replace(self._wanted, screen=None)
             self._follow(document)
 
     def layers_on(self, board_id: str) -> frozenset[str]:
@@ -189,9 +193,7 @@ class StageFeed:
 
         A screen goes. Of the layers of `showing` none counts: what is on for the board is what `switch` turned on.
         """
-        self._board_id = board_id
-        self._showing = replace(showing, layers=self.layers_on(board_id))
-        self._screen = None
+        self._wanted = Wanted(board_id, replace(showing, layers=self.layers_on(board_id)))
         self._follow(document)
 
     def switch(self, document: Document, board_id: str, layers: frozenset[str]) -> None:
@@ -202,9 +204,9 @@ class StageFeed:
         """
         self._layers[board_id] = layers
         self._bare_held(board_id)
-        if board_id == self._board_id:
-            self._showing = replace(self._showing, layers=layers)
-            self._newest = self._taken(document)
+        if board_id == self._wanted.board_id:
+            self._wanted = replace(self._wanted, showing=replace(self._wanted.showing, layers=layers))
+            self._newest = self._takes.of(document, self._wanted)
         self._tell()
 
     def refresh(self, document: Document) -> None:
@@ -213,13 +215,13 @@ class StageFeed:
         for board_id in gone:  # should it come back, by an undo, it comes back with everything private off
             del self._layers[board_id]
             self._bare_held(board_id)
-        if self._board_id is not None:
-            self._showing = replace(self._showing, layers=self.layers_on(self._board_id))
-        was_screen = self._screen is not None
-        if self._screen is not None and self._is_gone(document, self._screen):
-            self._screen = None
-        if self._board_id is not None or was_screen:
-            self._follow(document)
+        wanted = self._wanted
+        if wanted == Wanted():
+            return
+        layers = self.layers_on(wanted.board_id) if wanted.board_id else frozenset[str]()
+        screen = None if wanted.screen and self._takes.is_gone(document, wanted.screen) else wanted.screen
+        self._wanted = replace(wanted, showing=replace(wanted.showing, layers=layers), screen=screen)
+        self._follow(document)
 
     def blank(self) -> None:
         """Hide the board at once."""
@@ -237,61 +239,27 @@ class StageFeed:
         Behind a blank that the facilitator asked for, it is what the audience would see now without the blank.
         """
         if self._held is None:
-            self._held = self._newest
-            self._held_since = self._now()
-            self._held_changes = 0
+            self._held = _Held(self._newest, self._now())
         self._tell()
 
     def release(self) -> None:
         """Show what has been done meanwhile and follow again."""
         self._held = None
-        self._held_since = None
-        self._held_changes = 0
         self._tell()
 
     def _bare_held(self, board_id: str) -> None:
         """Take the private layers out of what is held of a board, unless all of them are on still."""
-        held = self._held
-        if held is None or not isinstance(held.view, View) or held.view.board_id != board_id:
+        take = self._held.take if self._held else None
+        if not (self._held and take and isinstance(take.view, View) and take.view.board_id == board_id):
             return
-        if not held.view.showing.layers <= self.layers_on(board_id):
-            self._held = _Take(held.bare, held.bare)
+        if not take.view.showing.layers <= self.layers_on(board_id):
+            self._held = replace(self._held, take=replace(take, view=take.bare))
 
     def _follow(self, document: Document) -> None:
-        before, self._newest = self._newest, self._taken(document)
+        before, self._newest = self._newest, self._takes.of(document, self._wanted)
         if self._held is not None and self._newest.view != before.view:
-            self._held_changes += 1
+            self._held = replace(self._held, changes=self._held.changes + 1)
         self._tell()
-
-    def _taken(self, document: Document) -> _Take:
-        screen, board_id, showing = self._screen, self._board_id, self._showing
-        if screen is not None:
-            view = self._built(lambda: self._screen_of(document, screen), screen.kind)
-            return _Take(view, view)
-        if board_id is None:
-            return _Take(Blank("start"), Blank("start"))
-        view = self._built(lambda: self._view_of(document, board_id, showing), board_id)
-        if not showing.layers:
-            return _Take(view, view)
-        plain = replace(showing, layers=frozenset())
-        return _Take(view, self._built(lambda: self._view_of(document, board_id, plain), board_id))
-
-    def _built(self, build: Callable[[], Shown], of: str) -> Shown:
-        try:
-            return build()
-        except Exception as error:  # whatever it is, the audience must not see it
-            _log.error("view of %s failed: %s", of, type(error).__name__)
-            return Blank("failed")
-
-    def _is_gone(self, document: Document, screen: ScreenWanted) -> bool:
-        """Whether what a screen is about was deleted."""
-        try:
-            self._screen_of(document, screen)
-        except EditRejected:
-            return True
-        except Exception:  # it is there and can't be shown: `_built` says so in the log
-            return False
-        return False
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

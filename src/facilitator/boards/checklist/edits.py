@@ -90,6 +90,11 @@ def entry_of(document: Document, its_id: str) -> ChecklistEntry:
     return ChecklistEntry(id=its_id, board_id=board_id, item=item)
 
 
+def merged(document: Document, label: str, entries: Iterable[ChecklistEntry]) -> Change:
+    """One step, called `label`, that has these entries be so; raises EditRejected("nothing_to_do") where all are."""
+    return changed(label, _pairs(document, entries))
+
+
 def status_named(document: Document, wanted: str) -> str:
     """The status that letters mean, by id or name in either language; raises EditRejected("group_unknown")."""
     names = {status.id: status.name for status in content.statuses()}

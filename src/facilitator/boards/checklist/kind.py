@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from facilitator.boards.checklist import edits
+from facilitator.boards.checklist import edits, offers
 from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.model import RECORDS
 from facilitator.boards.checklist.picture import picture_of
 from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
-from facilitator.boards.described import Direction, Field, Item, ItemGroup, Table
+from facilitator.boards.described import Direction, Field, Item, ItemGroup, Offer, Table
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
@@ -84,6 +84,14 @@ class Checklist(Kind):
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The item that the line names gets the status that the line says, else `group`."""
         return edits.mark_item(document, board_id, line, group)
+
+    def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
+        """Next steps and decisions of the sessions, each over the items that it can be put with."""
+        return offers.offers_of(document, board_id, words)
+
+    def take(self, document: Document, board_id: str, offer_ids: Sequence[str], words: Words) -> Change:
+        """Put them with items: see `offers.take`."""
+        return offers.take(document, board_id, offer_ids)
 
     def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
         """Always raises EditRejected("no_links_here")."""

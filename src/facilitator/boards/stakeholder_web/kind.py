@@ -106,6 +106,10 @@ class StakeholderWeb(Kind):
         categories = methods.categories(_own(view).category_set)
         return tuple(ItemGroup(each.id, each.name.within(words.language)) for each in categories)
 
+    def rings(self, words: Words) -> tuple[str, ...]:
+        """From the core team outwards."""
+        return tuple(each.name.within(words.language) for each in methods.rings())
+
     def counts(self, view: View) -> Mapping[str, int]:
         """Stakeholders and relationships."""
         return {"stakeholders": len(_own(view).stakeholders), "relationships": len(_own(view).relationships)}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from facilitator.content.words import Words
 from facilitator.ui.console.menu_button import open_below
@@ -13,8 +13,8 @@ from facilitator.ui.console.menu_button import open_below
 class ActionMenu(QPushButton):
     """A button named `name`; `said` is what a screen reader says of it, `key` opens the menu."""
 
-    def __init__(self, name: str, said: str, key: str, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
+    def __init__(self, name: str, said: str, key: str, words: Words) -> None:
+        super().__init__(name)
         self._words = words
         self.setAutoDefault(False)
         self.setAccessibleName(f"{said} ({key})")

@@ -1,87 +1,68 @@
 """AgendaPanel: the clock of the session and its timed segments."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from datetime import datetime, time
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Segment
+from facilitator.domain.engagement import Board, Segment, Session
+from facilitator.ui import style
+from facilitator.ui.buttons import button
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.clock_strip import ClockStrip
-from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE, RowPainter
-from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.console.hints_button import HintsButton
+from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE
+from facilitator.ui.console.segment_list import SegmentList
+from facilitator.ui.icons import icon
+from facilitator.ui.method_texts import method_name
+from facilitator.ui.plain_label import ElidedLabel
 from facilitator.workshop.agenda import Running, segments_of, sessions_of
-from facilitator.workshop.clock import Clock
+from facilitator.workshop.agenda_checks import energy_checks, hints
+from facilitator.workshop.clock import Clock, starting_times
 
 AGENDA_KEY = "Alt+A"
 """Goes to the list of segments."""
 
-_ROW = 36
-
-
-class SegmentList(QListWidget):
-    """The segments; Enter or a double click starts the chosen one, F2 edits it."""
-
-    def __init__(self, start: Callable[[int], None], edit: Callable[[int], None]) -> None:
-        super().__init__()
-        self._start, self._edit = start, edit
-        self._painter = RowPainter(_ROW)
-        self.setItemDelegate(self._painter)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemDoubleClicked.connect(lambda item: start(self.row(item)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentRow()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self._start(row)
-        elif event.key() == Qt.Key.Key_F2 and row >= 0:
-            self._edit(row)
-        else:
-            super().keyPressEvent(event)
+_PLUS = 28
 
 
 class AgendaPanel(QWidget):
     """Shows one session's agenda, the running one's if any runs, and asks for every edit by signals with ids.
 
-    `menu` stands at the end of its heading.
+    `menu` stands at the end of its heading. An id is "" where there is no segment to add another one beside.
     """
 
     segmentChosen = Signal(object)
     startRequested = Signal(str)
     editRequested = Signal(str)
+    addRequested = Signal(str, bool)
+    moveRequested = Signal(str, int)
+    removeRequested = Signal(str)
+    newSessionRequested = Signal()
 
-    def __init__(self, words: Words, menu: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, menu: QWidget) -> None:
+        super().__init__()
         self._words = words
         self._document = Document()
         self._segments: tuple[Segment, ...] = ()
-        self._running = ""
-        self._heading = PlainLabel("", "heading")
+        self._times: Mapping[str, time] = {}
+        self._runs: Running | None = None
+        self._now: datetime | None = None
+        self._heading = ElidedLabel("", "heading")
         self._sessions = ChoiceBox()
         self._sessions.setAccessibleName(words("console.sessions"))
         self._sessions.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._sessions.activated.connect(lambda place: self._show_session())
         self.strip = ClockStrip(words)
-        self.list = SegmentList(
-            lambda row: self.startRequested.emit(self._segments[row].id),
-            lambda row: self.editRequested.emit(self._segments[row].id),
-        )
-        self.list.setAccessibleName(words("console.agenda"))
-        self.list.currentRowChanged.connect(lambda row: self._tell_chosen())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(menu)
-        layout.addLayout(head)
-        layout.addWidget(self._sessions)
-        layout.addWidget(self.strip)
-        layout.addWidget(self.list, 1)
+        self.list = SegmentList(words)
+        self.hints = HintsButton(words, self.choose)
+        self.add_button = _plus(words("session.add_segment"))
+        self.new_session = button(words("session.new_session"), self.newSessionRequested.emit, icon_name="plus")
+        self._listen()
+        self._lay_out(menu)
 
     @property
     def heading(self) -> str:
@@ -91,12 +72,25 @@ class AgendaPanel(QWidget):
     @property
     def session_title(self) -> str:
         """The title of the session whose agenda is shown, "" where there is none."""
-        return self._sessions.currentText()
+        session = self._session
+        return session.title if session else ""
 
     @property
     def session_id(self) -> str:
         """The id of that session, "" where there is none."""
         return self._sessions.currentData() or ""
+
+    @property
+    def segment(self) -> Segment | None:
+        """The chosen segment."""
+        row = self.list.currentRow()
+        return self._segments[row] if 0 <= row < len(self._segments) else None
+
+    @property
+    def wants_energy_check(self) -> bool:
+        """Whether the chosen segment should begin with a check of the energy."""
+        segment = self.segment
+        return segment is not None and segment.id in energy_checks(self._segments)
 
     def refresh(self, document: Document) -> None:
         """Show the sessions of this document; the chosen one stays chosen, else the first one is."""
@@ -109,15 +103,32 @@ class AgendaPanel(QWidget):
                 self._sessions.addItem(title, session_id)
             self._sessions.setCurrentIndex(max(0, self._sessions.findData(chosen)))
         self._sessions.setVisible(len(titles) > 1)
+        for part in (self.add_button, self.list):
+            part.setVisible(bool(titles))
+        self.new_session.setVisible(not titles)
         self._show_session()
 
-    def show_clock(self, runs: Running | None, clock: Clock | None) -> None:
+    def open_session(self, session_id: str) -> None:
+        """Show the agenda of this session; nothing happens where there is none such."""
+        place = self._sessions.findData(session_id)
+        if place >= 0:
+            self._sessions.setCurrentIndex(place)
+            self._show_session()
+
+    def choose(self, segment_id: str) -> None:
+        """Choose a segment of the agenda that is shown."""
+        ids = [segment.id for segment in self._segments]
+        if segment_id in ids:
+            self.list.setCurrentRow(ids.index(segment_id))
+
+    def show_clock(self, runs: Running | None, clock: Clock | None, now: datetime) -> None:
         """Show how the session stands; when another segment runs, turn to it."""
         self.strip.show_clock(clock)
-        running = runs.segment.id if runs else ""
-        if running == self._running:
+        before = self._runs.segment.id if self._runs else ""
+        self._runs, self._now = runs, now
+        if before == (runs.segment.id if runs else ""):
+            self._show_times()
             return
-        self._running = running
         if runs:
             self._sessions.setCurrentIndex(max(0, self._sessions.findData(runs.session.id)))
         self._show_session()
@@ -126,15 +137,35 @@ class AgendaPanel(QWidget):
         if row is not None:
             self.list.setCurrentRow(row)
 
+    @property
+    def _session(self) -> Session | None:
+        return self._document.find(Session, self.session_id)
+
     def _show_session(self) -> None:
         segments = segments_of(self._document, self.session_id)
-        if segments != self._segments:
-            self._segments = segments
+        times = self._starting_times(segments)
+        if (segments, times) != (self._segments, self._times):
+            self._segments, self._times = segments, times
             self._show_rows()
         total = sum(segment.minutes for segment in segments)
         self._heading.setText(self._words("console.agenda_total" if segments else "console.no_agenda", count=total))
+        self._heading.setToolTip(self._heading.text())
         self.strip.setVisible(bool(segments))
+        session = self._session
+        runs = self._runs is not None and self._runs.session.id == self.session_id
+        self.hints.show_hints(() if runs or not session else hints(segments, session.agenda))
         self._tell_chosen()
+
+    def _show_times(self) -> None:
+        """Let later segments begin later while the running one is over its time."""
+        times = self._starting_times(self._segments)
+        if times != self._times:
+            self._times = times
+            self._show_rows()
+
+    def _starting_times(self, segments: tuple[Segment, ...]) -> Mapping[str, time]:
+        session = self._session
+        return starting_times(session, segments, self._runs, self._now) if session else {}
 
     def _show_rows(self) -> None:
         row = max(0, self.list.currentRow())
@@ -143,18 +174,27 @@ class AgendaPanel(QWidget):
         self.list.clear()
         for place, segment in enumerate(self._segments):
             item = QListWidgetItem(segment.title)
-            item.setData(ASIDE, str(segment.minutes) if segment.minutes else self._words("clock.dropped"))
+            item.setData(ASIDE, self._aside(segment))
             item.setData(DONE, segment.minutes == 0 or (running is not None and place < running))
             item.setData(ON_STAGE, "●" if place == running else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._said(segment, runs=place == running))
+            item.setToolTip(self._told(segment))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(self._segments) - 1))
         self.list.blockSignals(False)
+
+    def _aside(self, segment: Segment) -> str:
+        if not segment.minutes:
+            return self._words("clock.dropped")
+        begins = self._times.get(segment.id)
+        return f"{begins:%H:%M} · {segment.minutes}" if begins else str(segment.minutes)
 
     def _said(self, segment: Segment, *, runs: bool) -> str:
         """A row as a screen reader says it."""
         words = self._words
         said = [words("console.segment_said", title=segment.title, count=segment.minutes)]
+        if segment.id in self._times and not runs:
+            said.append(words("session.begins_said", time=f"{self._times[segment.id]:%H:%M}"))
         if not segment.minutes:
             said.append(words("clock.dropped"))
         if segment.fixed:
@@ -163,10 +203,56 @@ class AgendaPanel(QWidget):
             said.append(words("clock.runs_said"))
         return ", ".join(said)
 
+    def _told(self, segment: Segment) -> str:
+        """What a row has no room for: the whole title, the method, the board that comes to the stage."""
+        board = self._document.find(Board, segment.board_id) if segment.board_id else None
+        shown = self._words("session.brings_board", board=board.title) if board else ""
+        energy = self._words("session.energy_first") if segment.id in energy_checks(self._segments) else ""
+        return "\n".join(filter(None, (segment.title, method_name(segment.method, self._words), shown, energy)))
+
     def _tell_chosen(self) -> None:
-        row = self.list.currentRow()
-        self.segmentChosen.emit(self._segments[row] if 0 <= row < len(self._segments) else None)
+        self.segmentChosen.emit(self.segment)
 
     def _place_of_running(self) -> int | None:
         ids = [segment.id for segment in self._segments]
-        return ids.index(self._running) if self._running in ids else None
+        running = self._runs.segment.id if self._runs else ""
+        return ids.index(running) if running in ids else None
+
+    def _id_at(self, row: int) -> str:
+        return self._segments[row].id if 0 <= row < len(self._segments) else ""
+
+    def _listen(self) -> None:
+        rows = self.list
+        rows.startRequested.connect(lambda row: self.startRequested.emit(self._id_at(row)))
+        rows.editRequested.connect(lambda row: self.editRequested.emit(self._id_at(row)))
+        rows.addRequested.connect(lambda row, before: self.addRequested.emit(self._id_at(row), before))
+        rows.moveRequested.connect(lambda row, by: self.moveRequested.emit(self._id_at(row), by))
+        rows.removeRequested.connect(lambda row: self.removeRequested.emit(self._id_at(row)))
+        rows.currentRowChanged.connect(lambda row: self._tell_chosen())
+        self.add_button.clicked.connect(lambda: self.addRequested.emit(self._id_at(rows.currentRow()), False))
+
+    def _lay_out(self, menu: QWidget) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for part, stretch in ((self._heading, 1), (self.add_button, 0), (menu, 0)):
+            head.addWidget(part, stretch)
+        layout.addLayout(head)
+        for part in (self._sessions, self.new_session, self.strip):
+            layout.addWidget(part)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.hints)
+
+
+def _plus(said: str) -> QPushButton:
+    made = QPushButton()
+    made.setAutoDefault(False)
+    made.setIcon(icon("plus", style.INK, style.FAINT))
+    made.setIconSize(QSize(16, 16))
+    made.setObjectName("turn")
+    made.setFixedWidth(_PLUS)
+    made.setAccessibleName(said)
+    made.setToolTip(said)
+    return made

@@ -1,7 +1,9 @@
 """Weighing the items of the open board with dots and hands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import Ballot
 from facilitator.boards.kind import Kind
@@ -9,9 +11,11 @@ from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.dots_taking import DotsTaking, dots_taken
+from facilitator.ui.console.vote_sources import newest_lines, vote_sources
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.ballot_dialog import BallotDialog
-from facilitator.ui.errors import sentence
+from facilitator.ui.dialogs.votes_dialog import Source, VotesDialog
 
 
 def open_ballot(desk: Desk, work: BoardWork) -> BallotDialog | None:
@@ -26,7 +30,7 @@ def open_ballot(desk: Desk, work: BoardWork) -> BallotDialog | None:
     acts = _Acts(desk, kind, board_id, order)
     dialog = BallotDialog(acts.ballot, acts, desk.words, work.window)
     acts.say = dialog.say
-    desk.notSaved.connect(dialog.say)
+    desk.notSaved.connect(dialog.say)  # an undo may not be saved either
     dialog.open()
     return dialog
 
@@ -66,8 +70,27 @@ class _Acts:
     def undo(self) -> bool:
         return self._desk.undo() is not None
 
+    def read_chat(self, parent: QWidget, took: Callable[[], object]) -> VotesDialog:
+        desk, words = self._desk, self._desk.words
+
+        def save(votes: Mapping[str, Mapping[str, int]]) -> bool:
+            saved = desk.ask_for(dialog.say, lambda document: dots_taken(self._kind, document, self._board_id, votes))
+            if saved:
+                took()
+            return saved is not None
+
+        def sources() -> list[Source]:
+            return vote_sources(newest_lines(desk.document), words)
+
+        dialog = VotesDialog(sources, DotsTaking(self.ballot(), self._codes_elsewhere(), save, words), words, parent)
+        dialog.open()
+        return dialog
+
+    def _codes_elsewhere(self) -> set[str]:
+        """The codes of all other boards, in capitals."""
+        desk = self._desk
+        others = (board.id for board in desk.boards() if board.id != self._board_id)
+        return {item.code.upper() for each in others for item in desk.kind(each).items(desk.view(each))}
+
     def _ask(self, edit: Callable[[Document], Change]) -> bool:
-        saved = self._desk.ask(
-            edit, lambda refusal: self.say(sentence(refusal, self._desk.words)), keep=False
-        )  # the number is still where somebody said it, and the table shows what is saved
-        return saved is not None
+        return self._desk.ask_for(self.say, edit) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button
@@ -18,9 +18,8 @@ class Banner(QFrame):
         retry: Callable[[], object],
         close: Callable[[], object],
         go: Callable[[], object],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("banner")
         self._text = PlainLabel("", wraps=True)
         self._retry = button(words("console.retry"), retry)

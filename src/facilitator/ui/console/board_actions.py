@@ -13,7 +13,6 @@ from facilitator.ui.console.merge_work import MergeWork
 from facilitator.ui.console.offer_work import pick_from_offers
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.moment_dialog import MomentDialog
-from facilitator.ui.errors import sentence
 
 
 def add_board_actions(
@@ -57,11 +56,7 @@ def _keep_moment(desk: Desk, work: BoardWork, session: str) -> None:
     today, kind, board_id = desk.today(), desk.kind(work.board_id), work.board_id
 
     def keep(title: str) -> bool:
-        saved = desk.ask(
-            lambda document: kind.keep_moment(document, board_id, name(title), today),
-            lambda refusal: dialog.say(sentence(refusal, desk.words)),
-            keep=False,  # the dialog keeps it
-        )
+        saved = desk.ask_for(dialog.say, lambda document: kind.keep_moment(document, board_id, name(title), today))
         if saved:
             work.say(desk.words("console.moment_kept", title=title), problem=False)
         return saved is not None

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.kind import Kind
 from facilitator.content.words import Words
@@ -26,8 +25,8 @@ class _Entry:
 class BoardMenu(ActionMenu):
     """The button "More" with its menu."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(words("console.more"), words("console.more_said"), MORE_KEY, words, parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__(words("console.more"), words("console.more_said"), MORE_KEY, words)
         self._entries: list[_Entry] = []
 
     def offer(self, words_key: str, act: Callable[[], object], key: str = "", *, when: When | None = None) -> QAction:

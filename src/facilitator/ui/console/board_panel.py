@@ -34,15 +34,10 @@ class BoardPanel(QWidget):
     privateToggled = Signal(bool)
     centreChanged = Signal(object)
 
-    def __init__(
-        self,
-        words: Words,
-        theme: Theme,
-        new_board: QPushButton,
-        layers_off: Callable[[], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    _above_capture: QWidget | None = None
+
+    def __init__(self, words: Words, theme: Theme, new_board: QPushButton, layers_off: Callable[[], object]) -> None:
+        super().__init__()
         self._words = words
         self.canvas = BoardCanvas(theme)
         self.canvas.setAccessibleName(words("console.canvas"))
@@ -65,23 +60,7 @@ class BoardPanel(QWidget):
         self._centre.addWidget(self.canvas)
         self.view_row.forms.formChosen.connect(lambda _: self.show_centre(self.canvas))
         self.view_row.forms.pageChosen.connect(self.show_centre)
-
-        board = QWidget()
-        layout = QVBoxLayout(board)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(self._header())
-        layout.addWidget(self.sign)
-        layout.addWidget(self.view_row)
-        layout.addWidget(self._centre, 1)
-        layout.addWidget(self._action_row())
-        layout.addWidget(self.capture)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(board)
-        self._stack.addWidget(_empty(words, new_board))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self._lay_out(new_board)
         self.canvas.linkingChanged.connect(self._show_linking)
         self.canvas.selectionChanged.connect(lambda ids: self._enable(ids))
         self._enable(())
@@ -98,6 +77,11 @@ class BoardPanel(QWidget):
         self._centre.addWidget(page)
         self.view_row.forms.add_page(name, page)
 
+    def add_above_capture(self, line: QWidget) -> None:
+        """Give another line its place just above the capture bar; where there is no board, it stands alone."""
+        self._above_capture = line
+        self._board.insertWidget(self._board.indexOf(self.capture), line)
+
     def show_centre(self, page: QWidget) -> None:
         """Turn to the canvas or to a page that was added."""
         self._centre.setCurrentWidget(page)
@@ -107,6 +91,9 @@ class BoardPanel(QWidget):
     def show_board(self, title: str, question: str, on_stage: OnStage) -> None:
         """Head the canvas with the board's public words, and offer to bring it to the stage as it is looked at."""
         self._stack.setCurrentIndex(0)
+        above = self._above_capture
+        if above and self._board.indexOf(above) < 0:
+            self._board.insertWidget(self._board.indexOf(self.capture), above)
         self._title.setText(title)
         self._question.setText(question)
         self.to_stage.setEnabled(on_stage != "same")
@@ -128,6 +115,8 @@ class BoardPanel(QWidget):
     def show_empty(self) -> None:
         """Say that there is no board, and how to make one."""
         self._stack.setCurrentIndex(1)
+        if self._above_capture:
+            self._whole.addWidget(self._above_capture)
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that undo and redo would take; None where there is none."""
@@ -138,6 +127,24 @@ class BoardPanel(QWidget):
             shown.show_step(self._words(named, step=step) if step else self._words(plain), key)
             shown.setEnabled(step is not None)
         self.redo.setVisible(redo is not None)
+
+    def _lay_out(self, new_board: QPushButton) -> None:
+        board = QWidget()
+        layout = self._board = QVBoxLayout(board)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._header())
+        layout.addWidget(self.sign)
+        layout.addWidget(self.view_row)
+        layout.addWidget(self._centre, 1)
+        layout.addWidget(self._action_row())
+        layout.addWidget(self.capture)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(board)
+        self._stack.addWidget(_empty(self._words, new_board))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._stack)
 
     def _header(self) -> QHBoxLayout:
         header = QHBoxLayout()

@@ -12,6 +12,7 @@ from facilitator.domain.document import Document
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.journal import Saved
 from facilitator.ui.console.board_requests import BoardRequests
+from facilitator.ui.console.canvas_requests import BoardEdit
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.capture_work import CaptureWork
 from facilitator.ui.console.entry_work import EntryWork
@@ -20,12 +21,9 @@ from facilitator.ui.console.inspecting import Inspecting
 from facilitator.ui.console.inspector import Inspector
 from facilitator.ui.console.outline import Outline
 from facilitator.ui.console.shown_board import ShownBoard
-from facilitator.ui.console.typing_place import TypingPlace
+from facilitator.ui.console.typing_place import naming, rename_of
 from facilitator.ui.desk import Desk
 from facilitator.workshop.shown import looks_other
-
-BoardEdit = Callable[[Kind, Document, str], Change]
-"""An edit of a board: its kind, the document and the board's id lead to a change."""
 
 
 class BoardWork(QObject):
@@ -53,11 +51,10 @@ class BoardWork(QObject):
         self._private_hidden = False
         self.showing_now: ShownBoard | None = None
         self.board_id = ""
-        self.typing = [_naming("console.pending_name", canvas), _naming("console.pending_list_name", outline)]
+        self.typing = [naming("console.pending_name", canvas), naming("console.pending_list_name", outline)]
         self._requests = BoardRequests(desk, self, canvas, outline, inspector, capture)
         canvas.selectionChanged.connect(self._show_picked)
         desk.refused.connect(lambda text: self.say(text, problem=True))
-        canvas.noLinksHere.connect(lambda: self.say(desk.words("refusals.no_links_here"), problem=True))
         desk.settled.connect(lambda: self.say("", problem=False))
         desk.signals.documentChanged.connect(lambda change: self.refresh())
         desk.showings.changed.connect(lambda board_id: self.refresh() if board_id == self.board_id else None)
@@ -66,6 +63,11 @@ class BoardWork(QObject):
     def window(self) -> QWidget:
         """The window that dialogs about this board belong to."""
         return self._capture.window()
+
+    @property
+    def private_hidden(self) -> bool:
+        """Whether nothing private may be in sight, on a board or elsewhere in the console."""
+        return self._private_hidden
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -135,7 +137,7 @@ class BoardWork(QObject):
         board = (shown.board_id, shown.view.title)
         self._outline.show_board(board, shown.items, shown.groups, shown.links, badges)
         self._outline.show_picked(self._canvas.picked)
-        self._capture.show_groups(shown.groups)
+        self._capture.show_groups(shown.groups, shown.kind.rings(desk.words))
         self._inspecting.show(shown, self._canvas.picked)
         self.shown.emit(shown)
 
@@ -215,7 +217,7 @@ class BoardWork(QObject):
                 return kind.set_field(document, item_id, "title", name)
             return kind.rename(document, item_id, name)
 
-        self.edit(renamed, _rename_of(item_id), done)
+        self.edit(renamed, rename_of(item_id), done)
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove items or links, with what hangs on them."""
@@ -254,14 +256,3 @@ class BoardWork(QObject):
     def _drawn_label(self, item_id: str) -> str:
         group = self._canvas.board.group(item_id)
         return group.label if group else ""
-
-
-def _naming(told: str, where: BoardCanvas | Outline) -> TypingPlace:
-    def about() -> object:
-        return _rename_of(where.editor.item_id) if where.editor else None
-
-    return TypingPlace(told, where.commit_rename, about, where.finish_rename)
-
-
-def _rename_of(item_id: str) -> object:
-    return "rename", item_id

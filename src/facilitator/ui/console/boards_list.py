@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
 from facilitator.content.words import Words
+from facilitator.domain.engagement import Board
 from facilitator.ui.console.rows import ASIDE, ON_STAGE, RowPainter
+from facilitator.ui.desk import Desk
 
-_ROW = 40
+_ROW, _FRAME, _MOST = 40, 8, 6
+_LEAST = 68
+"""A row and a half: the half one tells that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,25 @@ class BoardRow:
     mark: str
 
 
+def board_rows(desk: Desk) -> list[BoardRow]:
+    """All boards as the list shows them, in its order."""
+    return [_row(desk, board) for board in desk.boards()]
+
+
 class BoardsList(QListWidget):
     """Selecting a board asks for it on the canvas, Enter or a double click for it on the stage."""
 
     boardChosen = Signal(str)
     stageRequested = Signal(str)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._rows: tuple[BoardRow, ...] = ()
         self._painter = RowPainter(_ROW)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(words("console.boards"))
         self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._tell)
         self.itemDoubleClicked.connect(lambda item: self.stageRequested.emit(item.data(Qt.ItemDataRole.UserRole)))
@@ -52,8 +62,15 @@ class BoardsList(QListWidget):
             if row.id == chosen and self.currentRow() != place:
                 self.setCurrentRow(place)
         self._rows = tuple(rows)
-        self.setFixedHeight(min(len(rows), 6) * _ROW + 8)
+        self.updateGeometry()
         self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), min(len(self._rows), _MOST) * _ROW + _FRAME)
+
+    def minimumSizeHint(self) -> QSize:
+        """In a low window it scrolls, so that the agenda below it has room, too."""
+        return QSize(super().minimumSizeHint().width(), min(self.sizeHint().height(), _LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
@@ -73,3 +90,12 @@ class BoardsList(QListWidget):
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item:
             self.boardChosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _row(desk: Desk, board: Board) -> BoardRow:
+    kind, view = desk.kind(board.id), desk.view(board.id)
+    first = next(iter(kind.counts(view).values()), None)
+    mark = desk.stage_mark(board.id)
+    status = "" if mark else kind.status(view, desk.words)  # the title needs its room
+    aside = (status, "" if first is None else str(first))
+    return BoardRow(board.id, board.title, " · ".join(filter(None, aside)), mark)

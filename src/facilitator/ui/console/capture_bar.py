@@ -2,98 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-)
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.boards.described import ItemGroup
 from facilitator.content.words import Words
-from facilitator.ui.console.pasted import is_chat, is_for_import, pasted_lines
-from facilitator.ui.editors import LineField, asks_for_undo
+from facilitator.ui.capture_line import CaptureLine
+from facilitator.ui.capture_target import CaptureTarget
+from facilitator.ui.pasted import pasted_lines
 from facilitator.ui.plain_label import PlainLabel
-
-
-class CaptureLine(LineField):
-    """The text field itself: Tab goes through the groups, several pasted lines become a list to look at first."""
-
-    stepped = Signal(int)
-    left = Signal()
-    listPasted = Signal(str)
-    focused = Signal(bool)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and asks_for_undo(event) and not self.text():
-            event.ignore()  # nothing is typed here: the board's last step is meant
-            return True
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Tab and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.stepped.emit(1)
-                return True
-            if event.key() == Qt.Key.Key_Backtab:
-                self.stepped.emit(-1)
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif not (event.matches(QKeySequence.StandardKey.Paste) and self._take(QGuiApplication.clipboard().mimeData())):
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(self.paste_text)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.ignore()  # a file is for the window
-        else:
-            super().dragEnterEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if not self._take(event.mimeData()):
-            super().dropEvent(event)
-
-    def paste_text(self) -> None:
-        """Paste what the clipboard holds: one line here, several into the preview."""
-        if not self._take(QGuiApplication.clipboard().mimeData()):
-            self.paste()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit(False)
-
-    def _take(self, data: QMimeData) -> bool:
-        text = data.text() if data.hasText() else ""
-        if is_chat(text):
-            self.listPasted.emit(text)
-            return True
-        for_import = is_for_import(text)
-        if len(text.splitlines()) < 2 and not for_import:
-            return False
-        lines = pasted_lines(text)
-        if len(lines) > 1 or for_import:
-            self.listPasted.emit(text)
-        else:
-            self.insert("".join(lines))
-        return True
 
 
 class CaptureBar(QWidget):
@@ -104,16 +21,17 @@ class CaptureBar(QWidget):
     left = Signal()
     groupChanged = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
-        self._groups: tuple[ItemGroup, ...] = ()
-        self._place = 0
+        self._target = CaptureTarget(words)
+        self._goes_on = 0
         self.line = CaptureLine()
         self.line.setAccessibleName(words("console.capture_line"))
         self.line.setPlaceholderText(words("console.capture_placeholder"))
-        self.line.returnPressed.connect(self._enter)
+        self.line.entered.connect(self._enter)
         self.line.stepped.connect(self.step)
+        self.line.ringStepped.connect(self.step_ring)
         self.line.left.connect(self.left)
         self.line.listPasted.connect(lambda text: self.listPasted.emit(text, self.group))
         self._group = QToolButton()
@@ -141,42 +59,65 @@ class CaptureBar(QWidget):
     @property
     def group(self) -> str:
         """The id of the group that a line goes to unless it says otherwise; "" where the board has none."""
-        return self._groups[self._place].id if self._groups else ""
+        return self._target.group
+
+    @property
+    def ring(self) -> int | None:
+        """The ring that a line goes to unless it says otherwise, from 1; None for the usual one."""
+        return self._target.ring
 
     @property
     def message(self) -> str:
         """What is said below the line."""
         return self._message.text()
 
-    def show_groups(self, groups: Sequence[ItemGroup]) -> None:
-        """Offer these groups; the chosen one stays if it is among them."""
-        chosen = self.group
-        self._groups = tuple(groups)
-        ids = [group.id for group in groups]
-        self._place = ids.index(chosen) if chosen in ids else 0
+    def show_groups(self, groups: Sequence[ItemGroup], rings: Sequence[str] = ()) -> None:
+        """Offer these groups, and rings by name; what is chosen stays if it is among them."""
+        self._target.offer(groups, rings)
         menu = self._group.menu()
         menu.clear()
-        for place, group in enumerate(groups):
+        for group in groups:
             menu.addAction(group.name.replace("&", "&&")).triggered.connect(
-                lambda checked=False, place=place: self._choose(place)
+                lambda checked=False, group=group.id: self.begin(group)
             )
         self._show_group()
 
     def begin(self, group: str) -> None:
         """Go to the line, with this group chosen where it is among those on offer."""
-        ids = [each.id for each in self._groups]
-        self._choose(ids.index(group) if group in ids else self._place)
+        self._target.choose(group)
+        self._go_to_line()
 
     def step(self, by: int) -> None:
         """Go to the next group, or with -1 to the one before."""
-        if self._groups:
-            self._choose((self._place + by) % len(self._groups))
+        self._target.step(by)
+        self._go_to_line()
+
+    def step_ring(self, by: int) -> None:
+        """Go to the next ring outwards, or with -1 inwards; beyond either end it is the usual one."""
+        self._target.step_ring(by)
+        self._go_to_line()
+        self._say(self._target.ring_text, "good")
+
+    def choose_place(self, place: int) -> None:
+        """Go to the group at this place, counted from 0, where there are so many."""
+        self._target.choose_place(place)
+        self._go_to_line()
+
+    def choose_ring(self, ring: int) -> None:
+        """Go to this ring, from 1, where there are so many; where it is chosen, to the usual one."""
+        self._target.choose_ring(ring)
+        self._go_to_line()
+        self._say(self._target.ring_text, "good")
 
     def take(self, said: str) -> None:
-        """The line was taken: empty it and say so."""
+        """The line was taken: empty it, say so, and go on to the group that Ctrl+Enter asked for."""
         self.line.clear()
         self.line.setModified(False)
         self._say(said, "good")
+        if self._goes_on:
+            self._target.step(self._goes_on)
+            self._goes_on = 0
+            self._show_group()
 
     def refuse(self, problem: str, column: int | None) -> None:
         """The line can't be read: say why, keep the text, and put the caret at `column` (from 1) if it is known."""
@@ -189,8 +130,8 @@ class CaptureBar(QWidget):
         """Say something brief below the line."""
         self._say(text, "problem" if problem else "good")
 
-    def _enter(self) -> None:
-        text = self.line.text()
+    def _enter(self, goes_on: int) -> None:
+        text, self._goes_on = self.line.text(), goes_on
         lines = pasted_lines(text)
         if len(lines) > 1:  # they came in by a way that has no paste event
             self.listPasted.emit(text, self.group)
@@ -200,17 +141,15 @@ class CaptureBar(QWidget):
         if self.line.text().strip():
             self.lineEntered.emit(self.line.text(), self.group)
 
-    def _choose(self, place: int) -> None:
-        self._place = place
+    def _go_to_line(self) -> None:
         self._show_group()
         self.line.setFocus()
 
     def _show_group(self) -> None:
-        name = self._groups[self._place].name if self._groups else ""
-        text = self._words("console.add_to", group=name) if name else self._words("console.add")
+        text = self._target.text
         self._group.setText(text.replace("&", "&&"))
         self._group.setAccessibleName(text)
-        self._group.setEnabled(bool(self._groups))
+        self._group.setEnabled(bool(self._target.group))
         self.line.setAccessibleDescription(text)
         self.groupChanged.emit()
 

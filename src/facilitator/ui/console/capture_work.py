@@ -12,11 +12,11 @@ from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.described import described
 from facilitator.ui.console.import_work import ImportWork
-from facilitator.ui.console.pasted import is_chat, is_for_import, pasted_lines
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.paste_preview import PastePreview
 from facilitator.ui.errors import sentence
+from facilitator.ui.pasted import is_chat, is_for_import, pasted_lines
 
 
 class CaptureWork(QObject):
@@ -65,8 +65,9 @@ class CaptureWork(QObject):
             if added:
                 self._pick(added)
 
+        ring = self._capture.ring
         self._desk.ask(
-            lambda document: captured(shown.kind, document, shown.board_id, text, group),
+            lambda document: captured(shown.kind, document, shown.board_id, text, group, ring),
             refuse,
             done=done,
             about=("capture", shown.board_id, group, text),
@@ -88,13 +89,14 @@ class CaptureWork(QObject):
             self._capture.line.setFocus()
             return
         kind, board_id, group = shown.kind, shown.board_id, group or self._capture.group
+        ring = self._capture.ring
 
         def read(texts: Sequence[str]) -> tuple[Reading, ...]:
-            return read_list(kind, self._desk.document, board_id, texts, group)
+            return read_list(kind, self._desk.document, board_id, texts, group, ring)
 
         def add(texts: Sequence[str]) -> bool:
             # Not kept: the preview keeps the lines, and must not add them after it was cancelled.
-            saved = self._desk.ask(lambda d: together(read_list(kind, d, board_id, texts, group)), keep=False)
+            saved = self._desk.ask(lambda d: together(read_list(kind, d, board_id, texts, group, ring)), keep=False)
             if saved:
                 self._capture.say(self._done(saved.change), problem=False)
             return saved is not None

@@ -19,7 +19,14 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextF
 
 
 class ChatRowPainter(QStyledItemDelegate):
-    """Rows as high as their words need, but for very long ones, which the line below the list shows whole."""
+    """Rows as high as their words need, but for very long ones, which the line below the list shows whole.
+
+    `head` is the colour of what stands above the words, `waits` that of what becomes of a row that waits.
+    """
+
+    def __init__(self, *, head: str = style.AMBER, waits: str = style.QUIET) -> None:
+        super().__init__()
+        self._head, self._waits = head, waits
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = option.widget
@@ -39,9 +46,9 @@ class ChatRowPainter(QStyledItemDelegate):
         painter.setFont(font)
         inside = area.adjusted(_PAD, _PAD - 2, -_PAD, 0)
         fate = str(index.data(FATE) or "")
-        painter.setPen(QColor(style.GREEN if index.data(DEALT_WITH) else style.QUIET))
+        painter.setPen(QColor(style.GREEN if index.data(DEALT_WITH) else self._waits))
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, fate)
-        painter.setPen(QColor(style.AMBER))
+        painter.setPen(QColor(self._head))
         room = inside.width() - metrics.horizontalAdvance(f"{fate}  ")
         who = metrics.elidedText(str(index.data(WHO) or ""), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, who)

@@ -49,8 +49,8 @@ class ChatTray(QWidget):
     leaveRequested = Signal(object)
     pasteRequested = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
         self._rows: tuple[TrayRow, ...] = ()
         self._all: tuple[TrayRow, ...] = ()
@@ -212,8 +212,8 @@ class ChatList(QListWidget):
     left = Signal()
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._painter = ChatRowPainter()
         self.setItemDelegate(self._painter)
         self.setMouseTracking(True)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from facilitator.boards.chat_taking import taken_from_chat
 from facilitator.content.words import Words
 from facilitator.domain.chat import ChatLine
+from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import EditRejected, Refusal
 from facilitator.exchange.chat.alike import alike
 from facilitator.exchange.chat.lines import single
@@ -27,7 +28,7 @@ from facilitator.workshop.chat_tray import Spoken, left_out, lines_in, new_lines
 
 
 class ChatWork(QObject):
-    """Shows the chat of the session that `session` names (None: of none) and makes edits of what is asked for there.
+    """Shows the chat of the session that `session` names ("": of none) and makes edits of what is asked for there.
 
     `counted` carries how many rows wait, None while nothing was pasted; `filled` says that lines came into the tray.
     """
@@ -36,12 +37,12 @@ class ChatWork(QObject):
     filled = Signal()
 
     def __init__(
-        self, desk: Desk, work: BoardWork, tray: ChatTray, capture: CaptureBar, session: Callable[[], str | None]
+        self, desk: Desk, work: BoardWork, tray: ChatTray, capture: CaptureBar, session: Callable[[], str]
     ) -> None:
         super().__init__(tray)
         self._desk, self._work, self._tray, self._capture = desk, work, tray, capture
         self._session = session
-        self._of: str | None = None
+        self._of = ""
         self._state: tuple[list[ChatLine], dict[str, str], bool] = ([], {}, False)
         self.preview: ChatPreview | None = None
         tray.sendRequested.connect(self.send)
@@ -49,8 +50,8 @@ class ChatWork(QObject):
         tray.pasteRequested.connect(self.paste)
         capture.groupChanged.connect(self._show_groups)
         work.capturing.chatPasted.connect(self.open)
-        work.typing.append(TypingPlace("chat.pending", lambda: not self._previews(), lambda: None, lambda: None))
-        work.typing.append(TypingPlace("chat.pending_edit", lambda: not tray.editing, lambda: None, lambda: None))
+        work.typing.append(TypingPlace("chat.pending", lambda: not self._previews()))
+        work.typing.append(TypingPlace("chat.pending_edit", lambda: not tray.editing))
 
     def refresh(self) -> None:
         """Bring the tray up to date."""
@@ -58,6 +59,7 @@ class ChatWork(QObject):
         lines = lines_in(self._desk.document, self._of)
         known = {line.taken_as for line in lines}
         codes = {item.id: item.code or item.name for item in shown.items if item.id in known} if shown else {}
+        codes |= {each.id: each.code for each in self._desk.document.every(Outcome) if each.id in known}
         state = (lines, codes, shown is not None and shown.private_hidden)
         if state != self._state:
             self._state = state
@@ -96,11 +98,7 @@ class ChatWork(QObject):
             return ChatReading(chat, new_lines(document, session_id, chat.said))
 
         def put(messages: Sequence[Spoken]) -> bool:
-            saved = desk.ask(
-                lambda now: pasted(now, session_id, messages),
-                lambda refusal: dialog.say(sentence(refusal, desk.words)),
-                keep=False,  # the preview keeps it
-            )
+            saved = desk.ask_for(dialog.say, lambda now: pasted(now, session_id, messages))
             if saved:
                 self._work.say(desk.words("chat.done", count=len(saved.change.swaps)), problem=False)
                 self.filled.emit()
@@ -113,7 +111,6 @@ class ChatWork(QObject):
         names = not (shown and shown.private_hidden)
         dialog = ChatPreview(len(text), read, put, desk.words, self._work.window, names=names)
         self.preview = dialog
-        desk.notSaved.connect(dialog.say)
         dialog.open()
 
     def send(self, row: TrayRow, text: str, number: int) -> None:

@@ -29,8 +29,8 @@ class ClockStrip(QWidget):
     stopRequested = Signal()
     stageClockToggled = Signal(bool)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
         self._time = ElidedLabel("", "large")
         self._standing = ElidedLabel("", "small")

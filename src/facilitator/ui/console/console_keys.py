@@ -4,11 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from facilitator.ui.capture_target import GROUP_KEYS, RING_KEYS
 from facilitator.ui.console.agenda_panel import AGENDA_KEY
 from facilitator.ui.console.board_menu import MORE_KEY
 from facilitator.ui.console.chat_tray import PASTE_CHAT_KEY, TRAY_KEY
 from facilitator.ui.console.clock_strip import NEXT_KEY, REPLAN_KEY, STAGE_CLOCK_KEY
+from facilitator.ui.console.console_lists import FINDINGS_KEY
+from facilitator.ui.console.outcomes_panel import OUTCOMES_KEY
 from facilitator.ui.console.session_actions import SESSION_KEY
+from facilitator.ui.console.stage_controls import POINTER_KEY, STAGE_WORK_KEY
 from facilitator.ui.console.view_row import COMPARE_KEY, LAYERS_KEY
 
 if TYPE_CHECKING:
@@ -27,8 +31,11 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence("Ctrl+Shift+Z"): console.redo,
         QKeySequence("F1"): console.help,
         QKeySequence("F5"): looking.to_stage,
-        QKeySequence("F6"): console.go_to_outline,
-        QKeySequence(TRAY_KEY): console.go_to_chat,
+        QKeySequence(POINTER_KEY): console.pointing.turn,
+        QKeySequence(STAGE_WORK_KEY): console.stageWorkRequested.emit,
+        QKeySequence("F6"): console.lists.go_to_outline,
+        QKeySequence(TRAY_KEY): console.lists.go_to_chat,
+        QKeySequence(OUTCOMES_KEY): console.lists.go_to_outcomes,
         QKeySequence(PASTE_CHAT_KEY): console.live.chatting.paste,
         QKeySequence("Alt+S"): lambda: looking.next_spotlight(1),
         QKeySequence("Alt+Shift+S"): lambda: looking.next_spotlight(-1),
@@ -37,7 +44,7 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence(SESSION_KEY): console.live.menu.open_menu,
         QKeySequence(COMPARE_KEY): console.panel.view_row.compare.open_menu,
         QKeySequence(LAYERS_KEY): console.panel.view_row.layers.open_menu,
-        QKeySequence("Ctrl+G"): console.go_to_findings,
+        QKeySequence(FINDINGS_KEY): console.lists.go_to_findings,
         QKeySequence(AGENDA_KEY): console.live.agenda.list.setFocus,
         QKeySequence(NEXT_KEY): console.live.timing.next,
         QKeySequence(REPLAN_KEY): console.live.timing.replan,
@@ -53,6 +60,11 @@ def add_keys(console: "ConsoleWindow") -> None:
     }
     for key, act in keys.items():
         QShortcut(key, console).activated.connect(act)
+    capture = console.panel.capture
+    for place, name in enumerate(GROUP_KEYS):
+        QShortcut(QKeySequence(name), console).activated.connect(lambda place=place: capture.choose_place(place))
+    for place, name in enumerate(RING_KEYS):
+        QShortcut(QKeySequence(name), console).activated.connect(lambda place=place: capture.choose_ring(place + 1))
     for place in range(_SEGMENTS):
         segment = QShortcut(QKeySequence(f"Alt+{place + 1}"), console)
         segment.activated.connect(lambda place=place: looking.choose_segment(place))

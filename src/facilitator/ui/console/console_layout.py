@@ -1,15 +1,23 @@
 """How the parts of the console stand side by side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from facilitator.ui.plain_label import PlainLabel
 
 _LEFT, _RIGHT = 270, 340
 _WIDTH = 1280
+_TITLE_BAR = 40  # pixels that window managers put above a window; what they take is known only once it is shown
 
 COLUMN_MARGIN = 10
 """Pixels above and below what stands in a column."""
+
+
+def fitting_size() -> QSize:
+    """The size in which the console opens: what its parts need, as far as the screen has room."""
+    screen = QGuiApplication.primaryScreen().availableSize()
+    return QSize(1440, 900).boundedTo(QSize(screen.width(), screen.height() - _TITLE_BAR))
 
 
 def columns(left: QWidget, centre: QWidget, right: QWidget) -> QSplitter:

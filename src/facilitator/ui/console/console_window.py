@@ -14,10 +14,10 @@ from facilitator.ui.console.banner import Banner
 from facilitator.ui.console.board_actions import add_board_actions
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
-from facilitator.ui.console.boards_list import BoardRow, BoardsList
-from facilitator.ui.console.chat_tray import TRAY_KEY
+from facilitator.ui.console.boards_list import BoardsList, board_rows
 from facilitator.ui.console.console_keys import add_keys
-from facilitator.ui.console.console_layout import centred, column, columns, headed, stacked
+from facilitator.ui.console.console_layout import centred, column, columns, fitting_size, headed, stacked
+from facilitator.ui.console.console_lists import ConsoleLists
 from facilitator.ui.console.file_drops import FileDrops
 from facilitator.ui.console.finding_work import FindingWork
 from facilitator.ui.console.findings_panel import FindingsPanel
@@ -27,11 +27,12 @@ from facilitator.ui.console.live_session import LiveSession
 from facilitator.ui.console.looking import Looking
 from facilitator.ui.console.new_board import NewBoardButton
 from facilitator.ui.console.outline import Outline
+from facilitator.ui.console.pointing import Pointing
 from facilitator.ui.console.prompt_strip import PromptStrip
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.console.side_column import SideColumn
-from facilitator.ui.console.side_lists import SideLists
 from facilitator.ui.console.stage_panel import StagePanel
+from facilitator.ui.console.stage_side import StageSide
 from facilitator.ui.console.table_editor import TableEditor
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.desk import Desk
@@ -48,6 +49,7 @@ class ConsoleWindow(QMainWindow):
     handoutRequested = Signal()
     exportRequested = Signal(str)
     stageSizeRequested = Signal(QSize)
+    stageWorkRequested = Signal()
     ended = Signal()
 
     def __init__(self, desk: Desk, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
@@ -57,14 +59,13 @@ class ConsoleWindow(QMainWindow):
         words = desk.words
         self.desk = desk
         self.bar = TopBar(desk.feed, words, desk.showings.all_off)
-        self.banner = Banner(words, self._retry, self.close_all_the_same, lambda: self.work.go_to_draft())
+        self.banner = Banner(words, desk.retry, self.close_all_the_same, lambda: self.work.go_to_draft())
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
         self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk, self._open_new), desk.showings.all_off)
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
         self.findings = FindingsPanel(words)
-        self.lists = SideLists()
         self.inspector = Inspector(words)
         self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
         self.table = TableEditor(desk, self.work)
@@ -74,12 +75,13 @@ class ConsoleWindow(QMainWindow):
         self.linking = LinkTyping(self.work, self.panel, words)
         self.checking = FindingWork(desk, self.work, self.findings, self.panel.canvas, self.inspector)
         self.live = LiveSession(desk, self.work, self.panel.capture, now, self)
+        self.lists = ConsoleLists(self.outline, self.findings, self.checking, self.live, words)
+        self.pointing = Pointing(desk, self.work, self.panel.canvas, self.stage.surface, self.outline)
+        StageSide(desk, self.stage, self.pointing, self.live.screens)
         add_board_actions(self.panel.menu, desk, self.work, lambda: self.live.agenda.session_title, self._export)
         FileDrops(self, self._open_files)
         self._insisted = self._ended = False
         self._lists = _soon(self, self.show_lists)  # a little later: stage and canvas never wait for lists
-        for each in (self.boards, self.live.agenda.list, self.outline, self.findings.list):
-            each.installEventFilter(self)
         self._lay_out()
         self._listen()
         add_keys(self)
@@ -87,7 +89,7 @@ class ConsoleWindow(QMainWindow):
         self._show_feed()
         self._show_document()
         self.show_lists()
-        self.resize(_fitting_size())
+        self.resize(fitting_size())
         self.panel.capture.line.setFocus()
 
     def say_unforeseen(self) -> None:
@@ -99,7 +101,7 @@ class ConsoleWindow(QMainWindow):
 
     def show_lists(self) -> None:
         """Bring the boards list, the agenda, the findings and the chat up to date."""
-        self.boards.show_rows([self._row(board.id, board.title) for board in self.desk.boards()], self.work.board_id)
+        self.boards.show_rows(board_rows(self.desk), self.work.board_id)
         self.live.refresh()
         self.checking.refresh()
 
@@ -168,18 +170,19 @@ class ConsoleWindow(QMainWindow):
         boards = headed(words("console.boards"), self.boards, self.new_board)
         handout = button(words("console.handout"), self.handoutRequested.emit, icon_name="handout", key="Ctrl+P")
         left = column(self.stage, boards, self.live.agenda, handout, stretched=self.live.agenda)
-        self.lists.add(words("console.outline"), self.outline)
-        self.lists.add(words("console.findings"), self.findings, "Ctrl+G")
-        self.lists.add(words("chat.tray"), self.live.chat, TRAY_KEY)
+        self.panel.add_above_capture(self.live.catch_line)
         self.side = SideColumn(self.lists, words("console.details"), self.inspector)
         beside = columns(left, centred(self.panel, self.prompt), self.side)
         self.setCentralWidget(stacked(self.bar, self.banner, beside, stretched=beside))
 
     def _listen(self) -> None:
         desk, panel = self.desk, self.panel
+        for each in (self.boards, self.live.agenda.list, self.outline, self.findings.list):
+            each.installEventFilter(self)
         desk.signals.documentChanged.connect(lambda change: self._show_document())
         desk.signals.feedChanged.connect(self._show_feed)
-        desk.signals.clockChanged.connect(lambda: self.stage.show_stage(desk.stage_picture(), desk.feed.mode))
+        self.stage.controls.readBackRequested.connect(self.live.read_back)
+        self.stage.controls.workRequested.connect(self.stageWorkRequested)
         desk.notSaved.connect(lambda text: self.banner.say(text, can_retry=desk.unsaved > 0))
         desk.settled.connect(self._show_settled)
         desk.waits.connect(lambda text: panel.capture.say(text, problem=False))
@@ -188,9 +191,7 @@ class ConsoleWindow(QMainWindow):
         self.work.selected.connect(self._show_picked)
         self.inspector.sought.connect(self.side.show_details)
         self.looking.layersChanged.connect(self._show_layers)
-        self.checking.counted.connect(lambda count: self.lists.show_count(1, count))
-        self.live.chatting.counted.connect(lambda count: self.lists.show_count(2, count))
-        self.live.chatting.filled.connect(self.go_to_chat)
+        self.live.closing.handoutRequested.connect(self.handoutRequested)
         self.live.agenda.segmentChosen.connect(self.prompt.show_segment)
         self.boards.boardChosen.connect(self.work.open)
         self.boards.stageRequested.connect(desk.show_on_stage)
@@ -211,22 +212,6 @@ class ConsoleWindow(QMainWindow):
         self.work.open(board_id)
         if self.work.board_id == board_id:
             self.panel.capture.line.setFocus()
-
-    def go_to_outline(self) -> None:
-        """Show the list of all items, with the focus on it."""
-        self.lists.show_list(0)
-        self.outline.setFocus()
-
-    def go_to_findings(self) -> None:
-        """Show what the checks found, with the focus on it."""
-        self.lists.show_list(1)
-        self.findings.list.setFocus()
-
-    def go_to_chat(self) -> None:
-        """Show what waits of the meeting's chat, with the focus on it."""
-        self.live.chatting.refresh()
-        self.lists.show_list(2)
-        self.live.chat.list.setFocus()
 
     def _export(self) -> None:
         self.exportRequested.emit(self.work.board_id)
@@ -252,12 +237,9 @@ class ConsoleWindow(QMainWindow):
         self.work.paste(QGuiApplication.clipboard().text())
 
     def _open_files(self, paths: Sequence[Path]) -> None:
-        """Show what dropped files would bring: a meeting's chat into its tray, all else onto the board."""
-        if not self.live.chatting.open_file(paths):
+        """Show what dropped files would bring: a chat into its tray, an attendance report, all else onto the board."""
+        if not (self.live.chatting.open_file(paths) or self.live.attending.open_file(paths)):
             self.work.importing.open(paths=paths)
-
-    def _retry(self) -> None:
-        self.desk.retry()
 
     def _show_settled(self) -> None:
         if not self.desk.unsaved:
@@ -271,12 +253,11 @@ class ConsoleWindow(QMainWindow):
         self._lists.start()
 
     def _show_feed(self) -> None:
-        self.stage.show_stage(self.desk.stage_picture(), self.desk.feed.mode)
         self.bar.show_feed()
         self._lists.start()
 
     def _show_shown(self, shown: ShownBoard | None) -> None:
-        self.lists.show_count(0, len(shown.items) if shown else None)
+        self.lists.show_items(len(shown.items) if shown else None)
         self.prompt.show_prompts(shown.kind.prompts(self.desk.words) if shown else ())
 
     def _show_picked(self, ids: tuple[str, ...]) -> None:
@@ -293,14 +274,6 @@ class ConsoleWindow(QMainWindow):
         self.checking.refresh()
         self.live.chatting.refresh()
 
-    def _row(self, board_id: str, title: str) -> BoardRow:
-        kind, view = self.desk.kind(board_id), self.desk.view(board_id)
-        first = next(iter(kind.counts(view).values()), None)
-        mark = self.desk.stage_mark(board_id)
-        status = "" if mark else kind.status(view, self.desk.words)  # the title needs its room
-        aside = (status, "" if first is None else str(first))
-        return BoardRow(board_id, title, " · ".join(filter(None, aside)), mark)
-
 
 def _soon(console: QObject, act: Callable[[], None]) -> QTimer:
     """A timer that, each time it is started, does this once the window has done all else."""
@@ -309,12 +282,3 @@ def _soon(console: QObject, act: Callable[[], None]) -> QTimer:
     timer.setInterval(0)
     timer.timeout.connect(act)
     return timer
-
-
-_TITLE_BAR = 40
-"""Pixels that window managers put above a window; what they take is known only once it is shown."""
-
-
-def _fitting_size() -> QSize:
-    screen = QGuiApplication.primaryScreen().availableSize()
-    return QSize(1440, 900).boundedTo(QSize(screen.width(), screen.height() - _TITLE_BAR))

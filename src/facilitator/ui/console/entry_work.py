@@ -11,7 +11,6 @@ from facilitator.ui.console.entries_panel import EntriesPanel
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.entry_dialog import EntryDialog
-from facilitator.ui.errors import sentence
 
 
 class EntryWork(QObject):
@@ -72,16 +71,14 @@ class EntryWork(QObject):
             return None
 
         def save(values: Mapping[str, str]) -> bool:
-            saved = desk.ask(
+            saved = desk.ask_for(
+                dialog.say,
                 lambda document: shown.kind.put_entry(document, item_id, wanted.id, entry_id, values, desk.words),
-                lambda refusal: dialog.say(sentence(refusal, desk.words)),
-                keep=False,  # the form keeps what was typed
             )
             return saved is not None
 
         offered = [field for field in fields if not (field.private and shown.private_hidden)]
         title = desk.words("console.entry_of", list=wanted.title, item=shown.heading_of(item_id))
         dialog = EntryDialog(title, offered, save, desk.words, self._panel.window(), new=not entry_id)
-        desk.notSaved.connect(dialog.say)
         dialog.open()
         return dialog

@@ -20,11 +20,7 @@ def make_exemplar(desk: Desk, work: BoardWork) -> None:
         return redaction
 
     def make(answers: RedactionAnswers) -> bool:
-        saved = desk.ask(
-            lambda document: kind.exemplar(document, board_id, answers, today),
-            lambda refusal: dialog.say(sentence(refusal, desk.words)),
-            keep=False,  # the dialog keeps what was decided
-        )
+        saved = desk.ask_for(dialog.say, lambda document: kind.exemplar(document, board_id, answers, today))
         if saved is None:
             return False
         made = next(record for record in saved.change.added() if isinstance(record, Board))
@@ -38,5 +34,4 @@ def make_exemplar(desk: Desk, work: BoardWork) -> None:
         work.say(sentence(refusal, desk.words), problem=True)
         return
     dialog = RedactionDialog(proposed, redact, make, desk.words, work.window)
-    desk.notSaved.connect(dialog.say)
     dialog.open()

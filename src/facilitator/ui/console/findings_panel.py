@@ -40,8 +40,8 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)
     actRequested = Signal(object)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
         self._findings: tuple[Finding, ...] = ()
         self.list = FindingsList(self._act)
@@ -130,8 +130,8 @@ class FindingsPanel(QWidget):
 class FindingsList(QListWidget):
     """The rows; as high as their words need at the width there is."""
 
-    def __init__(self, act: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__()
         self._act = act
         self._painter = FindingPainter()
         self.setItemDelegate(self._painter)

@@ -19,8 +19,8 @@ class FormSwitch(QWidget):
     formChosen = Signal(str)
     pageChosen = Signal(object)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
         self._group = QButtonGroup(self)
         self._shown: tuple[Form, ...] | None = None

@@ -12,7 +12,7 @@ from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.dialogs.import_order import PlannedImport, done
-from facilitator.ui.errors import raise_again, sentence
+from facilitator.ui.errors import raise_again
 
 
 class ImportWork(QObject):
@@ -54,11 +54,7 @@ class ImportWork(QObject):
         words = self._desk.words
 
         def add(planned: PlannedImport) -> bool:
-            saved = self._desk.ask(
-                planned.change,
-                lambda refusal: dialog.say(sentence(refusal, words)),
-                keep=False,  # the dialog keeps what is to be imported
-            )
+            saved = self._desk.ask_for(dialog.say, planned.change)
             if saved:
                 self._tell(planned, saved)
             return saved is not None
@@ -75,7 +71,6 @@ class ImportWork(QObject):
         )
         if self.dialog:
             self.dialog.deleteLater()  # the one before, closed by now
-        self._desk.notSaved.connect(dialog.say)
         dialog.unforeseen.connect(raise_again)
         return dialog
 

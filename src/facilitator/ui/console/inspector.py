@@ -6,19 +6,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Field, ItemGroup
 from facilitator.content.words import Words
-from facilitator.ui import style
 from facilitator.ui.buttons import button
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.entries_panel import EntriesPanel
 from facilitator.ui.console.field_area import LEAST, FieldArea
 from facilitator.ui.console.field_editors import FieldEditor
 from facilitator.ui.console.field_part import FieldPart, Part, parts_of
-from facilitator.ui.icons import pixmap
 from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.private_part import PrivatePart
 
 _PRIVATE_SHARE = 0.45  # of the height, where there is not room for all
 
@@ -54,15 +53,15 @@ class Inspector(QWidget):
     deleteRequested = Signal(tuple)
     sought = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._words = words
         self._shown: Inspected | None = None
         self._fields: list[FieldPart] = []
         self._opened: set[tuple[bool, str]] = set()
         self._stops: list[QWidget] = []
         self._drafts: dict[str, Draft] = {}
-        self._private: QFrame | None = None
+        self._private: PrivatePart | None = None
         self._private_hidden = False
         self._warning = words("console.private_never")
         self.entries = EntriesPanel(words, self)
@@ -141,8 +140,7 @@ class Inspector(QWidget):
         key = "console.private_seen" if layers else "console.private_never"
         self._warning = self._words(key, layers=self._words.list(layers))
         if self._private:
-            self._private.setAccessibleName(self._warning)
-            self._private_head.setText(self._warning)
+            self._private.tell(self._warning)
 
     def commit(self) -> None:
         """Ask to save whatever was typed and is not saved yet."""
@@ -261,7 +259,7 @@ class Inspector(QWidget):
             for before, after in pairwise(stops):
                 QWidget.setTabOrder(before, after)
 
-    def _turn_to(self, page: QWidget, private: QFrame | None) -> None:
+    def _turn_to(self, page: QWidget, private: PrivatePart | None) -> None:
         """Show other parts; those before go a little later: an editor on them may be telling of its last edit."""
         for before in (self._page, self._private):
             if before:
@@ -285,20 +283,10 @@ class Inspector(QWidget):
         layout.addWidget(self._heading)
         return page, layout
 
-    def _private_panel(self) -> tuple[QFrame, QVBoxLayout]:
-        panel = QFrame()
-        panel.setObjectName("private")
-        panel.setAccessibleName(self._warning)
+    def _private_panel(self) -> tuple[PrivatePart, QVBoxLayout]:
+        panel = PrivatePart(self._warning)
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        layout = QVBoxLayout(panel)
-        layout.setContentsMargins(12, 10, 6, 8)
-        head = QHBoxLayout()
-        lock = PlainLabel()
-        lock.setPixmap(pixmap("lock", style.AMBER, 16))
-        head.addWidget(lock)
-        self._private_head = PlainLabel(self._warning, "heading", wraps=True)
-        head.addWidget(self._private_head, 1)
-        layout.addLayout(head)
+        panel.inside.setContentsMargins(12, 10, 6, 8)
         self._private_area = FieldArea()
-        layout.addWidget(self._private_area)
+        panel.inside.addWidget(self._private_area)
         return panel, self._private_area.inside

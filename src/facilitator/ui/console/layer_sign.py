@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from facilitator.content.words import Words
 from facilitator.ui import style
@@ -15,10 +15,8 @@ from facilitator.ui.plain_label import PlainLabel
 class LayerSign(QFrame):
     """An amber bar with the layers that are on; hidden where none is. With `all_off` it offers to end that."""
 
-    def __init__(
-        self, words: Words, all_off: Callable[[], object] | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, all_off: Callable[[], object] | None = None) -> None:
+        super().__init__()
         self.setObjectName("layerSign")
         self._words = words
         eye = PlainLabel()
@@ -50,8 +48,8 @@ class LayerSign(QFrame):
 class LayerChip(QPushButton):
     """The same as a button that ends it; hidden where no layer is on."""
 
-    def __init__(self, words: Words, all_off: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, all_off: Callable[[], object]) -> None:
+        super().__init__()
         self.setObjectName("layerChip")
         self.setIcon(icon("eye", style.AMBER_GROUND, style.AMBER_GROUND))
         self.setAutoDefault(False)

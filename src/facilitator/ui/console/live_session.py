@@ -3,22 +3,35 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.screens import ScreenWanted
+from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.ui.console.agenda_panel import AgendaPanel
 from facilitator.ui.console.agenda_work import AgendaWork
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.chat_tray import ChatTray
 from facilitator.ui.console.chat_work import ChatWork
+from facilitator.ui.console.method_cards import MethodCards
+from facilitator.ui.console.outcome_closing import OutcomeClosing
+from facilitator.ui.console.outcome_line import OutcomeLine
+from facilitator.ui.console.outcome_work import OutcomeWork, PointedAt
+from facilitator.ui.console.outcomes_panel import OutcomesPanel
+from facilitator.ui.console.participant_work import ParticipantWork
+from facilitator.ui.console.poll_work import PollWork
+from facilitator.ui.console.screens_shown import ScreensShown
 from facilitator.ui.console.session_actions import add_session_actions, session_menu
+from facilitator.ui.console.session_work import SessionWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.session_clock import SessionClock
 
 
 class LiveSession(QObject):
     """The parts, each with what it does; the console lays them out. `now` is what time it is."""
+
+    preflightRequested = Signal()
 
     def __init__(
         self, desk: Desk, work: BoardWork, capture: CaptureBar, now: Callable[[], datetime], parent: QObject
@@ -28,10 +41,23 @@ class LiveSession(QObject):
         self.desk, self.work = desk, work
         self.menu = session_menu(words)
         self.agenda = AgendaPanel(words, self.menu)
-        self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self))
+        self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self), work.open)
+        self.sessions = SessionWork(desk, self.agenda, self.timing.clock)
+        self.methods = MethodCards(words, work.window)
+        self.agenda.segmentChosen.connect(lambda segment: self._show_method())
         self.chat = ChatTray(words)
-        self.chatting = ChatWork(desk, work, self.chat, capture, lambda: self.agenda.session_id or None)
+        self.chatting = ChatWork(desk, work, self.chat, capture, lambda: self.session_id)
         self.agenda.segmentChosen.connect(lambda segment: self.chatting.follow_session())
+        self.outcomes, self.catch_line = OutcomesPanel(words), OutcomeLine(words)
+        self.catching = OutcomeWork(
+            desk, work, self.catch_line, self.outcomes, capture, lambda: self.session_id, self._pointed_at
+        )
+        self.screens = ScreensShown(desk)
+        self.closing = OutcomeClosing(desk, self.catching, self.screens, lambda: work.window)
+        self.agenda.segmentChosen.connect(lambda segment: self.catching.refresh())
+        self.attending = ParticipantWork(desk, work, lambda: self.session_id, self)
+        self.polls = PollWork(desk, work, lambda: self.session_id, self)
+        self.agenda.segmentChosen.connect(lambda segment: self.polls.refresh())
         add_session_actions(self.menu, self)
 
     @property
@@ -43,10 +69,26 @@ class LiveSession(QObject):
         """Bring everything up to date."""
         self.agenda.refresh(self.desk.document)
         self.chatting.refresh()
+        self.catching.refresh()
 
     def read_back(self) -> None:
         """Show participants the newest items of the open board, large; a second time puts them away."""
         if self.desk.feed.screen is not None:
             self.desk.end_screen()
+        elif self.outcomes.list.hasFocus():
+            self.catching.read_back()
         elif self.work.board_id:
             self.desk.show_screen(ScreenWanted("read_back", self.work.board_id))
+
+    def _show_method(self) -> None:
+        self.methods.show_segment(self.agenda.segment, energy_check=self.agenda.wants_energy_check)
+
+    def _pointed_at(self) -> PointedAt:
+        """What is picked where the keys go: a line of the chat that waits, or an item of the board."""
+        focus, shown, picked = QApplication.focusWidget(), self.work.showing_now, self.work.picked
+        row = self.chat.current if focus and self.chat.isAncestorOf(focus) else None
+        if row and row.waits:
+            return self.chat.editor.text() if self.chat.editing else row.text, row.ids
+        if isinstance(focus, BoardCanvas) and shown and len(picked) == 1:
+            return next((item.name for item in shown.items if item.id == picked[0]), ""), ()
+        return "", ()

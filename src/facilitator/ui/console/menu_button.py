@@ -26,8 +26,8 @@ class Choice:
 class FoldingButton(QPushButton):
     """A button with words and an icon; folded, the icon alone, with the words as a tooltip."""
 
-    def __init__(self, text: str, icon_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, icon_name: str) -> None:
+        super().__init__()
         self._words, self._icon_name = text, icon_name
         self._folded = False
         self._ink = style.INK
@@ -112,9 +112,8 @@ class MenuButton(FoldingButton):
         deliberate: bool = False,
         heading: str = "",
         ink_when_on: str = style.INK,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, icon_name, parent)
+        super().__init__(text, icon_name)
         self._ink_when_on = ink_when_on
         self._several, self._heading = several, heading
         self._choices: tuple[Choice, ...] = ()

@@ -9,7 +9,6 @@ from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.duplicates_dialog import Alike, DuplicatesDialog
-from facilitator.ui.errors import sentence
 
 _Found = tuple[str, str, str]
 """The ids of two items, and what they are alike in."""
@@ -52,11 +51,7 @@ class MergeWork:
             return [pair for pair in pairs if pair.ids not in self._apart]
 
         def merge(kept: Item, other: Item) -> bool:
-            saved = desk.ask(
-                lambda document: kind.merge(document, kept.id, other.id),
-                lambda refusal: dialog.say(sentence(refusal, desk.words)),
-                keep=False,  # the pair is still on the list
-            )
+            saved = desk.ask_for(dialog.say, lambda document: kind.merge(document, kept.id, other.id))
             if saved:
                 work.pick([kept.id])
             return saved is not None
@@ -69,7 +64,7 @@ class MergeWork:
             desk.words,
             work.window,
         )
-        desk.notSaved.connect(dialog.say)
+        desk.notSaved.connect(dialog.say)  # an undo may not be saved either
         dialog.open()
         return dialog
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from facilitator.domain.engagement import Board
 from facilitator.journal import Saved
@@ -17,11 +17,9 @@ class NewBoardButton(QPushButton):
     `added` hears of its id once it is saved. A `flat` one is short: it stands beside the heading of the boards.
     """
 
-    def __init__(
-        self, desk: Desk, added: Callable[[str], object], *, flat: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, added: Callable[[str], object], *, flat: bool = False) -> None:
         named = desk.words("console.new_board")
-        super().__init__(desk.words("console.entry_add") if flat else named, parent)
+        super().__init__(desk.words("console.entry_add") if flat else named)
         self._added = added
         self.setAccessibleName(named)
         self.setToolTip(named if flat else "")

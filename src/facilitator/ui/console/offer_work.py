@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.offers_dialog import OffersDialog
-from facilitator.ui.errors import sentence
 
 
 def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
@@ -17,11 +16,7 @@ def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
         return None
 
     def take(ids: Sequence[str]) -> bool:
-        saved = desk.ask(
-            lambda document: kind.take(document, board_id, ids, desk.words),
-            lambda refusal: dialog.say(sentence(refusal, desk.words)),
-            keep=False,  # the dialog keeps what is ticked
-        )
+        saved = desk.ask_for(dialog.say, lambda document: kind.take(document, board_id, ids, desk.words))
         if saved is None:
             return False
         there = {item.id for item in work.showing_now.items} if work.showing_now else set()
@@ -30,6 +25,5 @@ def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
         return True
 
     dialog = OffersDialog(offers, take, desk.words, work.window)
-    desk.notSaved.connect(dialog.say)
     dialog.open()
     return dialog

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget
 
 from facilitator.boards.described import Direction, Item, ItemGroup, ItemLink
 from facilitator.content.words import Words
@@ -41,8 +41,8 @@ class Outline(QTreeWidget):
     pressRequested = Signal(tuple)
     deleteRequested = Signal(tuple)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self._board_id = ""
         self._names: Mapping[str, str] = {}
         self._editor: NameEditor | None = None

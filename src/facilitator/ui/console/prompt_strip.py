@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from facilitator.content import agendas
 from facilitator.content.words import Words
@@ -24,8 +24,8 @@ class Prompt:
 class PromptStrip(QFrame):
     """One prompt at a time: that of the segment, then the board's own, step by step. Hidden where there is none."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self.setObjectName("prompt")
         self._words = words
         self._of_segment: tuple[Prompt, ...] = ()

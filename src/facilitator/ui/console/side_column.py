@@ -69,4 +69,4 @@ class SideColumn(QSplitter):
 
     def _heads_height(self) -> int:
         """Reckoned from the heads: what the lists ask for is known only after Qt has laid them out again."""
-        return self._head.sizeHint().height() + 2 * COLUMN_MARGIN
+        return self._lists.heads_height + 2 * COLUMN_MARGIN

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
@@ -26,10 +26,8 @@ class TopBar(QFrame):
     sizeRequested = Signal(QSize)
     glidesChosen = Signal(bool)
 
-    def __init__(
-        self, feed: StageFeed, words: Words, layers_off: Callable[[], object], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, feed: StageFeed, words: Words, layers_off: Callable[[], object]) -> None:
+        super().__init__()
         self.setObjectName("topBar")
         self._feed = feed
         self._words = words
@@ -44,6 +42,9 @@ class TopBar(QFrame):
         layout.setSpacing(8)
         layout.addWidget(ElidedLabel(words("console.only_you"), "title"))
         layout.addSpacing(6)
+        self._rehearsal = PlainLabel(words("rehearsal.chip"), "rehearsalChip")
+        self._rehearsal.hide()
+        layout.addWidget(self._rehearsal)
         layout.addWidget(self._state)
         layout.addWidget(self._saved)
         layout.addWidget(self.sign)
@@ -79,6 +80,10 @@ class TopBar(QFrame):
         """Say whether another look at a board moves there; `fixed` where it is not for the facilitator to choose."""
         self._glides.setChecked(glides)
         self._glides.setEnabled(not fixed)
+
+    def show_rehearsal(self) -> None:
+        """Say that nobody takes part: it is a rehearsal, of which nothing is kept."""
+        self._rehearsal.show()
 
     def show_saved(self, at: datetime | None) -> None:
         """Say when the last step was committed, in the clock of this computer."""

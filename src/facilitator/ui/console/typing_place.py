@@ -2,6 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
+
+from facilitator.graphics.name_editor import NameEditor
+
+
+def _nothing() -> None:
+    """Where nothing that is typed can be saved, or closed, from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +22,30 @@ class TypingPlace:
 
     told: str
     commit: Callable[[], bool]
-    about: Callable[[], object]
-    finish: Callable[[], object]
+    about: Callable[[], object] = _nothing
+    finish: Callable[[], object] = _nothing
+
+
+class RenamesInPlace(Protocol):
+    """Whatever opens a line over an item to rename it."""
+
+    @property
+    def editor(self) -> NameEditor | None: ...
+
+    def commit_rename(self) -> bool: ...
+
+    def finish_rename(self) -> None: ...
+
+
+def naming(told: str, where: RenamesInPlace) -> TypingPlace:
+    """The line in which an item is renamed there."""
+
+    def about() -> object:
+        return rename_of(where.editor.item_id) if where.editor else None
+
+    return TypingPlace(told, where.commit_rename, about, where.finish_rename)
+
+
+def rename_of(item_id: str) -> object:
+    """What the edit is about that gives this item another name; see `Desk.ask`."""
+    return "rename", item_id

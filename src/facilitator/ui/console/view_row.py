@@ -25,8 +25,8 @@ class ViewRow(QWidget):
     momentChosen = Signal(str)
     layerSwitched = Signal(str, bool)
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words) -> None:
+        super().__init__()
         self.setObjectName("actions")
         self._words = words
         self.forms = FormSwitch(words)

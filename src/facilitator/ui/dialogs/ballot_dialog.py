@@ -5,20 +5,21 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Ballot
 from facilitator.content.words import Words
-from facilitator.ui import style
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.dialogs.ballot_table import BallotTable
+from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.editors import LineField
-from facilitator.ui.icons import pixmap
 from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.private_part import PrivatePart
 from facilitator.ui.typed_text import typed_text
 
 _WIDTH, _HEIGHT, _MARGINS = 980, 640, 70
 _MOST_DOTS = 50
+_CHAT_KEY = "Ctrl+Shift+V"
 
 
 class BallotActs(Protocol):
@@ -30,22 +31,21 @@ class BallotActs(Protocol):
     def set_budget(self, budget: int) -> bool: ...
     def show_totals(self, shown: bool) -> bool: ...
     def undo(self) -> bool: ...
+    def read_chat(self, parent: QWidget, took: Callable[[], object]) -> object: ...
 
 
-class BallotDialog(QDialog):
+class BallotDialog(SayingDialog):
     """Every number is saved as soon as it is entered; `say` tells why one was not.
 
     `ballot` tells how it stands. Undo takes back what was done here, step by step, and nothing of before.
     """
 
     def __init__(self, ballot: Callable[[], Ballot], acts: BallotActs, words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(words("console.dots_title"), parent)
         self._ballot, self._acts, self._words = ballot, acts, words
         self._newcomers: list[str] = []
         self._steps = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("console.dots_title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.person = LineField()
         self.person.setPlaceholderText(words("console.dots_person"))
         self.person.setAccessibleName(words("console.private_field", field=words("console.dots_person")))
@@ -60,19 +60,18 @@ class BallotDialog(QDialog):
         self.table.personGone.connect(self._take_back)
         self.table.currentCellChanged.connect(lambda *_: self._tell())
         self.said = PlainLabel("", "quiet", wraps=True)
-        self.problem = PlainLabel("", "problem", wraps=True)
         self.totals = QPushButton()
         self.totals.setAutoDefault(False)
         self.totals.setCheckable(True)
         self.totals.setObjectName("private")
         self.totals.clicked.connect(self._show_totals)
+        self.chat_button = button(words("poll.from_chat"), self.read_chat, key=words("chat.paste_key"))
+        QShortcut(QKeySequence(_CHAT_KEY), self).activated.connect(self.read_chat)
         self.undo_button = button(words("console.undo"), self.undo, icon_name="undo", key="Ctrl+Z")
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
         self._lay_out()
         self.refresh()
-        screen = QApplication.primaryScreen().availableSize()
-        wanted = max(_WIDTH, self.table.whole_width + _MARGINS)
-        self.resize(min(wanted, screen.width() - 40), min(_HEIGHT, screen.height() - 80))
+        fit_to_screen(self, max(_WIDTH, self.table.whole_width + _MARGINS), _HEIGHT)
         (self.table if self.table.people else self.person).setFocus()
 
     def refresh(self) -> None:
@@ -103,15 +102,16 @@ class BallotDialog(QDialog):
         self.table.go_to(there or name)
         self.person.setFocus()  # the next name is likely to be typed at once
 
+    def read_chat(self) -> None:
+        """Show what the chat in the clipboard, or in the tray, comes to as dots; Enter there takes them."""
+        self.say("")
+        self._acts.read_chat(self, self._took)
+
     def undo(self) -> None:
         """Take the last step back that was done here."""
         if self._steps and self._acts.undo():
             self._steps -= 1
         self.refresh()
-
-    def say(self, problem: str) -> None:
-        """Say what could not be had; what was there before stays."""
-        self.problem.setText(problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters that no number takes are a name; Down goes from the names to the numbers."""
@@ -141,9 +141,13 @@ class BallotDialog(QDialog):
         self._done(lambda: self._acts.show_totals(shown))
 
     def _done(self, act: Callable[[], bool]) -> None:
-        self.problem.setText("")
+        self.say("")
         self._newcomers = list(self.table.people)  # a person whose last dot goes keeps the column while this is open
         self._steps += act()
+        self.refresh()
+
+    def _took(self) -> None:
+        self._steps += 1
         self.refresh()
 
     def _tell(self) -> None:
@@ -161,24 +165,16 @@ class BallotDialog(QDialog):
         top = QHBoxLayout()
         top.addWidget(self.person, 1)
         top.addWidget(button(words("console.dots_add"), self.add_person, icon_name="plus"))
+        top.addWidget(self.chat_button)
         top.addSpacing(24)
         top.addWidget(PlainLabel(words("console.dots_budget"), "fieldLabel"))
         top.addWidget(self.budget)
         layout.addLayout(top)
-        private = QFrame()
-        private.setObjectName("private")
-        private.setAccessibleName(words("console.dots_private"))
-        inside = QVBoxLayout(private)
-        head = QHBoxLayout()
-        lock = PlainLabel()
-        lock.setPixmap(pixmap("lock", style.AMBER, 16))
-        head.addWidget(lock)
-        head.addWidget(PlainLabel(words("console.dots_private"), "heading", wraps=True), 1)
-        inside.addLayout(head)
-        inside.addWidget(self.table, 1)
-        inside.addWidget(self.said)
+        private = PrivatePart(words("console.dots_private"))
+        private.inside.addWidget(self.table, 1)
+        private.inside.addWidget(self.said)
         layout.addWidget(private, 1)
-        layout.addWidget(self.problem)
+        layout.addWidget(self._problem)
         buttons = QHBoxLayout()
         buttons.addWidget(self.totals)
         buttons.addStretch(1)

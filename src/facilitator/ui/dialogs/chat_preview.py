@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QProgressBar,
@@ -25,13 +24,12 @@ from facilitator.exchange.chat.message import UNSURE, Chat, Shape
 from facilitator.ui import style
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
-from facilitator.ui.dialogs.latest import Latest
+from facilitator.ui.dialogs.latest import QUICK, Latest
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.errors import raise_again, sentence
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.chat_tray import AT_ONCE, Spoken
 
-_QUICK = 50_000
-"""Characters that are read at once; more are read on another thread."""
 _SHOWN = 200
 _CELL = 500
 _TIME, _NAME, _TEXT = range(3)
@@ -49,7 +47,7 @@ Read = Callable[[Shape | None], ChatReading]
 Put = Callable[[Sequence[Spoken]], bool]
 
 
-class ChatPreview(QDialog):
+class ChatPreview(SayingDialog):
     """Counts and the first lines. Where the shape is not sure, it can be chosen, and names can be seen in their column.
 
     `read` reads the chat in a shape (None: the one it has) and must touch nothing that changes; `put` puts what is
@@ -58,17 +56,14 @@ class ChatPreview(QDialog):
     """
 
     def __init__(self, length: int, read: Read, put: Put, words: Words, parent: QWidget, *, names: bool = True) -> None:
-        super().__init__(parent)
+        super().__init__(words("chat.title"), parent)
         self._read, self._put, self._words = read, put, words
-        self._quick = length <= _QUICK
+        self._quick = length <= QUICK
         self.reading: ChatReading | None = None
         self._latest = Latest(self)
-        self.setWindowTitle(words("chat.title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._heading = PlainLabel(words("chat.reading"), "title")
         self._counts = PlainLabel("", "quiet", wraps=True)
         self._unsure = PlainLabel(words("chat.unsure"), "caution", wraps=True)
-        self._problem = PlainLabel("", "problem", wraps=True)
         self.shape = ChoiceBox()
         self.shape.setAccessibleName(words("chat.shape"))
         for shape in UNSURE:
@@ -102,11 +97,6 @@ class ChatPreview(QDialog):
         return self._counts.text()
 
     @property
-    def problem(self) -> str:
-        """Why nothing could be read or put in; "" for nothing."""
-        return self._problem.text()
-
-    @property
     def is_busy(self) -> bool:
         """Whether the chat is being read."""
         return self._latest.is_busy
@@ -119,11 +109,6 @@ class ChatPreview(QDialog):
         """Put what is new into the tray, as one step."""
         if self.reading and self.reading.new and self._put(self.reading.chat.said):
             self.accept()
-
-    def say(self, problem: str) -> None:
-        """Say why it could not be done."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
 
     def done(self, result: int) -> None:
         self._latest.drop()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from facilitator.boards.described import Item
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.plain_label import PlainLabel
 
 LEFT, RIGHT, WHY = range(3)
@@ -43,7 +43,7 @@ class Alike:
         return frozenset((self.left.id, self.right.id))
 
 
-class DuplicatesDialog(QDialog):
+class DuplicatesDialog(SayingDialog):
     """Pairs with why they may be the same; the left or the right one is kept, or they are told apart.
 
     `alike` tells the pairs as the board is now; `merge` makes one of two (kept, other) and says whether it was saved;
@@ -60,18 +60,15 @@ class DuplicatesDialog(QDialog):
         words: Words,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words("exchange.duplicates_title"), parent)
         self._alike, self._merge, self._tell_apart, self._undo, self._words = alike, merge, tell_apart, undo, words
         self.pairs: tuple[Alike, ...] = ()
         self._merged = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("exchange.duplicates_title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.table = _Pairs(words)
         self.table.currentCellChanged.connect(lambda *_: self._show_current())
         self.table.keyed = self._keyed
         self._said = PlainLabel("", "good", wraps=True)
-        self._problem = PlainLabel("", "problem", wraps=True)
         self.keep_left = button("", lambda: self.keep(LEFT))
         self.keep_right = button("", lambda: self.keep(RIGHT))
         self.distinct = button(words("exchange.distinct"), self.tell_apart)
@@ -88,11 +85,6 @@ class DuplicatesDialog(QDialog):
     def said(self) -> str:
         """What was done last, or what is in the way."""
         return self._problem.text() or self._said.text()
-
-    def say(self, problem: str) -> None:
-        """Say what is in the way; "" when it is gone."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
 
     def keep(self, side: int) -> None:
         """Merge the current pair into the one that stands on this side."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Field
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button
 from facilitator.ui.console.field_area import FieldArea
 from facilitator.ui.console.field_part import FieldPart, parts_of
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
 
@@ -18,7 +19,7 @@ _WIDTH, _MARGINS, _LEAST = 560, 150, 360
 _ALSO_SAVES = ("Ctrl+Return", "Ctrl+Enter")
 
 
-class EntryDialog(QDialog):
+class EntryDialog(SayingDialog):
     """The fields of a row with the inspector's editors; Ctrl+Enter saves it, Enter too but in a text of several lines.
 
     `save` gets what was changed by field key (of a `new` row everything) and says whether it was saved; `say` tells
@@ -35,13 +36,11 @@ class EntryDialog(QDialog):
         *,
         new: bool,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent)
         self._save, self._words, self._new = save, words, new
         self._values = {field.key: field.value for field in fields}
         self._warned_of: dict[str, str] | None = None  # what the fields held when it was said that they are not saved
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.area = FieldArea()
         self.parts: list[FieldPart] = []
         for private, heading, of_part in parts_of(fields):
@@ -50,8 +49,6 @@ class EntryDialog(QDialog):
             self.parts.append(part)
             self.area.inside.addWidget(_framed(part, words) if private else part)
         self.area.inside.addStretch(1)
-        self.problem = PlainLabel("", "problem", wraps=True)
-        self.problem.hide()
         save_button = button(words("console.entry_save"), self.save, main=True, key=words("console.key_ctrl_enter"))
         save_button.setDefault(True)
         for key in _ALSO_SAVES:
@@ -65,7 +62,7 @@ class EntryDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(PlainLabel(title, "title", wraps=True))
         layout.addWidget(self.area, 1)
-        layout.addWidget(self.problem)
+        layout.addWidget(self._problem)
         layout.addLayout(buttons)
         room = max(_LEAST, min(parent.height(), QApplication.primaryScreen().availableSize().height()) - 80)
         self.resize(_WIDTH, min(self.area.sizeHint().height() + _MARGINS, room))
@@ -86,11 +83,6 @@ class EntryDialog(QDialog):
         nothing_new = not self._new and not changed
         if nothing_new or self._save(values if self._new else changed):
             self.accept()
-
-    def say(self, problem: str) -> None:
-        """Say why the row was not saved."""
-        self.problem.setText(problem)
-        self.problem.show()
 
     def reject(self) -> None:
         """Give the row up: what was typed is lost only where this was said before."""

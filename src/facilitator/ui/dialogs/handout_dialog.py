@@ -22,6 +22,7 @@ from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
+from facilitator.packs import PACKS, PackName
 from facilitator.ui.buttons import button
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.files import folder_to_use
@@ -30,10 +31,6 @@ from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
-PackName = Literal["participants", "value", "report", "prep"]
-PACKS: tuple[PackName, ...] = ("participants", "value", "report", "prep")
-FULL_PACK: PackName = "value"
-PRIVATE_PACK: PackName = "report"
 CALENDAR = ".ics"
 """How the name of what may stand beside the full pack ends."""
 
@@ -248,8 +245,8 @@ class HandoutDialog(QDialog):
         if drafts:
             about = self._words("console.about_participants_drafts", count=len(drafts), names=self._words.list(drafts))
         self._about.setText(about)
-        self._private_sign.setVisible(pack == PRIVATE_PACK)
-        self.pack.setAccessibleDescription(self._private_sign.text() if pack == PRIVATE_PACK else self._about.text())
+        self._private_sign.setVisible(PACKS[pack].private)
+        self.pack.setAccessibleDescription(self._private_sign.text() if PACKS[pack].private else self._about.text())
 
     def _progressed(self, done: int, whole: int) -> None:
         self._progress.setRange(0, whole)
@@ -258,9 +255,8 @@ class HandoutDialog(QDialog):
     def _made(self, path: Path) -> None:
         self._path = path
         calendar = path.with_suffix(CALENDAR)
-        written = (
-            [path.name, calendar.name] if self.pack.currentData() == FULL_PACK and calendar.exists() else [path.name]
-        )
+        beside = PACKS[self.pack.currentData()].with_calendar and calendar.exists()
+        written = [path.name, calendar.name] if beside else [path.name]
         self._said.setText(self._words("console.handout_saved", name=self._words.list(written)))
         self._show("made")
         self.open_folder.setFocus()

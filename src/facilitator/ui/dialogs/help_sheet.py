@@ -10,15 +10,18 @@ from facilitator.ui.buttons import button
 from facilitator.ui.plain_label import PlainLabel
 
 _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
-_CAPTURE_KEYS = ("enter", "tab", "paste", "undo", "leave")
+_CAPTURE_KEYS = ("enter", "tab", "go_on", "place", "ring", "paste", "undo", "leave")
 _CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
 _TABLE = ("edit", "row", "gone", "block", "sort", "group", "list")
 _LOOKING = ("forms", "spotlight", "large", "gaps", "prompts", "moment", "menus")
 _LIVE = (
-    *("layers_off", "hold", "blank", "to_stage", "add", "ready", "private_marks"),
+    *("layers_off", "hold", "blank", "to_stage", "stage", "add", "ready", "private_marks"),
     *("handout", "exemplar", "import", "export", "duplicates", "help"),
 )
-_AGENDA = ("go", "next", "stage", "chat", "chat_lines")
+_AGENDA = (
+    *("before", "sessions", "go", "change", "next", "methods", "stage", "chat"),
+    *("chat_lines", "catch", "outcomes", "polls", "pages", "wrap_up", "people"),
+)
 _MOUSE = ("move", "link", "several", "adds", "rename", "zoom")
 
 _WIDTH = 1400

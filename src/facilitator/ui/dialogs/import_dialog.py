@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from facilitator.ui.dialogs.import_order import ImportOrder, PlannedImport, aske
 from facilitator.ui.dialogs.import_outcome import ImportOutcome
 from facilitator.ui.dialogs.import_source import ImportSource, source_of_files, source_of_text
 from facilitator.ui.dialogs.latest import Latest
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.errors import sentence, system_sentence
 from facilitator.ui.plain_label import PlainLabel
 
@@ -39,7 +39,7 @@ _ROWS_AT_ONCE, _BYTES_AT_ONCE = 400, 100_000
 """What is read and planned on the spot; more takes a thread of its own, so that the window never stands still."""
 
 
-class ImportDialog(QDialog):
+class ImportDialog(SayingDialog):
     """A source, where its columns go, and what comes of every row; nothing is changed before Import is pressed.
 
     `document` tells the records as they are, `add` does what was planned and says whether it was saved: one step.
@@ -59,15 +59,13 @@ class ImportDialog(QDialog):
         words: Words,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words("exchange.import_title"), parent)
         self._kind, self._board_id, self._document, self._add, self._words = kind, board_id, document, add, words
         self._source: ImportSource | None = None
         self._incoming: Incoming | None = None
         self._work = Latest(self)
         self._work.busy.connect(lambda _: self._show_working())
         self.planned: PlannedImport | None = None
-        self.setWindowTitle(words("exchange.import_title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAcceptDrops(True)
         self.targets = kind.import_targets(document(), board_id)
         self._make_parts(groups, group)
@@ -90,11 +88,6 @@ class ImportDialog(QDialog):
     def said(self) -> str:
         """What the dialog says is in the way; "" when all is well."""
         return self._problem.text()
-
-    def say(self, problem: str) -> None:
-        """Say what is in the way; "" when it is gone."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Read a file, or Kumu's two tables; says why where that can't be done, and stays with what was there."""
@@ -261,7 +254,6 @@ class ImportDialog(QDialog):
         self.update_them = QCheckBox(words("exchange.update"))
         self.update_them.toggled.connect(lambda _: self._plan())
         self.outcome = ImportOutcome(words)
-        self._problem = PlainLabel("", "problem", wraps=True)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setFixedHeight(8)

@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from facilitator.domain.refusal import Refusal
 
+QUICK = 50_000
+"""Characters or bytes of a text that are read at once; more are read on another thread."""
+
 T = TypeVar("T")
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Offer
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.dialogs.offers_list import OffersList
+from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
 
@@ -17,7 +18,7 @@ _WIDTH, _HEIGHT = 880, 600
 _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
-class OffersDialog(QDialog):
+class OffersDialog(SayingDialog):
     """Letters filter, the arrows go to a row, Space ticks it, Enter takes all that is ticked as one step.
 
     `take` takes the offers with these ids and says whether that was saved; `say` tells why it was not.
@@ -26,11 +27,9 @@ class OffersDialog(QDialog):
     def __init__(
         self, offers: Sequence[Offer], take: Callable[[Sequence[str]], bool], words: Words, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words("console.offers_title"), parent)
         self._take, self._words = take, words
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("console.offers_title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.filter = LineField()
         self.filter.setPlaceholderText(words("console.offers_filter"))
         self.filter.setAccessibleName(words("console.offers_filter"))
@@ -44,14 +43,11 @@ class OffersDialog(QDialog):
         self.note = PlainLabel("", "quiet", wraps=True)
         self.note.setMinimumHeight(2 * self.note.fontMetrics().lineSpacing())
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.problem = PlainLabel("", "problem", wraps=True)
-        self.problem.hide()
         self.enter = button("", self.take, main=True)
         self.enter.setDefault(True)
         self._lay_out()
         self._tell()
-        screen = QApplication.primaryScreen().availableSize()
-        self.resize(min(_WIDTH, screen.width() - 40), min(_HEIGHT, screen.height() - 80))
+        fit_to_screen(self, _WIDTH, _HEIGHT)
         self.filter.setFocus()
 
     def take(self) -> None:
@@ -61,11 +57,6 @@ class OffersDialog(QDialog):
             self.say(self._words("console.offers_none_ticked"))
         elif self._take(chosen):
             self.accept()
-
-    def say(self, problem: str) -> None:
-        """Say why nothing was taken; what is ticked stays ticked."""
-        self.problem.setText(problem)
-        self.problem.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _TO_LIST:
@@ -82,15 +73,14 @@ class OffersDialog(QDialog):
 
     def _filter(self, text: str) -> None:
         found = self.list.filter(text)
-        self.problem.setVisible(not found)
-        self.problem.setText("" if found else self._words("console.offers_none_found"))
+        self.say("" if found else self._words("console.offers_none_found"))
 
     def _tell(self) -> None:
         count, current = len(self.list.chosen), self.list.current
         set_text(self.enter, self._words("console.offers_take", count=count), self._words("console.key_enter"))
         self.note.setText(current.note if current else "")
         if count:
-            self.problem.hide()
+            self.say("")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -100,7 +90,7 @@ class OffersDialog(QDialog):
         layout.addWidget(self.filter)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.note)
-        layout.addWidget(self.problem)
+        layout.addWidget(self._problem)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(button(self._words("console.cancel"), self.reject, key=self._words("console.key_escape")))

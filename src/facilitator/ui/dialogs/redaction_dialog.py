@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.boards.redaction import UNTOUCHED, Place, Redaction, RedactionAnswers
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.buttons import button
 from facilitator.ui.dialogs.redaction_table import RedactionTable
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
@@ -23,7 +24,7 @@ Redact = Callable[[RedactionAnswers], Redaction]
 Make = Callable[[RedactionAnswers], bool]
 
 
-class RedactionDialog(QDialog):
+class RedactionDialog(SayingDialog):
     """Every text with what becomes of it, switches for what goes along, and what is left behind.
 
     It begins with what is `proposed`. `redact` tells what the answers lead to and raises EditRejected for a text that
@@ -32,13 +33,11 @@ class RedactionDialog(QDialog):
     """
 
     def __init__(self, proposed: Redaction, redact: Redact, make: Make, words: Words, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__(words("redaction.window"), parent)
         self._redact, self._make, self._words = redact, make, words
         self.answers = UNTOUCHED
         self.redaction = proposed
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("redaction.window"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.agreed = _to_read(proposed.agreed, words("redaction.agreed"))
         self.title = LineField()
         self.title.setAccessibleName(words("redaction.title"))
@@ -55,7 +54,6 @@ class RedactionDialog(QDialog):
         self.table.keepAsked.connect(self._keep)
         self._counted = PlainLabel("", "fieldLabel")
         self._left_behind = PlainLabel("", "small", wraps=True)
-        self._problem = PlainLabel("", "problem", wraps=True)
         self.make_button = button(words("redaction.make"), self.make, main=True)
         self.make_button.setDefault(True)
         self.cancel = button(words("console.cancel"), self.reject, key=words("console.key_escape"))
@@ -70,11 +68,6 @@ class RedactionDialog(QDialog):
     def said(self) -> str:
         """What the dialog says about what was typed or asked for last; "" when all is well."""
         return self._problem.text()
-
-    def say(self, problem: str) -> None:
-        """Say what is in the way; "" when it is gone."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
 
     def make(self) -> None:
         """Make the exemplar, unless a name has still to be decided on: then go to its line and say so."""

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.time_words import time_of_day
 from facilitator.workshop.replanning import Planned, Proposal
@@ -26,7 +26,7 @@ _COLUMNS = ("segment", "before", "after", "note")
 _HALF_A_DAY = timedelta(hours=12)
 
 
-class ReplanDialog(QDialog):
+class ReplanDialog(SayingDialog):
     """Old and new times side by side; Enter applies them as one step.
 
     `propose` makes a proposal for an end, None for the one that is planned; `apply` says whether it was saved, and
@@ -40,16 +40,13 @@ class ReplanDialog(QDialog):
         words: Words,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(words("clock.replan_title"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("clock.replan_title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._propose, self._apply, self._words = propose, apply, words
         self.proposal = propose(None)
         self._planned_end = self.proposal.ends_at
         self._said = PlainLabel("", wraps=True)
         self._dropped = PlainLabel("", "quiet", wraps=True)
-        self._problem = PlainLabel("", "problem", wraps=True)
         self.end = QTimeEdit()
         self.end.setDisplayFormat("HH:mm")
         self.end.setAccessibleName(words("clock.end"))
@@ -69,11 +66,6 @@ class ReplanDialog(QDialog):
     def said(self) -> str:
         """What the proposal comes to, in a sentence or two."""
         return " ".join(filter(None, (self._said.text(), self._dropped.text())))
-
-    def say(self, problem: str) -> None:
-        """Say why it was not applied."""
-        self._problem.setText(problem)
-        self._problem.show()
 
     def _plan_for(self, time: QTime) -> None:
         planned = self._planned_end.astimezone()

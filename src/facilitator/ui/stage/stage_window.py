@@ -30,7 +30,8 @@ class StageWindow(QWidget):
     Where the screen has no room for that and a frame, `room` says so: then it is as large as it can be at 16:9, as
     what hangs off a screen may be missing from the call. `sized` tells of the client size that it has.
 
-    It is given pictures only, never a document. It can't be closed or minimised by itself: sharing would end or
+    It is given pictures only, never a document. While it is worked on, `begin_work` has put a canvas and a capture line
+    in the picture's place. It can't be closed or minimised by itself: sharing would end or
     freeze in front of everybody. `closeRequested` says that somebody tried.
     """
 
@@ -47,9 +48,10 @@ class StageWindow(QWidget):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, False)
         self._surface = PictureSurface(picture, self)
         self._surface.setAccessibleName(TITLE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._surface)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._surface)
+        self._work: QWidget | None = None
         self._closing = self._placed = False
         self._size = size
         self.set_size(size)
@@ -85,6 +87,26 @@ class StageWindow(QWidget):
         """
         self._surface.show_picture(picture, glide=glide)
         self._surface.repaint()
+
+    def show_pointer(self, at: tuple[float, float] | None) -> None:
+        """Lay the big pointer there over the picture (stage pixels), None for nowhere."""
+        self._surface.show_pointer(at)
+
+    def begin_work(self, work: QWidget) -> None:
+        """Let `work` fill the window in the picture's place; it becomes the window's own."""
+        self._work = work
+        self._surface.hide()
+        self._whole.addWidget(work)
+        work.show()
+
+    def end_work(self) -> None:
+        """Show the picture again and nothing else; nothing happens where nothing is worked on."""
+        if self._work:
+            work, self._work = self._work, None
+            self._whole.removeWidget(work)
+            work.hide()
+            work.deleteLater()
+            self._surface.show()
 
     def set_size(self, size: QSize) -> None:
         """Make the client area `size` pixels of the screen, or as near to it as there is room.

@@ -24,7 +24,7 @@ from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
-from facilitator.ui.buttons import button
+from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.rows import ASIDE, RowPainter
 from facilitator.ui.editors import LineField
@@ -32,6 +32,8 @@ from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 _ROW = 34
+_NAME = 400
+"""Pixels that the name of what was on air may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,16 @@ class NewEngagement:
 
 
 class WelcomeWindow(QWidget):
-    """Asks by signals for a file to open, a new engagement, or a copy of the sample; says why if that fails.
+    """Asks by signals for a file to open, a new one, a copy of the sample, or a rehearsal; says why if that fails.
 
     `folder` is where a new engagement goes unless another is chosen; the home folder where it is not there.
     """
 
+    backRequested = Signal()
     openRequested = Signal(object)
     newRequested = Signal(object)
     sampleRequested = Signal(str)
+    rehearsalRequested = Signal(str)
 
     def __init__(self, templates: Sequence[Template], recent: Sequence[Path], folder: Path, words: Words) -> None:
         super().__init__()
@@ -82,12 +86,34 @@ class WelcomeWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 22, 26, 18)
         layout.setSpacing(10)
-        layout.addWidget(PlainLabel(words("welcome.heading"), "large"))
-        layout.addWidget(PlainLabel(words("welcome.about"), "quiet", wraps=True))
+        self._greeting = PlainLabel(words("welcome.heading"), "large")
+        self._calm = PlainLabel(words("welcome.about"), "quiet", wraps=True)
+        layout.addWidget(self._greeting)
+        layout.addWidget(self._calm)
+        self._back = QFrame()
+        self._back.setObjectName("card")
+        self._back.hide()
+        layout.addWidget(self._back)
         layout.addLayout(columns, 1)
         layout.addWidget(self._problem)
         self.template.setCurrentRow(0)
         self.resize(1020, 640)
+
+    def offer_back(self, file: str, place: str) -> None:
+        """Offer first and foremost to go back on air with this file, at this `place` of its session ("" unknown)."""
+        words = self._words
+        row = QHBoxLayout(self._back)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(16)
+        about = PlainLabel(words("welcome.back_about"), "quiet", wraps=True)
+        name = " · ".join(filter(None, (file, place)))
+        go = button("", self.backRequested.emit, main=True)
+        set_text(go, words("welcome.back", name=go.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)))
+        go.setAccessibleName(words("welcome.back", name=name))
+        row.addWidget(about, 1)
+        row.addWidget(go)
+        self._show_offer(True)
+        go.setFocus()
 
     @property
     def problem(self) -> str:
@@ -103,14 +129,26 @@ class WelcomeWindow(QWidget):
         self.say(self._words("welcome.unforeseen"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, and creates the engagement from anywhere in its card."""
+        """Enter presses the button that has the focus, and creates the engagement from anywhere in its card.
+
+        Esc leaves the offer to go back on air.
+        """
         at = self.focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Escape and self._back.isVisible():
+            self._show_offer(False)
+            self.template.setFocus()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif isinstance(at, QPushButton):
             at.click()
         elif at is not self._recent:  # which opens its row by itself
             self._create()
+
+    def _show_offer(self, shown: bool) -> None:
+        """In place of the greeting, whose room is needed on a small screen."""
+        self._back.setVisible(shown)
+        for each in (self._greeting, self._calm):
+            each.setVisible(not shown)
 
     def _new_card(self) -> QFrame:
         words = self._words
@@ -142,6 +180,13 @@ class WelcomeWindow(QWidget):
         for language in LANGUAGES:
             layout.addWidget(button(words(f"welcome.sample_{language}"), self._asking_for_sample(language)))
         layout.addSpacing(12)
+        layout.addWidget(PlainLabel(words("welcome.rehearse"), "title"))
+        layout.addWidget(PlainLabel(words("welcome.rehearse_about"), "quiet", wraps=True))
+        rehearse = QHBoxLayout()
+        for language in LANGUAGES:
+            rehearse.addWidget(button(words(f"welcome.rehearse_{language}"), self._asking_to_rehearse(language)))
+        layout.addLayout(rehearse)
+        layout.addSpacing(12)
         layout.addWidget(PlainLabel(words("welcome.recent"), "title"))
         if has_recent:
             layout.addWidget(self._recent, 1)
@@ -152,6 +197,9 @@ class WelcomeWindow(QWidget):
 
     def _asking_for_sample(self, language: Language) -> Callable[[], None]:
         return lambda: self.sampleRequested.emit(language)
+
+    def _asking_to_rehearse(self, language: Language) -> Callable[[], None]:
+        return lambda: self.rehearsalRequested.emit(language)
 
     def _template_list(self) -> QListWidget:
         made = QListWidget()

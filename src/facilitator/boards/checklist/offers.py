@@ -1,0 +1,114 @@
+"""What sessions decided and what is to be done next, put with the items of a checklist that they are about.
+
+The items are given, so nothing is added: an item that an outcome is put with gets its owner and day where it has none,
+and the outcome's code and words as a line of its evidence.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from facilitator.boards.checklist.edits import entry_of, merged
+from facilitator.boards.checklist.model import ChecklistEntry
+from facilitator.boards.checklist.view import entry_id
+from facilitator.boards.described import Offer
+from facilitator.content import checklist as content
+from facilitator.content.naming import plain
+from facilitator.content.outcomes import taken_on
+from facilitator.content.words import Words
+from facilitator.domain import words_of_people
+from facilitator.domain.change import Change
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, language_of
+from facilitator.domain.language import Language
+from facilitator.domain.outcome import Outcome
+from facilitator.domain.refusal import EditRejected
+from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.outcomes import outcomes_of
+
+_KINDS = ("next_step", "decision")
+_STEM, _LEAST = 5, 4  # words are alike from their first letters: permit, permits; short ones say little
+
+
+def offers_of(document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
+    """Each next step and decision as a heading over the items, those first that share words with it.
+
+    One that is on the checklist already stands over the items that it was put with only, marked as taken.
+    """
+    document.get(Board, board_id)
+    return tuple(offer for outcome in _outcomes(document) for offer in _offers(document, board_id, outcome, words))
+
+
+def take(document: Document, board_id: str, offer_ids: Sequence[str]) -> Change:
+    """Put outcomes with items, in one step; a next step has an item that was not started be under way.
+
+    Raises EditRejected: "gone" (id) for an id that is no offer, "nothing_to_do" where all are there already, and what
+    a note may not be.
+    """
+    document.get(Board, board_id)
+    outcomes = {outcome.id: outcome for outcome in _outcomes(document)}
+    known = {item.id for item in content.items()}
+    after: dict[str, ChecklistEntry] = {}
+    for offer_id in dict.fromkeys(offer_ids):
+        outcome_id, _, item = offer_id.rpartition(":")
+        if outcome_id not in outcomes or item not in known:
+            raise EditRejected("gone", id=offer_id)
+        its_id = entry_id(board_id, item)
+        before = after.get(its_id) or entry_of(document, its_id)
+        after[its_id] = _taken(before, outcomes[outcome_id])
+    return merged(document, "take_offers", after.values())
+
+
+def _taken(entry: ChecklistEntry, outcome: Outcome) -> ChecklistEntry:
+    if _is_on(entry, outcome):
+        return entry
+    begins = outcome.kind == "next_step" and entry.status == "not_started"
+    evidence = words_of_people.note(f"{entry.evidence}\n{_line(outcome)}")
+    return entry.having(
+        status="under_way" if begins else entry.status,
+        owner=entry.owner or outcome.who,
+        due=entry.due or outcome.due,
+        evidence=evidence,
+    )
+
+
+def _offers(document: Document, board_id: str, outcome: Outcome, words: Words) -> Iterator[Offer]:
+    language = language_of(document)
+    heading = " · ".join((_line(outcome), *taken_on(outcome, words)))
+    entries = {item.id: entry_of(document, entry_id(board_id, item.id)) for item in content.items()}
+    there = {item for item, entry in entries.items() if _is_on(entry, outcome)}
+    for item in _nearest_first(outcome, language):
+        if there and item.id not in there:
+            continue
+        status = content.status(entries[item.id].status).name.within(words.language)
+        yield Offer(
+            f"{outcome.id}:{item.id}",
+            heading,
+            f"{item.id}  {item.text.within(words.language)}",
+            words("checklist.offer_note", status=status, line=words.quote(_line(outcome))),
+            taken=item.id in there,
+        )
+
+
+def _outcomes(document: Document) -> Iterator[Outcome]:
+    """Next steps, then decisions, session by session in the order of time."""
+    ids = [*(session.id for session in sessions_of(document)), ""]
+    for kind in _KINDS:
+        yield from (each for its in ids for each in outcomes_of(document, its) if each.kind == kind)
+
+
+def _nearest_first(outcome: Outcome, language: Language) -> list[content.Item]:
+    """All items: those that share most words with an outcome first, else as they come."""
+    said = _stems(f"{outcome.text} {outcome.who}")
+    return sorted(content.items(), key=lambda item: -len(said & _stems(item.text.within(language))))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in plain(text).split() if len(word) >= _LEAST}
+
+
+def _line(outcome: Outcome) -> str:
+    return f"{outcome.code} {outcome.text}"
+
+
+def _is_on(entry: ChecklistEntry, outcome: Outcome) -> bool:
+    """By the code, which stays when the words are edited."""
+    return any(line.startswith(f"{outcome.code} ") for line in entry.evidence.splitlines())

@@ -1,0 +1,70 @@
+"""What came out of a session, on paper: decisions, next steps as a table, open questions, what was parked."""
+
+from collections.abc import Iterable
+
+from reportlab.platypus import Flowable
+
+from facilitator.content.outcomes import taken_on
+from facilitator.content.words import Words
+from facilitator.domain.outcome import OUTCOME_KINDS
+from facilitator.domain.screens import OutcomeLine, OutcomesScreen
+from facilitator.handouts import kit
+from facilitator.handouts.pack import Part
+
+_NEXT_STEP = "next_step"
+_WIDTHS = (1, 6, 3, 3)
+
+
+def outcome_parts(screens: Iterable[OutcomesScreen], words: Words) -> list[Part]:
+    """A part for each session that anything came out of; where those are several, their titles name them."""
+    told = [screen for screen in screens if screen.lines]
+
+    def part(screen: OutcomesScreen) -> Part:
+        named = len(told) > 1 and screen.title
+        title = words("outcome.part_title_of", session=screen.title) if named else words("outcome.part_title")
+        return Part(title, lambda words, width: outcomes_pages(screen, words))
+
+    return [part(screen) for screen in told]
+
+
+def outcomes_pages(screen: OutcomesScreen, words: Words) -> list[Flowable]:
+    """The parts of a page for participants, in the language of `words`; [] where nothing came out.
+
+    What was not read back to the group yet says so in words.
+    """
+    if not screen.lines:
+        return []
+    waits = any(not line.confirmed for line in screen.lines)
+    parts = [
+        kit.kicker(words("outcome.part_kicker")),
+        kit.heading(words("outcome.part_title"), 1),
+        kit.lead(screen.title),
+        kit.lead(words("outcome.part_lead") if waits else ""),
+    ]
+    for kind in OUTCOME_KINDS:
+        lines = [line for line in screen.lines if line.kind == kind]
+        if lines:
+            parts.append(kit.heading(words(f"outcome.{kind}_many"), 2))
+            parts += (
+                [_steps(lines, words)] if kind == _NEXT_STEP else kit.bullets([_said(each, words) for each in lines])
+            )
+    return parts
+
+
+def _steps(lines: Iterable[OutcomeLine], words: Words) -> Flowable:
+    columns = [words(f"outcome.head_{name}") for name in ("code", "what", "who", "due")]
+    rows = [
+        (line.code, _marked(line.text, line, words), line.who, words.date(line.due) if line.due else "")
+        for line in lines
+    ]
+    return kit.table(columns, rows, _WIDTHS)
+
+
+def _said(line: OutcomeLine, words: Words) -> str:
+    """An outcome in one line, with who takes it on and until when, as far as that was said."""
+    told = " · ".join((line.text, *taken_on(line, words)))
+    return _marked(words("outcome.line", code=line.code, text=told), line, words)
+
+
+def _marked(text: str, line: OutcomeLine, words: Words) -> str:
+    return text if line.confirmed else words("outcome.with_mark", text=text, mark=words("outcome.to_confirm"))

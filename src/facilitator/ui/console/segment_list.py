@@ -1,0 +1,98 @@
+"""SegmentList: the segments of an agenda as a list, with keys and a menu for everything that can be done with one."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QListWidget, QMenu
+
+from facilitator.content.words import Words
+from facilitator.ui.console.rows import RowPainter
+
+_ROW, _FRAME = 36, 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Something that can be done with the row: the key of its words, and the keys that do it, the first one told."""
+
+    words: str
+    act: Callable[[int], None]
+    keys: tuple[QKeySequence, ...]
+
+
+class SegmentList(QListWidget):
+    """Rows of segments; asks by signals with the place of the chosen one, -1 where there is none to be beside.
+
+    Enter or a double click starts it, F2 edits it, Insert adds one after it and Ctrl+Insert before, Alt with an arrow
+    moves it, Del removes it. The context menu offers the same.
+    """
+
+    startRequested = Signal(int)
+    editRequested = Signal(int)
+    addRequested = Signal(int, bool)
+    moveRequested = Signal(int, int)
+    removeRequested = Signal(int)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._painter = RowPainter(_ROW)
+        self.setItemDelegate(self._painter)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(words("console.agenda"))
+        self.itemDoubleClicked.connect(lambda item: self.startRequested.emit(self.row(item)))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.open_menu)
+        deeds: Mapping[str, tuple[Callable[[int], None], tuple[str, ...]]] = {
+            "start": (self.startRequested.emit, ("Enter", "Return")),
+            "edit": (self.editRequested.emit, ("F2",)),
+            "add_after": (lambda row: self.addRequested.emit(row, False), ("Ins",)),
+            "add_before": (lambda row: self.addRequested.emit(row, True), ("Ctrl+Ins",)),
+            "move_up": (lambda row: self.moveRequested.emit(row, -1), ("Alt+Up",)),
+            "move_down": (lambda row: self.moveRequested.emit(row, 1), ("Alt+Down",)),
+            "remove": (self.removeRequested.emit, ("Del",)),
+        }
+        self._deeds = tuple(
+            _Deed(f"session.segment_{name}", act, tuple(map(QKeySequence, keys))) for name, (act, keys) in deeds.items()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows, the one that runs and the next: in a low window there is little room below the clock."""
+        return QSize(super().minimumSizeHint().width(), 2 * _ROW + _FRAME)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed, row = _combination(event), self.currentRow()
+        deed = next((each for each in self._deeds if pressed in each.keys), None)
+        if deed is None:
+            super().keyPressEvent(event)
+        elif row >= 0 or deed.words == "session.segment_add_after":
+            deed.act(row)
+
+    def open_menu(self, at: QPoint) -> None:
+        """Offer what can be done with the row there, or with the current one where there is none."""
+        item = self.itemAt(at)
+        if item:
+            self.setCurrentItem(item)
+        menu = self.menu_of(self.currentRow())
+        place = at if item or self.currentItem() is None else self.visualItemRect(self.currentItem()).center()
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def menu_of(self, row: int) -> QMenu:
+        """A menu of all that can be done with the row of this place; below zero only a segment can be added."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed in self._deeds:
+            if row < 0 and deed.words != "session.segment_add_after":
+                continue
+            action = menu.addAction(self._words(deed.words).replace("&", "&&"))
+            action.setShortcut(deed.keys[0])
+            action.triggered.connect(lambda checked=False, deed=deed: deed.act(row))
+        return menu
+
+
+def _combination(event: QKeyEvent) -> QKeySequence:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(event.key() | modifiers.value)

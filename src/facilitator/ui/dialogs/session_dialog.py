@@ -1,0 +1,159 @@
+"""SessionDialog: title, day, time and cohort of a session, and of a new one the agenda that it begins with."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.boards.typed import optional_day
+from facilitator.content.words import Words
+from facilitator.domain.refusal import EditRejected
+from facilitator.ui.buttons import button
+from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
+from facilitator.ui.editors import LineField
+from facilitator.ui.plain_label import PlainLabel
+
+_WIDTH = 560
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFields:
+    """What was typed and chosen: `day` and `begins` as typed, `cohort_id` "" for none, `agenda` the id of a choice."""
+
+    title: str = ""
+    day: str = ""
+    begins: str = ""
+    cohort_id: str = ""
+    agenda: str = ""
+
+
+Choices = Sequence[tuple[str, str]]
+"""Ids and names, the first one is what stands there unless another one is chosen."""
+
+
+class SessionDialog(SayingDialog):
+    """Enter saves it: `save` says whether it was, `say` shows why it was not.
+
+    Without `agendas` the session is there already. Esc gives up, where something was typed only when pressed twice.
+    """
+
+    def __init__(
+        self,
+        fields: SessionFields,
+        cohorts: Choices,
+        agendas: Choices,
+        save: Callable[[SessionFields], bool],
+        words: Words,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(words("session.new_session_title" if agendas else "session.edit_session"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before, self._save, self._words, self._new = fields, save, words, bool(agendas)
+        self._warned_of: SessionFields | None = None
+        self.title, self.day, self.begins = LineField(), LineField(), LineField()
+        self.cohort, self.agenda = _choice(cohorts, fields.cohort_id), _choice(agendas, fields.agenda)
+        self.title.setText(fields.title)
+        self.day.setText(fields.day)
+        self.begins.setText(fields.begins)
+        self.day.setPlaceholderText("2027-01-14")
+        self.begins.setPlaceholderText("09:30")
+        self._read = PlainLabel("", "small")
+        self.day.textChanged.connect(lambda text: self._read_day())
+        self.agenda.activated.connect(lambda place: self._name_like_agenda())
+        self._lay_out()
+        self._read_day()
+        self.title.setFocus()
+        self.title.selectAll()
+
+    @property
+    def day_read(self) -> str:
+        """The day that was typed, in full, as it is understood."""
+        return self._read.text()
+
+    def fields(self) -> SessionFields:
+        """What stands in the fields."""
+        return SessionFields(
+            self.title.text(),
+            self.day.text(),
+            self.begins.text(),
+            self.cohort.currentData() or "",
+            self.agenda.currentData() or "",
+        )
+
+    def enter(self) -> None:
+        """Save it; what can't be saved stays to be mended."""
+        if (self.fields() == self._before and not self._new) or self._save(self.fields()):
+            self.accept()
+
+    def reject(self) -> None:
+        """Give it up: what was typed is lost only where this was said before."""
+        fields = self.fields()
+        typed = replace(fields, cohort_id="", agenda="") != replace(self._before, cohort_id="", agenda="")
+        if typed and fields != self._warned_of:
+            self._warned_of = fields
+            self.say(self._words("console.entry_not_saved"))
+        else:
+            super().reject()
+
+    def _name_like_agenda(self) -> None:
+        """An agenda names the session as long as nobody has."""
+        if not self.title.isModified():
+            named = self.agenda.currentText() if self.agenda.currentIndex() else ""
+            self.title.setText(named)
+            self._before = replace(self._before, title=named)
+
+    def _read_day(self) -> None:
+        try:
+            day = optional_day(self.day.text())
+        except EditRejected:  # said when it is saved: it may not be typed to its end
+            day = None
+        self._read.setText(self._words.date(day) if day else self._words("session.day_how"))
+
+    def _lay_out(self) -> None:
+        words = self._words
+        day, begins = QHBoxLayout(), QHBoxLayout()
+        for row in (day, begins):
+            row.setSpacing(10)
+        day.addWidget(self.day)
+        day.addWidget(self._read, 1)
+        begins.addWidget(self.begins)
+        begins.addWidget(PlainLabel(words("session.begins_how"), "small"), 1)
+        for narrow in (self.day, self.begins):
+            narrow.setFixedWidth(130)
+        fields = QFormLayout()
+        fields.setVerticalSpacing(9)
+        if self._new:
+            fields.addRow(_label(words("session.agenda"), self.agenda), self.agenda)
+        fields.addRow(_label(words("session.title"), self.title), self.title)
+        fields.addRow(_label(words("session.day"), self.day), day)
+        fields.addRow(_label(words("session.begins"), self.begins), begins)
+        fields.addRow(_label(words("session.cohort"), self.cohort), self.cohort)
+        save = button(words("session.create" if self._new else "clock.save"), self.enter, main=True)
+        save.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button(words("console.cancel"), self.reject, key=words("console.key_escape")))
+        buttons.addWidget(save)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(12)
+        layout.addLayout(fields)
+        layout.addWidget(self._problem)
+        layout.addLayout(buttons)
+        self.resize(_WIDTH, self.sizeHint().height())
+
+
+def _choice(choices: Choices, chosen: str) -> ChoiceBox:
+    box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    for its_id, name in choices:
+        box.addItem(name, its_id)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _label(text: str, field: QWidget) -> PlainLabel:
+    field.setAccessibleName(text)
+    return PlainLabel(text, "fieldLabel")

@@ -1,0 +1,1 @@
+"""The rehearsal: a made-up meeting to practise with, which leaves nothing behind."""

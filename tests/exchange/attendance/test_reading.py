@@ -1,0 +1,188 @@
+"""Attendance reports and lists: who took part, how long, each person once, and no address kept."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.refusal import ImportRefused
+from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
+from facilitator.exchange.reading import text_of
+from refusing import reasons, refused
+
+DATA = Path(__file__).parents[2] / "data" / "attendance"
+CHATS = Path(__file__).parents[2] / "data" / "chat"
+
+
+def people(reading):
+    return [(each.name, each.minutes, each.joins) for each in reading.people]
+
+
+def sample(name):
+    return read_attendance((DATA / name).read_bytes())
+
+
+def test_teams_counts_single_visits_and_leaves_the_gap_out():
+    reading = sample("teams_english.csv")
+    assert reading.form == "teams"
+    assert people(reading) == [("Camille Roux", 121, 1), ("Idris Benali", 98, 2), ("Nora Lind", 30, 1)]
+    assert (reading.rejoins, reading.waiting, reading.rejected) == (1, 0, ())
+
+
+def test_teams_in_french_without_single_visits_has_the_length_in_all():
+    reading = sample("teams_french.csv")
+    assert reading.form == "teams"
+    assert people(reading) == [("Zoé Côté-Roy", 91, 1), ("Benoît Lavoie", 45, 1)]
+
+
+@pytest.mark.parametrize("name", ["zoom.csv", "zoom_with_meeting.csv"])
+def test_zoom_merges_rejoins_and_two_devices_and_leaves_the_waiting_room_out(name):
+    reading = sample(name)
+    assert reading.form == "zoom"
+    assert people(reading) == [("Camille Roux", 50, 2), ("Idris Benali", 70, 2)]
+    assert [each.pronouns for each in reading.people] == ["", "he/him"]
+    assert (reading.rejoins, reading.waiting) == (2, 2)
+
+
+def test_a_table_of_people_has_names_in_two_columns_and_no_times():
+    reading = sample("people.csv")
+    assert reading.form == "table"
+    assert [(each.name, each.organization) for each in reading.people] == [
+        ("Zoé Côté", "Ville de Laval"),
+        ("Max Roy", ""),
+    ]
+    assert not reading.timed
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DATA.iterdir()))
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings_make_no_difference_and_no_address_is_kept(name, encoding):
+    text, _ = text_of((DATA / name).read_bytes(), fallback="cp1252")
+    reading = read_attendance(text.encode(encoding))
+    assert reading == read_attendance(text) == sample(name)
+    assert "@" not in repr(reading)
+
+
+def test_only_reports_with_times_are_surely_attendance():
+    for path in DATA.iterdir():
+        text, _ = text_of(path.read_bytes(), fallback="cp1252")
+        assert is_surely_attendance(text) == (path.name != "people.csv"), path.name
+    for path in CHATS.iterdir():
+        assert not is_surely_attendance(path.read_text("utf-8", errors="replace")), path.name
+    for text in ("Name,Type\nClerk,internal", "Label,Description\nA,b", "From,To\nA,B", "Ana\nBéa", "Name,Start\nA,9"):
+        assert not is_surely_attendance(text)
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "minutes"),
+    [
+        ("Name,Duration", "Ana,1h 35m 20s", 95),
+        ("Name,Duration", "Ana,35m 10s", 35),
+        ("Nom;Durée", "Ana;1 h 35 min", 95),
+        ("Name,Time in Meeting (minutes)", "Ana,47", 47),
+        ("Name,Total Duration (Minutes)", 'Ana,"12"', 12),
+        ("Name,Join Time,Leave Time", "Ana,2027-01-14T09:00:00Z,2027-01-14T10:15:40+00:00", 76),
+        ("Name,Join Time,Leave Time", "Ana,14/01/2027 09:00:00,14/01/2027 10:00:00", 60),
+        ("Name,Join Time,Leave Time", "Ana,01/14/2027 11:30:00 AM,01/14/2027 12:30:00 PM", 60),
+        ("Name,Join Time,Leave Time,Duration", "Ana,nonsense,2027-01-14 10:00,20 min", 20),
+        ("Name,Join Time,Leave Time", "Ana,2027-01-14 10:00,2027-01-14 09:00", None),
+        ("Name,Duration", "Ana,5s", 1),
+        ("Name,Duration", "Ana,", None),
+    ],
+)
+def test_times_are_read_as_they_are_written(heads, row, minutes):
+    assert read_attendance(f"{heads}\n{row}\n").people[0].minutes == minutes
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("First name,Last name,Email,Duration,Time joined,Time exited", "Zoé,Côté,z@x.ca,45 min,10:02,10:47"),
+        (
+            "Nom (nom d’origine);Adresse e-mail de l’utilisateur;Heure d’arrivée;Heure de départ;Durée (minutes);"
+            "Invité;Dans la salle d’attente",
+            "Zoé Côté (Zoé C.);z@x.ca;2027-01-14 10 h 02;2027-01-14 10 h 47;45;Non;Non",
+        ),
+        ("Name,Attendee Email,Join Time,Leave Time,Attendance Duration", "Zoé Côté (Host),z@x.ca,,,45 mins"),
+        (
+            "Full Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole",
+            "Zoé Côté\t1/14/27, 9:00 AM\t1/14/27, 9:45 AM\t45m\tz@x\tx",
+        ),
+    ],
+)
+def test_reports_of_other_programs_and_languages(heads, row):
+    assert is_surely_attendance(f"{heads}\n{row}\n")
+    (person,) = read_attendance(f"{heads}\n{row}\n").people
+    assert (person.name, person.organization, person.minutes, person.joins) == ("Zoé Côté", "", 45, 1)
+
+
+def test_rejoins_are_one_person_by_address_or_else_by_name():
+    told = """Name,Email,Join Time,Leave Time
+Zoe,z@x.ca,2027-01-14 09:00,2027-01-14 09:10
+Zoé Côté,z@x.ca,2027-01-14 09:20,2027-01-14 09:30
+ZOE COTE (Guest),,2027-01-14 09:25,2027-01-14 09:40
+Zoé Côté's iPhone,,2027-01-14 09:25,2027-01-14 09:40
+iPhone de Zoé Côté,,2027-01-14 09:25,2027-01-14 09:45
+Zoé Côté (Externe),,2027-01-14 09:25,2027-01-14 09:40
+Marie Roy,m1@x.ca,2027-01-14 09:00,2027-01-14 09:10
+Marie Roy,m2@x.ca,2027-01-14 09:00,2027-01-14 09:20
+"""
+    found = people(read_attendance(told))
+    assert found == [("Zoe", 35, 6), ("Marie Roy", 10, 1), ("Marie Roy", 20, 1)]
+
+
+def test_rows_without_a_name_are_told_with_their_line():
+    reading = read_attendance(f"Name,Duration\n,5 min\nAna,5 min\n{'x' * 201},1 min\n")
+    assert reasons(reading.rejected) == [(2, "attendance_no_name"), (4, "attendance_name_long")]
+    assert people(reading) == [("Ana", 5, 1)]
+
+
+def test_hostile_input_is_refused_in_a_sentence_or_stays_plain_text():
+    assert refused(read_attendance, "x" * (21 * 1024 * 1024))[0] == "import_too_big"
+    assert refused(read_attendance, "Name,Duration\n" + "A,1\n" * 20_001)[0] == "import_rows"
+    assert refused(read_attendance, "A\n" * 20_001)[0] == "import_rows"
+    assert refused(read_attendance, "".join(f"Person {n}\n" for n in range(1_001))) == (
+        "attendance_many",
+        {"limit": 1000},
+    )
+    assert refused(read_attendance, "Name,Duration\n")[0] == "attendance_nobody"
+    assert refused(read_attendance, "-\n•\n")[0] == "attendance_nobody"
+    assert refused(read_attendance, b"PK\x03\x04 a workbook")[0] == "import_workbook"
+    reading = read_attendance("Name\tDuration\n=1+2\t3\nAna\u202e\x00\u200bRoy\t3\n<b>Bo</b>\t3\n")
+    assert [each.name for each in reading.people] == ["=1+2", "AnaRoy", "<b>Bo</b>"]
+
+
+def test_ten_megabytes_of_lines_that_are_too_long_name_nobody():
+    line = "Ana Roy, " * 1000 + "\n"
+    with pytest.raises(ImportRefused) as refused:
+        read_attendance(line * (10 * 1024 * 1024 // len(line)))
+    assert refused.value.key == "attendance_nobody"
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_or_refused(text):
+    try:
+        reading = read_attendance(text)
+    except ImportRefused:
+        return
+    assert reading.people
+    assert all(each.name.strip() and len(each.name) <= 200 for each in reading.people)
+
+
+_ROWS = st.lists(
+    st.tuples(st.sampled_from(["Ana", "ANA (Guest)", "Béa", "Bea"]), st.integers(0, 59), st.integers(0, 59)), min_size=1
+)
+
+
+@given(_ROWS)
+def test_minutes_are_those_in_which_somebody_was_there(rows):
+    text = "Name,Join Time,Leave Time\n" + "".join(
+        f"{name},2027-01-14 09:{min(a, b):02},2027-01-14 09:{max(a, b):02}\n" for name, a, b in rows
+    )
+    there = {}
+    for name, a, b in rows:
+        there.setdefault(name[0].casefold(), set()).update(range(min(a, b), max(a, b)))
+    found = {each.name[0].casefold(): each for each in read_attendance(text).people}
+    assert {key: each.minutes for key, each in found.items()} == {key: len(each) for key, each in there.items()}
+    assert sum(each.joins for each in found.values()) == len(rows)

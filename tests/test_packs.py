@@ -1,0 +1,48 @@
+"""What each pack is made of, and which boards it may tell of."""
+
+from datetime import date
+
+import pytest
+
+from facilitator import cli
+from facilitator.boards.redaction import UNTOUCHED
+from facilitator.boards.stakeholder_web.model import Web
+from facilitator.catalogue import kind_of
+from facilitator.content.words import Words
+from facilitator.domain.change import Change, Swap
+from facilitator.domain.document import Document
+from facilitator.domain.language import LANGUAGES
+from facilitator.packs import PACKS, unredacted_in
+from facilitator.sample import founding_of_sample
+
+
+@pytest.fixture(scope="module")
+def sample() -> Document:
+    return Document().after(founding_of_sample("en"))
+
+
+def test_the_command_line_offers_every_pack_in_the_order_of_the_table():
+    assert tuple(PACKS) == cli.PACKS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pack_but_the_usual_one_says_in_the_name_of_its_file_what_it_is(language):
+    words = Words(language)
+    marks = {pack: words(f"handouts.{sort.mark}") if sort.mark else "" for pack, sort in PACKS.items()}
+    assert [pack for pack, mark in marks.items() if not mark] == ["participants"]
+    assert len(set(marks.values())) == len(marks)
+    said = words("handouts.private_mark")
+    assert {pack for pack, mark in marks.items() if said in mark} == {pack for pack in PACKS if PACKS[pack].private}
+
+
+def test_maps_that_are_still_drafts_are_named(sample):
+    def drafts(state, pack="participants", board_id=None, document=sample):
+        web = document.get(Web, "stakeholder_web")
+        there = document.after(Change("set_state", (Swap(web, web.having(state=state)),)))
+        return [board.id for board in unredacted_in(there, pack, board_id)]
+
+    assert drafts("draft") == drafts("draft", board_id="stakeholder_web") == ["stakeholder_web"]
+    assert drafts("validated") == drafts("shared") == drafts("draft", "value") == drafts("draft", "report") == []
+    assert drafts("draft", board_id="value_board") == []
+    made = sample.after(kind_of("stakeholder_web").exemplar(sample, "stakeholder_web", UNTOUCHED, date(2026, 11, 22)))
+    assert drafts("draft", document=made) == []  # the pack holds the exemplar, and not what it was made from

@@ -1,0 +1,232 @@
+"""Programs, cohorts and sessions: the tree, what its keys and buttons do, and that nobody's words are lost."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from box_board import records
+from facilitator.domain.chat import ChatLine
+from facilitator.domain.engagement import Segment, Session
+from facilitator.domain.outcome import Outcome
+from facilitator.domain.program import Cohort, Program
+from facilitator.ui.dialogs.sessions_dialog import Node
+from facilitator.workshop.agenda import segments_of
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(params=["en"])
+def console(request, make_desk, make_console):
+    more = [
+        Program(id="p", number=1, title="Leaders"),
+        Cohort(id="c", program_id="p", number=1, title="Spring"),
+        Session(id="t", number=2, title="Half day 1", cohort_id="c", held_on=date(2027, 3, 7), begins="09:00"),
+        Segment(id="h1", session_id="t", number=1, minutes=12, title="Check-in", method="checkin"),
+    ]
+    window = make_console(make_desk(*records(), *more, language=request.param))
+    window.live.agenda.open_session("session_1")
+    return window
+
+
+@pytest.fixture
+def desk(console):
+    return console.desk
+
+
+@pytest.fixture
+def dialog(console):
+    return console.live.sessions.open_sessions()
+
+
+def tree(dialog):
+    """The rows with how deep they lie."""
+    found = []
+
+    def walk(item, depth):
+        found.append((depth, *(item.text(column) for column in range(3))))
+        for row in range(item.childCount()):
+            walk(item.child(row), depth + 1)
+
+    for row in range(dialog.tree.topLevelItemCount()):
+        walk(dialog.tree.topLevelItem(row), 0)
+    return found
+
+
+def over(dialog, name):
+    """The dialog of this class that is open over another one."""
+    return next(each for each in dialog.children() if type(each).__name__ == name and each.isVisible())
+
+
+def press(dialog, key):
+    QTest.keyClick(dialog.tree, key)
+
+
+def test_the_key_opens_the_tree_with_sessions_without_a_cohort_first(qtbot, console):
+    QTest.keyClick(console, Qt.Key.Key_O, CTRL | SHIFT)
+    dialog = console.live.sessions.dialog
+    assert tree(dialog) == [
+        (0, "Who has a stake?", "", "30 min"),
+        (0, "Leaders", "", ""),
+        (1, "Spring", "", ""),
+        (2, "Half day 1", "7 March 2027, 09:00", "12 min"),
+    ]
+    assert dialog.node == Node("session", "session_1")
+
+
+@pytest.mark.parametrize("console", ["fr"], indirect=True)
+def test_days_are_in_the_language_of_the_app(dialog):
+    assert tree(dialog)[-1] == (2, "Half day 1", "7 mars 2027, 09:00", "12 min")
+
+
+def test_enter_opens_the_agenda_of_a_session(console, dialog):
+    dialog.choose("t")
+    press(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert console.live.session_id == "t"
+    assert [console.live.agenda.list.item(row).text() for row in range(1)] == ["Check-in"]
+    assert console.live.sessions.dialog is None
+
+
+def test_a_program_and_a_cohort_are_made_and_renamed(desk, dialog):
+    dialog.buttons["new_program"].click()
+    asking = over(dialog, "TitleDialog")
+    asking.enter()
+    assert asking.problem == desk.words("refusals.name_empty")
+    asking.line.setText("Community of practice")
+    asking.enter()
+    assert dialog.node.kind == "program"
+    dialog.buttons["new_cohort"].click()
+    asking = over(dialog, "TitleDialog")
+    asking.line.setText("2027")
+    asking.enter()
+    assert tree(dialog)[-2:] == [(0, "Community of practice", "", ""), (1, "2027", "", "")]
+    press(dialog, Qt.Key.Key_F2)
+    asking = over(dialog, "TitleDialog")
+    assert asking.line.text() == "2027"
+    asking.line.setText("2028")
+    asking.enter()
+    assert tree(dialog)[-1] == (1, "2028", "", "")
+
+
+def test_a_new_session_gets_an_agenda_a_day_and_the_cohort_of_the_row(qtbot, console, desk, dialog):
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.choose("c")
+    QTest.keyClick(dialog, Qt.Key.Key_N, CTRL | SHIFT)
+    asking = over(dialog, "SessionDialog")
+    assert asking.cohort.currentText() == "Leaders · Spring"
+    asking.agenda.setCurrentIndex(asking.agenda.findData("agenda:civic_value_120"))
+    asking.agenda.activated.emit(asking.agenda.currentIndex())
+    assert asking.title.text() == "Civic value workshop, 120 minutes"
+    asking.title.setText("Half day 2")
+    asking.day.setText("14/03")
+    assert asking.day_read == desk.words("session.day_how")
+    asking.enter()
+    assert asking.problem == desk.words("refusals.date_unreadable", text="14/03")
+    asking.day.setText("2027-03-14")
+    assert asking.day_read == "14 March 2027"
+    asking.begins.setText("noon")
+    asking.enter()
+    assert asking.problem == desk.words("refusals.time_unreadable", text="noon")
+    asking.begins.setText("9h30")
+    asking.enter()
+    assert not asking.isVisible()
+    assert tree(dialog)[-1] == (2, "Half day 2", "14 March 2027, 09:30", "120 min")
+    assert console.live.agenda.session_title == "Half day 2"
+    desk.undo()
+    assert len(list(desk.document.every(Session))) == 2
+
+
+def test_a_new_session_can_begin_with_the_agenda_of_another_one(console, desk):
+    QTest.keyClick(console, Qt.Key.Key_N, CTRL | SHIFT)
+    asking = over(console, "SessionDialog")
+    asking.agenda.setCurrentIndex(asking.agenda.findData("session:t"))
+    asking.title.setText("Half day 2")
+    asking.enter()
+    made = console.live.session_id
+    assert made not in ("session_1", "t")
+    assert [(each.title, each.method) for each in segments_of(desk.document, made)] == [("Check-in", "checkin")]
+
+
+def test_a_session_is_moved_and_dated(desk, dialog):
+    dialog.choose("session_1")
+    press(dialog, Qt.Key.Key_F2)
+    asking = over(dialog, "SessionDialog")
+    assert not asking.agenda.isVisible()
+    asking.cohort.setCurrentIndex(1)
+    asking.day.setText("2027-01-14")
+    asking.enter()
+    assert (2, "Who has a stake?", "14 January 2027", "30 min") in tree(dialog)
+    press(dialog, Qt.Key.Key_F2)
+    again = over(dialog, "SessionDialog")
+    before = desk.document
+    again.enter()
+    assert desk.document is before
+
+
+def test_what_was_typed_is_not_lost_by_one_escape(desk, dialog):
+    dialog.buttons["new_session"].click()
+    asking = over(dialog, "SessionDialog")
+    asking.title.setText("Half day 2")
+    asking.reject()
+    assert (asking.isVisible(), asking.problem) == (True, desk.words("console.entry_not_saved"))
+    asking.reject()
+    assert not asking.isVisible()
+
+
+def test_what_holds_sessions_says_so_and_stays(desk, dialog):
+    for its_id, key in (("p", "program_holds"), ("c", "cohort_holds")):
+        dialog.choose(its_id)
+        press(dialog, Qt.Key.Key_Delete)
+        assert dialog.said == desk.words(f"refusals.{key}", count=1)
+    dialog.choose("t")
+    press(dialog, Qt.Key.Key_Delete)
+    assert desk.document.find(Session, "t") is None
+    for its_id in ("c", "p"):
+        dialog.choose(its_id)
+        press(dialog, Qt.Key.Key_Delete)
+        assert dialog.said == ""
+    assert tree(dialog) == [(0, "Who has a stake?", "", "30 min")]
+    for _ in range(3):
+        desk.undo()
+    assert desk.document.find(Session, "t").cohort_id == "c"
+
+
+def test_a_session_with_words_in_it_goes_when_asked_twice_and_they_stay(desk, dialog):
+    desk.ask(lambda document: _spoken())
+    dialog.choose("t")
+    press(dialog, Qt.Key.Key_Delete)
+    assert dialog.said.startswith("This session holds 1 chat line and 1 outcome.")
+    dialog.choose("session_1")
+    assert dialog.said == ""
+    dialog.choose("t")
+    press(dialog, Qt.Key.Key_Delete)
+    assert desk.document.find(Session, "t") is not None
+    press(dialog, Qt.Key.Key_Delete)
+    assert desk.document.find(Session, "t") is None
+    assert [each.session_id for kind in (ChatLine, Outcome) for each in desk.document.every(kind)] == [None, None]
+    desk.undo()
+    assert [each.session_id for kind in (ChatLine, Outcome) for each in desk.document.every(kind)] == ["t", "t"]
+
+
+def _spoken():
+    from facilitator.domain.change import Change, adding
+
+    line = ChatLine(id="l", session_id="t", number=1, text="Hello")
+    return Change(
+        "paste_chat", adding((line, Outcome(id="o", session_id="t", number=1, kind="decision", code="D1", text="Go")))
+    )
+
+
+def test_a_session_that_runs_stays(console, desk, dialog):
+    console.live.timing.start("h1")
+    dialog.choose("t")
+    press(dialog, Qt.Key.Key_Delete)
+    assert dialog.said == desk.words("refusals.session_runs")
+
+
+def test_the_console_opens_at_the_session_of_the_day(make_desk, make_console, clock):
+    later = Session(id="u", number=3, title="Today", held_on=clock.time.date())
+    assert make_console(make_desk(*records(), later)).live.session_id == "u"
