@@ -199,7 +199,7 @@ def install_packages(missing: Mapping[str, str]) -> None:
 
 def install_project() -> None:
     """Make `.venv` hold the locked packages and the project; what it has already is not fetched again."""
-    print("Setting up .venv: about 150 MB to download the first time ...", flush=True)
+    print("Setting up .venv: about 200 MB to download the first time ...", flush=True)
     if not PYTHON.exists() or not succeeds(str(PYTHON), "-m", "pip", "--version"):
         quietly(sys.executable, "-m", "venv", "--clear", str(VENV))
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check")

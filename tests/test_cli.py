@@ -421,6 +421,10 @@ def test_packs_are_asked_for_by_name(run, sample, tmp_path):
     nothing = ("handout", sample, "--out", folder, "--pack", "report", "--board", "checklist")
     assert "participants" in refused(run, sample, *nothing)
     assert run("handout", sample, "--out", folder, "--pack", "diary")[0] == 2
+    assert "session_1" in refused(run, sample, "handout", sample, "--out", folder, "--session", "x")
+    for of_another in (("value", "--session", "session_1"), ("script", "--board", "checklist")):
+        assert of_another[0] in refused(run, sample, "handout", sample, "--out", folder, "--pack", *of_another)
+    assert run("handout", sample, "--out", folder, "--pack", "agenda", "--session", "session_1")[0] == 0
 
 
 @pytest.mark.parametrize(("language", "paper", "width"), [("en", "letter", 612), ("fr", "a4", 595)])

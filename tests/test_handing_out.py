@@ -13,7 +13,7 @@ from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Session
+from facilitator.domain.engagement import Board, Person, Segment, Session
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import StoreError
 from facilitator.handing_out import write_handout
@@ -45,8 +45,10 @@ def test_the_participants_pack_is_what_one_gets_and_holds_nothing_private(sample
     handout = Handout(out)
     assert [each.text for each in handout.tree().every("H1")] == [
         "Online permits",
+        EN("handouts.agenda_held"),
         EN("outcome.part_title"),
         *(each.title for each in sorted(sample.every(Board), key=lambda each: each.number)),
+        EN("handouts.methods_title"),
     ]
     assert NOTE not in handout.copied()
     assert "PRIVATE" not in handout.copied()
@@ -187,8 +189,9 @@ def test_a_group_gets_the_exemplar_and_not_the_one_to_one_that_it_is_of(sample, 
 
     titles = {board.id: board.title for board in made.every(Board)}
     assert kind.withheld(made, the_1to1)
-    came_out = EN("outcome.part_title")
-    assert headings() == [came_out, *(title for board, title in titles.items() if board != the_1to1)]
+    came_out, methods = EN("outcome.part_title"), EN("handouts.methods_title")
+    boards = [title for board, title in titles.items() if board != the_1to1]
+    assert headings() == [EN("handouts.agenda_held"), came_out, *boards, methods]
     assert headings(board_id=the_1to1) == [titles[the_1to1]]
     assert len(headings(pack="report")) == 4  # what came out, the 1:1, its exemplar, the value board
 
@@ -212,3 +215,85 @@ def test_what_came_out_has_a_page_for_each_session_that_something_came_out_of(tm
 def test_a_report_needs_more_to_tell_than_what_came_out(tmp_path):
     document = empty().after(Change("found_engagement", adding((outcome(1),))))
     assert refused(write_handout, document, tmp_path, "letter", "en", pack="report").key == "nothing_in_report"
+
+
+def two_sessions() -> Document:
+    """One of two, then one of a group, each with an agenda and an outcome."""
+    sessions = [
+        Session(id="s1", number=1, title="Between two", agenda="stakeholder_1to1", held_on=date(2027, 1, 7)),
+        Session(id="s2", number=2, title="All of us", held_on=date(2027, 1, 14), begins="09:30"),
+    ]
+    segments = [
+        Segment(
+            id=f"g{n}", session_id=f"s{n}", number=1, minutes=20, title=f"Part {n}", method="round", materials="Zqxj"
+        )
+        for n in (1, 2)
+    ]
+    person = Person(id="p", name="Dana Brightwater", note="Came late once")
+    records = (*sessions, *segments, person, outcome(1, session_id="s1"), outcome(2, session_id="s2"), outcome(3))
+    return empty().after(Change("found_engagement", adding(records)))
+
+
+def test_a_pack_of_one_session_tells_of_that_one_alone(tmp_path):
+    def copied(**more):
+        return Handout(write_handout(two_sessions(), tmp_path, "letter", "en", day=date(2027, 1, 20), **more)).copied()
+
+    group, asked = copied(), copied(session_id="s1")
+    assert [each in group for each in ("All of us", "Said 2", "Part 2", "Between two", "Said 1", "Part 1")] == [
+        *[True] * 3,
+        *[False] * 3,
+    ]
+    assert [each in asked for each in ("All of us", "Said 2", "Part 2", "Between two", "Said 1", "Part 1")] == [
+        *[False] * 3,
+        *[True] * 3,
+    ]
+    assert "BETWEEN TWO · 7 JANUARY 2027" in asked  # on the cover
+    for copy in (group, asked):
+        assert "Said 3" in copy  # that belongs to no session, and nothing said is lost
+        assert "Stakeholder web" in copy
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "agenda-en"), ("fr", "ordre-du-jour-fr")])
+def test_the_agenda_is_of_the_session_of_the_day_and_holds_nothing_private(tmp_path, language, name):
+    options = {"pack": "agenda", "day": date(2027, 1, 14)}
+    out = write_handout(two_sessions(), tmp_path, "a4", language, **options)
+    assert out.name == f"online-permits-{name}-a4.pdf"
+    handout = Handout(out)
+    assert [each.text for each in handout.tree().every("H1")] == ["All of us"]
+    assert len(handout.page_words()) == 1
+    assert "Zqxj" not in handout.copied()
+    assert "Dana" not in handout.copied()
+    other = Handout(write_handout(two_sessions(), tmp_path, "a4", language, session_id="s1", **options))
+    assert [each.text for each in other.tree().every("H1")] == ["Between two"]
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "PRIVATE-agenda"), ("fr", "PRIVÉ-ordre-du-jour")])
+def test_the_script_is_private_in_its_name_and_on_every_page(sample, tmp_path, language, mark):
+    out = write_handout(sample, tmp_path, "letter", language, pack="script")
+    assert out.name == f"online-permits-{mark}-{language}-letter.pdf"
+    handout = Handout(out)
+    pages = handout.page_words()
+    assert len(pages) > 1
+    assert all(Words(language)("handouts.private") in page for page in pages)
+    assert all(each.name in handout.copied() for each in sample.every(Person))
+
+
+def test_without_a_session_there_is_no_agenda(tmp_path):
+    for pack in ("agenda", "script"):
+        assert refused(write_handout, empty(), tmp_path, "letter", "en", pack=pack).key == "no_session"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2027, 1, 1), "ALL OF US · 14 JANUARY 2027"),  # none was held: the first of the group
+        (date(2027, 1, 20), "ALL OF US · 14 JANUARY 2027"),
+        (date(2027, 1, 30), "ALL OF US AGAIN · 28 JANUARY 2027"),
+    ],
+)
+def test_the_cover_names_the_last_session_of_the_group(tmp_path, day, told):
+    again = Session(id="s3", number=3, title="All of us again", held_on=date(2027, 1, 28))
+    later = Session(id="s4", number=4, title="Between two again", agenda="stakeholder_1to1", held_on=date(2027, 1, 29))
+    document = two_sessions().after(Change("found_engagement", adding((again, later))))
+    assert told in Handout(write_handout(document, tmp_path, "letter", "en", day=day)).page_words()[0]

@@ -14,7 +14,7 @@ from facilitator.opening import open_engagement
 DATA = Path(__file__).parent / "data" / "chat"
 NONE_SKIPPED = {"direct": 0, "reaction": 0, "event": 0, "unsigned": 0}
 SAMPLES = {
-    "zoom_new.txt": ("zoom", 3, {"direct": 1, "reaction": 2}),
+    "zoom_new.txt": ("zoom", 4, {"direct": 1, "reaction": 2}),
     "zoom_old.txt": ("zoom", 2, {"direct": 1}),
     "zoom_french.txt": ("zoom", 1, {}),
     "zoom_cloud.txt": ("zoom_cloud", 2, {}),
@@ -73,20 +73,21 @@ def test_every_sample_is_told_and_a_dry_run_changes_nothing(run, town, name, for
 def test_what_is_new_goes_into_the_tray_as_one_step(run, town):
     code, out, _ = run("import", town, DATA / "zoom_new.txt", "--as", "chat")
     assert code == 0
-    assert out.splitlines() == ["Read as: Zoom", "3 new", "1 direct message skipped", "2 reactions skipped"]
+    assert out.splitlines() == ["Read as: Zoom", "4 new", "1 direct message skipped", "2 reactions skipped"]
     lines = kept(town)
-    assert [line.text.splitlines()[0] for line in lines] == [
+    assert [line.text for line in lines] == [
         "Mairie de Valbourg",
         "Collectif des riverains",
+        "Association Vélo pour tous",
         "et les commerçants ?",
     ]
     assert {line.session_id for line in lines} != {None}
     longer = (DATA / "zoom_new.txt").read_bytes() + "10:06:00 From Ana to Everyone:\n\tMédias\n".encode()
     code, out, _ = run("import", town, "-", "--as", "chat", "--json", stdin=longer)
     told = json.loads(out)
-    assert (told["new"], told["here"], [line["fate"] for line in told["lines"]][-1]) == (1, 3, "new")
+    assert (told["new"], told["here"], [line["fate"] for line in told["lines"]][-1]) == (1, 4, "new")
     code, out, _ = run("import", town, "-", "--as", "chat", stdin=longer)
-    assert (code, "4 here already" in out) == (0, True)
+    assert (code, "5 here already" in out) == (0, True)
     with open_engagement(town) as engagement:
         engagement.journal.undo()
         engagement.journal.undo()

@@ -12,7 +12,8 @@ from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.language import LANGUAGES
-from facilitator.packs import PACKS, unredacted_in
+from facilitator.domain.refusal import StoreError
+from facilitator.packs import PACKS, pack_order, unredacted_in
 from facilitator.sample import founding_of_sample
 
 
@@ -46,3 +47,26 @@ def test_maps_that_are_still_drafts_are_named(sample):
     assert drafts("draft", board_id="value_board") == []
     made = sample.after(kind_of("stakeholder_web").exemplar(sample, "stakeholder_web", UNTOUCHED, date(2026, 11, 22)))
     assert drafts("draft", document=made) == []  # the pack holds the exemplar, and not what it was made from
+
+
+def test_a_pack_can_be_asked_for_of_what_it_tells_of_only(sample):
+    def key(pack, **more):
+        with pytest.raises(StoreError) as refusal:
+            pack_order(sample, pack, date(2027, 1, 14), Words("en"), **more)
+        return refusal.value.key
+
+    assert key("value", session_id="session_1") == "pack_of_boards"
+    assert key("agenda", board_id="value_board") == "pack_of_sessions"
+    assert key("participants", session_id="x") == "session_unknown"
+    assert key("report", board_id="x") == "board_unknown"
+    order = pack_order(sample, "participants", date(2027, 1, 14), Words("en"), session_id="session_1")
+    assert (order.session_id, len(order.boards)) == ("session_1", 3)
+
+
+def test_packs_of_a_single_board_tell_of_no_session(sample):
+    def titles(**more):
+        order = pack_order(sample, "participants", date(2027, 1, 14), Words("en"), board_id="value_board", **more)
+        return [part.title for make in PACKS["participants"].parts for part in make(order)]
+
+    assert titles() == ["Civic value board"]
+    assert len(titles(session_id="session_1")) == 4  # its agenda, what came out of it, the board, the methods

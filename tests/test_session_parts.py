@@ -7,6 +7,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Engagement, Session
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.poll import Poll, PollOption
+from facilitator.handouts.blocks import Heading
 from facilitator.session_parts import every_session, session_parts, sessions_for_participants
 
 
@@ -40,8 +41,25 @@ def poll(number, *, shown):
     ]
 
 
-@pytest.mark.parametrize(("shown", "count"), [(True, 2), (False, 1)])
-def test_a_session_has_a_part_for_its_outcomes_and_one_for_revealed_polls(shown, count):
-    said = Outcome(id="o", session_id="s1", number=1, kind="decision", code="D1", text="Open on Saturdays")
-    parts = session_parts(document(session(1), said, *poll(1, shown=shown)), ("s1", ""), Words("en"))
-    assert len(parts) == count
+SAID = Outcome(id="o", session_id="s1", number=1, kind="decision", code="D1", text="Open on Saturdays")
+
+
+@pytest.mark.parametrize(
+    ("records", "shown", "title", "heads"),
+    [
+        ([SAID], True, "outcome.part_title", ["outcome.decision_many", "poll.part_title", "Which?"]),
+        ([SAID], False, "outcome.part_title", ["outcome.decision_many"]),
+        ([], True, "poll.part_title", ["Which?"]),
+    ],
+)
+def test_what_came_out_of_a_session_and_its_revealed_polls_are_one_part(records, shown, title, heads):
+    words = Words("en")
+    [part] = session_parts(document(session(1), *records, *poll(1, shown=shown)), ("s1", ""), words)
+    assert part.title == words(title)
+    headings = [each for each in part.flowables(words, 500) if isinstance(each, Heading)]
+    assert [each.level for each in headings] == [1, 2, 2, 3][: len(headings)]
+    assert [each.text for each in headings][1:] == [words(each) if "." in each else each for each in heads]
+
+
+def test_where_nothing_came_out_there_is_no_part():
+    assert session_parts(document(session(1), *poll(1, shown=False)), ("s1", ""), Words("en")) == []

@@ -72,6 +72,20 @@ def prep_parts(document: Document, boards: Sequence[Board], day: date, words: Wo
     return list(guides.values())
 
 
+def parts_to_fill_in(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
+    """A board as a document to fill in.
+
+    Raises StoreError: "nothing_to_fill_in" for no board, "several_to_fill_in" (boards) as a file is of one board.
+    """
+    if not boards:
+        raise StoreError("nothing_to_fill_in")
+    if len(boards) > 1:
+        raise StoreError("several_to_fill_in", boards=", ".join(f"{board.title} ({board.id})" for board in boards))
+    kind, board = kind_of(boards[0].kind), boards[0]
+    view = dataclasses.replace(kind.view(document, board.id, Showing(day=day)), language=words.language)
+    return [dataclasses.replace(_part(view, kind.form), document=f"{kind.id}/{kind.form_version}/{board.id}")]
+
+
 def calendar_of_boards(document: Document, boards: Sequence[Board], words: Words) -> bytes | None:
     """The days to keep of these boards, called like the board or, of several, the engagement; None for none."""
     dates = [each for board in boards for each in kind_of(board.kind).dates(document, board.id, words)]

@@ -15,7 +15,7 @@ from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 
-PACKS = ("participants", "value", "report", "prep")
+PACKS = ("participants", "value", "report", "prep", "checklist", "agenda", "script")
 FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot", "ics")
 SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat", "attendance")
 STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
@@ -199,6 +199,7 @@ def _handout(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--out", type=typed_path, metavar="DIR", required=True, help=words("cli.handout_out"))
     parser.add_argument("--pack", choices=PACKS, default=PACKS[0], help=words("cli.pack"))
     _board(parser, words)
+    parser.add_argument("--session", metavar="ID", default="", help=words("cli.handout_session"))
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help=words("cli.paper"))
     _day(parser, words)
 

@@ -137,8 +137,8 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
         language = asked.lang or language_of(document)
-        its = {"pack": asked.pack, "board_id": asked.board, "day": optional_day(asked.day)}
-        out = write_handout(document, asked.out, asked.paper, language, **its)
+        its = {"pack": asked.pack, "board_id": asked.board, "session_id": asked.session}
+        out = write_handout(document, asked.out, asked.paper, language, day=optional_day(asked.day), **its)
     print(words("cli.written", path=out))
     if PACKS[asked.pack].with_calendar and (calendar := out.with_suffix(".ics")).exists():
         print(words("cli.written", path=calendar))

@@ -22,15 +22,17 @@ from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.chat.reading import is_surely_chat, read_chat
+from facilitator.exchange.filled_form import is_pdf
 from facilitator.exchange.reading import file_content, text_of
 from facilitator.exchange.writing import refuse_existing, write_whole
+from facilitator.filled_files import filled_in
 from facilitator.graph_files import CALENDAR, GRAPH_FORMATS, GRAPH_SUFFIXES, calendar, graph_files
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
-from facilitator.workshop.agenda import running, sessions_of
-from facilitator.workshop.chat_tray import new_lines, pasted
+from facilitator.workshop.agenda import running
+from facilitator.workshop.chat_tray import lines_of, new_lines, pasted
 from facilitator.workshop.participants import added, matched
-from facilitator.workshop.sessions import session_of_the_day
+from facilitator.workshop.sessions import session_asked, session_of_the_day
 
 _WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
 
@@ -38,9 +40,11 @@ _WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
 def import_(asked: argparse.Namespace, words: Words) -> int:
     """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`.
 
-    A chat goes into the tray instead, an attendance report to a session.
+    A chat goes into the tray instead, an attendance report to a session, a filled PDF to its board.
     """
     data = _content(asked)
+    if is_pdf(data):
+        return _import_filled(asked, data, words)
     attendance = asked.form == "auto" and not _only_tables(asked) and is_surely_attendance(_text(data))
     if asked.form == "attendance" or attendance or asked.session:
         return _import_attendance(asked, data, words)
@@ -80,10 +84,11 @@ def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
         session_id = _session_id(journal.document)
-        new = new_lines(journal.document, session_id, chat.said)
+        lines = lines_of(chat.said)
+        new = new_lines(journal.document, session_id, lines)
         seq = journal.do(pasted(journal.document, session_id, chat.said)).seq if new and not asked.dry_run else None
     if asked.json:
-        print_json({**chat_facts(chat, new), "seq": seq})
+        print_json({**chat_facts(chat, lines, new), "seq": seq})
     else:
         print("\n".join(told_chat(chat, len(new), words)))
     return 0
@@ -111,16 +116,32 @@ def _import_attendance(asked: argparse.Namespace, data: bytes, words: Words) -> 
     return 1 if reading.rejected else 0
 
 
+def _import_filled(asked: argparse.Namespace, data: bytes, words: Words) -> int:
+    """Take what somebody filled in on a PDF of ours, as one step; what was changed here since only if `update`.
+
+    Answers that can't stand are told and left behind; 1 where there are any.
+    """
+    with open_engagement(asked.file) as engagement:
+        journal = engagement.journal
+        filled = filled_in(journal.document, data, asked.board, words)
+        taken = [each.id for each in filled.answers if each.fate == "new" or (each.fate == "since" and asked.update)]
+        seq = None
+        if taken and not asked.dry_run:
+            seq = journal.do(filled.change(journal.document, taken, words)).seq
+    if asked.json:
+        print_json({**filled.facts(), "taken": taken, "seq": seq})
+    else:
+        print("\n".join(filled.told(words)))
+    return 1 if any(each.fate == "rejected" for each in filled.answers) else 0
+
+
 def _session_id(document: Document, wanted: str = "") -> str:
     """The session that is asked for, else the one that runs, else the one of the day; "" where there is none.
 
     Raises StoreError("session_unknown") for one that is not there.
     """
-    sessions = sessions_of(document)
     if wanted:
-        if wanted not in {each.id for each in sessions}:
-            raise StoreError("session_unknown", id=wanted, known=", ".join(each.id for each in sessions))
-        return wanted
+        return session_asked(document, wanted, date.today())
     runs = running(document, datetime.now(UTC))
     return runs.session.id if runs else session_of_the_day(document, date.today())
 

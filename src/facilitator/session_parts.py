@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from facilitator.content.agendas import is_one_to_one
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Session
-from facilitator.domain.screens import PollScreen
+from facilitator.domain.screens import OutcomesScreen, PollScreen
 from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.outcomes import own_outcomes_screen
 from facilitator.workshop.polls import revealed_screens
@@ -35,18 +34,25 @@ def every_session(document: Document) -> tuple[str, ...]:
 
 
 def session_parts(document: Document, session_ids: tuple[str, ...], words: Words) -> "list[Part]":
-    """The parts of a pack about these sessions, in their order; [] where there is nothing to tell."""
-    from facilitator.handouts.outcomes import outcome_parts
+    """The parts of a pack about these sessions, one each, in their order; [] where there is nothing to tell.
+
+    Where something came out of several, their titles name them.
+    """
+    outcomes = [own_outcomes_screen(document, each) for each in session_ids]
+    polls = [revealed_screens(document, each) for each in session_ids]
+    several = sum(bool(screen.lines) for screen in outcomes) > 1
+    told = [each for each in zip(outcomes, polls, strict=True) if each[0].lines or each[1]]
+    return [_part(screen, revealed, several, words) for screen, revealed in told]
+
+
+def _part(screen: OutcomesScreen, revealed: Sequence[PollScreen], several: bool, words: Words) -> "Part":
+    """What came out with the polls below it, which alone seldom fill a page."""
+    from facilitator.handouts.outcomes import outcomes_pages
     from facilitator.handouts.pack import Part
-    from facilitator.handouts.polls import polls_pages
+    from facilitator.handouts.polls import polls_below, polls_pages
 
-    def poll_part(session_id: str, screens: Sequence[PollScreen]) -> Part:
-        session = document.find(Session, session_id)
-        title = session.title if session else ""
-        return Part(words("poll.part_title"), lambda words, width: polls_pages(title, screens, words))
-
-    revealed = {each: revealed_screens(document, each) for each in session_ids}
-    return [
-        *outcome_parts([own_outcomes_screen(document, each) for each in session_ids], words),
-        *(poll_part(each, screens) for each, screens in revealed.items() if screens),
-    ]
+    if not screen.lines:
+        return Part(words("poll.part_title"), lambda words, width: polls_pages(screen.title, revealed, words))
+    named = several and screen.title
+    title = words("outcome.part_title_of", session=screen.title) if named else words("outcome.part_title")
+    return Part(title, lambda words, width: [*outcomes_pages(screen, words), *polls_below(revealed, words)])

@@ -10,6 +10,7 @@ from facilitator import graph_files, templates
 from facilitator.board_files import private_suffix
 from facilitator.boards.listed import boards_of
 from facilitator.catalogue import kind_of
+from facilitator.content.agendas import is_one_to_one
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -23,10 +24,12 @@ from facilitator.screens import screen_of
 from facilitator.ui.before_sharing import BeforeSharing
 from facilitator.ui.coming_back import bring_back, fits, reopen
 from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.console.stage_catch import StageCatch
 from facilitator.ui.console.stage_work import StageWork
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, Make, OfferedBoards
+from facilitator.ui.dialogs.handout_choices import HandoutOrder, OfferedBoards, OfferedSessions
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog, Make
 from facilitator.ui.errors import raise_again
 from facilitator.ui.keeping_on_air import KeepingOnAir
 from facilitator.ui.live_keys import add_live_keys
@@ -35,6 +38,7 @@ from facilitator.ui.on_air import OnAir, OnAirState
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.regular_backups import RegularBackups
 from facilitator.ui.stage.stage_window import StageWindow
+from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.shown import looks_other
 from facilitator.workshop.stage_feed import StageFeed
 
@@ -73,6 +77,7 @@ class Workshop:
         self.console = ConsoleWindow(self.desk)  # after the stage, which hears of everything first
         self.stage_work = StageWork(self.desk, self.stage, self.console.pointing, self._come_back)
         self.stage_work.turned.connect(lambda on: self.console.stage.controls.show_on(work=on))
+        self.console.live.catching.elsewhere = StageCatch(self.stage_work, lambda: self.console.live.session_id).begin
         self.console.stageWorkRequested.connect(self.stage_work.turn)
         self.console.work.typing.append(self.stage_work.typing)
         self._show_stage_size()
@@ -85,9 +90,11 @@ class Workshop:
         self.console.ended.connect(self._end)
         self._back_up(engagement, backups_in)
         self.stage.closeRequested.connect(self._say_stage_stays)
+        self.stage.typed.connect(self._type_in_console)
         add_live_keys(self.stage, self.desk.showings.all_off, self.console.hold, self.console.blank)
         if back:
             reopen(self.console, self.stage, back, as_it_was=as_it_was)
+        self.console.live.attending.folder = engagement.path.parent
         its = engagement.path, self.desk, self.stage, self.console, back
         self._keeping = KeepingOnAir(on_air, *its) if on_air else None
 
@@ -115,7 +122,9 @@ class Workshop:
             return [board.title for board in unredacted_in(document, pack, board_id)]
 
         offered = OfferedBoards(tuple(boards), leaves_out=withheld, drafts=drafts)
-        dialog = HandoutDialog(maker(document), folder, language_of(document), offered, self.desk.words, self.console)
+        sessions = sessions_to_offer(document, self.console.live.agenda.session_id)
+        its = maker(document), folder, language_of(document), offered, sessions, self.desk.words, self.console
+        dialog = HandoutDialog(*its)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.unforeseen.connect(raise_again)
         dialog.open()
@@ -141,6 +150,12 @@ class Workshop:
     def _come_back(self) -> None:
         self.console.raise_()
         self.console.activateWindow()
+
+    def _type_in_console(self, text: str) -> None:
+        """Letters typed with the stage in front are for the capture bar; a dialog that is open goes first."""
+        self._come_back()
+        if QApplication.activeModalWidget() is None:
+            self.console.type_on(text)
 
     def _show_stage(self) -> None:
         before, self._shown = self._shown, self.feed.shown
@@ -185,6 +200,13 @@ class Workshop:
         self._engagement.close()
 
 
+def sessions_to_offer(document: Document, shown: str) -> OfferedSessions:
+    """The sessions that a handout can be of; `shown` is the id of that whose agenda is looked at, "" for none."""
+    every = sessions_of(document)
+    for_two = frozenset(session.id for session in every if is_one_to_one(session.agenda))
+    return OfferedSessions(tuple((session.id, session.title) for session in every), shown, for_two)
+
+
 def maker(document: Document) -> Make:
     """What makes a handout pack of this document; it is frozen, so another thread may read it."""
 
@@ -196,6 +218,7 @@ def maker(document: Document) -> Make:
             order.language,
             pack=order.pack,
             board_id=order.board_id,
+            session_id=order.session_id,
             progress=progress,
             cancelled=cancelled,
         )

@@ -4,6 +4,7 @@ import pytest
 
 from facilitator.content import agendas
 from facilitator.content.agendas import Agenda, Template
+from facilitator.domain.language import LANGUAGES
 
 LONGEST_SEGMENT = 30
 LONGEST_WITHOUT_BREAK = 95
@@ -128,3 +129,13 @@ def test_unknown_ids_are_errors() -> None:
         agendas.template("nowhere")
     with pytest.raises(KeyError, match="nowhere"):
         agendas.agenda("nowhere")
+
+
+def test_every_agenda_says_in_one_sentence_what_it_is_for() -> None:
+    for agenda in agendas.agendas():
+        for language in LANGUAGES:
+            said = agendas.purpose_of(agenda.id, language)
+            assert said.endswith(".")
+            assert said.count(".") == 1
+            assert len(said) < 160
+    assert agendas.purpose_of("an agenda of a later version", "fr") == ""

@@ -35,6 +35,12 @@ def placeholders(entry: str | dict[str, str]) -> set[str]:
     return {name for form in forms for name in re.findall(r"\{(.*?)\}", form)}
 
 
+def test_french_says_on_stage_in_one_way_and_has_its_own_apostrophe() -> None:
+    french = [(key, text) for key, language, text in every_text() if language == "fr"]
+    assert not [key for key, text in french if "sur la scène" in text]
+    assert not [key for key, text in french if re.search(r"[^\W\d_]'[^\W\d_]", text)]
+
+
 def test_values_stand_in_their_places() -> None:
     assert phrase("Held at {time} by {who}", "en", {"time": "0:42", "who": "Amara"}) == "Held at 0:42 by Amara"
     assert phrase("{who} a figé à {time}", "fr", {"time": "0:42", "who": "Amara"}) == "Amara a figé à 0:42"

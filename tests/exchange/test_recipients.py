@@ -1,6 +1,5 @@
 """A mail's recipients, in the ways mail programs write them."""
 
-import time
 from contextlib import suppress
 
 import pytest
@@ -66,11 +65,10 @@ def test_more_than_anybody_writes_to_is_refused():
 
 @pytest.mark.parametrize("start", ["", "<", '"'])
 @pytest.mark.parametrize("text", ["<", '"', "<a@", "a@", "a@b<", "'", "\xa0", ",", '",<'])
-def test_a_hostile_text_takes_no_longer_than_a_long_one(start, text):
-    started = time.perf_counter()
+def test_a_hostile_text_is_read_or_refused_like_any_other(start, text):
+    """A pattern that tries all ways to part it would not come to an end."""
     with suppress(ImportRefused):
-        read_recipients(start + text * 100_000)
-    assert time.perf_counter() - started < 5
+        assert all(each.name or each.address for each in read_recipients(start + text * 100_000))
 
 
 @given(st.one_of(st.binary(), st.text(), st.text("<>@;,\"' \nab.:")))

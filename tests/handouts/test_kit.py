@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from facilitator.content import typeface
 from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Text
 from facilitator.handouts import kit, styles
+from facilitator.handouts.cells import cell_of
 from facilitator.handouts.pack import PackAbout, Part, pack_of
+from facilitator.handouts.tagging import Node
 from paper import element, marked_text
 
 ABOUT = PackAbout("Online permits", "City of Thunder Bay", date(2027, 1, 15))
@@ -294,12 +296,13 @@ def test_a_checklist_item_is_not_torn_between_pages(written):
         assert sum(f"Item {n}\r" in page and f"Evidence {n}\r" in page for page in pages) == 1
 
 
-def test_a_heading_is_never_left_at_the_foot_of_a_page(written):
+@pytest.mark.parametrize("longer", [0, 29, 53, 61])  # rows of two lines; high ones, that are not cut
+def test_a_heading_is_never_left_at_the_foot_of_a_page(written, longer):
     def parts(words, width):
         for n in range(40):
             yield kit.heading(f"Heading {n} ends", 2)
             yield kit.heading(f"Smaller {n} ends", 3)
-            yield kit.table(["A", "B"], [[f"row {n} ends", "words " * 9], ["x", "y"]])
+            yield kit.table(["A", "B"], [[f"row {n} ends", "words " * (9 + longer * n % 160)], ["x", "y"]], [1, 4])
 
     for page in written(parts).page_words():
         for n in range(40):
@@ -394,3 +397,11 @@ def test_only_safe_addresses_become_links(written):
         (link,) = pdf.pages[0].obj.Annots
         assert str(link.A.URI) == "https://www.ontario.ca/page"
         assert str(link.Contents) == "Ontario"
+
+
+def test_only_the_lead_of_a_cell_that_names_its_row_is_bold():
+    def bold(cell):
+        return [block.style.bold for block in cell_of(cell, Node("TH"), heads=True).blocks]
+
+    assert bold("Clerk") == bold(kit.Cell("Clerk")) == [True]
+    assert bold(kit.Cell("Who?", lead="Check-in", note="Name cards")) == [True, False, False]

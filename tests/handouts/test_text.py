@@ -22,6 +22,7 @@ from facilitator.handouts import text
         ("Qui ?\tQuand\u202f?", "Qui ? Quand\u202f?"),
         ("one\r\ntwo\rthree", "one\ntwo\nthree"),
         (" \u3000 ", ""),
+        ("\u0483 \ufe0f", "[combining cyrillic titlo, variation selector-16]"),
         ("", ""),
     ],
 )

@@ -10,16 +10,16 @@ showed after the last acknowledged step, or after the one that was under way. Pr
 import json
 import os
 import random
-import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from shutil import copyfile
 
 from PySide6.QtCore import QSettings
 
+from calls_counted import die_after
 from facilitator.app import App
 from facilitator.boards.stakeholder_web.model import Stakeholder
 from facilitator.content.words import Words
@@ -34,6 +34,8 @@ from facilitator.workshop import agenda
 
 STEPS = 40
 TRIALS_A_SCRIPT = 5
+CALLS_A_STEP = 4
+"""As a power of ten: about how many functions are called in one step."""
 
 
 def signature(app) -> str:
@@ -83,19 +85,22 @@ def session(app, seed: int) -> Iterator[None]:
         yield
 
 
-def play(path: Path, kept: Path, seed: int, tell: Callable[[str], None]) -> None:
+def play(path: Path, kept: Path, seed: int, tell: Callable[[str], None], dies: tuple[int, int] | None = None) -> None:
+    """Play the session; with `dies` only until so many functions were called after so many steps."""
     app = opened(path, kept)
     tell(signature(app))
-    for _ in session(app, seed):
+    for number, _ in enumerate(session(app, seed)):
         tell(signature(app))
+        if dies and dies[0] == number:
+            die_after(dies[1])
 
 
 def look(path: Path, kept: Path, seed: int, tell: Callable[[str], None]) -> None:
     tell(signature(opened(path, kept)))
 
 
-def told_by(child: Callable[..., None], path: Path, kept: Path, seed: int, delay: float | None = None) -> list[str]:
-    """What the child tells; with a delay it is killed that many seconds after it told something first."""
+def told_by(child: Callable[..., None], path: Path, kept: Path, seed: int) -> list[str]:
+    """What the child tells, to its end or until it is killed."""
     reading, writing = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -106,13 +111,9 @@ def told_by(child: Callable[..., None], path: Path, kept: Path, seed: int, delay
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as lines:
-        first = lines.readline()
-        if delay is not None:
-            time.sleep(delay)
-            os.kill(pid, signal.SIGKILL)
-        told = [first, *lines]
+        told = [line.strip() for line in lines]
     os.waitpid(pid, 0)
-    return [line.strip() for line in told]
+    return told
 
 
 def main(trials: int, seed: int, folder: Path) -> None:
@@ -128,7 +129,8 @@ def main(trials: int, seed: int, folder: Path) -> None:
             copyfile(founded, unharmed.with_suffix(".facilitator"))
             whole = told_by(play, unharmed.with_suffix(".facilitator"), unharmed, script)
         copyfile(founded, path)
-        killed = told_by(play, path, kept, script, chance.uniform(0, 0.5))
+        dies = chance.randrange(STEPS), round(10 ** chance.uniform(1, CALLS_A_STEP))
+        killed = told_by(partial(play, dies=dies), path, kept, script)
         assert whole[: len(killed)] == killed, "the script must play the same twice"
         (back,) = told_by(look, path, kept, 0)
         last = len(killed) - 1

@@ -9,6 +9,7 @@ import json
 import random
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QSettings, Qt
@@ -167,8 +168,9 @@ Step = tuple[str, Callable[[Story], object]]
 
 
 def _chat(*lines: tuple[str, str]) -> str:
-    """A meeting's chat as Zoom saves it."""
-    return "".join(f"10:{n:02}:00 From {who} to Everyone:\n\t{text}\n" for n, (who, text) in enumerate(lines))
+    """A meeting's chat as Zoom saves it, by a clock that is not this computer's: no vote is said before its poll."""
+    hour = (datetime.now().hour + 12) % 24
+    return "".join(f"{hour:02}:{n:02}:00 From {who} to Everyone:\n\t{text}\n" for n, (who, text) in enumerate(lines))
 
 
 def _chat_lines(story: Story) -> None:
@@ -250,7 +252,7 @@ def _point(story: Story) -> None:
 
 def _votes(story: Story) -> None:
     first, second, third = story.tokens[:3]
-    story.copied(_chat((first, "4"), (second, "2"), (third, "5"), (first, "3"), (second, "nine")))
+    story.copied(_chat((first, "4"), (second, "2"), (third, "5"), (first, "3"), (second, "well said")))
     story.key(Qt.Key.Key_J, CTRL)
     story.dialog()
     story.key(Qt.Key.Key_V, CTRL)

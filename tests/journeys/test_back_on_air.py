@@ -120,7 +120,7 @@ def test_whenever_it_is_killed_the_stage_comes_back_as_it_was(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE.parent)},
     )
     assert result.returncode == 0, result.stderr
     total = json.loads(result.stdout.splitlines()[-1])

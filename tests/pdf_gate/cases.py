@@ -1,6 +1,6 @@
 """Engagements to print: an empty one, the sample with all that a pack may tell, a huge one, and one of hostile text."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import cycle
 
@@ -12,7 +12,7 @@ from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
 from facilitator.boards.value_board.model import Card, CardLink, Kpi
 from facilitator.content import checklist as checklist_content
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement, Person
+from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
 from facilitator.domain.language import Language
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.poll import CountedVotes, Poll, PollOption
@@ -25,7 +25,7 @@ _FREE_WORDS = (
     "title organization name question prompt materials project problem out_of_scope decision change_sought phase "
     "strategy owner contribution concerns access_plan needs text what_flows broken_when looks_like means_here "
     "riskiest_assumption smallest_test description statement evidence_today privacy_note decision_it_informs rubric_1 "
-    "rubric_3 rubric_5 question_answered method definition target_reason gaming_risk split_by narrative voices "
+    "rubric_3 rubric_5 question_answered definition target_reason gaming_risk split_by narrative voices "
     "evidence note start next_look adjust stop tell expected surprises keep happened reasons reason who person "
     "strengths weaknesses action"
 )
@@ -54,8 +54,25 @@ HOSTILE = (
     "'; DROP TABLE stakeholder; --",
     "\u00a0\u202f.",
     "-",
+    "\u0483",
     "NULL\tnull\nNone\n\n\nline",
 )
+
+
+_BODIES = (
+    "Library Clinic Harbour Museum School Transit Housing Forestry Fishery Arena Theatre Shelter Foodbank Chamber "
+    "Union Council Archive Nursery Laboratory Cooperative Newspaper Radio Parish Hospital Workshop"
+)
+_PLACES = (
+    "Ajax Barrie Cobalt Dryden Elora Fergus Guelph Huntsville Ignace Jarvis Kenora London Milton Nipigon Oshawa Perth "
+    "Quinte Renfrew Sudbury Timmins Wawa"
+)
+
+
+def called(number: int) -> str:
+    """One of 525 names that differ in more than a number, so that no two rows look like page furniture."""
+    bodies, places = _BODIES.split(), _PLACES.split()
+    return f"{bodies[number % 25]} of {places[number % 21]}"
 
 
 def empty(language: Language) -> Document:
@@ -75,7 +92,7 @@ def typical(language: Language) -> Document:
 
 
 def huge(language: Language) -> Document:
-    """500 stakeholders who are tied, 200 cards that are linked, a whole checklist, 100 outcomes, 60 participants."""
+    """500 stakeholders who are tied, 200 linked cards, a whole checklist, 30 segments, 100 outcomes, 60 people."""
     boards = (
         Board(id="value", number=2, kind="value_board", title="Values"),
         Board(id="list", number=3, kind="checklist", title="Checklist"),
@@ -87,13 +104,18 @@ def huge(language: Language) -> Document:
 
 def hostile(language: Language) -> Document:
     """The typical one with every free word replaced by what breaks markup, fonts, files or lines."""
-    texts = cycle(HOSTILE)
+    return reworded(typical(language), HOSTILE)
+
+
+def reworded(document: Document, texts: Sequence[str]) -> Document:
+    """The same with the texts in the place of what people said, again from the first after the last."""
+    follow = cycle(texts)
 
     def spoilt(record: Record) -> Record:
-        given = {name for name, value in record if name in FREE_WORDS and value}
-        return record.having(**{name: next(texts) for name in sorted(given)})
+        given = sorted(name for name, value in record if name in FREE_WORDS and value)
+        return record.having(**{name: next(follow) for name in given})
 
-    return Document.of([spoilt(record) for record in typical(language).records()])
+    return Document.of([spoilt(record) for record in document.records()])
 
 
 CASES: Mapping[str, Callable[[Language], Document]] = {
@@ -141,7 +163,7 @@ def _many_people() -> Iterator[Record]:
             id=f"s{number}",
             board_id="web",
             code=f"S{number}",
-            name=f"Stakeholder number {number} of the region",
+            name=called(number),
             category=sectors[number % 4],
             ring=number % 4 + 1,
             level_now=levels[number % 4],
@@ -164,7 +186,7 @@ def _many_cards() -> Iterator[Record]:
                 board_id="value",
                 code=f"{letter}{number}",
                 column=column,
-                text=f"Card {number} of the {column} column says what it is for",
+                text=f"{called(50 * ord(letter) + number)} knows when to come",
             )
         yield Kpi(id=f"K{number}", definition="Days from asking to answer", unit="days", owner="Clerk")
         for start, end, kind in (("G", "A", "shapes"), ("A", "I", "contributes_to"), ("I", "K", "measured_by")):
@@ -179,9 +201,19 @@ def _many_cards() -> Iterator[Record]:
 
 def _rest() -> Iterator[Record]:
     for item in checklist_content.items():
-        given = {"status": "under_way", "owner": "Town clerk", "evidence": "Minutes of the meeting " * 4}
+        given = {"status": "under_way", "owner": "Town clerk", "evidence": item.text.en, "reason": item.why.en}
         yield ChecklistEntry(id=entry_id("list", item.id), board_id="list", item=item.id, **given)
+    yield Session(id="session", number=1, title="All of it", held_on=DAY, begins="09:00")
+    for number in range(1, 31):
+        yield Segment(id=f"g{number}", session_id="session", number=number, minutes=5, title=called(number))
     for number in range(1, 101):
-        text = f"Outcome {number} of the session, as it was said"
-        yield Outcome(id=f"o{number}", number=number, kind="decision", code=f"D{number}", text=text, confirmed=True)
+        yield Outcome(
+            id=f"o{number}",
+            session_id="session",
+            number=number,
+            kind="decision",
+            code=f"D{number}",
+            text=f"{called(number)} opens earlier",
+            confirmed=True,
+        )
     yield from (Person(id=f"p{number}", name=f"Participant {number}") for number in range(1, 61))

@@ -61,35 +61,40 @@ def links_have_words_and_a_target(paper: Opened) -> Iterator[Fault]:
 def fields_have_names(paper: Opened) -> Iterator[Fault]:
     """Matterhorn 28-005: each field has a TU that people understand and that no other field has."""
     names, keys = Counter[str](), Counter[str]()
-    for number, field in paper.annotations:
-        if field.Subtype != "/Widget":
-            continue
-        name, key = str(field.get("/TU", "")).strip(), str(field.get("/T", ""))
+    for number, field in _fields(paper):
+        name, key = str(field.get("/TU", "")).strip(), _full_name(field)
         names[name] += 1
         keys[key] += 1
-        if not name or name == key:
+        if not name or name in (key, str(field.get("/T", ""))):
             yield Fault("28-005", f"page {number + 1}: the field {key!r} has the name {name!r}")
-        if not key or "." in key:
+        if not all(key.split(".")):
             yield Fault("ISO 32000 12.7.3", f"page {number + 1}: a field is called {key!r}")
     yield from (Fault("28-005", f"{count} fields are {name!r}") for name, count in names.items() if count > 1)
-    yield from (
-        Fault("ISO 32000 12.7.3", f"{count} fields are called {key!r}") for key, count in keys.items() if count > 1
-    )
+    for key, count in keys.items():
+        if count > 1:
+            yield Fault("ISO 32000 12.7.3", f"{count} fields are called {key!r}")
 
 
 def fields_are_those_of_the_form(paper: Opened) -> Iterator[Fault]:
-    """ISO 32000 12.7.2 and ISO 19005-2 6.4.1: the form lists each field, and no viewer has to draw it anew."""
+    """ISO 32000 12.7.2: the form lists each field that the pages show, once, and no other."""
     form = paper.pdf.Root.get("/AcroForm", pikepdf.Dictionary())
-    listed = Counter(each.objgen for each in form.get("/Fields", []))
-    drawn = Counter(each.objgen for _, each in paper.annotations if each.Subtype == "/Widget")
+    listed = Counter(each.objgen for root in form.get("/Fields", []) for each in _leaves(root))
+    drawn = Counter(each.objgen for _, each in _fields(paper))
     if listed != drawn:
         yield Fault("ISO 32000 12.7.2", f"the form lists {listed.total()} fields, the pages have {drawn.total()}")
+
+
+def fields_have_looks(paper: Opened) -> Iterator[Fault]:
+    """ISO 19005-2 6.3.3, 6.4.1: no viewer has to draw a field anew, and the usual look is the only one."""
+    form = paper.pdf.Root.get("/AcroForm", pikepdf.Dictionary())
     if bool(form.get("/NeedAppearances", False)):
         yield Fault("ISO 19005-2 6.4.1", "NeedAppearances")
-    for number, field in paper.annotations:
+    for number, field in _fields(paper):
         looks = field.get("/AP", pikepdf.Dictionary())
-        if field.Subtype == "/Widget" and set(looks.keys()) != {"/N"}:
-            yield Fault("ISO 19005-2 6.3.3", f"page {number + 1}: a field has the looks {sorted(looks.keys())}")
+        if set(looks.keys()) != {"/N"}:
+            yield Fault("ISO 19005-2 6.3.3", f"page {number + 1}: {_full_name(field)} has the looks {[*looks.keys()]}")
+        elif field.get("/FT") == "/Btn" and str(field.get("/AS", "")) not in looks.N:
+            yield Fault("ISO 19005-2 6.3.3", f"page {number + 1}: {_full_name(field)} has no look for its state")
 
 
 def forms_hold_a_field_and_words(paper: Opened) -> Iterator[Fault]:
@@ -108,6 +113,24 @@ def _holders(paper: Opened) -> dict[tuple[int, int], list[Element]]:
     return found
 
 
+def _fields(paper: Opened) -> Iterator[tuple[int, pikepdf.Object]]:
+    return ((number, each) for number, each in paper.annotations if each.Subtype == "/Widget")
+
+
+def _full_name(field: pikepdf.Object) -> str:
+    """Its name and those of the groups that it is part of, with dots between."""
+    name = str(field.get("/T", ""))
+    return f"{_full_name(field.Parent)}.{name}" if "/Parent" in field else name
+
+
+def _leaves(field: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    kids = field.get("/Kids", [])
+    for kid in kids:
+        yield from _leaves(kid)
+    if not len(kids):
+        yield field
+
+
 def _leads_to_a_page(paper: Opened, annotation: pikepdf.Object) -> bool:
     place = annotation.get("/Dest", annotation.get("/A", pikepdf.Dictionary()).get("/D"))
     return isinstance(place, pikepdf.Array) and any(place[0].objgen == page.objgen for page in paper.pages)
@@ -119,5 +142,6 @@ RULES = (
     links_have_words_and_a_target,
     fields_have_names,
     fields_are_those_of_the_form,
+    fields_have_looks,
     forms_hold_a_field_and_words,
 )

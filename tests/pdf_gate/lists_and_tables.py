@@ -68,7 +68,7 @@ def items_have_one_body(paper: Opened) -> Iterator[Fault]:
 
 
 def _rows(table: Element) -> list[Element]:
-    return [each for each in table.all_below() if isinstance(each, Element) and each.tag == "TR"]
+    return [each for each in table.elements_below() if each.tag == "TR"]
 
 
 RULES = (parts_stand_where_they_belong, tables_have_heads, rows_are_equally_long, items_have_one_body)

@@ -28,6 +28,7 @@ class Sequence:
     page: int
     tag: str
     number: int | None
+    subtype: str = ""
     outer: "Sequence | None" = None
     paints: int = 0
     text: str = ""
@@ -72,6 +73,9 @@ class Element:
             yield kid
             if isinstance(kid, Element):
                 yield from kid.all_below()
+
+    def elements_below(self) -> "Iterator[Element]":
+        return (each for each in self.all_below() if isinstance(each, Element))
 
     def attribute(self, name: str) -> str:
         """One of its attributes as text, "" if it has none of that name."""
@@ -151,7 +155,10 @@ class Opened:
         for operands, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
             if name in ("BDC", "BMC"):
-                inner = Sequence(number, str(operands[0])[1:], _mcid(operands, resources), inner)
+                properties = _properties(operands, resources)
+                mcid = int(properties.MCID) if "/MCID" in properties else None
+                subtype = str(properties.get("/Subtype", ""))
+                inner = Sequence(number, str(operands[0])[1:], mcid, subtype, inner)
                 self.sequences.append(inner)
             elif name == "EMC":
                 if inner is None:
@@ -225,13 +232,12 @@ def _numbers(tree: pikepdf.Object) -> Iterator[tuple[int, pikepdf.Object]]:
         yield from _numbers(kid)
 
 
-def _mcid(operands: list[pikepdf.Object], resources: pikepdf.Object) -> int | None:
-    if len(operands) < 2:
-        return None
-    properties = operands[1]
-    if isinstance(properties, pikepdf.Name):
-        properties = resources.get("/Properties", pikepdf.Dictionary()).get(properties, pikepdf.Dictionary())
-    return int(properties.MCID) if "/MCID" in properties else None
+def _properties(operands: list[pikepdf.Object], resources: pikepdf.Object) -> pikepdf.Object:
+    """What is said of a mark: its list of properties, given here or by name."""
+    given = operands[1] if len(operands) > 1 else pikepdf.Dictionary()
+    if isinstance(given, pikepdf.Name):
+        return resources.get("/Properties", pikepdf.Dictionary()).get(given, pikepdf.Dictionary())
+    return given
 
 
 def _letters(font: pikepdf.Object) -> dict[int, str]:

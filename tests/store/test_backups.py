@@ -182,30 +182,35 @@ def in_a_process(script, *arguments):
 
 
 KILL_WHILE_BACKING_UP = """
-import os, random, signal, sys, time
+import os, random, sys
 from pathlib import Path
+from calls_counted import calls_of, die_after
 from engagements import RECORD_TYPES, adding_stakeholder, journal_of
 from facilitator.store.backups import BackupFolder
 from facilitator.store.engagement_file import EngagementFile
 path, folder, chance, left, made = Path(sys.argv[1]), Path(sys.argv[2]), random.Random(20270114), 0, 0
+
+
+def opened():
+    file = EngagementFile.open(path, RECORD_TYPES)
+    return file, journal_of(file), BackupFolder(folder)
+
+def back_up(file, journal, backups, number):
+    journal.do(adding_stakeholder(number))
+    backups.publish(backups.copy(file))
+
+its = opened()
+whole = calls_of(lambda: back_up(*its, 999))
+its[0].close()
 for trial in range(int(sys.argv[3])):
-    reading, writing = os.pipe()
-    child = os.fork()
+    moment, child = chance.randrange(2 * whole), os.fork()
     if child == 0:
-        file = EngagementFile.open(path, RECORD_TYPES)
-        journal, backups, number = journal_of(file), BackupFolder(folder), 0
+        its, number = opened(), 0
+        die_after(moment)
         while True:
             number += 1
-            journal.do(adding_stakeholder(trial * 1000 + number))
-            copy = backups.copy(file)
-            os.write(writing, b".")
-            backups.publish(copy)
-    os.close(writing)
-    os.read(reading, 1)
-    time.sleep(chance.uniform(0, 0.05))
-    os.kill(child, signal.SIGKILL)
+            back_up(*its, trial * 1000 + 1000 + number)
     os.waitpid(child, 0)
-    os.close(reading)
     left += bool(list(folder.glob("*.part*")))
     backups = BackupFolder(folder)
     for backup in backups.listed():

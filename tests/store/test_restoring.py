@@ -172,8 +172,9 @@ def test_a_backup_of_an_older_version_comes_back_and_is_brought_up_to_date(tmp_p
 
 
 KILL_WHILE_RESTORING = """
-import os, random, signal, sys, time
+import os, random, sys
 from pathlib import Path
+from calls_counted import calls_of, die_after
 from engagements import RECORD_TYPES
 from facilitator.store.backups import BackupFolder
 from facilitator.store.engagement_file import EngagementFile
@@ -191,16 +192,15 @@ path, folder = Path(sys.argv[1]), BackupFolder(Path(sys.argv[2]))
 sources, chance, left, seen = [Path(each) for each in sys.argv[4:]], random.Random(20270114), 0, []
 states = []
 for source in sources:
-    restore(path, source, folder, RECORD_TYPES)
+    whole = calls_of(lambda: restore(path, source, folder, RECORD_TYPES))
     states.append(there())
 for trial in range(int(sys.argv[3])):
-    child = os.fork()
+    moment, child = chance.randrange(2 * whole), os.fork()
     if child == 0:
+        die_after(moment)
         while True:
             for source in sources:
                 restore(path, source, folder, RECORD_TYPES)
-    time.sleep(chance.uniform(0.02, 0.15))
-    os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     left += path.with_name(path.name + ".part").exists()
     seen.append(states.index(there()))

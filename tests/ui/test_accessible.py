@@ -23,7 +23,8 @@ from facilitator.ui.console.offer_work import pick_from_offers
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs.duplicates_dialog import DuplicatesDialog
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, OfferedBoards
+from facilitator.ui.dialogs.handout_choices import OfferedBoards, OfferedSessions
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog
 from facilitator.ui.dialogs.help_sheet import HelpSheet
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
@@ -89,7 +90,7 @@ def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_languag
         ExportDialog(formats, lambda order: (), lambda suffix, private: Path(f"x{suffix}"), words, console),
         DuplicatesDialog(lambda: (), lambda *_: True, lambda _: None, lambda: True, words, console),
         HelpSheet(words, console),
-        HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", OfferedBoards(), words, console),
+        HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", OfferedBoards(), OfferedSessions(), words, console),
         WelcomeWindow(agendas.templates(), [Path("town.facilitator")], Path("/tmp"), words),
         StageWindow(console.desk.stage_picture(), SIZES[0]),
     ]

@@ -15,6 +15,7 @@ from facilitator.ui.time_words import duration
 from facilitator.workshop.agenda import started
 from facilitator.workshop.capture import AddLine
 from facilitator.workshop.clock import Clock
+from facilitator.workshop.sessions import SessionValues, session_edited
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -45,7 +46,9 @@ def test_enter_starts_a_segment_which_counts_down_and_over(console, agenda, cloc
     later(console, clock, minutes=13)
     assert (agenda.strip.time, agenda.strip.standing) == ("0:56 over", f"on time · ends {end}")
     later(console, clock, seconds=4)
-    assert (agenda.strip.time, agenda.strip.standing) == ("1:00 over", f"1 min behind · ends {end}")
+    would = ends(clock, 0)
+    standing = f"1 min behind · would end {would} · planned {end}"
+    assert (agenda.strip.time, agenda.strip.standing) == ("1:00 over", standing)
 
 
 def test_the_next_segment_has_a_key_and_after_the_last_the_session_ends(console, agenda, clock):
@@ -54,7 +57,10 @@ def test_the_next_segment_has_a_key_and_after_the_last_the_session_ends(console,
     assert agenda.strip.time == "10:00 left"
     later(console, clock, minutes=6)
     QTest.keyClick(console, Qt.Key.Key_N, ALT)
-    assert (agenda.strip.time, agenda.strip.standing) == ("20:00 left", f"4 min ahead · ends {end}")
+    assert (agenda.strip.time, agenda.strip.standing) == (
+        "20:00 left",
+        f"4 min ahead · would end {ends(clock, 20)} · planned {end}",
+    )
     assert agenda.list.currentRow() == 1
     assert console.prompt.text == "Who else?"
     QTest.keyClick(console, Qt.Key.Key_N, ALT)
@@ -120,6 +126,90 @@ def test_the_session_that_runs_is_the_one_that_is_shown(make_desk, make_console,
     assert console.live.agenda.session_id == "session_2"
 
 
+OTHER = (
+    Session(id="session_2", number=2, title="Again"),
+    Segment(id="h1", session_id="session_2", number=1, minutes=7, title="Look back"),
+)
+
+
+@pytest.fixture
+def two(make_desk, make_console):
+    """A console with two sessions, of which the first one runs and the agenda of the second one is shown."""
+    console = make_console(make_desk(*records(), *OTHER))
+    console.live.timing.start("g1")
+    console.live.agenda.open_session("session_2")
+    return console
+
+
+def test_the_clock_of_another_session_is_named_and_leads_back(two, clock):
+    agenda = two.live.agenda
+    later(two, clock, minutes=5)
+    assert (agenda.session_id, agenda.strip.time) == ("session_2", "5:00 left")
+    assert agenda.strip.elsewhere == "Who has a stake?: 5:00 left"
+    two.show_lists()
+    assert agenda.strip.elsewhere == "Who has a stake?: 5:00 left"
+    QTest.mouseClick(agenda.strip.back_button, Qt.MouseButton.LeftButton)
+    assert (agenda.session_id, agenda.segment.id, agenda.strip.elsewhere) == ("session_1", "g1", "")
+    assert agenda.strip.time == "5:00 left"
+
+
+def test_a_session_without_segments_leaves_the_clock_of_the_running_one_in_sight(make_desk, make_console):
+    console = make_console(make_desk(*records(), OTHER[0]))
+    console.live.timing.start("g1")
+    console.live.agenda.open_session("session_2")
+    strip = console.live.agenda.strip
+    assert (strip.isVisible(), strip.elsewhere) == (True, "Who has a stake?: 10:00 left")
+
+
+def test_the_next_segment_is_that_of_the_running_session_whatever_is_shown(two):
+    QTest.keyClick(two, Qt.Key.Key_N, ALT)
+    assert two.live.timing.clock.running.segment.id == "g2"
+    assert two.live.agenda.session_id == "session_1"
+
+
+def asked(console):
+    return next(each for each in console.children() if type(each).__name__ == "SwitchDialog" and each.isVisible())
+
+
+def test_another_session_starts_only_once_it_was_asked(two):
+    agenda, ticking = two.live.agenda, two.live.timing.clock
+    QTest.keyClick(agenda.list, Qt.Key.Key_Return)
+    dialog = asked(two)
+    assert dialog.question == "“Who has a stake?” is running: end it and start “Again”?"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert ticking.running.segment.id == "g1"
+    QTest.keyClick(agenda.list, Qt.Key.Key_Return)
+    dialog = asked(two)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert (ticking.running.segment.id, agenda.strip.elsewhere) == ("h1", "")
+    two.undo()
+    assert ticking.running.segment.id == "g1"
+
+
+def test_what_can_not_be_saved_is_said_in_the_question(two, ledger):
+    dialog = two.live.timing.start("h1")
+    ledger.full = True
+    dialog.enter()
+    assert (dialog.isVisible(), dialog.problem) == (True, two.desk.words("refusals.disk_full"))
+
+
+def test_a_session_that_starts_late_is_behind_by_what_it_was_planned_for(console, desk, agenda, clock):
+    clock.time = clock.time.astimezone().replace(hour=12, minute=57)
+    desk.ask(lambda at: session_edited(at, "session_1", SessionValues("Who has a stake?", None, None, "12:45")))
+    QTest.keyClick(console, Qt.Key.Key_N, ALT)
+    assert agenda.strip.standing == "12 min behind · would end 13:27 · planned 13:15"
+
+
+def test_a_step_that_belongs_to_no_board_names_none(console, agenda):
+    console.live.timing.start("g1")
+    console.undo()
+    assert console.panel.capture.message == "Undone: Start a segment"
+    console.redo()
+    assert console.panel.capture.message == "Done again: Start a segment"
+
+
 def test_an_edit_of_something_else_never_moves_the_clock_between_two_seconds(qtbot, desk, clock):
     ticking = SessionClock(desk, clock)
     heard = []
@@ -162,7 +252,9 @@ def test_ahead_and_behind_in_whole_minutes(console, clock, ahead, said):
 def test_the_same_in_french(console, clock):
     segment = console.desk.document.get(Segment, "g1")
     end = clock.time.astimezone().strftime("%H:%M")
-    assert standing(Clock(segment, 0, -130, clock.time), Words("fr")) == f"3 min de retard, fin à {end}"
+    would = (clock.time + timedelta(seconds=130)).astimezone().strftime("%H:%M")
+    said = standing(Clock(segment, 0, -130, clock.time), Words("fr"))
+    assert said == f"3 min de retard, fin à {would}, prévue à {end}"
 
 
 def test_long_times_have_hours():

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from box_board import records
@@ -104,26 +104,71 @@ def test_what_is_not_enough_is_said_in_minutes(late, clock):
 
 def test_another_end_is_planned_for_as_it_is_typed(late, clock):
     dialog = late.live.timing.replan()
-    end = dialog.end.time()
-    dialog.end.setTime(end.addSecs(-120))
+    end = hour(clock.time, minutes=32)
+    QTest.keyClick(dialog.end, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(dialog.end, end)
+    assert dialog.end.text() == end
     assert times(dialog, 3) == ["−5 min", "kept", "−3 min"]
     dialog.apply_button.click()
     runs = late.live.timing.clock.running
-    assert QTime(runs.ends_at.astimezone().hour, runs.ends_at.astimezone().minute) == end.addSecs(-120)
+    assert hour(runs.ends_at) == end
     assert late.live.agenda.strip.standing.startswith("on time")
 
 
 @pytest.mark.parametrize(
     ("began", "asked", "later"),
-    [((23, 50), QTime(23, 58), 8), ((23, 50), QTime(0, 10), 20), ((23, 20), QTime(0, 5), 45)],
+    [((23, 50), "23:58", 8), ((23, 50), "0010", 20), ((23, 20), "0 h 05", 45), ((23, 20), "0h05", 45)],
 )
 def test_an_end_on_the_other_side_of_midnight_is_the_nearest(make_desk, make_console, clock, began, asked, later):
     clock.time = clock.time.astimezone().replace(hour=began[0], minute=began[1])
     console = make_console(make_desk(*records()))
     console.live.timing.start("g1")
     dialog = console.live.timing.replan()
-    dialog.end.setTime(asked)
+    dialog.end.clear()
+    QTest.keyClicks(dialog.end, asked)
     assert dialog.proposal.ends_at == clock.time + timedelta(minutes=later)
+
+
+def test_arrows_step_the_end_also_over_midnight(make_desk, make_console, clock):
+    clock.time = clock.time.astimezone().replace(hour=23, minute=29)
+    console = make_console(make_desk(*records()))
+    console.live.timing.start("g1")
+    end = console.live.timing.replan().end
+    for key, text in (("Up", "00:00"), ("PageDown", "23:50"), ("Down", "23:49"), ("PageUp", "23:59")):
+        QTest.keyClick(end, Qt.Key[f"Key_{key}"])
+        assert end.text() == text
+
+
+def test_an_end_that_is_no_time_is_refused_in_words_and_mended(late, clock):
+    dialog = late.live.timing.replan()
+    planned = dialog.end.text()
+    dialog.end.clear()
+    assert dialog.apply_button.isEnabled()  # nothing there is the end that was planned
+    QTest.keyClicks(dialog.end, "noon")
+    assert not dialog.apply_button.isEnabled()
+    assert dialog.problem == ""
+    QTest.keyClick(dialog.end, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.problem == late.desk.words("refusals.time_unreadable", text="noon")
+    QTest.keyClick(dialog.end, Qt.Key.Key_Up)
+    assert dialog.end.text() == "noon"
+    dialog.end.setText(planned.replace(":", ""))
+    assert (dialog.problem, dialog.apply_button.isEnabled()) == ("", True)
+    QTest.keyClick(dialog.end, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert minutes(late)["g2"] == 16
+
+
+def test_half_a_minute_late_is_nothing_to_plan_for(console, clock):
+    clock.time += timedelta(seconds=40)
+    console.live.timing.start("g1")
+    end = hour(clock.time, minutes=30)
+    clock.time += timedelta(minutes=10, seconds=40)
+    console.live.timing.clock.tick()
+    assert console.live.agenda.strip.standing == f"on time · ends {end}"
+    dialog = console.live.timing.replan()
+    assert not dialog.apply_button.isEnabled()
+    assert dialog.said == f"There is nothing to shorten: the session ends at {end}, and it is to end at {end}."
 
 
 def test_there_is_nothing_to_apply_while_on_time(console, clock):
@@ -203,6 +248,12 @@ def test_a_refused_value_is_said_and_what_was_typed_stays(console):
     assert dialog.problem == console.desk.words("refusals.segment_minimum", most=10)
     dialog.fixed.setChecked(True)
     assert not dialog.minimum.isEnabled()
+
+
+def test_without_a_board_there_is_nothing_to_say_about_how_it_is_shown(console):
+    dialog = console.live.timing.edit("g1")
+    assert not dialog.form.isEnabled()
+    assert not dialog.large.isEnabled()
 
 
 def test_a_break_is_always_kept(late):

@@ -26,6 +26,7 @@ from facilitator.ui.ending import close_on_signals
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES
 from facilitator.ui.welcome.welcome_window import NewEngagement
+from typing_keys import wait_for
 
 
 @pytest.fixture
@@ -271,6 +272,26 @@ def test_closing_the_console_closes_the_stage_and_the_file(app, sample):
     open_engagement(sample).close()
 
 
+def test_letters_typed_with_the_stage_in_front_go_into_the_capture_bar(qtbot, app, sample):
+    app.open(sample)
+    stage, console = app.workshop.stage, app.workshop.console
+    wait_for(stage, qtbot)
+    before = stage.grab().toImage()
+    QTest.keyClicks(stage, "Fish!4")
+    assert console.panel.capture.line.text() == "Fish!4"
+    assert stage.grab().toImage() == before
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is console)
+    assert console.panel.capture.line.hasFocus()
+
+
+def test_an_open_dialog_gets_no_half_words_from_the_stage(qtbot, app, sample):
+    app.open(sample)
+    stage, console = app.workshop.stage, app.workshop.console
+    console.help()
+    QTest.keyClicks(stage, "Fish")
+    assert console.panel.capture.line.text() == ""
+
+
 def test_the_size_of_the_stage_is_chosen_and_kept(app, sample, preferences):
     app.open(sample)
     app.workshop.console.stageSizeRequested.emit(SIZES[2])
@@ -286,6 +307,7 @@ def test_a_handout_is_made_from_the_document_as_it_is(app, sample, qtbot, tmp_pa
     app.open(sample)
     app.workshop.hand_out()
     dialog = app.workshop.console.findChildren(HandoutDialog)[0]
+    assert dialog.session.currentData() == app.workshop.console.live.agenda.session_id == "session_1"
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None, timeout=60_000)
     assert dialog.path.read_bytes().startswith(b"%PDF")

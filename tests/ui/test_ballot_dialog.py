@@ -179,6 +179,8 @@ def test_while_what_is_private_is_hidden_the_dots_stay_closed(full_console, full
     QTest.keyClick(full_console, Key.Key_R, CTRL)
     assert full_console.findChild(BallotDialog) is None
     assert full_console.panel.capture.message == full_desk.words("console.dots_hidden")
+    full_console.panel.private.toggle()
+    assert full_console.panel.capture.message == ""
 
 
 def test_what_can_not_be_saved_is_told_and_the_table_shows_what_is_saved(dialog, full_desk, ledger):

@@ -98,7 +98,7 @@ def test_its_lines_stand_in_the_tray_with_what_says_the_same_together(console, t
     assert rows(tray) == []
 
 
-def test_enter_sends_to_the_group_that_is_chosen_and_digits_to_others(console, tray, desk):
+def test_enter_sends_to_the_group_that_is_chosen_and_the_keys_of_groups_to_others(console, tray, desk):
     put(console)
     console.panel.capture.begin("right")
     assert tray.send.text().strip() == "Send to Right side  Enter"
@@ -106,13 +106,15 @@ def test_enter_sends_to_the_group_that_is_chosen_and_digits_to_others(console, t
     assert names(desk) == [("Pompiers", "right")]
     assert console.panel.capture.message == "✓ B4 added · Ctrl+Z undoes it"
     assert [bool(line.taken_as) for line in lines(desk)] == [True, False, True]
-    press(tray, Qt.Key.Key_1)
+    tray.list.setFocus()
+    QTest.keyClick(tray.list, Qt.Key.Key_1, CONTROL | SHIFT)
+    QApplication.processEvents()
     assert names(desk) == [("Pompiers", "right"), ("Ecole > du Port", "left")]
     assert rows(tray) == []
     desk.undo()
     QApplication.processEvents()
     assert [row[0] for row in rows(tray)] == ["Ecole > du Port"]
-    press(tray, Qt.Key.Key_9)
+    QTest.keyClick(tray.list, Qt.Key.Key_9, CONTROL | SHIFT)
     assert console.panel.capture.message == "This board has no group 9."
     assert len(names(desk)) == 1
 
@@ -197,10 +199,14 @@ def test_words_that_are_being_changed_survive_what_comes_in_meanwhile(console, t
     assert [bool(line.taken_as) for line in lines(desk)] == [True, False, True, True]
 
 
-def test_letters_in_the_tray_are_for_the_capture_bar(console, tray):
+def test_letters_and_digits_in_the_tray_are_for_the_capture_bar(console, tray, desk):
     put(console)
-    QTest.keyClicks(tray.list, "m")
-    assert console.panel.capture.line.text() == "m"
+    QTest.keyClicks(tray.list, "2")
+    QTest.keyClicks(console.focusWidget(), "nd ferry operator")
+    assert console.panel.capture.line.text() == "2nd ferry operator"
+    assert names(desk) == []
+    QTest.keyClick(console.panel.capture.line, Qt.Key.Key_2, CONTROL | SHIFT)
+    assert (console.panel.capture.group, names(desk)) == ("right", [])
     QTest.keyClick(console, Qt.Key.Key_F7)
     assert tray.list.hasFocus()
 
@@ -225,9 +231,28 @@ def test_an_unknown_shape_is_looked_at_first(console, desk):
     preview.shape.setCurrentIndex(preview.shape.findData("named"))
     preview.shape.activated.emit(preview.shape.currentIndex())
     cells = [preview.table.item(0, column).text() for column in range(3)]
-    assert cells == ["", "Mairie", "rue du Port Pompiers École"]
+    assert cells == ["", "Mairie", "rue du Port"]
     preview.put()
-    assert [(line.author, line.text) for line in lines(desk)] == [("Mairie", "rue du Port\nPompiers\nÉcole")]
+    said = [(line.author, line.text) for line in lines(desk)]
+    assert said == [("Mairie", "rue du Port"), ("Mairie", "Pompiers"), ("Mairie", "École")]
+
+
+def test_a_list_in_one_message_comes_in_as_lines_that_are_known_again(console, tray, desk):
+    listed = "10:02:11 From Ana to Everyone:\n\t- Harbour master\n\t- Ferry company\n\n\t3. Ferry company\n"
+    prose = (
+        "10:03:00 From Bo to Everyone:\n\tI have one worry" + " about the winter timetable" * 3 + ".\n\tThat is all.\n"
+    )
+    put(console, listed + prose)
+    assert [(line.said_at, line.author, line.text) for line in lines(desk)][:3] == [
+        ("10:02:11", "Ana", "Harbour master"),
+        ("10:02:11", "Ana", "Ferry company"),
+        ("10:02:11", "Ana", "Ferry company"),
+    ]
+    assert len(rows(tray)) == 3
+    preview = paste(console, listed + prose)
+    assert preview.heading == "There is nothing new in this chat."
+    assert "4 here already" in preview.counts
+    preview.reject()
 
 
 def test_a_list_of_lines_is_no_chat(console):

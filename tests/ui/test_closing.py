@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from box_board import KIND, Crate, CrateSecret, CrateTie
 from typing_keys import press
@@ -22,7 +22,7 @@ def said(console, *pending):
 
 
 def close_button(console):
-    name = console.desk.words("console.close_all_the_same")
+    name = console.desk.words("console.close_and_lose")
     return next(each for each in console.banner.findChildren(QPushButton) if each.accessibleName() == name)
 
 
@@ -109,6 +109,36 @@ def test_text_in_the_capture_line_keeps_the_window_open(desk, console, ends):
     assert console.banner.text == ""
     assert console.close()
     assert KIND.items(desk.view("one"))[-1].name == "Library"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_first_thing_that_a_key_does_is_to_go_back_to_what_was_typed(console, ends, key):
+    QTest.keyClicks(console.panel.capture.line, "Library")
+    assert not console.close()
+    assert QApplication.focusWidget().accessibleName() == console.desk.words("console.go_back")
+    press(key)
+    assert console.banner.text == ""
+    assert console.panel.capture.line.hasFocus()
+    assert console.panel.capture.line.text() == "Library"
+    assert ends == []
+
+
+def test_where_nothing_is_to_be_lost_the_banner_leaves_the_keys_where_they_are(console):
+    console.panel.capture.line.setFocus()
+    console.banner.say("The disk is full.", can_retry=True)
+    assert console.panel.capture.line.hasFocus()
+
+
+def test_esc_goes_back_from_the_way_to_the_details_too(console):
+    console.panel.canvas.pick(["b1"])
+    editor(console, "name").widget.setText("  ")
+    console.panel.canvas.pick(["b2"])
+    console.panel.canvas.setFocus()
+    assert not console.close()
+    assert console.banner.go.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert console.banner.text == ""
+    assert console.panel.canvas.hasFocus()
 
 
 def test_a_pasted_list_keeps_the_window_open(console, ends):

@@ -10,16 +10,18 @@ from PySide6.QtTest import QTest
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.packs import PACKS
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, HandoutOrder, OfferedBoards
+from facilitator.ui.dialogs.handout_choices import HandoutOrder, OfferedBoards, OfferedSessions
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog
 
 WORDS = Words("en")
 BOARDS = (("web", "The web"), ("board", "The board"))
+SESSIONS = OfferedSessions((("s1", "Monday"), ("s2", "Tuesday")), shown="s2")
 
 
 @pytest.fixture
 def open_dialog(qtbot, tmp_path):
     def make(work, language="fr"):
-        dialog = HandoutDialog(work, tmp_path, language, OfferedBoards(BOARDS), WORDS, None)
+        dialog = HandoutDialog(work, tmp_path, language, OfferedBoards(BOARDS), SESSIONS, WORDS, None)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -42,7 +44,7 @@ def test_the_pack_is_made_as_ordered_on_another_thread(qtbot, open_dialog, tmp_p
     dialog.paper.setCurrentIndex(dialog.paper.findData("a4"))
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None)
-    assert orders == [HandoutOrder(tmp_path, "a4", "fr", "participants")]
+    assert orders == [HandoutOrder(tmp_path, "a4", "fr", "participants", session_id="s2")]
     assert threads[0] is not threading.main_thread()
     assert dialog.said == "✓ Saved as pack.pdf"
     assert dialog.open_folder.isVisible()
@@ -61,7 +63,8 @@ def test_maps_that_are_still_drafts_are_named_instead_of_a_promise(qtbot, tmp_pa
     def drafts(pack, board_id):
         return ["The web"] if pack == "participants" and board_id in (None, "web") else []
 
-    dialog = HandoutDialog(lambda *_: tmp_path, tmp_path, "en", OfferedBoards(BOARDS, drafts=drafts), WORDS, None)
+    offered = OfferedBoards(BOARDS, drafts=drafts)
+    dialog = HandoutDialog(lambda *_: tmp_path, tmp_path, "en", offered, SESSIONS, WORDS, None)
     qtbot.addWidget(dialog)
     told = WORDS("console.about_participants_drafts", count=1, names="The web")
     assert dialog.about == dialog.pack.accessibleDescription() == told
@@ -86,13 +89,10 @@ def test_the_private_pack_is_marked_before_it_is_made(qtbot, open_dialog):
     for place in range(dialog.pack.count()):
         dialog.pack.setCurrentIndex(place)
         marked[dialog.pack.currentData()] = dialog.is_marked_private
-        told = (
-            WORDS("console.pack_is_private")
-            if dialog.is_marked_private
-            else WORDS(f"console.about_{dialog.pack.currentData()}")
-        )
-        assert dialog.pack.accessibleDescription() == told
-    assert marked == {"participants": False, "value": False, "report": True, "prep": False}
+        pack = dialog.pack.currentData()
+        signs = {"report": "console.pack_is_private", "script": "handouts.script_is_private"}
+        assert dialog.pack.accessibleDescription() == WORDS(signs.get(pack, f"console.about_{pack}"))
+    assert [pack for pack, is_marked in marked.items() if is_marked] == ["report", "script"]
     dialog.pack.setCurrentIndex(dialog.pack.findData("report"))
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None)
@@ -176,7 +176,7 @@ def test_it_begins_with_the_engagements_language(open_dialog):
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-@pytest.mark.parametrize("place", ["pack", "paper", "language", "folder", "save"])
+@pytest.mark.parametrize("place", ["pack", "session", "paper", "language", "folder", "save"])
 def test_enter_saves_wherever_the_focus_is(qtbot, open_dialog, key, place):
     dialog = open_dialog(lambda order, progress, cancelled: order.folder / "pack.pdf")
     QTest.keyClick(getattr(dialog, place), key)

@@ -1,5 +1,7 @@
 """The inspector: public fields, and private ones in a panel of their own; typing is never lost."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -241,7 +243,7 @@ def test_the_wheel_does_not_choose(desk, inspector, changes):
 @pytest.fixture
 def by_when(qtbot):
     """An inspector that shows something with a date, and whatever it asks to be saved."""
-    shown = Inspector(Words("en"))
+    shown = Inspector(Words("en"), lambda: date(2026, 11, 22))
     qtbot.addWidget(shown)
     shown.asked = []
     shown.fieldEntered.connect(lambda *edit: shown.asked.append(edit))
@@ -253,19 +255,40 @@ def by_when(qtbot):
 def test_a_bad_date_is_marked_at_the_field_until_it_is_mended(by_when):
     (due,) = by_when.editors
     assert due.note.isHidden()
-    due.widget.setText("tomorrow")
+    due.widget.setText("soon")
     assert due.note.isHidden()  # not while it is being typed
     QTest.keyClick(due.widget, Qt.Key.Key_Return)
     assert due.note.isVisible()
     assert style.RED in due.widget.styleSheet()
-    assert due.widget.accessibleDescription() == due.note.text() == "Write it as 2027-01-14."
-    due.widget.setText("2027-02-01")
-    assert due.note.isHidden()
+    assert due.widget.accessibleDescription() == due.note.text() == "Write it as 2027-01-14, 14 January or Friday."
+    due.widget.setText("soone")
+    assert due.note.isHidden()  # that was not entered yet
     assert due.widget.styleSheet() == due.widget.accessibleDescription() == ""
+    due.widget.setText("1/2/2027")
+    QTest.keyClick(due.widget, Qt.Key.Key_Return)
+    assert due.note.text() == "“1/2/2027” could be 2027-02-01 or 2027-01-02; write the one that is meant."
+
+
+@pytest.mark.parametrize("typed", ["27 nov.", "vendredi", "in 5 days"])
+def test_a_day_is_typed_as_it_is_said_and_then_shown_as_it_is_saved(by_when, typed):
+    (due,) = by_when.editors
+    due.widget.setText(typed)
+    QTest.keyClick(due.widget, Qt.Key.Key_Return)
+    assert due.widget.text() == "2026-11-27"
+    assert by_when.asked == [("b1", "due", "2026-11-27")]
+    assert due.note.isHidden()
+    by_when.show_one(Inspected("b1", "Clerk", (Field("due", "By when", "2026-11-27", "date"),)))
+    assert due.pending() is None
+
+
+def test_a_day_that_is_left_by_showing_something_else_is_saved_as_a_day(by_when):
+    by_when.editors[0].widget.setText("Friday")
+    by_when.show_one(Inspected("b2", "Council", ()))
+    assert by_when.asked == [("b1", "due", "2026-11-27")]
 
 
 def test_a_bad_date_is_marked_again_when_its_item_is_shown_again(by_when):
-    by_when.editors[0].widget.setText("tomorrow")
+    by_when.editors[0].widget.setText("soon")
     fields = (Field("due", "By when", "", "date"),)
     by_when.show_one(Inspected("b2", "Council", fields))
     assert by_when.editors[0].note.isHidden()

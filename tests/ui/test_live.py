@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from box_board import KIND
+from box_board import KIND, records
 from facilitator.ui.dialogs.files import file_to_save, files_to_open, folder_to_use
 from facilitator.ui.live_keys import add_live_keys
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
@@ -75,6 +75,24 @@ def test_a_board_shown_while_held_or_blank_waits_and_says_so(qtbot, desk, consol
     console.looking.to_stage()
     assert console.panel.capture.message == desk.words("console.waits_behind_blank")
     assert stage.picture == desk.blank_picture()
+
+
+@pytest.mark.parametrize(
+    ("language", "state", "heading"),
+    [
+        ("en", "■ BLANK · held behind it", "Participants see · blank, held"),
+        ("fr", "■ MASQUÉ · vue figée derrière", "Vue du groupe · masquée, figée"),
+    ],
+)
+def test_a_blank_tells_that_something_is_held_behind_it(make_desk, make_console, language, state, heading):
+    console = make_console(make_desk(*records(), language=language))
+    console.looking.to_stage()
+    console.hold()
+    console.blank()
+    assert console.bar.state == state
+    assert heading in [label.text() for label in console.stage.findChildren(QLabel)]
+    console.hold()
+    assert console.bar.state == state.split(" · ")[0]
 
 
 def test_blank_by_key_hides_the_board_at_once(desk, console, stage):

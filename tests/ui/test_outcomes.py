@@ -83,8 +83,11 @@ def test_a_next_step_has_who_and_by_when_behind_tab(console, line):
     type_text("soon\n")
     assert line.problem == console.desk.words("refusals.date_unreadable", text="soon")
     assert line.text.text() == "Draft the plan"
+    press(Qt.Key.Key_Backspace)
+    assert line.problem == ""  # what is typed now was not refused yet
     line.due.clear()
-    type_text("2027-02-05\n")
+    console.desk.today = lambda: date(2027, 1, 30)  # a Saturday
+    type_text("vendredi\n")
     (step,) = outcomes(console)
     assert (step.text, step.who, step.due) == ("Draft the plan", "Priya", date(2027, 2, 5))
     press(Qt.Key.Key_1, CTRL)
@@ -213,7 +216,9 @@ def test_f2_opens_the_form_which_says_why_a_date_is_refused(qtbot, console):
     due.setText("soon")
     dialog.save()
     assert dialog.problem == console.desk.words("refusals.date_unreadable", text="soon")
-    due.setText("2027-02-05")
+    due.setText("5 févr.")
+    assert dialog.problem == ""  # what is typed now was not refused yet
+    console.desk.today = lambda: date(2027, 1, 30)
     press(Qt.Key.Key_Return, CTRL)
     (after,) = outcomes(console)
     assert (after.who, after.due, dialog.isVisible()) == ("Clerk", date(2027, 2, 5), False)
@@ -360,3 +365,50 @@ def test_what_belongs_to_no_session_stands_in_the_list_and_is_read_back_too(cons
     assert rows(console.live.outcomes.list) == ["1  Decisions", "Said between sessions", "Said today"]
     console.live.catching.read_back()
     assert shown_codes(console) == ["D1", "D2"]
+
+
+def test_words_that_were_picked_give_way_to_what_is_typed_and_their_chat_line_goes_on_waiting(console, line):
+    console.lists.go_to_chat()
+    press(Qt.Key.Key_3, CTRL)
+    assert line.text.selectedText() == "Paper stays"
+    type_text("Who calls them?\n")
+    assert [each.text for each in outcomes(console)] == ["Who calls them?"]
+    assert all(said.waits for said in console.desk.document.every(ChatLine))
+
+
+def test_words_of_a_chat_line_that_are_changed_are_still_that_line(console, line):
+    console.lists.go_to_chat()
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_End)
+    type_text(" for those who want it\n")
+    assert [each.text for each in outcomes(console)] == ["Paper stays for those who want it"]
+    assert not any(said.waits for said in console.desk.document.every(ChatLine))
+
+
+def test_escape_leaves_a_picked_line_where_it_was(console, line):
+    console.lists.go_to_chat()
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_Escape)
+    assert console.work.settle() == []
+    console.panel.capture.line.setFocus()
+    press(Qt.Key.Key_3, CTRL)
+    assert line.text.text() == ""
+    press(Qt.Key.Key_Escape)
+    console.lists.go_to_chat()
+    press(Qt.Key.Key_1, CTRL)
+    press(Qt.Key.Key_End)
+    type_text(" so")
+    press(Qt.Key.Key_Escape)
+    console.panel.capture.line.setFocus()
+    press(Qt.Key.Key_3, CTRL)
+    type_text("?\n")
+    assert [each.text for each in outcomes(console)] == ["Paper stays so?"]
+    assert all(said.waits for said in console.desk.document.every(ChatLine))
+
+
+def test_the_head_counts_only_what_is_to_be_confirmed(console):
+    (only,) = having(console, "Begin small")
+    assert console.lists.heads[3].text().strip() == "Outcomes 1"
+    console.live.catching.confirm([only.id])
+    QApplication.processEvents()
+    assert console.lists.heads[3].text().strip() == "Outcomes"

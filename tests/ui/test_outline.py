@@ -153,6 +153,8 @@ def test_a_refused_name_stays_and_keeps_one_on_the_board(desk, console, outline)
     assert not console.close()
     assert "a name in the list" in console.banner.text
     press(Key.Key_Escape)
+    assert outline.editor.hasFocus()
+    press(Key.Key_Escape)
     assert outline.hasFocus()
     console.work.open("two")
     assert lines(outline)[0] == "Second board"

@@ -13,6 +13,7 @@ from box_board import records
 from facilitator.domain.engagement import Engagement, Person, Segment, Session
 from facilitator.domain.participation import Attendance, Enrolment, Shuffle
 from facilitator.domain.program import Cohort, Program
+from facilitator.ui.console import participant_work
 from facilitator.ui.dialogs.participants_table import COLUMNS, FIELDS, PRESENCE
 from typing_keys import press, type_text, wait_for
 
@@ -145,7 +146,7 @@ def test_a_pasted_list_is_shown_first_and_enter_takes_it(qtbot, dialog, console)
     wait_for(preview, qtbot)
     assert preview.heading == "Add 2 people?"
     assert preview.counts == "List · 2 new · 1 row can’t be read"
-    assert preview.table.isColumnHidden(2)
+    assert preview.table.isColumnHidden(3)
     assert not preview.absent_rest.isVisible()
     assert console.desk.document is before
     press(Qt.Key.Key_Return)
@@ -153,6 +154,62 @@ def test_a_pasted_list_is_shown_first_and_enter_takes_it(qtbot, dialog, console)
     assert cells(dialog, "name") == ["Ana", "Bo"]
     dialog.undo()
     assert cells(dialog, "name") == []
+
+
+def preview_rows(preview):
+    table = preview.table
+    return [[table.item(row, column).text() for column in range(5)] for row in range(table.rowCount())]
+
+
+def test_the_preview_tells_pronouns_and_with_whom_a_row_was_made_one_and_del_leaves_one_out(qtbot, dialog, console):
+    add(dialog, "Zoé Côté")
+    console.live.attending.show_list("Ana <ana@x.ca>\nA. Roy <ana@x.ca>\n")
+    assert preview_rows(console.live.attending.preview) == [["Ana", "", "", "", "new · merged with A. Roy"]]
+    console.live.attending.preview.reject()
+    console.live.attending.show_list("Ana; Harbour Trust; she/her\nzoe cote\nZOÉ CÔTÉ\nBo\nBo\nCy\n")
+    preview = console.live.attending.preview
+    wait_for(preview, qtbot)
+    assert preview_rows(preview) == [
+        ["Ana", "Harbour Trust", "she/her", "", "new"],
+        ["zoe cote", "", "", "", "in the list · as Zoé Côté · 2 rows made one"],
+        ["Bo", "", "", "", "new · 2 rows made one"],
+        ["Cy", "", "", "", "new"],
+    ]
+    preview.table.setFocus()
+    preview.table.setCurrentCell(2, 0)
+    press(Qt.Key.Key_Delete)
+    assert preview.heading == "Add 3 people?"
+    assert preview.counts.endswith("1 left out")
+    assert preview.table.currentRow() == 2
+    preview.put_button.click()
+    assert cells(dialog, "name") == ["Ana", "Cy", "Zoé Côté"]
+
+
+def test_minutes_stand_beside_those_that_were_planned(qtbot, dialog, console):
+    planned = sum(each.minutes for each in console.desk.document.every(Segment))
+    console.live.attending.show_list((DATA / "zoom.csv").read_bytes())
+    preview = console.live.attending.preview
+    wait_for(preview, qtbot)
+    assert planned
+    assert all(row[3].endswith(f" of {planned} min") for row in preview_rows(preview))
+
+
+def test_a_pasted_chat_offers_whoever_wrote_in_it(qtbot, dialog, console):
+    chat = (DATA.parent / "chat" / "zoom_new.txt").read_text(encoding="utf-8")
+    QGuiApplication.clipboard().setText(chat)
+    dialog.paste_list.click()
+    preview = console.live.attending.preview
+    wait_for(preview, qtbot)
+    assert preview.counts.startswith("Meeting chat: whoever wrote in it · 3 new")
+    assert [row[0] for row in preview_rows(preview)] == ["Camille Roux", "Idris Benali", "Nora Lind"]
+
+
+def test_an_attendance_file_is_looked_for_beside_the_engagement(monkeypatch, dialog, console, tmp_path):
+    asked = []
+    monkeypatch.setattr(participant_work, "files_to_open", lambda *its: asked.append(its[-1]) or [])
+    console.live.attending.folder = tmp_path
+    dialog.file.click()
+    assert asked == [tmp_path]
 
 
 def test_a_report_dropped_on_the_console_opens_its_preview(qtbot, console):
@@ -214,6 +271,7 @@ def test_groups_are_drawn_read_drawn_again_and_copied_on_the_button_alone(qtbot,
     first = drawing.rows
     drawing.draw_again()
     assert len(list(console.desk.document.every(Shuffle))) == 1
+    assert "takes the place" in drawing.said
     assert QGuiApplication.clipboard().text() == "mine"
     drawing.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
@@ -224,6 +282,25 @@ def test_groups_are_drawn_read_drawn_again_and_copied_on_the_button_alone(qtbot,
     dialog.pairs.click()
     assert "Nobody" in console.live.attending.drawing.heading
     assert console.live.attending.drawing.rows != first
+
+
+def test_a_drawing_that_was_used_stays_when_another_one_is_drawn(qtbot, dialog, console):
+    add(dialog, *(f"Person {number}" for number in range(24)))
+    dialog.pairs.click()
+    drawing = console.live.attending.drawing
+    wait_for(drawing, qtbot)
+    drawing.copy()
+    drawing.table.scrollToBottom()
+    drawing.draw_again()
+    assert len(list(console.desk.document.every(Shuffle))) == 2
+    assert drawing.said == console.desk.words("people.drawing_added")
+    assert drawing.table.rowAt(0) == 0
+    drawing.accept()
+    dialog.last.click()  # it was closed: it was read aloud
+    console.live.attending.drawing.draw_again()
+    assert len(list(console.desk.document.every(Shuffle))) == 3
+    console.live.attending.drawing.draw_again()
+    assert len(list(console.desk.document.every(Shuffle))) == 3
 
 
 def test_no_key_copies_a_name(dialog, console):
@@ -328,7 +405,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_fits_a_small_screen(make
     dialog.pairs.click()
     for window in (dialog, console.live.attending.preview, console.live.attending.drawing):
         for widget in window.findChildren(QWidget):
-            named = type(widget.parent()).__name__ in ("QSpinBox", "QTableWidget", "ParticipantsTable")
+            named = type(widget.parent()).__name__ in ("NumberField", "QTableWidget", "ParticipantsTable")
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisibleTo(window) and not named:
                 name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
                 assert name.strip() or type(widget).__name__ == "QScrollBar", widget

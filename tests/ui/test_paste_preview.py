@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from box_board import KIND, Crate
 from facilitator.ui.dialogs.paste_preview import PastePreview
@@ -34,6 +34,26 @@ def test_every_line_says_what_it_will_do_or_why_it_cannot(desk, preview):
     assert does[:2] == ["✓ B4 in Left side", "✓ B5 in Right side"]
     assert does[2].startswith("✓")  # it links what a line before it adds
     assert does[3] == "✗ " + desk.words("refusals.capture_scale", column=9, mark="~", low=-2, high=2)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "told"),
+    [
+        ("Mayor\nMarie Roy marie.roy@town.ca", True),
+        ("Mayor\nMarie <marie@town.ca>", True),
+        ("Mayor @2\nM@yor #right", False),
+    ],
+)
+def test_mail_addresses_are_told_and_nothing_is_taken_away(qtbot, desk, console, pasted, told):
+    console.work.paste(pasted)
+    preview = console.work.capturing.preview
+    said = desk.words("console.paste_addresses")
+    label = next(each for each in preview.findChildren(QLabel) if each.text() == said)
+    assert label.isVisible() == told
+    assert preview.lines() == pasted.splitlines()
+    preview.table.item(1, 0).setText("Marie")
+    qtbot.waitUntil(lambda: not label.isVisible())
+    preview.close()
 
 
 def test_adding_is_one_step_and_what_cannot_be_added_stays(desk, preview, changes):

@@ -167,7 +167,7 @@ def test_votes_count_from_a_chosen_line_on(dialog, desk, qtbot):
     shown.table.setFocus()
     shown.table.setCurrentCell(1, 0)
     press(Key.Key_Space)
-    assert table(shown.table)[0][3] == "before the first line that counts"
+    assert table(shown.table)[0][3] == "said before, does not count"
     assert shown.heading == "Take 2 votes?"
     press(Key.Key_Space)
     assert shown.heading == "Take 3 votes?"

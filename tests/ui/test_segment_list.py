@@ -1,13 +1,17 @@
 """The agenda as a list that is worked with: adding, moving, removing by keys and by the menu, times, hints."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from box_board import records
 from facilitator.domain.chat import ChatLine
 from facilitator.domain.engagement import Board, Segment, Session
+from facilitator.ui import style
+from facilitator.ui.console.rows import ASIDE
+from facilitator.ui.console.segment_rows import BEGINS, name_lines
 from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.segments import SegmentValues, segment_edited
 from facilitator.workshop.sessions import SessionValues, session_edited
@@ -85,6 +89,58 @@ def test_alt_with_an_arrow_moves_the_segment_and_stays_with_it(desk, agenda, row
     assert told == []
 
 
+def test_a_double_click_edits_and_starts_nothing(console, desk, rows):
+    place = rows.visualItemRect(rows.item(1)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked(console).title.text() == "Silent listing"
+    assert desk.document.get(Session, "session_1").running_segment_id == ""
+
+
+def dropped(rows, place):
+    data = QMimeData()  # the event does not keep it
+    moves, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(place), moves, data, button, Qt.KeyboardModifier.NoModifier)
+    rows.dropEvent(event)
+    took_its_row_away = event.dropAction() == moves
+    assert not took_its_row_away
+
+
+def test_a_segment_is_dragged_to_another_place(make_desk, make_console):
+    more = [Segment(id=f"g{n}", session_id="session_1", number=n, minutes=5, title=f"Part {n}") for n in (3, 4)]
+    console = make_console(make_desk(*records(), *more))
+    rows, desk = console.live.agenda.list, console.desk
+    assert rows.dragDropMode() == rows.DragDropMode.InternalMove
+    rows.setCurrentRow(0)
+    dropped(rows, rows.visualItemRect(rows.item(2)).bottomLeft())
+    assert titles(desk) == ["Silent listing", "Part 3", "Welcome", "Part 4"]
+    assert (console.live.agenda.segment.id, rows.count()) == ("g1", 4)
+    dropped(rows, rows.visualItemRect(rows.item(0)).topLeft())
+    assert titles(desk) == ["Welcome", "Silent listing", "Part 3", "Part 4"]
+    dropped(rows, rows.visualItemRect(rows.item(0)).bottomLeft())  # where it is already
+    dropped(rows, QPoint(5, rows.viewport().height() - 1))
+    assert titles(desk) == ["Silent listing", "Part 3", "Part 4", "Welcome"]
+    console.undo()
+    assert titles(desk) == ["Welcome", "Silent listing", "Part 3", "Part 4"]
+
+
+def test_a_long_name_takes_two_lines_and_is_cut_in_the_second_one_only():
+    font = style.app_font()
+    assert name_lines("Welcome", font, 150) == ["Welcome"]
+    assert name_lines("Your own web: inside and outside", font, 150) == ["Your own web: inside", "and outside"]
+    first, second = name_lines("🎉 Your own web: inside and outside of the organization", font, 150)
+    assert first.startswith("🎉 Your own")
+    assert second.endswith("…")
+
+
+def test_a_row_with_a_long_name_is_higher_whether_the_list_scrolls_or_not(make_desk, make_console):
+    long = Segment(id="g3", session_id="session_1", number=3, minutes=5, title="Relationship and influence of all")
+    console = make_console(make_desk(*records(), long))
+    rows = console.live.agenda.list
+    heights = [rows.visualItemRect(rows.item(row)).height() for row in range(3)]
+    assert heights[0] == heights[1] < heights[2]
+
+
 def test_del_removes_the_segment_but_never_the_running_one(console, desk, rows):
     told = []
     desk.refused.connect(told.append)
@@ -136,13 +192,14 @@ def test_without_a_session_there_is_a_button_for_one(make_desk, make_console):
 
 
 def test_times_stand_beside_segments_once_it_is_known_when_the_session_begins(console, desk, rows):
-    assert rows.item(1).text() == "Silent listing"
+    assert (rows.item(1).text(), rows.item(1).data(BEGINS)) == ("Silent listing", "")
     desk.ask(lambda at: session_edited(at, "session_1", SessionValues("Who has a stake?", begins="9:30")))
     console.show_lists()
     assert [rows.item(row).data(SAID) for row in (0, 1)] == [
         "Welcome, 10 minutes, begins at 09:30",
         "Silent listing, 20 minutes, begins at 09:40",
     ]
+    assert [rows.item(1).data(role) for role in (BEGINS, ASIDE)] == ["09:40", "20"]
 
 
 def test_hints_are_told_in_one_line_until_the_session_runs(console, desk, agenda):
@@ -152,8 +209,13 @@ def test_hints_are_told_in_one_line_until_the_session_runs(console, desk, agenda
     )
     assert agenda.hints.isVisible()
     assert agenda.hints.accessibleName() == "2 hints on this agenda"
-    agenda.hints.menu().actions()[1].trigger()
+    agenda.hints.list.actions()[1].trigger()
     assert agenda.segment.id == "g2"
+    below = agenda.hints.mapToGlobal(QPoint(0, 0)).y()
+    QTest.mouseClick(agenda.hints, Qt.MouseButton.LeftButton)
+    assert agenda.hints.list.isVisible()
+    assert agenda.hints.list.geometry().bottom() < below
+    agenda.hints.list.close()
     console.live.timing.start("g1")
     console.show_lists()
     assert not agenda.hints.isVisible()
@@ -172,7 +234,7 @@ def test_chat_that_belongs_to_no_session_is_in_the_tray_of_every_session(make_de
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_low_window_has_room_for_many_boards_two_sessions_and_a_clock(make_desk, make_console, language):
+def test_a_low_window_has_room_for_many_boards_two_sessions_and_a_clock(qtbot, make_desk, make_console, language):
     boards = [Board(id=f"x{number}", number=number, kind="boxes", title=f"Board {number}") for number in range(3, 9)]
     other = Session(id="t", number=2, title="Again")
     console = make_console(make_desk(*records(), *boards, other, language=language))
@@ -183,8 +245,14 @@ def test_a_low_window_has_room_for_many_boards_two_sessions_and_a_clock(make_des
     assert console.minimumSizeHint().height() <= 680
     console.resize(1280, 900)
     QApplication.processEvents()
-    low = console.boards.height()
+    high, stage = console.boards.height(), console.stage
+    preview = stage.surface.width()
+    qtbot.waitUntil(lambda: stage.controls.y() > preview * 9 / 16)
     console.resize(1280, 680)
+    qtbot.waitUntil(lambda: stage.controls.x() > stage.surface.width())
     QApplication.processEvents()
-    assert 60 <= console.boards.height() < low
-    assert console.live.agenda.list.height() >= 72
+    assert 60 <= console.boards.height() < high
+    assert console.live.agenda.list.height() >= 100
+    assert abs(stage.surface.width() - stage.surface.height() * 16 / 9) <= 2
+    console.resize(1280, 900)
+    qtbot.waitUntil(lambda: stage.surface.width() == preview)

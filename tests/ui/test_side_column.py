@@ -102,3 +102,29 @@ def test_the_console_fits_a_screen_of_1280_by_720(console):
     needed = console.minimumSizeHint()
     assert needed.width() <= 1280
     assert needed.height() <= 680
+
+
+def test_a_list_with_high_rows_has_the_larger_share_until_another_one_is_turned_to(console):
+    console.resize(1440, 900)
+    QTest.qWait(0)
+    lists, details = console.lists.height(), console.inspector.height()
+    console.lists.go_to_chat()
+    QTest.qWait(0)
+    assert console.lists.height() > console.inspector.height()
+    assert console.live.chat.list.height() >= 5 * 44
+    console.lists.go_to_outline()
+    QTest.qWait(0)
+    assert (console.lists.height(), console.inspector.height()) == (lists, details)
+
+
+def test_a_share_that_was_dragged_is_kept_for_lists_like_it(console):
+    console.resize(1440, 900)
+    console.lists.go_to_chat()
+    QTest.qWait(0)
+    console.side.setSizes([450, 350])
+    console.side.splitterMoved.emit(450, 1)
+    dragged = console.side.sizes()
+    console.lists.go_to_findings()
+    console.lists.go_to_outcomes()
+    QTest.qWait(0)
+    assert console.side.sizes() == dragged

@@ -181,12 +181,69 @@ def test_the_board_on_stage_is_meant_whatever_the_console_shows(desk, work, line
 # --- what is refused ---
 
 
-@pytest.mark.parametrize("text", ["Mayor !3", "Mayor ~-1", "Mayor!3", "Mayor !9", "Mayor ~ -1"])
-def test_private_marks_are_refused_and_can_be_corrected(desk, work, line, text):
+def says_nothing_of(stage, *values):
+    said = said_by(stage)
+    return not any(value in said for value in values)
+
+
+@pytest.mark.parametrize("mark", ["!4", "~-2", "~+1", "~ -1", "!9"])
+def test_a_private_mark_is_gone_with_the_key_that_completes_it(desk, work, stage, line, mark):
+    painted = Painted(line)
+    QTest.keyClicks(line, f"Mayor {mark[:-1]}")
+    stage.grab()
+    QTest.keyClicks(line, mark[-1])
+    assert line.text() == "Mayor "
+    assert work.surface.bar.message == WORDS("stage.work_private")
+    stage.grab()
+    assert painted.texts[-1] == "Mayor "
+    assert not any(mark in text for text in painted.texts)
+    assert says_nothing_of(stage, mark)
+    undone = []
+    work.surface.undoRequested.connect(lambda: undone.append(True))
+    QTest.keyClick(line, Key.Key_Z, Modifier.ControlModifier)
+    assert line.text() == "Mayor "
+    assert undone == []
+    QTest.keyClicks(line, "of all")
+    assert work.surface.bar.message == WORDS("stage.work_private")
+    QTest.keyClick(line, Key.Key_Return)
+    assert names(desk)[-1] == "Mayor of all"
+    assert work.surface.bar.message == WORDS("console.added", codes="B4")
+    assert not any(each.mood or each.note for each in desk.document.every(CrateSecret) if each.id not in ("b1", "b3"))
+
+
+def test_a_private_mark_that_is_pasted_is_never_painted(desk, work, stage, line):
+    painted = Painted(line)
+    QGuiApplication.clipboard().setText("Fish auction !4 ~-2")
+    QTest.keyClick(line, Key.Key_V, Modifier.ControlModifier)
+    stage.grab()
+    assert line.text() == "Fish auction  "
+    assert work.surface.bar.message == WORDS("stage.work_private")
+    assert painted.texts
+    assert set(painted.texts) <= {"", "Fish auction  "}
+    QTest.keyClick(line, Key.Key_Return)
+    assert names(desk)[-1] == "Fish auction"
+
+
+def test_a_private_mark_is_taken_out_of_a_name_too(desk, work, stage, canvas):
+    canvas.begin_rename("b1")
+    QTest.keyClicks(canvas.editor, "Mayor !3")
+    assert canvas.editor.text() == "Mayor "
+    assert work.surface.bar.message == WORDS("stage.work_private")
+    assert says_nothing_of(stage, "!3")
+    QTest.keyClick(canvas.editor, Key.Key_Return)
+    assert desk.document.get(Crate, "b1").name == "Mayor"
+
+
+def test_quotation_marks_keep_what_only_looks_private(desk, work, line):
+    enter(line, '"Wait !3 days"')
+    assert names(desk)[-1] == "Wait !3 days"
+
+
+def test_a_private_mark_without_a_value_is_refused(desk, work, line):
     before = names(desk)
-    enter(line, text)
+    enter(line, "Mayor ~-")
     assert names(desk) == before
-    assert line.text() == text
+    assert line.text() == "Mayor ~-"
     assert work.surface.bar.message == WORDS("stage.work_private")
     assert line.selectedText()
     QTest.keyClick(line, Key.Key_Backspace)
@@ -390,6 +447,20 @@ def test_f1_brings_the_console_forward(qtbot, work, stage):
     QTest.keyClick(stage, Key.Key_F1)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is work.console)
     assert work.surface is not None
+
+
+class Painted(QObject):
+    """Remembers what a line held whenever it was painted."""
+
+    def __init__(self, line):
+        super().__init__()
+        self.texts = []
+        line.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.texts.append(watched.text())
+        return False
 
 
 def said_by(widget):

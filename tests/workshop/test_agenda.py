@@ -1,6 +1,7 @@
 """Starting, going on and stopping: what an agenda's edits do to its records."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -28,6 +29,39 @@ def test_starting_the_first_segment_starts_the_session(document):
 
 def test_a_session_that_begins_in_the_middle_ends_after_what_is_left(document):
     assert running(begun(document, "g2"), at(0)).ends_at == at(25)
+
+
+def planned(document, begins="10:00", **more):
+    session = document.get(Session, "s").having(begins=begins, **more)
+    return Document.of([session, *document.every(Segment)])
+
+
+@pytest.mark.parametrize(("began", "end"), [(0, 35), (12, 35), (-60, 35), (34, 35), (-61, -26), (35, 70)])
+@pytest.mark.parametrize("held_on", [None, START.date()])
+def test_a_session_started_around_its_planned_time_ends_when_it_was_planned_to(document, began, end, held_on):
+    runs = running(begun(planned(document, held_on=held_on), "g1", at(began)), at(began))
+    assert (runs.since, runs.ends_at) == (at(began), at(end))
+
+
+def test_in_the_middle_it_ends_then_too(document):
+    assert running(begun(planned(document), "g2", at(12)), at(12)).ends_at == at(35)
+
+
+def test_planned_for_another_day_it_ends_after_what_is_left(document):
+    another = START.date() + timedelta(days=1)
+    assert running(begun(planned(document, held_on=another), "g1", at(12)), at(12)).ends_at == at(47)
+
+
+@pytest.mark.parametrize(("begins", "began", "end"), [("23:50", (0, 5), 20), ("00:10", (23, 30), 75)])
+def test_midnight_may_lie_between_the_plan_and_the_start(document, begins, began, end):
+    now = START.replace(hour=began[0], minute=began[1])
+    runs = running(begun(planned(document, begins), "g1", now), now)
+    assert runs.ends_at == now + timedelta(minutes=end)
+
+
+def test_the_planned_time_is_that_of_the_place(document):
+    now = at(12).astimezone(ZoneInfo("America/Toronto"))
+    assert running(begun(planned(document, "05:00"), "g1", now), now).ends_at == at(35)
 
 
 def test_the_next_segment_leaves_the_end_as_it_was(document):

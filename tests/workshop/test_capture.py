@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.capture import AddLine, LinkLine, parse, private_mark_in
+from facilitator.workshop.capture import AddLine, LinkLine, parse, private_mark_in, without_private_marks
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,35 @@ def test_no_private_mark_goes_live_in_a_name_without_quotation_marks(text):
     except EditRejected:
         return
     assert not private_mark_in(line.name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "public"),
+    [
+        ("Fish auction !", "Fish auction !"),
+        ("Fish auction !4", "Fish auction "),
+        ("Fish auction ~-", "Fish auction ~-"),
+        ("Fish auction ~-2", "Fish auction "),
+        ("Mayor!3 and", "Mayor and"),
+        ("Mayor ~ +1 \uff014 ~\u22122", "Mayor   "),
+        ("Mayor !!44", "Mayor !"),
+        ('"Wait !3', '"Wait !3'),
+        ('"Wait !3" !4', '"Wait !3" '),
+        ('Wait" !3"', 'Wait" "'),
+        ("Mayor #internal @2 > S7", "Mayor #internal @2 > S7"),
+        ("Great! 4 people", "Great! 4 people"),
+    ],
+)
+def test_a_private_mark_is_taken_out_as_soon_as_it_is_complete(typed, public):
+    assert without_private_marks(typed) == public
+
+
+@given(st.text('Ma 12!~-"#@>'))
+def test_what_is_left_says_nothing_private(text):
+    left = without_private_marks(text)
+    assert without_private_marks(left) == left
+    try:
+        line = parse(left)
+    except EditRejected:
+        return
+    assert isinstance(line, LinkLine) or (line.influence, line.attitude) == (None, None)

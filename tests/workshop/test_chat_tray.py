@@ -9,7 +9,16 @@ from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.exchange.chat.message import Message
-from facilitator.workshop.chat_tray import AT_ONCE, left_out, lines_in, marked_taken, new_lines, pasted
+from facilitator.workshop.chat_tray import (
+    AT_ONCE,
+    dealt_with,
+    left_out,
+    lines_in,
+    lines_of,
+    marked_taken,
+    new_lines,
+    pasted,
+)
 
 SESSION = "session_1"
 
@@ -107,3 +116,33 @@ def test_pasting_a_beginning_and_then_all_is_pasting_all(said, most):
 def test_chat_lines_are_private():
     assert ChatLine.private
     assert KIND.view(after(Document.of(records()), "Zq"), "one") == KIND.view(Document.of(records()), "one")
+
+
+def test_a_list_in_one_message_is_as_many_lines_and_prose_is_one():
+    listed = Message("Ana", "10:00", "Stakeholders:\n- Clerk\n\n  2. Media\n-")
+    long = Message("Bo", "10:01", "I worry\n" + "about " * 20)
+    many = Message("Bo", "10:02", "\n".join("abcdefghijklm"))
+    lines = lines_of([listed, long, many])
+    assert [(line.author, line.text) for line in lines[:4]] == [
+        ("Ana", "Stakeholders:"),
+        ("Ana", "Clerk"),
+        ("Ana", "Media"),
+        ("Ana", "-"),
+    ]
+    assert lines[4:] == [long, many]
+    document = Document.of(records()).after(pasted(Document.of(records()), SESSION, [listed, long]))
+    assert len(lines_in(document, SESSION)) == 5
+    assert new_lines(document, SESSION, lines_of([listed, long])) == []
+
+
+def test_what_was_dealt_with_elsewhere_waits_no_more_and_is_not_lost(document):
+    document = after(document, "one", "two", "three")
+    one, _, _ = lines_in(document, SESSION)
+    document = document.after(marked_taken(document, [one.id], "b1"))
+    document = document.after(dealt_with(document, SESSION, spoken("one", "two", "four")))
+    found = {line.text: (line.taken_as, line.left_out) for line in lines_in(document, SESSION)}
+    assert found == {"one": ("b1", False), "two": ("", True), "three": ("", False), "four": ("", True)}
+    assert dealt_with(document, SESSION, spoken("two", "four")).swaps == ()
+    assert texts(new_lines(document, SESSION, spoken("one", "two", "three", "four", "five"))) == ["five"]
+    with pytest.raises(EditRejected):
+        dealt_with(document, "gone", spoken("six"))

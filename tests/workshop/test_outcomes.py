@@ -84,19 +84,40 @@ def test_words_that_cannot_stand_are_refused(document):
         assert refusal(edit, document, ["o1"]) == "gone"
 
 
-def test_other_words_have_to_be_confirmed_again_a_name_that_was_missing_has_not(document):
-    document, (one,) = having(document, "Draft the plan", kind="next_step")
+@pytest.mark.parametrize("who", ["", "Planning"])
+@pytest.mark.parametrize("due", [None, DAY])
+def test_what_the_group_has_not_seen_has_to_be_confirmed_again(document, who, due):
+    document = document.after(caught(document, SESSION, "next_step", "Draft the plan", who, due))
+    (one,) = outcomes_of(document, SESSION)
     document = document.after(confirmed(document, [one.id]))
-    same = {"kind": "next_step", "text": "Draft the plan"}
-    document = document.after(edited(document, one.id, **same, who="Priya", due=DAY))
-    assert document.get(Outcome, one.id).confirmed
-    for other in (
-        {**same, "who": "Marcus", "due": DAY},
-        {**same, "who": "Priya", "due": None},
-        {**same, "text": "Draft a plan", "who": "Priya", "due": DAY},
-    ):
-        assert not document.after(edited(document, one.id, **other)).get(Outcome, one.id).confirmed
-    assert refusal(edited, document, one.id, **same, who="Priya", due=DAY) == "nothing_to_do"
+    same = {"kind": "next_step", "text": "Draft the plan", "who": who, "due": due}
+    for other in ({"text": "Draft a plan"}, {"who": "Priya"}, {"due": date(2027, 3, 1)}):
+        assert not document.after(edited(document, one.id, **same | other)).get(Outcome, one.id).confirmed
+    assert document.after(edited(document, one.id, **same | {"kind": "parking"})).get(Outcome, one.id).confirmed
+    assert refusal(edited, document, one.id, **same) == "nothing_to_do"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "text"),
+    [
+        ("decision", "Decision: begin small", "begin small"),
+        ("decision", "Décision\u202f: commencer petit", "commencer petit"),
+        ("decision", "DECISION - begin small", "begin small"),
+        ("next_step", "Next step - call Sam", "call Sam"),
+        ("next_step", "Prochaine étape : appeler Sam", "appeler Sam"),
+        ("question", "Question :qui signe?", "qui signe?"),
+        ("question", "Open question – who signs?", "who signs?"),
+        ("parking", "Parking: the logo", "the logo"),
+        ("parking", "Stationnement d’idées : le logo", "le logo"),
+        ("next_step", "Question: who signs?", "Question: who signs?"),
+        ("decision", "Decision: ", "Decision:"),
+        ("decision", "Decision-making takes a month", "Decision-making takes a month"),
+        ("decision", "At 10:30: begin", "At 10:30: begin"),
+    ],
+)
+def test_words_lose_the_name_of_their_own_kind(document, kind, said, text):
+    document = document.after(caught(document, SESSION, kind, said))
+    assert [each.text for each in outcomes_of(document, SESSION)] == [text]
 
 
 def test_another_kind_keeps_its_code_and_what_was_confirmed_stays_so(document):

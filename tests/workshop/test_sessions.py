@@ -14,7 +14,7 @@ from facilitator.domain.outcome import Outcome
 from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson
 from facilitator.domain.poll import Poll
 from facilitator.domain.program import Cohort, Program
-from facilitator.domain.refusal import EditRejected
+from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.templates import founding
 from facilitator.workshop import sessions
@@ -149,13 +149,22 @@ def test_all_of_a_session_is_edited(document):
 
 @pytest.mark.parametrize(
     ("typed", "time"),
-    [("", ""), (" ", ""), ("9:30", "09:30"), ("09 h 05", "09:05"), ("9h", "09:00"), ("23.59", "23:59"), ("0", "00:00")],
+    [
+        ("", ""),
+        (" ", ""),
+        ("9:30", "09:30"),
+        ("09 h 05", "09:05"),
+        ("9h", "09:00"),
+        ("23.59", "23:59"),
+        ("0", "00:00"),
+        ("1340", "13:40"),
+    ],
 )
 def test_times_as_people_type_them(typed, time):
     assert sessions.time_typed(typed) == time
 
 
-@pytest.mark.parametrize("typed", ["24:00", "9:60", "9:5", "noon", "12:30:00", "-1"])
+@pytest.mark.parametrize("typed", ["24:00", "2400", "9:60", "9:5", "1:3040", "noon", "12:30:00", "-1"])
 def test_what_is_no_time_is_refused_with_its_words(typed):
     refused = refusal(sessions.time_typed, typed)
     assert (refused.key, refused.values["text"]) == ("time_unreadable", typed)
@@ -230,3 +239,15 @@ def test_in_a_file_a_session_goes_and_comes_back_with_all_that_hangs_on_it(tmp_p
 def test_the_session_of_the_day_is_the_one_to_open(days, opened):
     held = [Session(id=its, number=number, title="x", held_on=day) for number, (its, day) in enumerate(days.items())]
     assert sessions.session_of_the_day(Document.of(held), DAY) == opened
+
+
+def test_the_session_asked_for_is_that_one_else_the_one_of_the_day(document):
+    known = [each.id for each in sessions.sessions_of(document)]
+    assert sessions.session_asked(document, known[0], DAY) == known[0]
+    assert sessions.session_asked(document, "", DAY) == sessions.session_of_the_day(document, DAY)
+    with pytest.raises(StoreError) as refusal:
+        sessions.session_asked(document, "x", DAY)
+    assert (refusal.value.key, refusal.value.values["known"]) == ("session_unknown", ", ".join(known))
+    with pytest.raises(StoreError) as refusal:
+        sessions.session_asked(Document(), "", DAY)
+    assert refusal.value.key == "no_session"

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from facilitator.exchange.chat.message import Message
 from facilitator.exchange.chat.reading import read_chat
 from facilitator.exchange.reading import ROW_LIMIT
-from facilitator.workshop.votes import READ_LIMIT, read_answers, read_dots
+from facilitator.workshop.answers import read_answers
+from facilitator.workshop.dots import read_dots
+from facilitator.workshop.votes import READ_LIMIT
 
 CODES = {"K3": "k3", "K12": "k12", "S7": "s7"}
 OPTIONS = (("a", "Yes, now"), ("b", "No"), ("c", "Été 2027"))
@@ -109,12 +111,12 @@ def test_a_vote_for_what_is_not_there_replaces_none():
 def test_lines_without_a_name_are_voters_of_their_own():
     read = dots(": K3", ": hello", ": K3 S7", ": K3", nameless="line {}".format)
     assert given_by(read) == {"line 1": {"k3": 1}, "line 3": {"k3": 1, "s7": 1}, "line 4": {"k3": 1}}
-    later = dots(": K3", ": hello", ": K3 S7", ": K3", nameless="line {}".format, start=2)
+    later = dots(": K3", ": hello", ": K3 S7", ": K3", nameless="line {}".format, before=range(2))
     assert list(later.votes) == ["line 3", "line 4"]
 
 
 def test_what_was_said_before_the_start_does_not_count():
-    assert given_by(dots("Dana: K3", "Eli: S7", start=1)) == {"Eli": {"s7": 1}}
+    assert given_by(dots("Dana: K3", "Eli: S7", before=range(1))) == {"Eli": {"s7": 1}}
 
 
 @pytest.mark.parametrize(
@@ -138,9 +140,73 @@ def test_a_number_in_something_else_is_unclear(text):
     assert [line.verdict for line in answers(f"Dana: {text}").lines] == ["unclear"]
 
 
-@pytest.mark.parametrize("text", ["hello", "k", "y", "I", "no way", "not a 2 in all these many many words", "yes"])
-def test_anything_else_is_no_answer(text):
-    assert answers(f"Dana: {text}").lines == ()
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hello",
+        "k",
+        "y",
+        "I",
+        "no way",
+        "not a 2 in all these many many words",
+        "yes",
+        "Une question",
+        "c.-à-d. oui",
+        "One more",
+    ],
+)
+def test_anything_else_is_listed_and_is_no_answer(text):
+    assert [line.verdict for line in answers(f"Dana: {text}").lines] == ["talk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        *(
+            (text, "c")
+            for text in ("C) but only if safe", "3 - the mayor scares me", "3. c’est un bon choix", "c: oui !")
+        ),
+        *((text, "b") for text in ("2, for the time being", "2) one more thing", "b – à voir")),
+    ],
+)
+def test_an_answer_may_say_more_and_is_looked_at_then(text, chosen):
+    (line,) = answers(f"Dana: {text}").lines
+    assert (line.verdict, dict(line.gives), line.sure) == ("taken", {chosen: 1}, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [("two", "b"), ("Deux!", "b"), ("option three", "c"), ("Trois, merci", "c"), ("one", "a"), ("une", "a")],
+)
+def test_numbers_in_words_are_numbers(text, chosen):
+    assert given_by(answers(f"Dana: {text}")) == {"Dana": {chosen: 1}}
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("2 the mayor scares me, I think, at this time of year", {"b": 1}),
+        ("2?", {"b": 1}),
+        ("I am with été 2027 all the way", {"c": 1}),
+        ("2 or 3", {}),
+        ("A, b", {}),
+        ("3. no", {}),
+        ("two or three", {}),
+        ("seven or two", {}),
+        ("+1", {}),
+    ],
+)
+def test_what_an_unclear_answer_may_mean_is_offered(text, guess):
+    read = answers(f"Dana: {text}")
+    assert [(line.verdict, dict(line.gives)) for line in read.lines] == [("unclear", guess)]
+    assert read.votes == {}
+
+
+def test_what_the_facilitator_says_of_a_message_counts_whatever_it_says():
+    said = ("Dana: 4 or 5", "Dana: 2", "Eli: 1", "Li: the third one, please", "Sam: 3")
+    read = answers(*said, before=range(3), settled={0: "c", 1: "", 3: "c", 4: ""})
+    assert given_by(read) == {"Dana": {"c": 1}, "Li": {"c": 1}}
+    assert [line.verdict for line in read.lines] == ["taken", "out", "taken", "out"]
 
 
 def test_a_number_that_no_option_has_is_told():
@@ -153,6 +219,10 @@ def test_a_temperature_is_a_number_and_never_a_letter():
     levels = [(str(level), "") for level in range(1, 6)]
     read = answers("Dana: 4", "Eli: 3/5", "Li: B", "Sam: 6", options=levels, scale=True)
     assert given_by(read) == {"Dana": {"4": 1}, "Eli": {"3": 1}}
+    assert given_by(answers("Dana: five", "Eli: 3 out of 5, thanks", options=levels, scale=True)) == {
+        "Dana": {"5": 1},
+        "Eli": {"3": 1},
+    }
     assert read.unknown == (("Sam", "6"),)
 
 
@@ -221,7 +291,7 @@ def test_hostile_names_become_names_that_can_be_kept():
 
 def test_a_long_message_is_talk():
     assert [line.verdict for line in dots("Dana: " + "K3 " * READ_LIMIT).lines] == ["unclear"]
-    assert answers("Dana: " + "2" * 5000).lines == ()
+    assert [line.verdict for line in answers("Dana: " + "2" * 5000).lines] == ["talk"]
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.exchange.chat.message import SKIPPED, Chat
 from facilitator.workshop.capture import AddLine
-from facilitator.workshop.chat_tray import AT_ONCE, Spoken, marked_taken
+from facilitator.workshop.chat_tray import AT_ONCE, Spoken, lines_of, marked_taken
 
 
 def taken_from_chat(
@@ -32,7 +32,7 @@ def told_chat(chat: Chat, new: int, words: Words) -> list[str]:
     """How a chat was read, how many lines are new or in the tray already, and what is left behind for which reason."""
     counts: list[tuple[str, int]] = [
         ("new", new),
-        ("here", len(chat.said) - new),
+        ("here", len(lines_of(chat.said)) - new),
         *((what, chat.count(what)) for what in SKIPPED),
         ("shortened", chat.shortened),
         ("later", max(0, new - AT_ONCE)),
@@ -41,24 +41,27 @@ def told_chat(chat: Chat, new: int, words: Words) -> list[str]:
     return [words("chat.read_as", shape=words(f"chat.shape_{chat.shape}")), *told]
 
 
-def chat_facts(chat: Chat, new: Sequence[Spoken]) -> dict[str, object]:
-    """The same as data, each line with whether it is `new`, for the facilitator's own scripts: words are among it."""
-    fresh = {id(message) for message in new}
+def chat_facts(chat: Chat, lines: Sequence[Spoken], new: Sequence[Spoken]) -> dict[str, object]:
+    """The same as data, each of its `lines` with whether it is `new`, for the facilitator's own scripts.
+
+    Words of people are among it.
+    """
+    fresh = {id(line) for line in new}
     return {
         "form": "chat",
         "shape": chat.shape,
         "new": len(new),
-        "here": len(chat.said) - len(new),
+        "here": len(lines) - len(new),
         "skipped": {what: chat.count(what) for what in SKIPPED},
         "shortened": chat.shortened,
         "later": max(0, len(new) - AT_ONCE),
         "lines": [
             {
-                "author": message.author,
-                "said_at": message.said_at,
-                "text": message.text,
-                "fate": "new" if id(message) in fresh else "here",
+                "author": line.author,
+                "said_at": line.said_at,
+                "text": line.text,
+                "fate": "new" if id(line) in fresh else "here",
             }
-            for message in chat.said
+            for line in lines
         ],
     }

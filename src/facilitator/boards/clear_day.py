@@ -37,8 +37,8 @@ def clear_day(text: str) -> date | None:
     words = plain(bare)
     for pattern in _NAMED:
         found = pattern.fullmatch(words)
-        if found and found["month"] in _months():
-            return _day(said, int(found["year"]), _months()[found["month"]], int(found["day"]))
+        if found and found["month"] in months():
+            return _day(said, int(found["year"]), months()[found["month"]], int(found["day"]))
     raise EditRejected("date_unreadable", text=said)
 
 
@@ -65,7 +65,7 @@ def _day(said: str, year: int, month: int, day: int) -> date:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
     """The months by all their names, without accents."""
     found: dict[str, int] = {}
     for month in range(1, 13):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from facilitator.boards.answers import Answer
 from facilitator.boards.described import Ballot, Dated, EntryList, Finding, KeptMoment, Offer
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
@@ -15,6 +16,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import View
 from facilitator.exchange.duplicates import Pair
+from facilitator.exchange.filled_form import FilledForm
 from facilitator.exchange.graph import Graph
 
 if TYPE_CHECKING:
@@ -61,6 +63,10 @@ class Extras:
 
     def status(self, view: View, words: Words) -> str:
         """Where the work on the board stands, in a word or two ("Draft"); "" where the kind keeps no account of it."""
+        return ""
+
+    def capture_hint(self, words: Words) -> str:
+        """What a capture line takes where items are given and none is added; "" where it takes any words."""
         return ""
 
     def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
@@ -137,6 +143,23 @@ class Extras:
     def is_unredacted(self, document: Document, board_id: str) -> bool:
         """Whether the board is a draft whose names nobody has looked through for a group yet."""
         return False
+
+    def form(self, view: View, words: Words, width: float) -> "list[Flowable]":
+        """The parts of a document to fill in, `width` points wide; [] for a kind that has none."""
+        return []
+
+    def answers(self, document: Document, board_id: str, form: FilledForm, words: Words) -> tuple[Answer, ...]:
+        """What somebody filled in on such a document that the board does not say; () for a kind that has none."""
+        return ()
+
+    def take_answers(
+        self, document: Document, board_id: str, form: FilledForm, answer_ids: Sequence[str], words: Words
+    ) -> Change:
+        """Take some of the answers onto the board, in one step.
+
+        Raises EditRejected: "nothing_to_do" for none, and what the board refuses for one that can't stand.
+        """
+        raise EditRejected("nothing_to_do")
 
     def prep_guide(self, words: Words, width: float) -> "list[Flowable] | None":
         """What a participant reads and fills in before a 1:1 session on such a board; None where there is no guide."""

@@ -38,6 +38,8 @@ class Kind(Extras, ABC):
     """Whether items can be linked; where not, `link` always refuses."""
     prints_in_full = False
     """Whether participants can have more of a board on paper than its handout, with a calendar of its dates."""
+    form_version = ""
+    """The version of the document to fill in that a board is, too: see `form`; "" for a kind that has none."""
     changes_by_day = False
     """Whether a picture of the same records may be another one on another `Showing.day`."""
     enlarges = False

@@ -20,8 +20,9 @@ class SegmentView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaView:
-    """A session with those of its segments that were not dropped; `held` once it is that day, or has begun.
+    """A session with those of its segments that were not dropped.
 
+    It was `held` once it is that day, it has begun, or something came out of it.
     `purpose` is in the language that was asked for, "" where nobody knows it; `day` is None where nobody said.
     """
 

@@ -5,7 +5,7 @@ from datetime import time
 
 from reportlab.platypus import Flowable
 
-from facilitator.content.agendas import MethodCard, method_cards
+from facilitator.content.agendas import MethodCard, method_card, method_cards
 from facilitator.content.words import Words
 from facilitator.domain.agenda_view import AgendaView, SegmentView
 from facilitator.domain.engagement import BREAK
@@ -78,6 +78,11 @@ def cards_of(methods: Iterable[str]) -> Sequence[MethodCard]:
     return [known[each] for each in dict.fromkeys(methods) if each in known]
 
 
+def break_words(method: str, words: Words) -> str:
+    """What a break is for, where it has no words of its own; "" for any other method."""
+    return method_card(BREAK).how.within(words.language) if method == BREAK else ""
+
+
 def usual_minutes(card: MethodCard) -> str:
     """ "5–8", "12", "" for a method that runs beside others."""
     if card.minutes is None:
@@ -89,5 +94,5 @@ def usual_minutes(card: MethodCard) -> str:
 def _row(segment: SegmentView, words: Words, *, timed: bool) -> list[str | kit.Cell]:
     names = {card.id: card.name.within(words.language) for card in cards_of([segment.method])}
     start = [told_time(segment.begins, words)] if timed else []
-    said = kit.Cell(segment.prompt, lead=segment.title)
+    said = kit.Cell(segment.prompt or break_words(segment.method, words), lead=segment.title)
     return [*start, said, names.get(segment.method, ""), words.number(segment.minutes)]

@@ -73,7 +73,7 @@ def cell_of(cell: str | Cell, node: Node, *, heads: bool) -> Stack:
         return Stack([_filled(TextBlock(cell, plain, node))])
     styles: tuple[tuple[str, TextStyle], ...] = (
         (cell.lead, CELL_HEAD),
-        (cell.text, CELL_OPEN if cell.missing else plain),
+        (cell.text, CELL_OPEN if cell.missing else CELL if cell.lead.strip() else plain),
         (cell.note, CELL_NOTE),
     )
     blocks = [TextBlock(text, style) for text, style in styles]

@@ -16,6 +16,7 @@ from facilitator.handouts.metadata import About, write_colours, write_metadata
 from facilitator.handouts.tagging import Annotation, Mark, Node, TaggedCanvas, Widget
 from facilitator.handouts.text import plain
 
+
 def finished(
     data: bytes,
     canvas: TaggedCanvas,
@@ -99,6 +100,8 @@ class _TagTree:
         if isinstance(kid, Mark):
             self._owners[kid] = element
             return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
+        if isinstance(kid, Widget):
+            element.Pg = page
         annotation = self._widgets[kid.place] if isinstance(kid, Widget) else page.Annots[kid.place]
         annotation.StructParent = len(self._pages) + len(self._links)
         self._links.append(element)

@@ -31,7 +31,8 @@ _ROUND = 0.5523  # how far the handles of a curve stand out that comes near to a
 def write_fields(pdf: pikepdf.Pdf, placed: Sequence[PlacedField]) -> list[pikepdf.Object]:
     """Give the file its form: one widget a field, in their order. Nothing is written for no fields.
 
-    A field "v1.owner" is the field "owner" of the group "v1". Raises ValueError for a name that is there twice.
+    Each also keeps what was in it from the start (DV), so that what somebody filled in can be told from that. A field
+    "v1.owner" is the field "owner" of the group "v1". Raises ValueError for a name that is there twice.
     """
     return _Form(pdf).written(placed) if placed else []
 
@@ -92,12 +93,12 @@ class _Form:
         empty = _box(wide, high)
         if field.kind == "tick":
             widget.FT = Name.Btn
-            widget.V = widget.AS = _ON if field.value else Name.Off
-            looks = (self._look(code, wide, high, fonts) for code in (empty + _tick(wide, high), empty))
-            widget.AP = Dictionary(N=Dictionary(zip(("/Yes", "/Off"), looks, strict=True)))
+            widget.V = widget.DV = widget.AS = _ON if field.value else Name.Off
+            ticked = self._look(empty + _tick(wide, high), wide, high, fonts)
+            widget.AP = Dictionary(N=Dictionary(Yes=ticked, Off=self._look(empty, wide, high, fonts)))
             return widget
         widget.FT = Name.Ch if field.kind == "choice" else Name.Tx
-        widget.V = String(field.value)
+        widget.V = widget.DV = String(field.value)
         widget.DA = String(_appearance(field.size))
         if field.kind == "lines":
             widget.Ff = _MULTILINE

@@ -1,57 +1,39 @@
-"""Pages to fill in on screen or by hand: their heads, rows with a box to tick, fields under labels."""
+"""Pages to fill in on screen or by hand: rows with a box to tick, fields under labels."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.lib.colors import HexColor
-
 from facilitator.content import typeface
-from facilitator.content.theme import contrast
 from facilitator.handouts import styles
 from facilitator.handouts import text as words_of_people
-from facilitator.handouts.blocks import Heading, TextBlock, draw_line, draw_lines, draw_rule
-from facilitator.handouts.fields import LINE, TICK, FieldBox
+from facilitator.handouts.blocks import TextBlock, draw_lines, draw_rule
+from facilitator.handouts.fields import LINE, TICK, FieldBox, fits
+from facilitator.handouts.form_heads import DUE_WIDTH, FIELDS_WIDTH, GAP
 from facilitator.handouts.styles import TextStyle
-from facilitator.handouts.tagging import Node, Piece, TaggedCanvas
+from facilitator.handouts.tagging import FieldKind, Node, Piece, TaggedCanvas
 
-_FIELDS = 168.0  # the column of fields at the right
-_DUE = 64.0
-_GAP = 10.0
 _BETWEEN = 4.0  # from field to field
-_INDENT = 28.0  # from the box to the text
-_PAD = 3.5  # above and below a row
-_BADGE = 34.0
-_BAR, _BAR_WIDE = 6.0, 118.0
+_INDENT = 26.0  # from the box to the text
+_PAD = 3.0  # above and below a row
 _MOST = 42.0  # what a row may get of the room that is left on a page
-_LEAST_COMMENT = LINE
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far something is: a number in a coloured badge, and a bar below what it `says`."""
-
-    number: int
-    colour: str
-    done: int
-    count: int
-    says: str
+_OWNER = FIELDS_WIDTH - DUE_WIDTH - _BETWEEN
+_TWO_LINES = 25.5  # the height of a field whose value takes two
 
 
 class RunIn(TextBlock):
     """A paragraph that begins with a word or two in bold; without them it is like any other."""
 
     def __init__(self, head: str, text: str, style: TextStyle, node: Node) -> None:
-        super().__init__(text, style, node)
+        super().__init__(" ".join(filter(None, (head, text))), style, node)
         self._head = words_of_people.drawable(head)
 
     def lines(self, width: float) -> tuple[str, ...]:
-        """The lines, the first of them short by the words in bold."""
+        """The lines, the first of them without the words in bold and short by them."""
         if not self._head:
             return super().lines(width)
-        style, room = self.style, width - self._indent()
-        first = words_of_people.lines(self.text, style.size, room)[:1] if self.text else ("",)
-        rest = self.text[len(first[0]) :].lstrip(" ")
-        return first + words_of_people.lines(rest, style.size, width)
+        size, text = self.style.size, self.text[len(self._head) :].lstrip(" ")
+        first = words_of_people.lines(text, size, width - self._indent())[:1] or ("",)
+        return first + words_of_people.lines(text[len(first[0]) :].lstrip(" \n"), size, width)
 
     def draw_text(self, top: float) -> None:
         """The words in bold, the line beside them, the lines below."""
@@ -68,62 +50,18 @@ class RunIn(TextBlock):
         return typeface.width(f"{self._head} ", self.style.size, bold=True)
 
 
-class PageHead(Piece):
-    """The head of a page to fill in: a heading of level 2 with a badge, a line, what the fields at the right are.
-
-    `labels` stand above the fields of `FormRows`: who, by when, and below them the comment.
-    """
-
-    def __init__(self, title: str, line: str, labels: tuple[str, str, str], progress: Progress | None = None) -> None:
-        super().__init__(after=4)
-        self._title = Heading(title, 2, style=styles.TITLE)
-        self._line = TextBlock(line, replace(styles.BODY, colour="#3A4651"))
-        self._labels = tuple(TextBlock(label, styles.FIELD_LABEL) for label in labels)
-        self._progress = progress
-        self._says = TextBlock(progress.says, styles.PROGRESS) if progress else None
-
-    def height_for(self, width: float) -> float:
-        """Title and line, or progress and labels."""
-        text = self._text_width(width)
-        left = self._title.height_for(text) + self._line.height_for(text)
-        return max(left, 27 + 2 * styles.FIELD_LABEL.leading) + 5
-
-    def draw(self) -> None:
-        """Badge, title, line, progress, labels, a rule below."""
-        canvas, text, indent = self.canv, self._text_width(self.width), self._indent()
-        if self._progress:
-            with canvas.artifact():
-                draw_badge(canvas, self._progress, 0, self.height - _BADGE + 1)
-        self._title.draw_at(canvas, indent, self.height + 2, text)
-        self._line.draw_at(canvas, indent, self.height - self._title.height, text)
-        left, labels = self.width - _FIELDS, 5 + 2 * styles.FIELD_LABEL.leading
-        if self._progress and self._says:
-            self._says.draw_at(canvas, left, self.height + 3, _FIELDS)
-            draw_bar(canvas, self._progress, left, self.height - 20, _FIELDS)
-        owner, due, comment = self._labels
-        owner.draw_at(canvas, left, labels, _FIELDS - _DUE)
-        due.draw_at(canvas, self.width - _DUE, labels, _DUE)
-        comment.draw_at(canvas, left, labels - styles.FIELD_LABEL.leading, _FIELDS)
-        draw_rule(canvas, 0, 0, self.width, self._progress.colour if self._progress else styles.RULE, 1.4)
-
-    def _indent(self) -> float:
-        return _BADGE + 10 if self._progress else 0
-
-    def _text_width(self, width: float) -> float:
-        return width - _FIELDS - _GAP - self._indent()
-
-
 @dataclass(frozen=True, slots=True)
 class FormRow:
     """A row as it is printed, every word in its language; `tips` say what belongs into its four fields.
 
-    `name` begins the names of its fields: "v1" makes "v1.done", "v1.owner", "v1.due" and "v1.comment".
+    Each of the `notes` stands on a line of its own where there is room. `name` begins the names of the fields: "v1"
+    makes "v1.done", "v1.owner", "v1.due" and "v1.comment".
     """
 
     name: str
     code: str
     text: str
-    note: str
+    notes: tuple[str, ...]
     tips: tuple[str, str, str, str]
     state: str = ""
     quiet: bool = False
@@ -171,15 +109,18 @@ class _Row:
         done, owner, due, comment = row.tips
         self._tick = FieldBox("tick", f"{row.name}.done", done, body, "1" if row.done else "")
         self._text = TextBlock(row.text, replace(styles.ROW_TEXT, colour=colour), body.add("P"))
-        self._note = RunIn(row.state, row.note, styles.ROW_NOTE, body.add("P"))
-        self._owner = FieldBox("line", f"{row.name}.owner", owner, body, row.owner)
+        note = body.add("P")
+        self._note = RunIn(row.state, " ".join(row.notes), styles.ROW_NOTE, note)
+        self._roomy = RunIn(row.state, "\n".join(row.notes), styles.ROW_NOTE, note)
+        self._long = not fits(row.owner, _OWNER)
+        self._owner = FieldBox("lines" if self._long else "line", f"{row.name}.owner", owner, body, row.owner)
         self._due = FieldBox("line", f"{row.name}.due", due, body, row.due)
         self._comment = FieldBox("lines", f"{row.name}.comment", comment, body, row.comment)
 
     def height_for(self, width: float) -> float:
         room = self._words_width(width)
         words = self._text.height_for(room) + self._note.height_for(room)
-        return max(words, LINE + 3 + _LEAST_COMMENT) + 2 * _PAD
+        return max(words, 2 * LINE + 3) + 2 * _PAD
 
     def draw_at(self, canvas: TaggedCanvas, top: float, width: float, high: float) -> None:
         draw_rule(canvas, 0, top - high, width, styles.ROW_RULE, 0.8)
@@ -188,14 +129,16 @@ class _Row:
         self._tick.draw_at(canvas, 0, upper - TICK, TICK, TICK)
         room = self._words_width(width)
         self._text.draw_at(canvas, _INDENT, top - _PAD, room)
-        self._note.draw_at(canvas, _INDENT, top - _PAD - self._text.height, room)
-        left = width - _FIELDS
-        self._owner.draw_at(canvas, left, upper - LINE, _FIELDS - _DUE - _BETWEEN, LINE)
-        self._due.draw_at(canvas, width - _DUE, upper - LINE, _DUE, LINE)
-        self._comment.draw_at(canvas, left, lower, _FIELDS, upper - LINE - 3 - lower)
+        roomy = self._text.height + self._roomy.height_for(room) <= high - 2 * _PAD
+        (self._roomy if roomy else self._note).draw_at(canvas, _INDENT, top - _PAD - self._text.height, room)
+        left = width - FIELDS_WIDTH
+        line = _TWO_LINES if self._long and upper - lower >= _TWO_LINES + 3 + LINE else LINE
+        self._owner.draw_at(canvas, left, upper - line, _OWNER, line)
+        self._due.draw_at(canvas, width - DUE_WIDTH, upper - line, DUE_WIDTH, line)
+        self._comment.draw_at(canvas, left, lower, FIELDS_WIDTH, upper - line - 3 - lower)
 
     def _words_width(self, width: float) -> float:
-        return width - _INDENT - _FIELDS - _GAP
+        return width - _INDENT - FIELDS_WIDTH - GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,15 +160,14 @@ class LabelledFields(Piece):
 
     def __init__(self, fields: Sequence[Labelled], high: float = LINE + 3, tick: Labelled | None = None) -> None:
         super().__init__(after=8)
-        kind = "lines" if high > LINE * 2 else "line"
+        kind: FieldKind = "lines" if high > LINE * 1.5 else "line"
         node = Node("Div")
         self._high = high
         self._tick = FieldBox("tick", tick.name, tick.tip, node) if tick else None
         self._fields = []
         for field in fields:
             label = TextBlock(field.label, styles.FIELD_LABEL, node.add("P"))
-            sort = "choice" if field.choices else kind
-            box = FieldBox(sort, field.name, field.tip, node, "", field.choices)  # type: ignore[arg-type]
+            box = FieldBox("choice" if field.choices else kind, field.name, field.tip, node, "", field.choices)
             self._fields.append((label, box, field.share))
 
     def height_for(self, width: float) -> float:
@@ -241,68 +183,13 @@ class LabelledFields(Piece):
         for (label, box, _), wide in zip(self._fields, self._widths(self.width), strict=True):
             label.draw_at(canvas, left, self.height, wide)
             box.draw_at(canvas, left, 0, wide, self._high)
-            left += wide + _GAP
+            left += wide + GAP
 
     def _labels_height(self, width: float) -> float:
         pairs = zip(self._fields, self._widths(width), strict=True)
         return max(label.height_for(wide) for (label, _, _), wide in pairs) + 1
 
     def _widths(self, width: float) -> list[float]:
-        room = width - _GAP * (len(self._fields) - 1) - (_INDENT if self._tick else 0)
+        room = width - GAP * (len(self._fields) - 1) - (_INDENT if self._tick else 0)
         whole = sum(share for _, _, share in self._fields)
         return [room * share / whole for _, _, share in self._fields]
-
-
-class ProgressRow(Piece):
-    """A line of an overview: badge, name and what it is about, at the right how far it is."""
-
-    def __init__(self, name: str, about: str, progress: Progress, *, last: bool) -> None:
-        super().__init__(after=10 if last else 0)
-        item = Node("P")
-        self._name = TextBlock(name, styles.ROW_TEXT, item)
-        self._about = TextBlock(about, styles.ROW_NOTE)
-        self._says = TextBlock(progress.says, replace(styles.PROGRESS, leading=14))
-        self._progress = progress
-
-    def height_for(self, width: float) -> float:
-        """Name and line with air around."""
-        room = self._room(width)
-        return max(self._name.height_for(room) + self._about.height_for(room), _BADGE * 0.8) + 12
-
-    def draw(self) -> None:
-        """Badge, texts, bar, hairline."""
-        canvas, top = self.canv, self.height - 6
-        with canvas.artifact():
-            draw_badge(canvas, self._progress, 0, top - _BADGE * 0.8, _BADGE * 0.8)
-        room = self._room(self.width)
-        self._name.draw_at(canvas, _BADGE + 4, top, room)
-        self._about.draw_at(canvas, _BADGE + 4, top - self._name.height, room)
-        left = self.width - _BAR_WIDE
-        self._says.draw_at(canvas, left, top, _BAR_WIDE)
-        draw_bar(canvas, self._progress, left, top - 22, _BAR_WIDE)
-        draw_rule(canvas, 0, 0, self.width, styles.ROW_RULE, 0.8)
-
-    def _room(self, width: float) -> float:
-        return width - _BADGE - 4 - _BAR_WIDE - _GAP
-
-
-def draw_badge(canvas: TaggedCanvas, progress: Progress, x: float, y: float, side: float = _BADGE) -> None:
-    """A coloured square with the number, to be drawn inside an artifact."""
-    canvas.setFillColor(HexColor(progress.colour))
-    canvas.roundRect(x, y, side, side, side / 6, stroke=0, fill=1)
-    ink = max(("#FFFFFF", styles.INK), key=lambda each: contrast(each, progress.colour))
-    canvas.setFillColor(HexColor(ink))
-    size, number = side * 0.58, str(progress.number)
-    left = x + (side - typeface.width(number, size, bold=True)) / 2
-    draw_line(canvas, number, TextStyle(size, size, bold=True), left, y + side * 0.31)
-
-
-def draw_bar(canvas: TaggedCanvas, progress: Progress, x: float, y: float, width: float) -> None:
-    """A bar that is filled as far as things are done; its words stand elsewhere."""
-    with canvas.artifact():
-        canvas.setFillColor(HexColor(styles.RULE))
-        canvas.roundRect(x, y, width, _BAR, _BAR / 2, stroke=0, fill=1)
-        if progress.done:
-            canvas.setFillColor(HexColor(progress.colour))
-            share = progress.done / progress.count
-            canvas.roundRect(x, y, max(width * share, _BAR), _BAR, _BAR / 2, stroke=0, fill=1)

@@ -9,22 +9,9 @@ from facilitator.content.words import Words
 from facilitator.domain.outcome import OUTCOME_KINDS
 from facilitator.domain.screens import OutcomeLine, OutcomesScreen
 from facilitator.handouts import kit
-from facilitator.handouts.pack import Part
 
 _NEXT_STEP = "next_step"
 _WIDTHS = (1, 6, 3, 3)
-
-
-def outcome_parts(screens: Iterable[OutcomesScreen], words: Words) -> list[Part]:
-    """A part for each session that anything came out of; where those are several, their titles name them."""
-    told = [screen for screen in screens if screen.lines]
-
-    def part(screen: OutcomesScreen) -> Part:
-        named = len(told) > 1 and screen.title
-        title = words("outcome.part_title_of", session=screen.title) if named else words("outcome.part_title")
-        return Part(title, lambda words, width: outcomes_pages(screen, words))
-
-    return [part(screen) for screen in told]
 
 
 def outcomes_pages(screen: OutcomesScreen, words: Words) -> list[Flowable]:

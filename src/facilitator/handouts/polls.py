@@ -17,14 +17,25 @@ def polls_pages(session: str, screens: Sequence[PollScreen], words: Words) -> li
 
     Polls whose totals are hidden are left out, whole: there is nothing to tell of them yet.
     """
-    revealed = [each for each in screens if all(answer.votes is not None for answer in each.answers)]
-    if not revealed:
-        return []
-    parts = [kit.kicker(words("poll.part_kicker")), kit.heading(words("poll.part_title"), 1), kit.lead(session)]
-    for screen in revealed:
+    told = _polls(screens, 2, words)
+    head = [kit.kicker(words("poll.part_kicker")), kit.heading(words("poll.part_title"), 1), kit.lead(session)]
+    return [*head, *told] if told else []
+
+
+def polls_below(screens: Sequence[PollScreen], words: Words) -> list[Flowable]:
+    """The same as a section of a page that tells of the session already."""
+    told = _polls(screens, 3, words)
+    return [kit.heading(words("poll.part_title"), 2), *told] if told else []
+
+
+def _polls(screens: Sequence[PollScreen], level: int, words: Words) -> list[Flowable]:
+    parts: list[Flowable] = []
+    for screen in screens:
+        if any(answer.votes is None for answer in screen.answers):
+            continue
         columns = [words(f"poll.head_{name}") for name in ("option", "votes")]
         rows = [(f"{each.number} {each.text}".strip(), words.number(each.votes or 0)) for each in screen.answers]
-        parts += [kit.heading(screen.question, 2), kit.table(columns, rows, _WIDTHS, whole=True)]
+        parts += [kit.heading(screen.question, level), kit.table(columns, rows, _WIDTHS, whole=True)]
         parts.append(kit.quiet(_told(screen, words)))
     return parts
 

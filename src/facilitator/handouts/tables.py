@@ -64,8 +64,8 @@ class TableBlock(Piece):
         """The head and the first row, or what of it would be split off; all of a table that stays whole."""
         if self._stays_whole(width):
             return self.height_for(width)
-        first = min((self._row_height(row, width) for row in self.rows[:1]), default=0.0)
-        return self._row_height(self.head, width) + min(first, _UNSPLIT / 2)
+        first = next((self._row_height(row, width) for row in self.rows), 0.0)
+        return self._row_height(self.head, width) + (first if first <= _UNSPLIT else _UNSPLIT / 2)
 
     def split(self, available_width: float, available_height: float) -> list[Self]:
         """As many rows as fit, then the rest under the same head; none when not even one row fits."""

@@ -39,18 +39,22 @@ class Widget(NamedTuple):
     place: int
 
 
+FieldKind = Literal["tick", "line", "lines", "choice"]
+"""A box to tick, a line or lines to type in, a line with a list to pick from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A form field as a file holds it; `tip` says what to put there, and is read aloud for it.
 
-    `name` is "group.part", once in a file. A field is a box to tick ("tick", whose value is "" or something), a line
-    or lines of text, or a line with `choices` to pick from. `size` is that of its letters in points. `drawn` is what
-    it shows of its value in the page's own fonts: operators of a content stream, the origin at its lower left corner.
+    `name` is "group.part", once in a file. The `value` of a box to tick is "" or something. `size` is that of the
+    letters in points. `drawn` is what the field shows of its value in the page's own fonts: operators of a content
+    stream, the origin at its lower left corner.
     """
 
     name: str
     tip: str
-    kind: Literal["tick", "line", "lines", "choice"]
+    kind: FieldKind
     value: str = ""
     size: float = 10
     choices: tuple[str, ...] = ()

@@ -34,8 +34,11 @@ class Run(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """One line for what is not drawn: bookmarks, text alternatives, metadata. NFC, without controls."""
-    return " ".join(_cleaned(text).split())
+    """One line for what is not drawn: bookmarks, text alternatives, metadata. NFC, without controls.
+
+    No-break spaces stay as they are.
+    """
+    return _BLANKS.sub(" ", _cleaned(text)).strip()
 
 
 def held(text: str) -> str:
@@ -135,10 +138,15 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _shown(line: str) -> Iterator[str]:
-    """`line` with what no face has as names; what can't be seen goes first, as it may part a letter from its mark."""
+    """`line` with what no face has as names; what can't be seen goes first, as it may part a letter from its mark.
+
+    Where nothing would be left, what can't be seen is named, too: whatever people typed shows.
+    """
     missing: list[str] = []
-    seen = (char for char in line if typeface.face_for(char) or not _invisible(char))
-    for char in unicodedata.normalize("NFC", "".join(seen)):
+    seen = "".join(char for char in line if typeface.face_for(char) or not _invisible(char))
+    if not seen.strip():
+        seen, missing = "", [char for char in line if unicodedata.category(char)[0] not in "CZ"]
+    for char in unicodedata.normalize("NFC", seen):
         if typeface.face_for(char):
             if missing:
                 yield _named(missing)

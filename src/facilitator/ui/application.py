@@ -11,6 +11,23 @@ from facilitator.domain.language import Language
 from facilitator.ui import style
 
 
+class QtWords(QTranslator):
+    """Qt's catalogue, also for words that it still has under an older name.
+
+    Qt 6.11 marks letters in labels of its file dialog ("&Look in:"), and tells kinds of files in another class, both
+    without renaming what its French catalogue has.
+    """
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        """The words in French, None where there are none."""
+        told = super().translate(context, source, disambiguation, n)
+        if not told and "&" in source:
+            told = super().translate(context, source.replace("&", ""), disambiguation, n)
+        if not told and context == "QAbstractFileIconProvider":
+            told = super().translate("QFileDialog", source, disambiguation, n)
+        return told or None  # Qt takes "" for a translation
+
+
 def application(language: Language) -> QApplication:
     """The Qt application in the look of the console, with Qt's own words in `language`; made once."""
     app = QApplication.instance()
@@ -25,7 +42,7 @@ def application(language: Language) -> QApplication:
     app.setFont(style.app_font())
     app.setStyleSheet(style.style_sheet())
     QLocale.setDefault(QLocale("fr_CA" if language == "fr" else "en_CA"))
-    translator = QTranslator(app)
+    translator = QtWords(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language == "fr" and translator.load("qtbase_fr", folder):
         app.installTranslator(translator)

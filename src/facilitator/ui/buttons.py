@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from facilitator.ui import style
 from facilitator.ui.icons import icon
+
+_ICON_GAP = 4
 
 
 class StepButton(QPushButton):
@@ -52,6 +54,39 @@ class StepButton(QPushButton):
         room = self.width() - self._frame() - metrics.horizontalAdvance(f"   {self._key}")
         words = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(f" {words}  {self._key}".replace("&", "&&"))
+
+
+class ElidedButton(QPushButton):
+    """A button of one line that never widens its column: of its two parts the first one is cut where both don't fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first, self._rest = "", ""
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def whole(self) -> str:
+        """Both parts."""
+        return self._first + self._rest
+
+    def show_parts(self, first: str, rest: str) -> None:
+        """Show these words."""
+        self._first, self._rest = first, rest
+        self.setAccessibleName(self.whole)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        metrics = self.fontMetrics()
+        room -= metrics.horizontalAdvance(self._rest) + self.iconSize().width() + _ICON_GAP
+        shown = metrics.elidedText(self._first, Qt.TextElideMode.ElideRight, room) + self._rest
+        option.text = shown.replace("&", "&&")  # an ampersand is an ampersand
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 def button(

@@ -12,7 +12,10 @@ RING_KEYS = tuple(f"Alt+Shift+{number}" for number in range(1, 5))
 
 
 class CaptureTarget:
-    """The group and ring that are chosen among those on offer; keys step through them."""
+    """The group and ring that are chosen among those on offer; keys step through them.
+
+    `marks` says that lines add nothing: they mark items that are given.
+    """
 
     def __init__(self, words: Words) -> None:
         self._words = words
@@ -20,6 +23,7 @@ class CaptureTarget:
         self._rings: tuple[str, ...] = ()
         self._place = 0
         self.ring: int | None = None
+        self.marks = False
 
     @property
     def group(self) -> str:
@@ -32,6 +36,8 @@ class CaptureTarget:
         if not self._groups:
             return self._words("console.add")
         name = self._groups[self._place].name
+        if self.marks:
+            return self._words("console.mark_as", group=name)
         if self.ring is None:
             return self._words("console.add_to", group=name)
         return self._words("console.add_to_ring", group=name, ring=self.ring)

@@ -79,11 +79,10 @@ class Desk(QObject):
         kinds: Kinds,
         words: Words,
         theme: Theme,
-        parent: QObject | None = None,
         *,
         today: Callable[[], date] = date.today,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.today = today
         self.glides = True
         self.journal = journal

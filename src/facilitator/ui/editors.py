@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
 
 _EDITING = "ACVXYZ"
 """The letters that mean something in every text field, with Ctrl. All others are the window's: on some systems Ctrl+E
 would go to the end of the line and Ctrl+K delete it."""
+
+_BESIDE_NUMBER = 6  # pixels
 
 
 def asks_for_undo(event: QEvent) -> bool:
@@ -63,3 +65,11 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.completed.emit()
+
+
+class NumberField(QSpinBox):
+    """A whole number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(_BESIDE_NUMBER, 0, 0, 0)  # style sheets can't: the line is inside the field

@@ -117,13 +117,19 @@ QWidget#actions QPushButton[on="true"], QWidget#actions QPushButton:checked {{
   background: {CHOSEN}; border-color: {CHOSEN_EDGE};
 }}
 QWidget#actions QPushButton#layers[on="true"] {{ background: {AMBER}; border-color: {AMBER}; color: {AMBER_GROUND}; }}
-QWidget#stageControls QPushButton {{ font-size: {SMALL_PIXELS}px; padding: 2px 3px; }}
+QWidget#stageControls QPushButton, QWidget#clockButtons QPushButton {{
+  font-size: {SMALL_PIXELS}px; padding: 2px 3px;
+}}
 QWidget#stageControls QPushButton:focus {{ padding: 1px 2px; }}
+QWidget#clockButtons QPushButton {{ padding: 3px 5px; }}
+QWidget#clockButtons QPushButton:focus {{ padding: 2px 4px; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}
 QPushButton#tab {{ background: transparent; border: 0; border-bottom: 2px solid transparent; border-radius: 0;
   color: {QUIET}; font-size: {SMALL_PIXELS}px; font-weight: bold; padding: 2px 3px; }}
 QPushButton#tab:checked {{ color: {INK}; border-bottom: 2px solid {CHOSEN_EDGE}; background: transparent; }}
 QPushButton#tab:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 0 1px; }}
+QPushButton#hints {{ font-size: {SMALL_PIXELS}px; padding: 3px 8px; text-align: left; }}
+QPushButton#hints:focus {{ padding: 2px 7px; }}
 QPushButton#turn {{ padding: 0 8px; min-height: 20px; }}
 QPushButton#turn:focus {{ padding: 0 7px; }}
 QFrame#layerSign {{ background: {AMBER}; border-radius: 6px; }}
@@ -140,7 +146,21 @@ QLineEdit, QPlainTextEdit, QComboBox {{
   selection-background-color: {BLUE}; selection-color: #FFFFFF;
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 3px 6px; }}
-QAbstractSpinBox:focus {{ background: {CHOSEN}; }}
+QSpinBox {{
+  background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 5px; padding: 2px 22px 2px 5px; min-height: 24px;
+}}
+QSpinBox:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 1px 21px 1px 4px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; background: transparent; width: 20px; height: 13px; }}
+QSpinBox::up-button {{ subcontrol-origin: border; subcontrol-position: top right; }}
+QSpinBox::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right; }}
+QSpinBox::up-arrow {{
+  width: 0; height: 0; border-left: 4px solid {DEEP}; border-right: 4px solid {DEEP}; border-bottom: 5px solid {QUIET};
+}}
+QSpinBox::down-arrow {{
+  width: 0; height: 0; border-left: 4px solid {DEEP}; border-right: 4px solid {DEEP}; border-top: 5px solid {QUIET};
+}}
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {FAINT}; border-color: {EDGE}; }}
+QCheckBox:disabled {{ color: {FAINT}; }}
 QComboBox {{ padding-right: 22px; min-height: 18px; combobox-popup: 0; }}
 QPushButton#choosing {{
   background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 5px; padding: 4px 7px; text-align: left;

@@ -1,8 +1,8 @@
 """The agenda of a session: which segment runs, and what starts and ends one. No clock inside: `now` is given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
@@ -13,6 +13,9 @@ from facilitator.domain.refusal import EditRejected
 
 FORGOTTEN = timedelta(hours=12)
 """How long after its planned end a session that nobody ended is taken for one that runs no longer."""
+
+EARLY = timedelta(minutes=60)
+"""How long before its planned beginning a session that is started counts as that planned one, started early."""
 
 STILL = {"running_segment_id": "", "segment_started_at": "", "started_at": "", "ends_at": ""}
 """The fields of a session that does not run."""
@@ -60,9 +63,13 @@ def running(document: Document, now: datetime) -> Running | None:
 
 
 def started(document: Document, segment_id: str, now: datetime) -> Change:
-    """Start a segment now, and with the first one the session, which then ends when all that follows has had its time.
+    """Start a segment now, and with it the session where it does not run yet. Any other session stops.
 
-    Any other session stops. Raises EditRejected: "gone", "segment_runs" where it runs already.
+    A session that is started around the time for which it is planned is to end when it was planned to, be it late,
+    early or begun in the middle; else when all that follows has had its time. What time of day it is, and which day,
+    is told by the offset of `now`, so it should be that of this computer.
+
+    Raises EditRejected: "gone", "segment_runs" where it runs already.
     """
     segment = document.get(Segment, segment_id)
     session = document.get(Session, segment.session_id)
@@ -73,8 +80,9 @@ def started(document: Document, segment_id: str, now: datetime) -> Change:
             raise EditRejected("segment_runs")
         after = session.having(running_segment_id=segment_id, segment_started_at=at)
     else:
-        ahead = [each for each in segments_of(document, session.id) if each.number >= segment.number]
-        ends_at = _text(now + timedelta(minutes=sum(each.minutes for each in ahead)))
+        segments = segments_of(document, session.id)
+        rest = sum(each.minutes for each in segments if each.number >= segment.number)
+        ends_at = _text(_planned_end(session, segments, now) or now + timedelta(minutes=rest))
         after = session.having(running_segment_id=segment_id, segment_started_at=at, started_at=at, ends_at=ends_at)
     return changed("start_segment", [(session, after), *_others_stopped(document, session.id)])
 
@@ -101,6 +109,19 @@ def stopped(document: Document, session_id: str) -> Change:
     if not session.running_segment_id:
         raise EditRejected("no_clock")
     return changed("stop_clock", [(session, session.having(**STILL))])
+
+
+def _planned_end(session: Session, segments: Sequence[Segment], now: datetime) -> datetime | None:
+    """When a session that is started now was planned to end; None where nobody said when, or for another time."""
+    if not session.begins:
+        return None
+    whole = timedelta(minutes=sum(each.minutes for each in segments))
+    for days in (0, -1, 1):  # midnight may lie between its planned beginning and now
+        day = now.date() + timedelta(days=days)
+        begins = datetime.combine(day, time.fromisoformat(session.begins), now.tzinfo)
+        if session.held_on in (None, day) and begins - EARLY <= now < begins + whole:
+            return begins + whole
+    return None
 
 
 def _others_stopped(document: Document, session_id: str) -> Iterator[tuple[Record, Record]]:

@@ -3,12 +3,14 @@
 from datetime import date, datetime
 
 from facilitator.content.agendas import purpose_of
+from facilitator.content.naming import plain
 from facilitator.domain.agenda_view import AgendaView, SegmentView
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Person, Session
 from facilitator.domain.language import Language
 from facilitator.workshop.agenda import segments_of, sessions_of
 from facilitator.workshop.clock import starting_times
+from facilitator.workshop.outcomes import outcomes_of
 from facilitator.workshop.participants import participants
 from facilitator.workshop.people import of_cohort
 
@@ -31,7 +33,7 @@ def agenda_view(document: Document, session_id: str, day: date, language: Langua
         title=session.title,
         purpose=purpose_of(session.agenda, language) or " ".join(filter(None, asked)),
         day=held_on,
-        held=started is not None or (held_on is not None and held_on <= day),
+        held=bool(started or (held_on and held_on <= day) or outcomes_of(document, session_id)),
         segments=tuple(
             SegmentView(each.title, each.minutes, each.method, each.prompt, times.get(each.id)) for each in segments
         ),
@@ -46,5 +48,6 @@ def expected(document: Document, session_id: str) -> tuple[Person, ...]:
     here = tuple(each.person for each in participants(document, session_id))
     cohort_id = document.get(Session, session_id).cohort_id
     enrolled = of_cohort(document, cohort_id) if cohort_id else ()
-    everybody = tuple(document.every(Person)) if len(sessions_of(document)) == 1 else ()
-    return here or enrolled or everybody
+    if here or enrolled or len(sessions_of(document)) > 1:
+        return here or enrolled
+    return tuple(sorted(document.every(Person), key=lambda person: (plain(person.name), person.id)))

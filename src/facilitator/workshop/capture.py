@@ -48,6 +48,7 @@ _MARK = re.compile(r"(?:(?<=\s)|^)(?P<sign>[#@!~])(?P<value>[^\s\"]*)(?=\s|$)")
 _MINUS = "\u2212"  # as word processors write it
 _GLUED = re.compile(rf"(?<=[\w)\]\"'’.])(?:!\+?[1-4]|~[+\-{_MINUS}]?[0-2])+(?=\s*$)")
 _PRIVATE = re.compile(r"[!\uff01][+\-\u2010-\u2015\u2212]?\d+|[~\u223c\uff5e]\s*(?:[+\-\u2010-\u2015\u2212]|\d+)+")
+_COMPLETE = re.compile(r"(?:[!\uff01]|[~\u223c\uff5e]\s*)[+\-\u2010-\u2015\u2212]*\d+")
 _BEGINS = re.compile(r"(?:^|\s)#?\Z")
 _SCALES = {"@": ("ring", 1, 4), "!": ("influence", 1, 4), "~": ("attitude", -2, 2)}
 
@@ -74,10 +75,31 @@ def private_mark_in(text: str) -> str:
     return found[0] if found else ""
 
 
+def without_private_marks(text: str) -> str:
+    """A line, as far as it is typed, without what says an influence or an attitude by now ("!4", "~-2").
+
+    What is quoted stays, also while the quotation is still open.
+    """
+    while True:
+        masked, opened = _quotes_masked(text)
+        mark = _COMPLETE.search(masked, 0, opened if opened >= 0 else len(masked))
+        if mark is None:
+            return text
+        text = text[: mark.start()] + text[mark.end() :]
+
+
 def _mask_quotes(text: str) -> str:
+    """See `_quotes_masked`; refuses a quotation that is not closed."""
+    masked, opened = _quotes_masked(text)
+    if opened >= 0:
+        raise EditRejected("capture_quote", column=opened + 1)
+    return masked
+
+
+def _quotes_masked(text: str) -> tuple[str, int]:
     """The text with quoted parts (quotes included) blotted out by letters, so that no mark is found inside them.
 
-    A quotation begins a word, or the group behind its #.
+    A quotation begins a word, or the group behind its #. With it goes where one begins that is not closed, else -1.
     """
     masked, opened = list(text), -1
     for place, letter in enumerate(text):
@@ -86,9 +108,7 @@ def _mask_quotes(text: str) -> str:
         elif letter == '"' and opened >= 0:
             masked[opened : place + 1] = "x" * (place + 1 - opened)
             opened = -1
-    if opened >= 0:
-        raise EditRejected("capture_quote", column=opened + 1)
-    return "".join(masked)
+    return "".join(masked), opened
 
 
 def _unquoted(text: str) -> str:

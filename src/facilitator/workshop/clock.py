@@ -25,6 +25,11 @@ class Clock:
     ahead: int
     ends_at: datetime
 
+    @property
+    def would_end(self) -> datetime:
+        """When the session ends if every later segment takes its time."""
+        return self.ends_at - timedelta(seconds=self.ahead)
+
 
 def clock(runs: Running, now: datetime) -> Clock:
     """The clock now; a clock of the computer that was set back counts as if no time had passed."""

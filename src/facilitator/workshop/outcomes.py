@@ -1,8 +1,11 @@
 """What comes out of a session, as pure edits of its records, and what participants may see of it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
+from facilitator.content.naming import plain
 from facilitator.content.outcomes import taken_on
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
@@ -17,6 +20,8 @@ from facilitator.workshop.chat_tray import marked_taken
 
 TEXT_LIMIT = 300
 """The most characters of an outcome's words: what can be read aloud, and stands on the stage, in one go."""
+
+_LABEL = re.compile(r"(?P<label>[^:\n]{4,40}?)(?:\s*:|\s+[-–—]\s)\s*(?=\S)")
 
 
 def outcomes_of(document: Document, session_id: str) -> tuple[Outcome, ...]:
@@ -47,8 +52,9 @@ def caught(
 ) -> Change:
     """A new outcome of a session ("" of none), to be confirmed, with the next spoken code of its kind.
 
-    `said_in` are the ids of the chat lines that it was taken from, which then wait no more. Raises EditRejected:
-    "gone", or what a name may not be.
+    Words that begin with the name of the kind ("Decision: …", "Prochaine étape : …") lose it. `said_in` are the ids of
+    the chat lines that it was taken from, which then wait no more. Raises EditRejected: "gone", or what a name may not
+    be.
     """
     if session_id:
         document.get(Session, session_id)
@@ -60,7 +66,7 @@ def caught(
         number=number,
         kind=kind,
         code=code,
-        text=words_of_people.name(text, limit=TEXT_LIMIT),
+        text=words_of_people.name(_unlabelled(text, kind), limit=TEXT_LIMIT),
         who=_who(who),
         due=due,
     )
@@ -71,13 +77,12 @@ def caught(
 def edited(document: Document, outcome_id: str, *, kind: OutcomeKind, text: str, who: str, due: date | None) -> Change:
     """Other words, owner and day, or another kind; its code stays.
 
-    What was confirmed has to be confirmed again once its words, or a name or day that was said, are others; naming
-    somebody or a day where there was none leaves it confirmed. Raises EditRejected: "gone", "nothing_to_do", or what a
-    name may not be.
+    What was confirmed has to be confirmed again once its words, who or day are others, also where there were none: the
+    group has not seen them. Raises EditRejected: "gone", "nothing_to_do", or what a name may not be.
     """
     before = document.get(Outcome, outcome_id)
     said = before.having(kind=kind, text=words_of_people.name(text, limit=TEXT_LIMIT), who=_who(who), due=due)
-    same = said.text == before.text and before.who in ("", said.who) and before.due in (None, said.due)
+    same = (said.text, said.who, said.due) == (before.text, before.who, before.due)
     return changed("edit_outcome", [(before, said.having(confirmed=before.confirmed and same))])
 
 
@@ -137,6 +142,18 @@ def _screen(document: Document, session_id: str, outcomes: Sequence[Outcome], pa
 
 def _in_time(outcome: Outcome) -> tuple[int, str]:
     return outcome.number, outcome.id
+
+
+def _unlabelled(text: str, kind: OutcomeKind) -> str:
+    """The words without the name of their kind, in either language, before a colon or dash."""
+    found = _LABEL.match(text.strip())
+    return text.strip()[found.end() :] if found and plain(found["label"]) in _labels(kind) else text
+
+
+@cache
+def _labels(kind: OutcomeKind) -> frozenset[str]:
+    both = (Words("en"), Words("fr"))
+    return frozenset(plain(words(f"outcome.{form}{kind}")) for words in both for form in ("", "short_"))
 
 
 def _who(text: str) -> str:

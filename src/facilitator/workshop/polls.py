@@ -15,7 +15,7 @@ from facilitator.domain.poll import CountedVotes, Poll, PollOption, PollVote, me
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.screens import PollAnswer, PollScreen
-from facilitator.workshop.votes import read_answers
+from facilitator.workshop.answers import read_answers
 
 OPTIONS = (2, 6)
 """How many options a poll has, the fewest and the most."""
@@ -132,7 +132,7 @@ def edited(document: Document, poll_id: str, question: str, options: Sequence[tu
 
 
 def votes_taken(document: Document, poll_id: str, choices: Mapping[str, str]) -> Change:
-    """What each of these people chose (the id of an option), in place of what they chose before.
+    """What each of these people chose (the id of an option), in place of what they chose before; "" takes a vote back.
 
     A person is the same however their name is capitalized. Raises EditRejected: "gone" for the poll or an option,
     "nothing_to_do", or what a name may not be.
@@ -142,10 +142,13 @@ def votes_taken(document: Document, poll_id: str, choices: Mapping[str, str]) ->
     there = {each.person.casefold(): each for each in document.every(PollVote) if each.poll_id == poll_id}
     pairs: list[tuple[Record | None, Record | None]] = []
     for person, option_id in choices.items():
-        if option_id not in its:
+        if option_id and option_id not in its:
             raise EditRejected("gone", id=option_id)
         name = words_of_people.name(person)
         before = there.get(name.casefold())
+        if not option_id:
+            pairs += [(before, None)] if before else []
+            continue
         vote = before or PollVote(id=new_id(), poll_id=poll_id, option_id=option_id, person=name)
         after = vote.having(option_id=option_id, person=name)
         pairs.append((before, after))
@@ -221,8 +224,8 @@ def _checked(options: Sequence[str]) -> list[str]:
     numbered = [(str(place), "") for place in range(len(texts))]
     met = set[str]()
     for place, text in enumerate(texts):
-        read = read_answers([_Typed(text)], numbered).votes.values()
-        if any(str(place) not in gives for gives in read):
+        read = read_answers([_Typed(text)], numbered).of("taken")
+        if any(line.sure and str(place) not in line.gives for line in read):
             raise EditRejected("poll_option_number", text=text)
         alike = key_of(text)
         if alike in met:

@@ -58,16 +58,17 @@ def replan(runs: Running, now: datetime, ends_at: datetime | None = None) -> Pro
     """Shorter segments with which the session ends at `ends_at` (None: when it was to), to the minute.
 
     All that may be cut gives in proportion to how much it can give. Only where that is not enough, segments with a
-    `cut_order` are left out, lowest first, and no more than needed. Fixed ones and breaks keep their length; the time
-    that has passed counts as spent, in begun minutes; nothing gets longer where there is time to spare.
+    `cut_order` are left out, lowest first, and no more than needed. Fixed ones and breaks keep their length, and the
+    running one the minutes that have begun; less than a minute late is on time; nothing gets longer where there is
+    time to spare.
     """
     ends_at = ends_at or runs.ends_at
     spent = max(0, -((runs.since - now) // _MINUTE))
     ahead = (runs.segment, *runs.later)
-    taken = [max(runs.segment.minutes, spent), *(segment.minutes for segment in runs.later)]
+    minutes = [segment.minutes for segment in ahead]
+    before = _begins(runs.since, minutes, now)
     slack = [_gives(runs.segment, spent), *(segment.minutes - segment.shortest for segment in runs.later)]
-    minutes = list(taken)
-    need = sum(taken) - (ends_at - runs.since) // _MINUTE
+    need = (before[-1] - ends_at) // _MINUTE
     for place in _droppable(ahead):
         if need <= sum(slack):
             break
@@ -75,9 +76,7 @@ def replan(runs: Running, now: datetime, ends_at: datetime | None = None) -> Pro
         minutes[place] = slack[place] = 0
     given = _shares(min(need, sum(slack)), slack)
     minutes = [each - share for each, share in zip(minutes, given, strict=True)]
-    before, after = _begins(runs.since, taken), _begins(runs.since, minutes)
-    # A running segment that is over its time keeps the length that was planned for it: that time is gone.
-    minutes[0] = min(minutes[0], runs.segment.minutes)
+    after = _begins(runs.since, minutes, now)
     lines = tuple(Planned(*line) for line in zip(ahead, minutes, before, after, strict=False))
     return Proposal(lines, ends_at, before[-1], after[-1], max(0, need - sum(given)))
 
@@ -122,9 +121,9 @@ def _shares(need: int, slack: Sequence[int]) -> list[int]:
     return shares
 
 
-def _begins(since: datetime, minutes: Sequence[int]) -> list[datetime]:
-    """When each begins, and at the end when the last one ends."""
-    begins = [since]
-    for each in minutes:
+def _begins(since: datetime, minutes: Sequence[int], now: datetime) -> list[datetime]:
+    """When each begins, the second one not before now, and at the end when the last one ends."""
+    begins = [since, max(since + minutes[0] * _MINUTE, now.replace(microsecond=0))]
+    for each in minutes[1:]:
         begins.append(begins[-1] + each * _MINUTE)
     return begins

@@ -22,12 +22,12 @@ from facilitator.domain.words_of_people import name
 from facilitator.workshop.agenda import running, segments_of, sessions_of
 from facilitator.workshop.segments import SegmentValues, segment_records
 
-_TIME = re.compile(r"([01]?\d|2[0-3])\s*(?:[:h.]\s*([0-5]\d)?)?", re.IGNORECASE)
+_TIME = re.compile(r"([01]?\d|2[0-3])(?:\s*[:h.]\s*([0-5]\d)?|([0-5]\d))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionValues:
-    """What can be said of a session; `begins` as somebody types it: "9:30", "9 h 30", "9"."""
+    """What can be said of a session; `begins` as somebody types it: "9:30", "9 h 30", "930", "9"."""
 
     title: str
     cohort_id: str | None = None
@@ -230,7 +230,7 @@ def time_typed(text: str) -> str:
     found = _TIME.fullmatch(wanted)
     if found is None:
         raise EditRejected("time_unreadable", text=wanted)
-    return f"{int(found[1]):02}:{found[2] or '00'}"
+    return f"{int(found[1]):02}:{found[2] or found[3] or '00'}"
 
 
 def _checked(document: Document, values: SessionValues) -> dict[str, object]:

@@ -31,7 +31,9 @@ def held():
 def test_every_item_is_on_offer_under_each_next_step_and_decision(held):
     offers = offers_of(held, BOARD, EN)
     headings = list(dict.fromkeys(offer.heading for offer in offers))
-    assert headings == ["N1 Draft it · Planning · by 5 February 2027", "D1 Paper is still taken"]
+    first, second = "N1 Draft it · Planning · by 5 February 2027", "D1 Paper is still taken"
+    assert headings == [first, second, f"{first}: all other items", f"{second}: all other items"]
+    assert [offer.heading for offer in offers[:10]] == [first] * 5 + [second] * 5
     for outcome in (STEP, DECISION):
         assert {f"{outcome.id}:{item.id}" for item in checklist.items()} <= {offer.id for offer in offers}
     assert not any(offer.taken for offer in offers)
@@ -45,11 +47,20 @@ def test_the_item_that_shares_most_words_stands_first(held):
     assert first.id == f"o2:{item.id}"
 
 
+def test_items_that_are_done_stand_after_all_that_are_open(held):
+    item = checklist.items()[20]
+    held = held.after(edited(held, "o1", kind="next_step", text=item.text.en, who="", due=None))
+    assert offers_of(held, BOARD, EN)[0].id == f"o1:{item.id}"
+    held = held.after(KIND.set_field(held, f"{BOARD}.{item.id}", "status", "done"))
+    mine = [offer.id for offer in offers_of(held, BOARD, EN) if offer.id.startswith("o1:")]
+    assert mine[-1] == f"o1:{item.id}"
+
+
 def test_a_next_step_brings_its_owner_day_and_words_and_has_its_item_under_way(held):
     after = held.after(KIND.take(held, BOARD, ["o1:v2", "o2:v2"], EN))
     found = entry(after, "v2")
     assert (found.status, found.owner, found.due) == ("under_way", "Planning", DAY)
-    assert found.evidence == "N1 Draft it\nD1 Paper is still taken"
+    assert found.evidence == "N1 Draft it (Planning, by 5 February 2027)\nD1 Paper is still taken"
 
 
 def test_what_an_item_has_already_stays(held):

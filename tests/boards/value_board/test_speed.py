@@ -1,11 +1,11 @@
-"""500 cards and 2,000 links stay usable: every edit takes less than 100 ms."""
+"""500 cards and 2,000 links stay usable: an edit does little work for each record, whichever it is."""
 
 import random
-from time import perf_counter
 
 import pytest
 
 from boards.value_board.boards import document
+from calls_counted import calls_of
 from facilitator.boards.value_board import groups
 from facilitator.boards.value_board.kind import KIND
 from facilitator.boards.value_board.model import Card, CardGroup, CardLink
@@ -16,7 +16,7 @@ from facilitator.domain.engagement import SpokenCode
 from facilitator.workshop.capture import AddLine, LinkLine
 
 LETTERS = {"G": "guiding", "A": "approach", "I": "impact", "K": "kpi"}
-LIMIT = 0.1
+CALLS_A_RECORD = 16
 
 
 @pytest.fixture(scope="module")
@@ -71,11 +71,8 @@ EDITS = {
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_an_edit_of_a_crowded_board_is_done_at_once(crowd, edit):
-    """The best of three, because the machine has other work to do; a whole document is made from it, too."""
-    took = []
-    for _ in range(3):
-        begun = perf_counter()
-        crowd.after(edit(crowd))
-        took.append(perf_counter() - begun)
-    assert min(took) < LIMIT
+def test_an_edit_of_a_crowded_board_is_little_work(crowd, edit):
+    """A whole document is made from it, too."""
+    count = sum(1 for _ in crowd.records())
+    assert count > 2500
+    assert calls_of(lambda: crowd.after(edit(crowd))) < CALLS_A_RECORD * count

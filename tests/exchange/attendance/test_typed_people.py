@@ -31,6 +31,12 @@ from facilitator.exchange.attendance.reading import read_attendance
         ("Ana Roy, City of Gatineau", "Ana Roy", "City of Gatineau", ""),
         ("Ana Roy\tCity of Gatineau", "Ana Roy", "City of Gatineau", ""),
         ("3\tAna Roy\tCity of Gatineau\tana@x.ca", "Ana Roy", "City of Gatineau", ""),
+        ("Emeka Okafor; Harbour Trust; he/him", "Emeka Okafor", "Harbour Trust", "he/him"),
+        ("Emeka Okafor\tHarbour Trust\the/him", "Emeka Okafor", "Harbour Trust", "he/him"),
+        ("Emeka Okafor\the/him\tHarbour Trust\tEvents", "Emeka Okafor", "Harbour Trust, Events", "he/him"),
+        ("Emeka Okafor, Harbour Trust, he/him", "Emeka Okafor", "Harbour Trust", "he/him"),
+        ("Roy, Zoé, iel", "Zoé Roy", "", "iel"),
+        ("Zoé; elle; Ville; zoe@x.ca", "Zoé", "Ville", "elle"),
         ("Tremblay, Marie", "Marie Tremblay", "", ""),
         ("Jean-Luc Gagné-Roy", "Jean-Luc Gagné-Roy", "", ""),
         ("Ana's iPad", "Ana", "", ""),
@@ -52,6 +58,14 @@ def test_a_line_is_a_person(line, name, organization, pronouns):
 def test_several_people_in_a_line_of_recipients():
     reading = read_attendance("Ana <a@x.ca>; Béa <b@x.ca>, Carl <c@x.ca>")
     assert [each.name for each in reading.people] == ["Ana", "Béa", "Carl"]
+
+
+def test_semicolons_part_people_where_nothing_says_otherwise_and_cells_where_all_lines_have_as_many():
+    assert [each.name for each in read_attendance("Ana; Béa; Carl").people] == ["Ana", "Béa", "Carl"]
+    table = read_attendance("Ana; City\nBéa; Town\n").people
+    assert [(each.name, each.organization) for each in table] == [("Ana", "City"), ("Béa", "Town")]
+    mixed = read_attendance("Ana; Béa\nCarl\n").people
+    assert [each.name for each in mixed] == ["Ana", "Béa", "Carl"]
 
 
 def test_a_heading_is_nobody_and_who_stands_there_twice_is_one():

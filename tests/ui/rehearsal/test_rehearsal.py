@@ -88,7 +88,8 @@ def test_copied_lines_go_into_the_chat_tray_and_only_new_ones_the_second_time(re
     assert {line.text for line in workshop.desk.document.every(ChatLine)} == {
         "Bonjour de l’urbanisme",
         "Association des constructeurs d’habitations",
-        "Notaires\nArpenteurs-géomètres",
+        "Notaires",
+        "Arpenteurs-géomètres",
         "association des constructeurs d’habitation",
     }
     for _ in range(6):
@@ -96,7 +97,7 @@ def test_copied_lines_go_into_the_chat_tray_and_only_new_ones_the_second_time(re
     window.copy()
     take(console)
     lines = sorted(workshop.desk.document.every(ChatLine), key=lambda line: line.number)
-    assert [line.text for line in lines[4:]] == [
+    assert [line.text for line in lines[5:]] == [
         "Désolée, un autre appel s’est prolongé",
         "Conseil scolaire",
         "et celui de langue anglaise",

@@ -89,6 +89,10 @@ class AssessmentKind(Kind):
         """Looking, rating, choosing."""
         return instrument(USUAL_INSTRUMENT).steps
 
+    def capture_hint(self, words: Words) -> str:
+        """Its code or words."""
+        return words("assessment.capture_hint")
+
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The area that the line names gets the level that the line says, else `group`."""
         return edits.rate_named(document, board_id, line, group)

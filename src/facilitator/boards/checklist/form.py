@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from facilitator.boards.checklist.filling import VERSION, comment_of
+from facilitator.boards.checklist.filling import comment_of
 from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.picture import COLOURS
 from facilitator.boards.checklist.view import ChecklistView, EntryView
@@ -12,12 +12,16 @@ from facilitator.content import checklist as content
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.handouts import kit
-from facilitator.handouts.form_pages import FormRow, FormRows, Labelled, LabelledFields, PageHead, Progress, ProgressRow
+from facilitator.handouts.form_heads import PageHead, Progress, ProgressRow
+from facilitator.handouts.form_pages import FormRow, FormRows, Labelled, LabelledFields
 
 OWN_ITEMS = 10
 """How many items somebody picks for the page of their own."""
-_NEXT = 8
+_NEXT = 4
+_LINE, _OWNER = 90, 28  # characters of a line and of an owner in it, so that the first page is one
 _TIPS = ("done", "owner", "due", "comment")
+_NOTES = 110.0  # points
+_OPEN = ("not_started", "under_way")
 _STEPS = ("tick", "owner", "comment", "save")
 
 
@@ -39,11 +43,6 @@ def form(view: ChecklistView, words: Words) -> list[Flowable]:
             FormRows([_row(entry, words) for entry in entries]),
         ]
     return pages + _own_page(view, words)
-
-
-def document_of(view: ChecklistView) -> str:
-    """What the file says that it is: "checklist/1/board-3"."""
-    return f"checklist/{VERSION}/{view.board_id}"
 
 
 def _first_page(view: ChecklistView, words: Words) -> list[Flowable]:
@@ -68,29 +67,24 @@ def _first_page(view: ChecklistView, words: Words) -> list[Flowable]:
             )
             for number, phase in phases
         ),
-        *_next_up(view, words),
         kit.heading(words("checklist.how_to"), 2),
-        *kit.bullets([words(f"checklist.how_to_{step}") for step in _STEPS]),
+        *kit.bullets([words(f"checklist.how_to_{step}") for step in _STEPS], small=True),
+        *_next_up(view, words),
     ]
 
 
 def _next_up(view: ChecklistView, words: Words) -> list[Flowable]:
-    """What is to be done by a day, the first days first."""
+    """What is to be done by a day, the first days first; where there is nothing, room for notes."""
     open_ones = [(entry.due, entry) for entry in view.entries if entry.due and entry.status in _OPEN]
     if not open_ones:
-        return []
-    rows = [
-        (words.short_date(due), entry.owner, f"{entry.item} · {_text(entry, words)}")
-        for due, entry in sorted(open_ones, key=lambda each: each[0])[:_NEXT]
-    ]
-    heads = [words(f"checklist.head_{head}") for head in ("due", "owner", "item")]
-    return [
-        kit.heading(words("checklist.next_up"), 2),
-        kit.table(heads, [[_short(cell) for cell in row] for row in rows], (1.4, 2.4, 6), row_head=None),
-    ]
-
-
-_OPEN = ("not_started", "under_way")
+        notes = Labelled(words("checklist.about_notes"), "about.notes", words("checklist.tip_about_notes"))
+        return [LabelledFields([notes], high=_NOTES)]
+    lines = []
+    for due, entry in sorted(open_ones, key=lambda each: each[0])[:_NEXT]:
+        key = "checklist.next_owned" if entry.owner else "checklist.next"
+        said = {"due": words.short_date(due), "code": entry.item, "item": _text(entry, words)}
+        lines.append(words(key, **said, owner=_cut(entry.owner, _OWNER)))
+    return [kit.heading(words("checklist.next_up"), 2), *kit.bullets([_cut(line, _LINE) for line in lines], small=True)]
 
 
 def _own_page(view: ChecklistView, words: Words) -> list[Flowable]:
@@ -105,7 +99,7 @@ def _own_page(view: ChecklistView, words: Words) -> list[Flowable]:
             Labelled(labels[1], f"own{number}.step", tips[1], 4),
             Labelled(labels[2], f"own{number}.due", tips[2], 1.7),
         ]
-        rows.append(LabelledFields(fields, high=26, tick=Labelled("", f"own{number}.done", tips[3])))
+        rows.append(LabelledFields(fields, high=28, tick=Labelled("", f"own{number}.done", tips[3])))
     will = [
         Labelled(words(f"checklist.own_{part}"), f"own.{part}", words(f"checklist.own_{part}"))
         for part in ("will", "notice")
@@ -126,19 +120,18 @@ def _row(entry: EntryView, words: Words) -> FormRow:
     text = _text(entry, words)
     state = content.status(entry.status).name.within(words.language)
     not_for_us = entry.status == "not_for_us"
-    role = content.owner_role(item.owner).name.within(words.language)
-    note = words(
-        "checklist.form_note_short" if not_for_us else "checklist.form_note",
-        why=item.why.within(words.language),
-        evidence=item.evidence.within(words.language),
-        role=role,
-    )
+    notes = [item.why.within(words.language)]
+    if not not_for_us:
+        notes.append(words("checklist.form_evidence", evidence=item.evidence.within(words.language)))
+    if not not_for_us and not entry.owner:  # nobody need be suggested where somebody is named
+        role = content.owner_role(item.owner).name.within(words.language)
+        notes.append(words("checklist.form_role", role=role))
     done, owner, due, comment = (words(f"checklist.tip_{tip}", code=entry.item, item=text) for tip in _TIPS)
     return FormRow(
         name=entry.item,
         code=entry.item,
         text=text,
-        note=note,
+        notes=tuple(notes),
         tips=(done, owner, due, comment),
         state=f"{state}." if entry.status in ("under_way", "not_for_us") else "",
         quiet=not_for_us,
@@ -164,5 +157,5 @@ def _text(entry: EntryView, words: Words) -> str:
     return content.item(entry.item).text.within(words.language)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 90 else text[:89] + "…"
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from facilitator.boards.checklist import edits, offers
+from facilitator.boards.answers import Answer
+from facilitator.boards.checklist import edits, filling, offers
+from facilitator.boards.checklist.filling import VERSION
 from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.model import RECORDS
 from facilitator.boards.checklist.picture import picture_of
@@ -22,6 +24,7 @@ from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing, View
+from facilitator.exchange.filled_form import FilledForm
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class Checklist(Kind):
     id = "checklist"
     links_items = False
     pressable = True
+    form_version = VERSION
     records: tuple[type[Record], ...] = RECORDS
 
     def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> ChecklistView:
@@ -80,6 +84,26 @@ class Checklist(Kind):
         from facilitator.boards.checklist.handout import handout  # ReportLab is slow to load and seldom needed
 
         return handout(_own(view), words)
+
+    def form(self, view: View, words: Words, width: float) -> "list[Flowable]":
+        """Where things stand, a page a phase, a page for oneself, all to fill in."""
+        from facilitator.boards.checklist.form import form
+
+        return form(_own(view), words)
+
+    def answers(self, document: Document, board_id: str, form: FilledForm, words: Words) -> tuple[Answer, ...]:
+        """Ticks, owners, days and comments that somebody changed."""
+        return filling.answers_of(document, board_id, form, words)
+
+    def take_answers(
+        self, document: Document, board_id: str, form: FilledForm, answer_ids: Sequence[str], words: Words
+    ) -> Change:
+        """Put them with their items: see `filling.take`."""
+        return filling.take(document, board_id, form, answer_ids, words)
+
+    def capture_hint(self, words: Words) -> str:
+        """Its code or words."""
+        return words("checklist.capture_hint")
 
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The item that the line names gets the status that the line says, else `group`."""

@@ -1,10 +1,11 @@
 """What sessions decided and what is to be done next, put with the items of a checklist that they are about.
 
 The items are given, so nothing is added: an item that an outcome is put with gets its owner and day where it has none,
-and the outcome's code and words as a line of its evidence.
+and the outcome's code, words, owner and day as a line of its evidence.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from facilitator.boards.checklist.edits import entry_of, merged
 from facilitator.boards.checklist.model import ChecklistEntry
@@ -25,16 +26,26 @@ from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.outcomes import outcomes_of
 
 _KINDS = ("next_step", "decision")
+_OPEN = ("not_started", "under_way")
+_NEAREST = 5  # items that stand under an outcome at first; the others come after those of all outcomes
 _STEM, _LEAST = 5, 4  # words are alike from their first letters: permit, permits; short ones say little
 
 
 def offers_of(document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
-    """Each next step and decision as a heading over the items, those first that share words with it.
+    """Each next step and decision as a heading over the items that share most words with it, open ones before done.
 
-    One that is on the checklist already stands over the items that it was put with only, marked as taken.
+    Below all of them each stands once more, over all other items. One that is on the checklist already stands over the
+    items that it was put with only, marked as taken.
     """
     document.get(Board, board_id)
-    return tuple(offer for outcome in _outcomes(document) for offer in _offers(document, board_id, outcome, words))
+    found = [_offers(document, board_id, outcome, words) for outcome in _outcomes(document)]
+    nearest = [offer for offers in found for offer in offers[:_NEAREST]]
+    others = [
+        replace(offer, heading=words("checklist.offer_others", outcome=offer.heading))
+        for offers in found
+        for offer in offers[_NEAREST:]
+    ]
+    return (*nearest, *others)
 
 
 def take(document: Document, board_id: str, offer_ids: Sequence[str]) -> Change:
@@ -53,15 +64,15 @@ def take(document: Document, board_id: str, offer_ids: Sequence[str]) -> Change:
             raise EditRejected("gone", id=offer_id)
         its_id = entry_id(board_id, item)
         before = after.get(its_id) or entry_of(document, its_id)
-        after[its_id] = _taken(before, outcomes[outcome_id])
+        after[its_id] = _taken(before, outcomes[outcome_id], Words(language_of(document)))
     return merged(document, "take_offers", after.values())
 
 
-def _taken(entry: ChecklistEntry, outcome: Outcome) -> ChecklistEntry:
+def _taken(entry: ChecklistEntry, outcome: Outcome, words: Words) -> ChecklistEntry:
     if _is_on(entry, outcome):
         return entry
     begins = outcome.kind == "next_step" and entry.status == "not_started"
-    evidence = words_of_people.note(f"{entry.evidence}\n{_line(outcome)}")
+    evidence = words_of_people.note(f"{entry.evidence}\n{_evidence(outcome, words)}")
     return entry.having(
         status="under_way" if begins else entry.status,
         owner=entry.owner or outcome.who,
@@ -70,22 +81,27 @@ def _taken(entry: ChecklistEntry, outcome: Outcome) -> ChecklistEntry:
     )
 
 
-def _offers(document: Document, board_id: str, outcome: Outcome, words: Words) -> Iterator[Offer]:
-    language = language_of(document)
+def _offers(document: Document, board_id: str, outcome: Outcome, words: Words) -> list[Offer]:
+    language, offers = language_of(document), list[Offer]()
     heading = " · ".join((_line(outcome), *taken_on(outcome, words)))
     entries = {item.id: entry_of(document, entry_id(board_id, item.id)) for item in content.items()}
     there = {item for item, entry in entries.items() if _is_on(entry, outcome)}
-    for item in _nearest_first(outcome, language):
+    line = words.quote(_evidence(outcome, Words(language)))
+    done = [item for item, entry in entries.items() if entry.status not in _OPEN]
+    for item in sorted(_nearest_first(outcome, language), key=lambda item: item.id in done):
         if there and item.id not in there:
             continue
         status = content.status(entries[item.id].status).name.within(words.language)
-        yield Offer(
-            f"{outcome.id}:{item.id}",
-            heading,
-            f"{item.id}  {item.text.within(words.language)}",
-            words("checklist.offer_note", status=status, line=words.quote(_line(outcome))),
-            taken=item.id in there,
+        offers.append(
+            Offer(
+                f"{outcome.id}:{item.id}",
+                heading,
+                f"{item.id}  {item.text.within(words.language)}",
+                words("checklist.offer_note", status=status, line=line),
+                taken=item.id in there,
+            )
         )
+    return offers
 
 
 def _outcomes(document: Document) -> Iterator[Outcome]:
@@ -107,6 +123,12 @@ def _stems(text: str) -> set[str]:
 
 def _line(outcome: Outcome) -> str:
     return f"{outcome.code} {outcome.text}"
+
+
+def _evidence(outcome: Outcome, words: Words) -> str:
+    """The line with who and by when: "N4 call the supplier (Sam, by 1 December 2026)"."""
+    taken = ", ".join(taken_on(outcome, words))
+    return f"{_line(outcome)} ({taken})" if taken else _line(outcome)
 
 
 def _is_on(entry: ChecklistEntry, outcome: Outcome) -> bool:

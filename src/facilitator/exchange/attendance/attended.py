@@ -7,7 +7,7 @@ from typing import Literal
 from facilitator.exchange.attendance.times import Span
 from facilitator.exchange.reading import RejectedRow
 
-Form = Literal["teams", "zoom", "table", "list"]
+Form = Literal["teams", "zoom", "table", "list", "chat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,18 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """One person. `minutes` is None and `joins` 0 where it is a list of people, which knows of no times."""
+    """One person. `minutes` is None and `joins` 0 where it is a list of people, which knows of no times.
+
+    So many `rows` were made one; `also` are the other names that stood there, not the same in other letters.
+    """
 
     name: str
     organization: str = ""
     pronouns: str = ""
     minutes: int | None = None
     joins: int = 0
+    rows: int = 1
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

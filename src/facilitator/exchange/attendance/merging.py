@@ -42,4 +42,6 @@ def _person(rows: Sequence[Visit]) -> Attended:
         next((row.pronouns for row in rows if row.pronouns), ""),
         max(int(seconds / 60 + 0.5), 1 if seconds else 0) if came else None,
         len(came),
+        len(rows),
+        tuple({row.key: row.name for row in rows[1:] if row.key != rows[0].key}.values()),
     )

@@ -13,9 +13,10 @@ from facilitator.exchange.attendance.headings import TIMES, names_people, roles_
 from facilitator.exchange.attendance.merging import merged
 from facilitator.exchange.attendance.names import clean
 from facilitator.exchange.attendance.times import Span, is_day_first, moment_in, seconds_in
-from facilitator.exchange.attendance.typed_people import person, visits_in
+from facilitator.exchange.attendance.typed_people import person, semicolons_part_cells, visits_in
 from facilitator.exchange.cells import Record, records
 from facilitator.exchange.chat.lines import lines_of
+from facilitator.exchange.chat.reading import is_surely_chat, read_chat
 from facilitator.exchange.reading import ROW_LIMIT, RejectedRow, shown, text_of
 
 PEOPLE_LIMIT = 1_000
@@ -29,6 +30,7 @@ _SECTION = re.compile(r"\d{1,2}\.\s\S.*")
 _OF_MEETING = {"topic", "meeting id", "webinar id", "sujet", "id de reunion", "id de la reunion", "meeting title"}
 _ZOOM = {"guest", "in waiting room", "user email", "invite", "en salle d attente", "dans la salle d attente"}
 _YES = {"yes", "oui", "y", "o", "true", "vrai", "1"}
+_ONESELF = {"you", "me", "vous", "moi"}
 _FIRST, _LAST = ("first", "premi"), ("last", "derni")
 
 
@@ -62,12 +64,18 @@ class _Heads:
 def read_attendance(data: bytes | str) -> AttendanceReading:
     """Who took part. What has no headings that tell of people is read as a list, a person a line.
 
-    Raises ImportRefused: as `text_of` and `records` do (empty, too big, no text, an open quotation mark),
-    "import_rows" (limit), "attendance_nobody" where nobody is named, "attendance_many" (limit).
+    Of a meeting's chat it is whoever wrote, by the name they had there.
+
+    Raises ImportRefused: as `text_of`, `records` and `read_chat` do (empty, too big, no text, an open quotation mark,
+    too long), "import_rows" (limit), "attendance_nobody" where nobody is named, "attendance_many" (limit).
     """
     text, _ = text_of(data, fallback="cp1252")
     delimiter = _delimiter(text)
-    if delimiter:
+    form: Form
+    if is_surely_chat(text):
+        form, waiting, rejected = "chat", 0, list[RejectedRow]()
+        visits = [person(name, place=place) for name, place in _authors(text)]
+    elif delimiter:
         form, tables, rejected, waiting = _of_tables(text, delimiter)
         visits = _latest(tables)
     else:
@@ -83,6 +91,15 @@ def read_attendance(data: bytes | str) -> AttendanceReading:
     timed = [visit for visit in good if visit.came]
     rejoins = len(timed) - sum(1 for each in people if each.joins) if timed else len(good) - len(people)
     return AttendanceReading(form, people, rejoins, waiting, tuple(rejected))
+
+
+def _authors(text: str) -> list[tuple[str, int]]:
+    """Everybody who wrote, once, and which message of the chat was their first; not "You", who can't be told."""
+    first: dict[str, int] = {}
+    for place, message in enumerate(read_chat(text).messages, start=1):
+        if message.author and plain(message.author) not in _ONESELF:
+            first.setdefault(message.author, place)
+    return list(first.items())
 
 
 def is_surely_attendance(text: str) -> bool:
@@ -191,10 +208,11 @@ def _untimed(visit: Visit) -> Visit:
 
 def _of_list(text: str) -> tuple[list[Visit], list[RejectedRow]]:
     visits: list[Visit] = []
+    in_cells = semicolons_part_cells(islice(lines_of(text), _FIRST_ROWS))
     for place, line in enumerate(lines_of(text), start=1):
         if not visits and roles_of([line]).get("name") == 0:
             continue  # a heading
-        visits += visits_in(line, place)
+        visits += visits_in(line, place, in_cells=in_cells)
         if len(visits) > ROW_LIMIT:
             raise ImportRefused("import_rows", limit=ROW_LIMIT)
     return visits, []

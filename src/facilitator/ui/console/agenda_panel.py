@@ -16,6 +16,7 @@ from facilitator.ui.console.clock_strip import ClockStrip
 from facilitator.ui.console.hints_button import HintsButton
 from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE
 from facilitator.ui.console.segment_list import SegmentList
+from facilitator.ui.console.segment_rows import BEGINS
 from facilitator.ui.icons import icon
 from facilitator.ui.method_texts import method_name
 from facilitator.ui.plain_label import ElidedLabel
@@ -50,6 +51,7 @@ class AgendaPanel(QWidget):
         self._segments: tuple[Segment, ...] = ()
         self._times: Mapping[str, time] = {}
         self._runs: Running | None = None
+        self._clock: Clock | None = None
         self._now: datetime | None = None
         self._heading = ElidedLabel("", "heading")
         self._sessions = ChoiceBox()
@@ -123,9 +125,9 @@ class AgendaPanel(QWidget):
 
     def show_clock(self, runs: Running | None, clock: Clock | None, now: datetime) -> None:
         """Show how the session stands; when another segment runs, turn to it."""
-        self.strip.show_clock(clock)
         before = self._runs.segment.id if self._runs else ""
-        self._runs, self._now = runs, now
+        self._runs, self._clock, self._now = runs, clock, now
+        self._show_strip()
         if before == (runs.segment.id if runs else ""):
             self._show_times()
             return
@@ -150,11 +152,24 @@ class AgendaPanel(QWidget):
         total = sum(segment.minutes for segment in segments)
         self._heading.setText(self._words("console.agenda_total" if segments else "console.no_agenda", count=total))
         self._heading.setToolTip(self._heading.text())
-        self.strip.setVisible(bool(segments))
+        self._show_strip()
         session = self._session
         runs = self._runs is not None and self._runs.session.id == self.session_id
         self.hints.show_hints(() if runs or not session else hints(segments, session.agenda))
         self._tell_chosen()
+
+    def _show_strip(self) -> None:
+        """The clock of the session that runs, named where the agenda of another one is shown."""
+        runs = self._runs
+        elsewhere = runs.session.title if runs and runs.session.id != self.session_id else ""
+        self.strip.show_clock(self._clock, elsewhere)
+        self.strip.setVisible(bool(self._segments) or runs is not None)
+
+    def _show_running(self) -> None:
+        if self._runs:
+            self.open_session(self._runs.session.id)
+            self.choose(self._runs.segment.id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_times(self) -> None:
         """Let later segments begin later while the running one is over its time."""
@@ -174,7 +189,9 @@ class AgendaPanel(QWidget):
         self.list.clear()
         for place, segment in enumerate(self._segments):
             item = QListWidgetItem(segment.title)
-            item.setData(ASIDE, self._aside(segment))
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)  # rows are dropped between others only
+            item.setData(BEGINS, self._begins(segment))
+            item.setData(ASIDE, str(segment.minutes) if segment.minutes else self._words("clock.dropped"))
             item.setData(DONE, segment.minutes == 0 or (running is not None and place < running))
             item.setData(ON_STAGE, "●" if place == running else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._said(segment, runs=place == running))
@@ -183,11 +200,9 @@ class AgendaPanel(QWidget):
         self.list.setCurrentRow(min(row, len(self._segments) - 1))
         self.list.blockSignals(False)
 
-    def _aside(self, segment: Segment) -> str:
-        if not segment.minutes:
-            return self._words("clock.dropped")
+    def _begins(self, segment: Segment) -> str:
         begins = self._times.get(segment.id)
-        return f"{begins:%H:%M} · {segment.minutes}" if begins else str(segment.minutes)
+        return f"{begins:%H:%M}" if begins else ""
 
     def _said(self, segment: Segment, *, runs: bool) -> str:
         """A row as a screen reader says it."""
@@ -228,6 +243,7 @@ class AgendaPanel(QWidget):
         rows.addRequested.connect(lambda row, before: self.addRequested.emit(self._id_at(row), before))
         rows.moveRequested.connect(lambda row, by: self.moveRequested.emit(self._id_at(row), by))
         rows.removeRequested.connect(lambda row: self.removeRequested.emit(self._id_at(row)))
+        self.strip.backRequested.connect(self._show_running)
         rows.currentRowChanged.connect(lambda row: self._tell_chosen())
         self.add_button.clicked.connect(lambda: self.addRequested.emit(self._id_at(rows.currentRow()), False))
 

@@ -1,6 +1,7 @@
 """AgendaWork: what the agenda and its clock ask for, as edits and dialogs."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +14,7 @@ from facilitator.ui.console.agenda_panel import AgendaPanel
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.replan_dialog import ReplanDialog
 from facilitator.ui.dialogs.segment_dialog import BoardOffer, SegmentDialog
+from facilitator.ui.dialogs.switch_dialog import SwitchDialog
 from facilitator.ui.errors import sentence
 from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import agenda, segments
@@ -46,16 +48,24 @@ class AgendaWork(QObject):
         clock.changed.connect(self._show_clock)
         self._show_clock()
 
-    def start(self, segment_id: str) -> None:
-        """Start the clock of a segment now."""
-        self._start(lambda document: agenda.started(document, segment_id, self.clock.now()))
+    def start(self, segment_id: str) -> SwitchDialog | None:
+        """Start the clock of a segment now; while another session runs it is asked before that one ends."""
+
+        def edit(document: Document) -> Change:
+            return agenda.started(document, segment_id, self._local_now())
+
+        runs, segment = self.clock.running, self._desk.document.find(Segment, segment_id)
+        if runs and segment and segment.session_id != runs.session.id:
+            return self._ask_to_switch(runs.session, segment.session_id, edit)
+        self._start(edit)
+        return None
 
     def next(self) -> None:
         """Start the segment after the one that runs, or the first one; after the last one the session ends."""
         runs = self.clock.running
         session_id = runs.session.id if runs else self._panel.session_id
         if session_id:
-            self._start(lambda document: agenda.next_started(document, session_id, self.clock.now()))
+            self._start(lambda document: agenda.next_started(document, session_id, self._local_now()))
 
     def replan(self) -> ReplanDialog | None:
         """Show how the rest of the session could end on time; None, and a sentence, while nothing runs."""
@@ -129,6 +139,19 @@ class AgendaWork(QObject):
     def turn_stage_clock(self) -> None:
         """Let participants see the clock, or see it no longer."""
         self._show_on_stage(not self.clock.on_stage)
+
+    def _ask_to_switch(self, running: Session, wanted_id: str, edit: Callable[[Document], Change]) -> SwitchDialog:
+        def switch() -> bool:
+            return self._desk.ask_for(dialog.say, edit, done=self._turn_stage) is not None
+
+        wanted = self._desk.document.get(Session, wanted_id)
+        dialog = SwitchDialog(running.title, wanted.title, switch, self._desk.words, self._panel.window())
+        dialog.open()
+        return dialog
+
+    def _local_now(self) -> datetime:
+        """Now, with the offset of this computer: sessions are planned for a time of its day."""
+        return self.clock.now().astimezone()
 
     def _start(self, edit: Callable[[Document], Change]) -> None:
         self._desk.ask(edit, done=self._turn_stage, keep=False)

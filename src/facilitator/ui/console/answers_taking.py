@@ -1,49 +1,26 @@
-"""Taking the votes of a poll from a chat, and remembering what was said before the poll."""
+"""Taking the votes of a poll from a chat."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import islice, takewhile
+from datetime import datetime
+from itertools import islice
 
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.poll import Poll
+from facilitator.ui.console.heard_before import HeardBefore
+from facilitator.workshop.answers import read_answers
 from facilitator.workshop.chat_tray import Spoken
 from facilitator.workshop.polls import options_of, votes_of
-from facilitator.workshop.votes import AT_ONCE, VoteLine, VotesRead, read_answers
+from facilitator.workshop.votes import AT_ONCE, Settled, VoteLine, VotesRead
 
-_Key = tuple[str, str, str]
-
-
-class HeardBefore:
-    """What had been said before each poll, so that a "2" said to something else does not count for it.
-
-    It lasts as long as the window: where nothing is remembered, all messages count.
-    """
-
-    def __init__(self) -> None:
-        self._heard: tuple[_Key, ...] = ()
-        self._before: dict[str, tuple[_Key, ...]] = {}
-
-    def opened(self, poll_id: str, messages: Sequence[Spoken]) -> None:
-        """Remember what has been said when a poll is put on the stage for the first time: what is in the tray."""
-        said = tuple(map(_key, messages))
-        self._before.setdefault(poll_id, max(said, self._heard, key=len))
-
-    def start(self, poll_id: str, messages: Sequence[Spoken]) -> int:
-        """The place of the first message that can be about this poll."""
-        before = self._before.get(poll_id, self._heard)
-        same = takewhile(lambda pair: _key(pair[0]) == pair[1], zip(messages, before, strict=False))
-        return sum(1 for _ in same)
-
-    def took(self, poll_id: str, messages: Sequence[Spoken], start: int) -> None:
-        """Remember that the messages from `start` on were read for this poll."""
-        self._heard = tuple(map(_key, messages))
-        self._before[poll_id] = self._heard[:start]
+Save = Callable[[Mapping[str, str], Sequence[Spoken]], bool]
+"""Saves what each person chose (the id of an option, "" to take the vote back) and which messages say nothing else."""
 
 
 class AnswersTaking:
     """Votes for the options of a poll as it stands in `document`.
 
-    `save` saves what each person chose (the id of an option) and says whether it was saved.
+    `now` is what time it is here; `save` says whether it was saved.
     """
 
     def __init__(
@@ -51,21 +28,35 @@ class AnswersTaking:
         document: Document,
         poll_id: str,
         heard: HeardBefore,
-        save: Callable[[Mapping[str, str]], bool],
+        now: Callable[[], datetime],
+        save: Save,
         words: Words,
     ) -> None:
-        self._poll, self._heard, self._save, self._words = document.get(Poll, poll_id), heard, save, words
+        self._poll, self._heard, self._now, self._words = document.get(Poll, poll_id), heard, now, words
+        self._save = save
         self._options = [(each.id, each.text) for each in options_of(document, poll_id)]
         self._names = {each.id: f"{each.number} {each.text}".strip() for each in options_of(document, poll_id)}
         self._before = {name.casefold(): option_id for name, option_id in votes_of(document, poll_id).items()}
 
-    def start(self, messages: Sequence[Spoken]) -> int:
-        """After what was said before the poll, as far as that is known."""
-        return self._heard.start(self._poll.id, messages)
+    @property
+    def choices(self) -> Sequence[tuple[str, str]]:
+        """The options, by id and as they are told, in their order."""
+        return tuple(self._names.items())
 
-    def read(self, messages: Sequence[Spoken], start: int) -> VotesRead:
-        """What the messages from `start` on come to."""
-        return read_answers(messages, self._options, scale=self._poll.scale, start=start, nameless=self._nameless)
+    def before(self, messages: Sequence[Spoken]) -> frozenset[int]:
+        """Where the messages stand that were said before the poll, or to another one, as far as that is known."""
+        return self._heard.before(self._poll.id, messages, self._now())
+
+    def settled(self, messages: Sequence[Spoken]) -> Settled:
+        """What the facilitator said of these messages when votes were taken from them before."""
+        return self._heard.settled(self._poll.id, messages)
+
+    def read(self, messages: Sequence[Spoken], before: frozenset[int], settled: Settled) -> VotesRead:
+        """What the messages come to, but for those `before`."""
+        scale = self._poll.scale
+        return read_answers(
+            messages, self._options, scale=scale, before=before, settled=settled, nameless=self._nameless
+        )
 
     def told(self, line: VoteLine) -> str:
         """What a message comes to: the option, and in place of which other one; or why it counts for nothing."""
@@ -75,33 +66,37 @@ class AnswersTaking:
                 given, before = self._names[_choice(line)], self._before.get(line.person.casefold(), "")
                 if before and before != _choice(line):
                     return words("poll.told_replaces", given=given, before=self._names[before])
-                return words("poll.told_same" if before else "poll.told_given", given=given)
+                if before:
+                    return words("poll.told_same", given=given)
+                key = "told_settled" if line.settled else "told_given" if line.sure else "told_more"
+                return words(f"poll.{key}", given=given)
             case "unknown":
                 return words("poll.told_no_option", number=line.unknown[0])
+            case "unclear" if line.gives:
+                return words("poll.told_guess", given=self._names[_choice(line)])
             case _:
                 return words(f"poll.told_{line.verdict}")
 
     def is_new(self, line: VoteLine) -> bool:
-        """Whether the person chose another option before, or none."""
+        """Whether the person chose another option before, or none; whether there is a vote to take back."""
         return self._before.get(line.person.casefold(), "") != _choice(line)
 
-    def take(self, read: VotesRead, messages: Sequence[Spoken], start: int) -> bool:
+    def take(self, read: VotesRead, messages: Sequence[Spoken], before: frozenset[int], settled: Settled) -> bool:
         """Take the votes that are new, as one step, at most `AT_ONCE` of them."""
-        saved = self._save({line.person: _choice(line) for line in self._new(read)})
+        counted = [line.place for line in (*read.of("taken"), *read.of("superseded")) if line.sure]
+        saved = self._save(
+            {line.person: _choice(line) for line in self._new(read)}, [messages[place] for place in counted]
+        )
         if saved:
-            self._heard.took(self._poll.id, messages, start)
+            self._heard.took(self._poll.id, messages, before, settled, counted)
         return saved
 
     def _new(self, read: VotesRead) -> Iterable[VoteLine]:
-        return islice(filter(self.is_new, read.of("taken")), AT_ONCE)
+        return islice(filter(self.is_new, (*read.of("taken"), *read.withdrawn)), AT_ONCE)
 
     def _nameless(self, number: int) -> str:
         return self._words("poll.nameless", number=number)
 
 
 def _choice(line: VoteLine) -> str:
-    return next(iter(line.gives))
-
-
-def _key(message: Spoken) -> _Key:
-    return message.author, message.said_at, message.text
+    return next(iter(line.gives), "")

@@ -15,7 +15,8 @@ from facilitator.ui.console.dots_taking import DotsTaking, dots_taken
 from facilitator.ui.console.vote_sources import newest_lines, vote_sources
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.ballot_dialog import BallotDialog
-from facilitator.ui.dialogs.votes_dialog import Source, VotesDialog
+from facilitator.ui.dialogs.vote_taking import Source
+from facilitator.ui.dialogs.votes_dialog import VotesDialog
 
 
 def open_ballot(desk: Desk, work: BoardWork) -> BallotDialog | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
@@ -84,7 +84,11 @@ class BoardPanel(QWidget):
 
     def show_centre(self, page: QWidget) -> None:
         """Turn to the canvas or to a page that was added."""
+        now = QApplication.focusWidget()
+        had_keys = now is not None and self._centre.isAncestorOf(now)
         self._centre.setCurrentWidget(page)
+        if had_keys:
+            page.setFocus()  # by itself it would go to the first thing on the page
         self.view_row.forms.mark_page(None if page is self.canvas else page)
         self.centreChanged.emit(page)
 

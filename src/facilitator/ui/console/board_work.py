@@ -112,6 +112,12 @@ class BoardWork(QObject):
         self._show_picked(self._canvas.picked)
         self.opened.emit(board_id)
 
+    def turn(self, by: int) -> None:
+        """Work on the next board of the list, or with -1 on the one before."""
+        ids = [board.id for board in self._desk.boards()]
+        if self.board_id in ids:
+            self.open(ids[(ids.index(self.board_id) + by) % len(ids)])
+
     def refresh(self) -> None:
         """Show the board as it is saved; a board that is gone gives way to the first one."""
         desk = self._desk
@@ -137,7 +143,7 @@ class BoardWork(QObject):
         board = (shown.board_id, shown.view.title)
         self._outline.show_board(board, shown.items, shown.groups, shown.links, badges)
         self._outline.show_picked(self._canvas.picked)
-        self._capture.show_groups(shown.groups, shown.kind.rings(desk.words))
+        self._capture.show_groups(shown.groups, shown.kind.rings(desk.words), shown.kind.capture_hint(desk.words))
         self._inspecting.show(shown, self._canvas.picked)
         self.shown.emit(shown)
 

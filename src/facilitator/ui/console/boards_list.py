@@ -12,7 +12,9 @@ from facilitator.domain.engagement import Board
 from facilitator.ui.console.rows import ASIDE, ON_STAGE, RowPainter
 from facilitator.ui.desk import Desk
 
-_ROW, _FRAME, _MOST = 40, 8, 6
+_ROW, _FRAME = 40, 8
+_MOST, _MOST_LOW = 6, 2.5
+"""How many rows are shown before it scrolls, and how many in a low window."""
 _LEAST = 68
 """A row and a half: the half one tells that there are more."""
 
@@ -41,6 +43,7 @@ class BoardsList(QListWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._rows: tuple[BoardRow, ...] = ()
+        self._most: float = _MOST
         self._painter = RowPainter(_ROW)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(words("console.boards"))
@@ -65,8 +68,13 @@ class BoardsList(QListWidget):
         self.updateGeometry()
         self.blockSignals(False)
 
+    def show_low(self, *, low: bool) -> None:
+        """Leave more room to the agenda below, or less."""
+        self._most = _MOST_LOW if low else _MOST
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), min(len(self._rows), _MOST) * _ROW + _FRAME)
+        return QSize(super().sizeHint().width(), round(min(len(self._rows), self._most) * _ROW) + _FRAME)
 
     def minimumSizeHint(self) -> QSize:
         """In a low window it scrolls, so that the agenda below it has room, too."""

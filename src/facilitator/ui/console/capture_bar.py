@@ -71,8 +71,13 @@ class CaptureBar(QWidget):
         """What is said below the line."""
         return self._message.text()
 
-    def show_groups(self, groups: Sequence[ItemGroup], rings: Sequence[str] = ()) -> None:
-        """Offer these groups, and rings by name; what is chosen stays if it is among them."""
+    def show_groups(self, groups: Sequence[ItemGroup], rings: Sequence[str] = (), hint: str = "") -> None:
+        """Offer these groups, and rings by name; what is chosen stays if it is among them.
+
+        `hint` is what to type where items are given, "" where any words become one.
+        """
+        self._target.marks = bool(hint)
+        self.line.setPlaceholderText(hint or self._words("console.capture_placeholder"))
         self._target.offer(groups, rings)
         menu = self._group.menu()
         menu.clear()

@@ -176,7 +176,7 @@ class CellEditing(QObject):
 
     def __init__(self, room: QWidget, item_id: str, field: Field, name: str, words: Words) -> None:
         super().__init__(room)
-        self.item_id, self.key = item_id, field.key
+        self.item_id, self.key, self.form = item_id, field.key, field.form
         made: LineCell | TextCell | ListCell
         if field.form in ("choice", "many"):
             made = ListCell(field, words)
@@ -185,6 +185,7 @@ class CellEditing(QObject):
             made.matched.connect(self.matched)
         else:
             made = TextCell(field, words) if field.form == "text" else LineCell(field, words)
+            made.textChanged.connect(self.matched)  # what is typed now was not refused yet
         self.widget: QWidget = made
         self._cell: _CellWidget = made
         made.setParent(room)

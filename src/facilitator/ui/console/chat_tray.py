@@ -62,7 +62,7 @@ class ChatTray(QWidget):
         self.show_all.toggled.connect(lambda on: self.show_rows(self._all))
         self.list = ChatList()
         self.list.setAccessibleName(words("chat.list"))
-        self.list.sent.connect(self._send)
+        self.list.sent.connect(lambda: self._send(0))
         self.list.left.connect(self._leave)
         self.list.edited.connect(self.begin_edit)
         self.list.currentRowChanged.connect(lambda row: self._show_chosen())
@@ -121,10 +121,10 @@ class ChatTray(QWidget):
         self._show_chosen()
 
     def show_groups(self, names: Sequence[str], chosen: str | None) -> None:
-        """Name the groups that 1 to 9 send to, and the one that Enter sends to; None where there is no board."""
+        """Name the groups that Ctrl+Shift+1 to 9 send to, and the one of Enter; None where there is no board."""
         self._group = chosen
         numbered = [f"{number}\u00a0{name}" for number, name in enumerate(names[:_DIGITS], start=1)]
-        self._keys = " · ".join(numbered) if len(names) > 1 else ""
+        self._keys = self._words("chat.groups", groups=" · ".join(numbered)) if len(names) > 1 else ""
         if not self.editing:
             self._hint.setText(self._keys)
         self._show_chosen()
@@ -137,6 +137,10 @@ class ChatTray(QWidget):
             self.editor.show()
             self._hint.setText(self._words("chat.edit_hint"))
             self.editor.setFocus()
+
+    def send_to(self, place: int) -> None:
+        """Send the chosen row to the group at this place, counted from 0."""
+        self._send(place + 1)
 
     def end_edit(self) -> None:
         """Leave the words as they were said."""
@@ -206,9 +210,9 @@ class ChatTray(QWidget):
 
 
 class ChatList(QListWidget):
-    """Enter sends a row, 1 to 9 send it to that group, Del leaves it out, F2 changes it first; letters go elsewhere."""
+    """Enter sends a row, Del leaves it out, F2 changes it first; letters and digits go elsewhere."""
 
-    sent = Signal(int)
+    sent = Signal()
     left = Signal()
     edited = Signal()
 
@@ -224,9 +228,7 @@ class ChatList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = typed_text(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.sent.emit(0)
-        elif text in tuple("123456789"):
-            self.sent.emit(int(text))
+            self.sent.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.left.emit()
         elif event.key() == Qt.Key.Key_F2:

@@ -23,8 +23,12 @@ from facilitator.ui.console.chat_tray import ChatTray, TrayRow
 from facilitator.ui.console.typing_place import TypingPlace
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.chat_preview import ChatPreview, ChatReading
+from facilitator.ui.dialogs.latest import QUICK
 from facilitator.ui.errors import sentence
-from facilitator.workshop.chat_tray import Spoken, left_out, lines_in, new_lines, pasted
+from facilitator.workshop.chat_tray import Spoken, left_out, lines_in, lines_of, new_lines, pasted
+
+VotesFirst = Callable[[str, Callable[[], object]], bool]
+"""Offers the votes in a chat, if participants see a poll and there may be some, and then does what it is told."""
 
 
 class ChatWork(QObject):
@@ -37,11 +41,17 @@ class ChatWork(QObject):
     filled = Signal()
 
     def __init__(
-        self, desk: Desk, work: BoardWork, tray: ChatTray, capture: CaptureBar, session: Callable[[], str]
+        self,
+        desk: Desk,
+        work: BoardWork,
+        tray: ChatTray,
+        capture: CaptureBar,
+        session: Callable[[], str],
+        votes_first: VotesFirst,
     ) -> None:
         super().__init__(tray)
         self._desk, self._work, self._tray, self._capture = desk, work, tray, capture
-        self._session = session
+        self._session, self._votes_first = session, votes_first
         self._of = ""
         self._state: tuple[list[ChatLine], dict[str, str], bool] = ([], {}, False)
         self.preview: ChatPreview | None = None
@@ -49,7 +59,7 @@ class ChatWork(QObject):
         tray.leaveRequested.connect(self.leave)
         tray.pasteRequested.connect(self.paste)
         capture.groupChanged.connect(self._show_groups)
-        work.capturing.chatPasted.connect(self.open)
+        work.capturing.chatPasted.connect(self.take)
         work.typing.append(TypingPlace("chat.pending", lambda: not self._previews()))
         work.typing.append(TypingPlace("chat.pending_edit", lambda: not tray.editing))
 
@@ -89,13 +99,29 @@ class ChatWork(QObject):
             self.open(text)
         return is_surely_chat(text)
 
+    def take(self, text: str) -> None:
+        """Open the preview with this chat; where it may have votes for the poll on the stage, after these are taken."""
+        if not self._votes_first(text, lambda: self._open_rest(QGuiApplication.clipboard().text())):
+            self.open(text)
+
+    def _open_rest(self, text: str) -> None:
+        """Open the preview with a chat, unless all of it was dealt with as votes or is in the tray."""
+        if len(text) <= QUICK:
+            try:
+                said = read_chat(text).said
+            except Refusal:  # something else was copied meanwhile
+                return
+            if not new_lines(self._desk.document, self._session(), lines_of(said)):
+                return
+        self.open(text)
+
     def open(self, text: str) -> None:
         """Open the preview with this chat."""
         desk, session_id, document = self._desk, self._session(), self._desk.document
 
         def read(shape: Shape | None) -> ChatReading:
             chat = read_chat(text, shape)
-            return ChatReading(chat, new_lines(document, session_id, chat.said))
+            return ChatReading(chat, new_lines(document, session_id, lines_of(chat.said)))
 
         def put(messages: Sequence[Spoken]) -> bool:
             saved = desk.ask_for(dialog.say, lambda now: pasted(now, session_id, messages))

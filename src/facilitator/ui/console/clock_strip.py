@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.ui import style
-from facilitator.ui.buttons import button
+from facilitator.ui.buttons import ElidedButton, button
 from facilitator.ui.icons import icon
-from facilitator.ui.plain_label import ElidedLabel
+from facilitator.ui.plain_label import ElidedLabel, PlainLabel
 from facilitator.ui.time_words import duration, time_of_day
 from facilitator.workshop.clock import Clock
 
@@ -22,18 +22,26 @@ _MINUTE = 60
 
 
 class ClockStrip(QWidget):
-    """Shows a clock and asks for the rest by signals. While nothing runs, it offers to start."""
+    """Shows a clock and asks for the rest by signals. While nothing runs, it offers to start.
+
+    All of it is about the session that runs, also where the agenda of another one is shown: then it is named.
+    """
 
     nextRequested = Signal()
     replanRequested = Signal()
     stopRequested = Signal()
+    backRequested = Signal()
     stageClockToggled = Signal(bool)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self._time = ElidedLabel("", "large")
-        self._standing = ElidedLabel("", "small")
+        self._lag, self._ending = PlainLabel("", "small"), ElidedLabel("", "small")
+        self.back_button = ElidedButton()
+        self.back_button.setIcon(icon("play", style.GREEN, style.FAINT))
+        _name(self.back_button, words("clock.back", session=words("console.session")))
+        self.back_button.clicked.connect(lambda: self.backRequested.emit())
         self.next_button = button(words("clock.start"), self.nextRequested.emit, icon_name="play")
         self.replan_button = button(words("clock.replan"), self.replanRequested.emit)
         self.stop_button = _icon_button("stop")
@@ -44,21 +52,7 @@ class ClockStrip(QWidget):
         _name(self.replan_button, words("clock.replan"), REPLAN_KEY)
         _name(self.stage_button, words("clock.on_stage"), STAGE_CLOCK_KEY)
         _name(self.stop_button, words("clock.stop"))
-        top = QHBoxLayout()
-        top.addWidget(self._time, 1)
-        top.addWidget(self.stop_button)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self.next_button, 1)
-        buttons.addWidget(self.replan_button, 1)
-        buttons.addWidget(self.stage_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(top)
-        layout.addWidget(self._standing)
-        layout.addSpacing(3)
-        layout.addLayout(buttons)
+        self._lay_out()
         self.show_clock(None)
 
     @property
@@ -68,23 +62,74 @@ class ClockStrip(QWidget):
 
     @property
     def standing(self) -> str:
-        """Whether the session is ahead or behind, and when it is to end."""
-        return self._standing.text()
+        """Whether the session is ahead or behind, when it would end, and when it is to."""
+        return self._ending.accessibleName()
 
-    def show_clock(self, clock: Clock | None) -> None:
-        """Show how it stands now, None: nothing runs."""
+    @property
+    def elsewhere(self) -> str:
+        """The session that runs with what is left of its segment, "" where its own agenda is shown."""
+        return self.back_button.whole if self.back_button.isVisibleTo(self) else ""
+
+    def show_clock(self, clock: Clock | None, session: str = "") -> None:
+        """Show how it stands now, None: nothing runs; `session` names what runs where that is another session."""
         words = self._words
         start = words("clock.next" if clock else "clock.start")
         self.next_button.setText(f" {start}")
         _name(self.next_button, start, NEXT_KEY)
-        for part in (self._time, self.stop_button, self._standing, self.replan_button):
+        for part in (self._time, self.stop_button, self._lag, self._ending, self.replan_button):
             part.setVisible(clock is not None)
-        self._time.setText(time_left(clock, words) if clock else "")
-        self._standing.setText(standing(clock, words) if clock else "")
+        left = time_left(clock, words) if clock else ""
+        self._time.setText(left)
+        self._show_standing(clock)
+        self._show_elsewhere(session if clock else "", left)
         role = "over" if clock and clock.left < 0 else "large"
         if self._time.objectName() != role:
             self._time.setObjectName(role)
             self._time.style().polish(self._time)
+
+    def _show_elsewhere(self, session: str, left: str) -> None:
+        """Name the session and its time in one line, in place of the time alone."""
+        words = self._words
+        self.back_button.setVisible(bool(session))
+        if session:
+            self.back_button.show_parts(session, words("clock.elsewhere", left=left))
+            self.back_button.setToolTip(words("clock.back", session=session))
+            self.back_button.setAccessibleDescription(self.back_button.toolTip())
+            self._time.hide()
+            self._lag.hide()
+            self._ending.setText(self.standing)
+
+    def _show_standing(self, clock: Clock | None) -> None:
+        words = self._words
+        whole = standing(clock, words) if clock else ""
+        self._lag.setText(lag(clock, words) if clock else "")
+        self._ending.setText(ending(clock, words) if clock else "")
+        self._ending.setAccessibleName(whole)
+        for part in (self._lag, self._ending):
+            part.setToolTip(whole)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.back_button, 1)
+        top.addWidget(self._time, 1)
+        top.addWidget(self._lag)
+        row = QWidget()
+        row.setObjectName("clockButtons")
+        buttons = QHBoxLayout(row)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(5)
+        buttons.addWidget(self.next_button, 1)
+        buttons.addWidget(self.replan_button, 1)
+        buttons.addWidget(self.stage_button)
+        buttons.addWidget(self.stop_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._ending)
+        layout.addSpacing(4)
+        layout.addWidget(row)
 
     def show_on_stage(self, shown: bool) -> None:
         """Say whether participants see the clock."""
@@ -97,13 +142,27 @@ def time_left(clock: Clock, words: Words) -> str:
 
 
 def standing(clock: Clock, words: Words) -> str:
-    """ "3 min behind · ends 11:30": of the session, in begun minutes where it is behind and whole ones where ahead."""
-    ends = words("clock.ends", time=time_of_day(clock.ends_at))
-    if clock.ahead <= -_MINUTE:
-        return words("clock.behind", count=-(clock.ahead // _MINUTE), ends=ends)
-    if clock.ahead >= _MINUTE:
-        return words("clock.ahead", count=clock.ahead // _MINUTE, ends=ends)
-    return words("clock.on_time", ends=ends)
+    """ "3 min behind · would end 11:33 · planned 11:30": of the session."""
+    return words("clock.standing", lag=lag(clock, words), ending=ending(clock, words))
+
+
+def lag(clock: Clock, words: Words) -> str:
+    """ "3 min behind", in begun minutes where the session is behind and whole ones where it is ahead."""
+    if _in_time(clock):
+        return words("clock.on_time")
+    return words("clock.ahead" if clock.ahead > 0 else "clock.behind", count=abs(clock.ahead // _MINUTE))
+
+
+def ending(clock: Clock, words: Words) -> str:
+    """ "would end 11:33 · planned 11:30", "ends 11:30" where it is on time."""
+    planned = time_of_day(clock.ends_at)
+    if _in_time(clock):
+        return words("clock.ends", time=planned)
+    return words("clock.would_end", time=time_of_day(clock.would_end), planned=planned)
+
+
+def _in_time(clock: Clock) -> bool:
+    return abs(clock.ahead) < _MINUTE
 
 
 def _icon_button(icon_name: str) -> QPushButton:

@@ -18,6 +18,7 @@ from facilitator.ui.console.view_row import COMPARE_KEY, LAYERS_KEY
 if TYPE_CHECKING:
     from facilitator.ui.console.console_window import ConsoleWindow
 
+BOARDS_KEY = "Alt+B"
 _SEGMENTS = 9
 
 
@@ -45,6 +46,9 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence(COMPARE_KEY): console.panel.view_row.compare.open_menu,
         QKeySequence(LAYERS_KEY): console.panel.view_row.layers.open_menu,
         QKeySequence(FINDINGS_KEY): console.lists.go_to_findings,
+        QKeySequence(BOARDS_KEY): console.boards.setFocus,
+        QKeySequence("Ctrl+Tab"): lambda: console.work.turn(1),
+        QKeySequence("Ctrl+Shift+Tab"): lambda: console.work.turn(-1),
         QKeySequence(AGENDA_KEY): console.live.agenda.list.setFocus,
         QKeySequence(NEXT_KEY): console.live.timing.next,
         QKeySequence(REPLAN_KEY): console.live.timing.replan,
@@ -62,9 +66,17 @@ def add_keys(console: "ConsoleWindow") -> None:
         QShortcut(key, console).activated.connect(act)
     capture = console.panel.capture
     for place, name in enumerate(GROUP_KEYS):
-        QShortcut(QKeySequence(name), console).activated.connect(lambda place=place: capture.choose_place(place))
+        QShortcut(QKeySequence(name), console).activated.connect(lambda place=place: _go_to_group(console, place))
     for place, name in enumerate(RING_KEYS):
         QShortcut(QKeySequence(name), console).activated.connect(lambda place=place: capture.choose_ring(place + 1))
     for place in range(_SEGMENTS):
         segment = QShortcut(QKeySequence(f"Alt+{place + 1}"), console)
         segment.activated.connect(lambda place=place: looking.choose_segment(place))
+
+
+def _go_to_group(console: "ConsoleWindow", place: int) -> None:
+    """Send the line of the chat there that has the focus, or let the capture bar add there."""
+    if console.live.chat.list.hasFocus():
+        console.live.chat.send_to(place)
+    else:
+        console.panel.capture.choose_place(place)

@@ -23,8 +23,8 @@ class ConsoleLists(SideLists):
         self._outline, self._findings, self._live = outline, findings, live
         self.add(words("console.outline"), outline)
         self.add(words("console.findings"), findings, FINDINGS_KEY)
-        self.add(words("chat.tray"), live.chat, TRAY_KEY)
-        self.add(words("outcome.tab"), live.outcomes, OUTCOMES_KEY)
+        self.add(words("chat.tray"), live.chat, TRAY_KEY, long=True)
+        self.add(words("outcome.tab"), live.outcomes, OUTCOMES_KEY, long=True)
         checking.counted.connect(lambda count: self.show_count(_FOUND, count))
         live.chatting.counted.connect(lambda count: self.show_count(_CHAT, count))
         live.catching.counted.connect(lambda count: self.show_count(_OUTCOMES, count))

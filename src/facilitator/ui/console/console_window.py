@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow
 
 from facilitator.journal import Saved
@@ -42,6 +42,11 @@ from facilitator.ui.typed_text import typed_text
 TITLE = "Facilitator – Console"
 """Constant, like the stage's: no client is named in a task bar that participants might see."""
 
+_SAID_WHILE_HIDDEN = ("console.dots_hidden", "poll.hidden", "people.hidden")
+"""Sentences that are true only while what is private is hidden."""
+
+_LOW = 800  # pixels: below, the preview is smaller, so that the agenda has room
+
 
 class ConsoleWindow(QMainWindow):
     """Shows the desk and asks it for edits. What it cannot do itself it asks for by signals."""
@@ -66,7 +71,7 @@ class ConsoleWindow(QMainWindow):
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
         self.findings = FindingsPanel(words)
-        self.inspector = Inspector(words)
+        self.inspector = Inspector(words, lambda: desk.today())
         self.work = BoardWork(desk, self.panel.canvas, self.outline, self.inspector, self.panel.capture)
         self.table = TableEditor(desk, self.work)
         self.work.typing.append(self.table.typing)
@@ -124,8 +129,20 @@ class ConsoleWindow(QMainWindow):
         ids = {getattr(swap.record, "board_id", swap.record.id) for swap in saved.change.swaps}
         titles = [board.title for board in self.desk.boards() if board.id in ids]
         step = self.desk.step(saved.change.label)
-        said = self.desk.words(key, step=step, board=self.desk.words.list(titles) or TITLE)
+        words = self.desk.words
+        said = words(key, step=step, board=words.list(titles)) if titles else words(f"{key}_step", step=step)
         self.panel.capture.say(said, problem=False)
+
+    def type_on(self, text: str) -> None:
+        """Go on typing this in the capture bar, whatever had the keys."""
+        line = self.panel.capture.line
+        line.setFocus()
+        line.insert(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self.stage, self.boards):
+            part.show_low(low=event.size().height() < _LOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and isinstance(self.focusWidget(), QAbstractButton):
@@ -142,12 +159,9 @@ class ConsoleWindow(QMainWindow):
     def _type_ahead(self, event: QKeyEvent) -> bool:
         """Put a letter that no field takes into the capture bar; returns whether it was one."""
         text = typed_text(event)
-        if not text:
-            return False
-        line = self.panel.capture.line
-        line.setFocus()
-        line.insert(text)
-        return True
+        if text:
+            self.type_on(text)
+        return bool(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed; while something can't be saved the window stays and says so."""
@@ -271,6 +285,8 @@ class ConsoleWindow(QMainWindow):
 
     def _show_private(self, shown: bool) -> None:
         self.work.hide_private(not shown)
+        if shown and self.panel.capture.message in map(self.desk.words, _SAID_WHILE_HIDDEN):
+            self.work.say("", problem=False)
         self.checking.refresh()
         self.live.chatting.refresh()
 

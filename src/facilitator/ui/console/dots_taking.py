@@ -9,7 +9,8 @@ from facilitator.content.words import Words
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
 from facilitator.workshop.chat_tray import Spoken
-from facilitator.workshop.votes import AT_ONCE, VoteLine, VotesRead, read_dots
+from facilitator.workshop.dots import read_dots
+from facilitator.workshop.votes import AT_ONCE, Settled, VoteLine, VotesRead
 
 
 class DotsTaking:
@@ -30,13 +31,20 @@ class DotsTaking:
         self._code_of = {item_id: code for code, item_id in self._codes.items()}
         self._before = {person.casefold(): dict(dots) for person, dots in ballot.people}
 
-    def start(self, messages: Sequence[Spoken]) -> int:
-        """A code says what it is about, so all messages count."""
-        return 0
+    choices: Sequence[tuple[str, str]] = ()
+    """Which dots somebody gives is typed; all that can be said of a message is that it counts for nothing."""
 
-    def read(self, messages: Sequence[Spoken], start: int) -> VotesRead:
-        """What the messages from `start` on come to."""
-        return read_dots(messages, self._codes, self._budget, start=start, nameless=self._nameless)
+    def before(self, messages: Sequence[Spoken]) -> frozenset[int]:
+        """A code says what it is about, so all messages count."""
+        return frozenset()
+
+    def settled(self, messages: Sequence[Spoken]) -> Settled:
+        """Every message says by itself what it is."""
+        return {}
+
+    def read(self, messages: Sequence[Spoken], before: frozenset[int], settled: Settled) -> VotesRead:
+        """What the messages come to, but for those `before`."""
+        return read_dots(messages, self._codes, self._budget, before=before, settled=settled, nameless=self._nameless)
 
     def told(self, line: VoteLine) -> str:
         """What a message comes to: the dots, and in place of which others; or why it counts for nothing."""
@@ -59,10 +67,10 @@ class DotsTaking:
                 return words(f"poll.told_{line.verdict}")
 
     def is_new(self, line: VoteLine) -> bool:
-        """Whether the person gave other dots before."""
+        """Whether the person gave other dots before, or there are some to take back."""
         return self._before.get(line.person.casefold(), {}) != dict(line.gives)
 
-    def take(self, read: VotesRead, messages: Sequence[Spoken], start: int) -> bool:
+    def take(self, read: VotesRead, messages: Sequence[Spoken], before: frozenset[int], settled: Settled) -> bool:
         """Take the votes that are new, as one step, at most `AT_ONCE` of them."""
         return self._save({line.person: line.gives for line in self._new(read)})
 
@@ -76,7 +84,7 @@ class DotsTaking:
         return self._words("poll.told_elsewhere" if code in self._elsewhere else "poll.told_unknown", code=code)
 
     def _new(self, read: VotesRead) -> Iterable[VoteLine]:
-        return islice(filter(self.is_new, read.of("taken")), AT_ONCE)
+        return islice(filter(self.is_new, (*read.of("taken"), *read.withdrawn)), AT_ONCE)
 
     def _nameless(self, number: int) -> str:
         return self._words("poll.nameless", number=number)

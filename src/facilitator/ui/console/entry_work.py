@@ -79,6 +79,6 @@ class EntryWork(QObject):
 
         offered = [field for field in fields if not (field.private and shown.private_hidden)]
         title = desk.words("console.entry_of", list=wanted.title, item=shown.heading_of(item_id))
-        dialog = EntryDialog(title, offered, save, desk.words, self._panel.window(), new=not entry_id)
+        dialog = EntryDialog(title, offered, save, desk.words, self._panel.window(), new=not entry_id, today=desk.today)
         dialog.open()
         return dialog

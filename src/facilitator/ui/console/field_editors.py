@@ -1,5 +1,6 @@
 """One editor for each form of an inspector field. They keep what was typed until it was saved."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -7,10 +8,13 @@ from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import Field
+from facilitator.boards.said_day import iso_day
 from facilitator.content.words import Words
+from facilitator.domain.refusal import EditRejected
 from facilitator.ui import style
 from facilitator.ui.choosing import ChoiceBox, ChoosingButton
 from facilitator.ui.editors import LineField, TextField
+from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 Choices = tuple[tuple[str, str], ...]
@@ -21,12 +25,16 @@ _CHOICE = "QComboBox { padding-left: 5px; padding-right: 0; }"  # the arrow has 
 
 
 class FieldEditor(QObject):
-    """A widget for one field. `entered` carries key and value when the facilitator is done with it."""
+    """A widget for one field. `entered` carries key and value when the facilitator is done with it.
+
+    `today` tells what day it is, for days that are typed by how far off they are.
+    """
 
     entered = Signal(str, str)
 
-    def __init__(self, field: Field, words: Words) -> None:
+    def __init__(self, field: Field, words: Words, today: Callable[[], date] = date.today) -> None:
         super().__init__()
+        self._words, self._today = words, today
         self.key = field.key
         self.form = field.form
         self.choices = field.choices
@@ -58,8 +66,12 @@ class FieldEditor(QObject):
         if typed is not None:
             self._set(typed)
 
+    def settle(self) -> None:
+        """Write what was typed as it is saved, where it can be read: a day as an ISO date."""
+
     def commit(self) -> None:
         """Ask to save what was typed, if anything was."""
+        self.settle()
         pending = self.pending()
         if pending is not None:
             self.entered.emit(self.key, pending)
@@ -84,50 +96,54 @@ class FieldEditor(QObject):
 
 
 class LineEditor(FieldEditor):
-    """A line of text, or a date as YYYY-MM-DD.
+    """A line of text, or a day in any form that `said_day` reads; it becomes an ISO date once it is entered.
 
-    A date that can't be read gets a red edge and a note once it was entered, until it is mended.
+    A day that can't be read gets a red edge and a note once it was entered, until something else is typed.
     """
 
     def _made(self, field: Field, words: Words) -> QWidget:
         self._line = LineField()
         if field.form == "date":
             self._line.setPlaceholderText(words("console.date_form"))
-            self.note = PlainLabel(words("console.date_wrong"), "problem", wraps=True)
+            self.note = PlainLabel("", "problem", wraps=True)
             self.note.hide()
-            self._line.textChanged.connect(lambda: self._mark(wrong=self._marked() and self._wrong()))
+            self._line.textChanged.connect(lambda: self._mark(""))
         self._line.editingFinished.connect(self.commit)
         return self._line
 
+    def settle(self) -> None:
+        day = self._read()[0]
+        if day and self._typed() != day:
+            self._line.setText(day)
+
     def commit(self) -> None:
         super().commit()
-        self._mark(wrong=self._wrong())
+        self._mark(self._read()[1])
 
     def resume(self, typed: str | None) -> None:
         super().resume(typed)
-        self._mark(wrong=self._wrong())
+        if typed is not None:
+            self._mark(self._read()[1])
 
     def _same(self, typed: str, shown: str) -> bool:
         return typed.split() == shown.split()
 
-    def _wrong(self) -> bool:
-        typed = self._typed().strip()
-        if self.form != "date" or not typed:
-            return False
+    def _read(self) -> tuple[str, str]:
+        """The day that is typed ("" none), and what is wrong with it ("" nothing)."""
+        if self.form != "date":
+            return "", ""
         try:
-            date.fromisoformat(typed)
-        except ValueError:
-            return True
-        return False
+            return iso_day(self._typed(), self._today()), ""
+        except EditRejected as refusal:
+            ambiguous = refusal.key == "date_ambiguous"
+            return "", sentence(refusal, self._words) if ambiguous else self._words("console.date_wrong")
 
-    def _marked(self) -> bool:
-        return bool(self._line.styleSheet())
-
-    def _mark(self, *, wrong: bool) -> None:
-        if self.note and wrong != self._marked():
-            self._line.setStyleSheet(_WRONG if wrong else "")
-            self._line.setAccessibleDescription(self.note.text() if wrong else "")
-            self.note.setVisible(wrong)
+    def _mark(self, problem: str) -> None:
+        if self.note and problem != self._line.accessibleDescription():
+            self._line.setStyleSheet(_WRONG if problem else "")
+            self._line.setAccessibleDescription(problem)
+            self.note.setText(problem)
+            self.note.setVisible(bool(problem))
 
     def _set(self, value: str) -> None:
         if self._line.text() != value:
@@ -256,7 +272,7 @@ class ToldEditor(FieldEditor):
         return self._label.text()
 
 
-def editor_for(field: Field, words: Words) -> FieldEditor:
+def editor_for(field: Field, words: Words, today: Callable[[], date] = date.today) -> FieldEditor:
     """The editor that fits the form of a field."""
     match field.form:
         case "choice":
@@ -268,4 +284,4 @@ def editor_for(field: Field, words: Words) -> FieldEditor:
         case "told":
             return ToldEditor(field, words)
         case "line" | "date":
-            return LineEditor(field, words)
+            return LineEditor(field, words, today)

@@ -1,6 +1,7 @@
 """FieldPart: the inspector's fields that belong together, below a heading that opens and closes them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -25,9 +26,18 @@ class FieldPart(QWidget):
     entered = Signal(str, str)
     toggled = Signal(bool)
 
-    def __init__(self, title: str, *, private: bool, opened: bool, words: Words, roomy: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        private: bool,
+        opened: bool,
+        words: Words,
+        roomy: bool = False,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__()
-        self._roomy = roomy
+        self._roomy, self._today = roomy, today
         self.title, self.private = title, private
         self.opened = opened or not title
         self.editors: tuple[FieldEditor, ...] = ()
@@ -87,7 +97,7 @@ class FieldPart(QWidget):
             self._form.deleteLater()
             self._form, self.editors = None, ()
         if self.opened:
-            self.editors = tuple(editor_for(field, self._words) for field in self._fields)
+            self.editors = tuple(editor_for(field, self._words, self._today) for field in self._fields)
             for editor in self.editors:
                 editor.entered.connect(self.entered)
             self._form = _form(self._fields, self.editors, roomy=self._roomy)

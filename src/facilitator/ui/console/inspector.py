@@ -1,7 +1,8 @@
 """Inspector: the fields of what is picked, the private ones in a panel of their own that can't be mistaken."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -53,9 +54,9 @@ class Inspector(QWidget):
     deleteRequested = Signal(tuple)
     sought = Signal()
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, today: Callable[[], date] = date.today) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._today = words, today
         self._shown: Inspected | None = None
         self._fields: list[FieldPart] = []
         self._opened: set[tuple[bool, str]] = set()
@@ -202,6 +203,8 @@ class Inspector(QWidget):
     def _save(self, shown: Inspected | None, editors: Sequence[FieldEditor]) -> None:
         if not shown:
             return
+        for editor in editors:
+            editor.settle()
         typed = {editor.key: editor.pending() for editor in editors}  # saving may do away with the editors
         unsaved = {key: value for key, value in typed.items() if value is not None}
         self._drafts.pop(shown.id, None)
@@ -222,7 +225,7 @@ class Inspector(QWidget):
         panel, inside = self._private_panel()
         for private, title, _ in wanted:
             opened = (private, title) in self._opened
-            part = FieldPart(title, private=private, opened=opened, words=self._words)
+            part = FieldPart(title, private=private, opened=opened, words=self._words, today=self._today)
             part.entered.connect(self._enter)
             part.toggled.connect(lambda opened, part=part: self._remember(part, opened))
             self._fields.append(part)

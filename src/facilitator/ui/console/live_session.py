@@ -46,7 +46,14 @@ class LiveSession(QObject):
         self.methods = MethodCards(words, work.window)
         self.agenda.segmentChosen.connect(lambda segment: self._show_method())
         self.chat = ChatTray(words)
-        self.chatting = ChatWork(desk, work, self.chat, capture, lambda: self.session_id)
+        self.chatting = ChatWork(
+            desk,
+            work,
+            self.chat,
+            capture,
+            lambda: self.session_id,
+            lambda text, then: self.polls.votes_first(text, then),
+        )
         self.agenda.segmentChosen.connect(lambda segment: self.chatting.follow_session())
         self.outcomes, self.catch_line = OutcomesPanel(words), OutcomeLine(words)
         self.catching = OutcomeWork(
@@ -56,7 +63,7 @@ class LiveSession(QObject):
         self.closing = OutcomeClosing(desk, self.catching, self.screens, lambda: work.window)
         self.agenda.segmentChosen.connect(lambda segment: self.catching.refresh())
         self.attending = ParticipantWork(desk, work, lambda: self.session_id, self)
-        self.polls = PollWork(desk, work, lambda: self.session_id, self)
+        self.polls = PollWork(desk, work, lambda: self.session_id, now, self)
         self.agenda.segmentChosen.connect(lambda segment: self.polls.refresh())
         add_session_actions(self.menu, self)
 

@@ -86,8 +86,11 @@ class Looking(QObject):
             self._showings.choose(shown.board_id, large=not shown.view.showing.large)
 
     def choose_segment(self, place: int) -> None:
-        """Turn to the form or page at this place of the switch, counted from 0."""
-        self._panel.view_row.forms.choose(place)
+        """Turn to the form or page at this place of the switch, counted from 0; the keys go to a page."""
+        panel = self._panel
+        panel.view_row.forms.choose(place)
+        if panel.centre is not panel.canvas:
+            panel.centre.setFocus()
 
     def _show(self, shown: ShownBoard | None) -> None:
         if shown is None:

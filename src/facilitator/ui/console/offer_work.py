@@ -20,7 +20,8 @@ def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
         if saved is None:
             return False
         there = {item.id for item in work.showing_now.items} if work.showing_now else set()
-        work.pick([record.id for record in saved.change.added() if record.id in there])
+        touched = dict.fromkeys(swap.after.id for swap in saved.change.swaps if swap.after)
+        work.pick([each for each in touched if each in there])
         work.say(desk.words("console.offers_taken", count=len(ids)), problem=False)
         return True
 

@@ -6,17 +6,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain.outcome import OutcomeKind
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
+
+_TELLING = 4  # letters: "the" is in everything that people say
 
 
 @dataclass(frozen=True, slots=True)
 class Caught:
     """What is typed: one line of text, who is to do it and by when, as they stand in the fields.
 
-    `said_in` are the ids of the chat lines that the words were taken from.
+    `said_in` are the ids of the chat lines that the words were taken from, () as soon as they are others.
     """
 
     kind: OutcomeKind
@@ -44,7 +47,7 @@ class OutcomeLine(QWidget):
         super().__init__()
         self._words = words
         self._kind: OutcomeKind = "decision"
-        self._said_in: tuple[str, ...] = ()
+        self._offered, self._picked = Caught(self._kind), False
         self._name = PlainLabel("", "kind")
         self.text, self.who, self.due = LineField(), LineField(), LineField()
         self.due.setPlaceholderText(words("outcome.due_form"))
@@ -66,7 +69,8 @@ class OutcomeLine(QWidget):
     def typed(self) -> Caught:
         """What stands in the fields, in one line each; who and by when of a next step only."""
         text, who, due = (" ".join(field.text().split()) for field in self._fields)
-        typed = Caught(self._kind, text, said_in=self._said_in)
+        said_in = self._offered.said_in if _uses(text, self._offered.text) else ()
+        typed = Caught(self._kind, text, said_in=said_in)
         return replace(typed, who=who, due=due) if self._kind == "next_step" else typed
 
     @property
@@ -74,15 +78,29 @@ class OutcomeLine(QWidget):
         """Why it was not saved, "" where nothing is wrong."""
         return self._problem.text() if self._problem.isVisible() else ""
 
-    def open(self, typed: Caught) -> None:
-        """Show the line with these words in it, the caret behind them."""
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing stands in it but words that were picked elsewhere, where they still are."""
+        return self._picked and self.typed == replace(self._offered, kind=self._kind)
+
+    def open(self, typed: Caught, *, picked: bool = False) -> None:
+        """Show the line with these words in it, the caret behind them.
+
+        Words that were `picked` elsewhere are selected: whoever types has others in mind.
+        """
         for field, value in zip(self._fields, (typed.text, typed.who, typed.due), strict=True):
             field.setText(value)
-        self._said_in = typed.said_in
+        self._offered, self._picked = typed, picked
         self._problem.hide()
         self.name_kind(typed.kind)
         self.show()
-        self.text.setFocus()
+        self.take_keys()
+        if picked:
+            self.text.selectAll()
+
+    def take_keys(self) -> None:
+        """Have the keys for a while, as a popup has them: what is half typed elsewhere stays open and is not saved."""
+        self.text.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def name_kind(self, kind: OutcomeKind) -> None:
         """Catch what is typed as this kind."""
@@ -137,3 +155,15 @@ class OutcomeLine(QWidget):
     @property
     def _fields(self) -> tuple[LineField, ...]:
         return self.text, self.who, self.due
+
+
+def _uses(text: str, said: str) -> bool:
+    """Whether words were made of what was said: half of them come from there, or half of what was said is in them."""
+    mine, theirs = _telling(text), _telling(said)
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def _telling(text: str) -> set[str]:
+    """The words that tell what it is about: the longer ones, where there are any."""
+    words = set(plain(text).split())
+    return {word for word in words if len(word) >= _TELLING} or words

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from facilitator.boards.described import Field
-from facilitator.boards.typed import optional_day
+from facilitator.boards.said_day import said_day
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.outcome import OUTCOME_KINDS, Outcome, OutcomeKind
@@ -34,8 +35,9 @@ class OutcomeWork(QObject):
     """Ties the catch line and the list to the session that `session` names ("" none).
 
     `pointed_at` gives the words that whoever presses a key has picked ("" none): they are what is caught then.
-    `counted` carries how many are to be confirmed, None where nothing came out yet; `changed` says that what came out
-    is other now, `readingChanged` carries `reading`.
+    `counted` carries how many are to be confirmed, None for none; `changed` says that what came out
+    is other now, `readingChanged` carries `reading`. `elsewhere` is asked first whether another window has the keys
+    and catches there.
     """
 
     counted = Signal(object)
@@ -55,6 +57,7 @@ class OutcomeWork(QObject):
         super().__init__(panel)
         self._desk, self._work, self._line, self._panel = desk, work, line, panel
         self._capture, self._session, self._pointed_at = capture, session, pointed_at
+        self.elsewhere: Callable[[OutcomeKind], bool] = lambda kind: False
         self._drafts: list[Caught] = []
         self._back: QWidget | None = None
         self._shown: tuple[Outcome, ...] | None = None
@@ -90,26 +93,37 @@ class OutcomeWork(QObject):
         rows.editAsked.connect(lambda its_id: self.edit(its_id, rows.window()))
 
     def catch(self, kind: OutcomeKind) -> None:
-        """Open the catch line for this kind; while it is open, what is typed there becomes one of this kind."""
+        """Open the catch line for this kind; while it is open, what is typed there becomes one of this kind.
+
+        Menus that are open close: they would take the keys.
+        """
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        if self.elsewhere(kind):
+            return
         if self._line.isVisible():
             self._line.name_kind(kind)
-            self._line.text.setFocus()
+            self._line.take_keys()
         else:
             self._back = QApplication.focusWidget() or QApplication.activeWindow()
             text, said_in = self._pointed_at()
             draft = Caught(kind, " ".join(text.split()), said_in=said_in)
             if not text and self._drafts:
                 draft = replace(self._drafts.pop(), kind=kind)
-            self._line.open(draft)
+            self._line.open(draft, picked=bool(text))
             self._work.say("", problem=False)
         self._line.window().activateWindow()
 
     def leave(self) -> None:
-        """Close the catch line; what is typed there comes back when it is opened next."""
-        typed = self._line.typed
+        """Close the catch line; what is typed there comes back when it is opened next.
+
+        Words that were only picked stay where they are; a line of the chat goes on waiting, whatever becomes of what
+        was typed.
+        """
+        typed, untouched = self._line.typed, self._line.is_untouched
         self._close()
-        if not typed.is_blank:
-            self._drafts.append(typed)
+        if not typed.is_blank and not untouched:
+            self._drafts.append(replace(typed, said_in=()))
             self._work.say(self._desk.words("outcome.kept"), problem=False)
 
     def confirm(self, ids: Sequence[str], say: Callable[[str], None] | None = None) -> None:
@@ -141,11 +155,11 @@ class OutcomeWork(QObject):
 
         def save(values: Mapping[str, str]) -> bool:
             said = {field.key: field.value for field in fields} | dict(values)
-            saved = desk.ask_for(dialog.say, lambda document: _edited(document, outcome_id, said))
+            saved = desk.ask_for(dialog.say, lambda document: _edited(document, outcome_id, said, desk.today()))
             return saved is not None
 
         title = desk.words("outcome.edit_title", code=outcome.code)
-        dialog = EntryDialog(title, fields, save, desk.words, parent, new=False)
+        dialog = EntryDialog(title, fields, save, desk.words, parent, new=False, today=desk.today)
         dialog.open()
         return dialog
 
@@ -155,7 +169,7 @@ class OutcomeWork(QObject):
         if now != self._shown:
             self._shown = now
             self._panel.show_outcomes(now)
-            self.counted.emit(counted_to_confirm(now) if now else None)
+            self.counted.emit(counted_to_confirm(now) or None)
             self.changed.emit()
         self._follow_stage()
 
@@ -178,7 +192,7 @@ class OutcomeWork(QObject):
         session_id, words = self.session_id, self._desk.words
 
         def made(document: Document) -> Change:
-            due = optional_day(typed.due)
+            due = said_day(typed.due, self._desk.today())
             its = (typed.kind, typed.text, typed.who, due)
             return edits.caught(document, session_id, *its, said_in=typed.said_in)
 
@@ -224,7 +238,7 @@ class OutcomeWork(QObject):
         )
 
 
-def _edited(document: Document, outcome_id: str, said: Mapping[str, str]) -> Change:
+def _edited(document: Document, outcome_id: str, said: Mapping[str, str], today: date) -> Change:
     kind = next(each for each in OUTCOME_KINDS if each == said["kind"])
-    due = optional_day(said["due"])
+    due = said_day(said["due"], today)
     return edits.edited(document, outcome_id, kind=kind, text=said["text"], who=said["who"], due=due)

@@ -33,13 +33,15 @@ PARTICIPANTS_KEY = "Ctrl+U"
 class ParticipantWork(QObject):
     """Opens the participants of the session that `session` names ("" for none), and makes edits of what is asked there.
 
-    While what is private is hidden, nothing opens and a sentence says why. `random` decides what is drawn.
+    While what is private is hidden, nothing opens and a sentence says why. `random` decides what is drawn, `folder` is
+    where an attendance report is looked for first.
     """
 
     def __init__(self, desk: Desk, work: BoardWork, session: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._work, self._session = desk, work, session
         self.random: Random = SystemRandom()
+        self.folder: Path | None = None
         self._of = ""  # the session that the dialog is about, whatever the agenda turns to behind it
         self.dialog: ParticipantsDialog | None = None
         self.preview: PeoplePreview | None = None
@@ -90,7 +92,8 @@ class ParticipantWork(QObject):
 
         def read() -> PeopleReading:
             reading = read_attendance(data)
-            return PeopleReading(reading, participants.matched(document, session_id, reading.people))
+            matches = participants.matched(document, session_id, reading.people)
+            return PeopleReading(reading, matches, participants.planned_minutes(document, session_id))
 
         def put(reading: AttendanceReading, absent_rest: bool) -> bool:
             saved = self._ask(
@@ -109,10 +112,11 @@ class ParticipantWork(QObject):
         """Ask for an attendance report and show it."""
         if self.dialog:
             words = self._desk.words
-            self._show_files(files_to_open(self.dialog, words("people.file"), words("people.file_kinds"))[:1])
+            its = words("people.file"), words("people.file_kinds"), self.folder
+            self._show_files(files_to_open(self.dialog, *its)[:1])
 
-    def show_drawing(self) -> None:
-        """Show what was drawn last, large."""
+    def show_drawing(self, just_drawn: bool = False) -> None:
+        """Show what was drawn last, large; `just_drawn` says that it was not used yet."""
         drawing = shuffling.latest_drawing(self._desk.document, self._of)
         if drawing is None or self.dialog is None:
             return
@@ -123,6 +127,7 @@ class ParticipantWork(QObject):
             self._names_of,
             self._desk.words,
             self.dialog,
+            used=not just_drawn,
         )
         self.drawing.open()
 
@@ -195,12 +200,10 @@ class ParticipantWork(QObject):
         session = self._desk.document.find(Session, self._of)
         return session.cohort_id if session else None
 
-    def _redraw(self, drawing: Drawing) -> Drawing | None:
-        shuffle = drawing.shuffle
+    def _redraw(self, drawing: Drawing, used: bool) -> Drawing | None:
+        shuffle, gone = drawing.shuffle, "" if used else drawing.shuffle.id
         done = self._ask(
-            lambda document: shuffling.drawn(
-                document, shuffle.session_id, shuffle.size, self.random, instead_of=shuffle.id
-            ),
+            lambda document: shuffling.drawn(document, shuffle.session_id, shuffle.size, self.random, instead_of=gone),
             lambda told: self.drawing.say(told) if self.drawing else None,
         )
         if not done:

@@ -1,40 +1,53 @@
 """PollWork: polls of the session, put on the stage and counted, as edits and dialogs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from facilitator.boards.described import Ballot, Item
-from facilitator.domain.change import Change
+from facilitator.domain.change import Change, composed
 from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.domain.poll import CountedVotes, Poll
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.screens import ScreenWanted
 from facilitator.journal import Saved
-from facilitator.ui.console.answers_taking import AnswersTaking, HeardBefore
+from facilitator.ui.console.answers_taking import AnswersTaking
 from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.heard_before import HeardBefore
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.console.vote_sources import clipboard_source, vote_sources
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.latest import QUICK
 from facilitator.ui.dialogs.poll_form import PollForm, PollText
 from facilitator.ui.dialogs.polls_dialog import PollsDialog, PollStanding
-from facilitator.ui.dialogs.votes_dialog import Source, VotesDialog
+from facilitator.ui.dialogs.vote_taking import Source
+from facilitator.ui.dialogs.votes_dialog import VotesDialog
 from facilitator.workshop import polls
-from facilitator.workshop.chat_tray import lines_in
+from facilitator.workshop.chat_tray import Spoken, dealt_with, lines_in
 
 
 class PollWork(QObject):
     """Opens the polls of the session that `session` names ("" none), and does what is asked for there.
 
-    `dialog` is the window of the polls while it is open. A poll that was typed and left is offered again.
+    `now` is what time it is. `dialog` is the window of the polls while it is open. A poll that was typed and left is
+    offered again.
     """
 
-    def __init__(self, desk: Desk, work: BoardWork, session: Callable[[], str], parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        work: BoardWork,
+        session: Callable[[], str],
+        now: Callable[[], datetime],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._work, self._session = desk, work, session
-        self._heard = HeardBefore()
+        self._clock = now
+        self._heard = HeardBefore(desk.document.every(ChatLine))
         self._draft = PollText()
         self.dialog: PollsDialog | None = None
         desk.signals.documentChanged.connect(lambda change: self.refresh())
@@ -138,28 +151,48 @@ class PollWork(QObject):
             self.look_at_votes(poll_id)
             return
         try:
-            messages = source.read(None).messages
+            heard = source.read(None)
         except Refusal:  # the window of the votes says what is wrong with it
             self.look_at_votes(poll_id)
             return
-        start = taking.start(messages)
-        read = taking.read(messages, start)
+        messages = heard.messages
+        before, settled = taking.before(messages), taking.settled(messages)
+        read = taking.read(messages, before, settled)
         new = any(map(taking.is_new, read.of("taken")))
         nameless = not all(message.author for message in messages)  # such a line may replace another one by its place
-        if not new or nameless or read.unknown or read.of("unclear"):
+        plain = all(line.sure or line.place in settled for line in read.of("taken"))
+        if not (new and plain) or nameless or read.unknown or read.of("unclear"):
             self.look_at_votes(poll_id)
-        else:
-            taking.take(read, messages, start)
+        elif taking.take(read, messages, before, settled) and heard.direct:
+            took = self._desk.words("poll.took", count=sum(map(taking.is_new, read.of("taken"))))
+            self._tell(f"{took} {self._desk.words('chat.direct', count=heard.direct)}.")
 
-    def look_at_votes(self, poll_id: str) -> VotesDialog:
-        """Show what the chat comes to as votes; Enter there takes them."""
+    def votes_first(self, text: str, then: Callable[[], object]) -> bool:
+        """Offer the votes in a chat that was copied for the poll that participants see; `then` is done after that.
+
+        False, and nothing is done, where they see none, or nothing in the chat may be a new vote.
+        """
+        shown, board = self._desk.feed.screen, self._work.showing_now
+        hidden = board is not None and board.private_hidden
+        poll = self._desk.document.find(Poll, shown.id) if shown and shown.kind == "poll" else None
+        if poll is None or hidden or text != QGuiApplication.clipboard().text():
+            return False
+        if len(text) <= QUICK and not self._may_have_votes(poll.id):
+            return False
+        about = self._desk.words("poll.votes_first", question=poll.question)
+        self.look_at_votes(poll.id, about).finished.connect(lambda result: then())
+        return True
+
+    def look_at_votes(self, poll_id: str, about: str = "") -> VotesDialog:
+        """Show what the chat comes to as votes, below what is said `about` it; Enter there takes them."""
         words = self._desk.words
 
         def sources() -> list[Source]:
             return vote_sources(self._tray(), words)
 
         taking = self._taking(poll_id, lambda problem: dialog.say(problem))
-        dialog = VotesDialog(sources, taking, words, self.dialog or self._work.window)
+        about = about or self._desk.document.get(Poll, poll_id).question
+        dialog = VotesDialog(sources, taking, words, self.dialog or self._work.window, about=about)
         dialog.open()
         return dialog
 
@@ -209,13 +242,29 @@ class PollWork(QObject):
         )
 
     def _taking(self, poll_id: str, say: Callable[[str], object]) -> AnswersTaking:
-        def save(choices: Mapping[str, str]) -> bool:
-            saved = self._ask(lambda document: polls.votes_taken(document, poll_id, choices), say=say)
+        session_id = self._session()
+
+        def save(choices: Mapping[str, str], votes: Sequence[Spoken]) -> bool:
+            def taken(document: Document) -> Change:
+                counted = polls.votes_taken(document, poll_id, choices)
+                return composed("take_votes", [counted, dealt_with(document, session_id, votes)])
+
+            saved = self._ask(taken, say=say)
             if saved:
                 self._tell(self._desk.words("poll.took", count=len(choices)))
             return saved
 
-        return AnswersTaking(self._desk.document, poll_id, self._heard, save, self._desk.words)
+        return AnswersTaking(self._desk.document, poll_id, self._heard, self._now, save, self._desk.words)
+
+    def _may_have_votes(self, poll_id: str) -> bool:
+        """Whether the chat in the clipboard has what may be a new vote for this poll."""
+        taking = self._taking(poll_id, self._say)
+        try:
+            messages = clipboard_source(self._desk.words).read(None).messages
+        except Refusal:
+            return False
+        read = taking.read(messages, taking.before(messages), taking.settled(messages))
+        return bool(read.of("unclear") or read.unknown or any(map(taking.is_new, read.of("taken"))))
 
     def _ask(
         self,
@@ -232,11 +281,15 @@ class PollWork(QObject):
         self._show(added.id)
 
     def _show(self, poll_id: str) -> None:
-        self._heard.opened(poll_id, self._tray())
+        self._heard.opened(poll_id, self._tray(), self._now())
         self._desk.show_screen(ScreenWanted("poll", poll_id))
 
     def _tray(self) -> list[ChatLine]:
         return lines_in(self._desk.document, self._session())
+
+    def _now(self) -> datetime:
+        """What the clock on the wall says, as chats write it."""
+        return self._clock().astimezone()
 
     def _keep_draft(self, text: PollText) -> None:
         self._draft = text

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QMenu
 
 from facilitator.content.words import Words
-from facilitator.ui.console.rows import RowPainter
+from facilitator.ui.console.segment_rows import ROW, SegmentPainter
 
-_ROW, _FRAME = 36, 8
+_FRAME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class _Deed:
 class SegmentList(QListWidget):
     """Rows of segments; asks by signals with the place of the chosen one, -1 where there is none to be beside.
 
-    Enter or a double click starts it, F2 edits it, Insert adds one after it and Ctrl+Insert before, Alt with an arrow
-    moves it, Del removes it. The context menu offers the same.
+    Enter starts it, F2 or a double click edits it, Insert adds one after it and Ctrl+Insert before, Alt with an arrow
+    or dragging moves it, Del removes it. The context menu offers the same.
     """
 
     startRequested = Signal(int)
@@ -38,12 +38,14 @@ class SegmentList(QListWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._painter = RowPainter(_ROW)
+        self._painter = SegmentPainter()
         self.setItemDelegate(self._painter)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words("console.agenda"))
-        self.itemDoubleClicked.connect(lambda item: self.startRequested.emit(self.row(item)))
+        self.itemDoubleClicked.connect(lambda item: self.editRequested.emit(self.row(item)))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self.open_menu)
         deeds: Mapping[str, tuple[Callable[[int], None], tuple[str, ...]]] = {
@@ -61,7 +63,7 @@ class SegmentList(QListWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Two rows, the one that runs and the next: in a low window there is little room below the clock."""
-        return QSize(super().minimumSizeHint().width(), 2 * _ROW + _FRAME)
+        return QSize(super().minimumSizeHint().width(), 2 * ROW + _FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed, row = _combination(event), self.currentRow()
@@ -70,6 +72,22 @@ class SegmentList(QListWidget):
             super().keyPressEvent(event)
         elif row >= 0 or deed.words == "session.segment_add_after":
             deed.act(row)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the rows follow once it is saved, so the list must not move or remove them itself."""
+        row, gap = self.currentRow(), self._gap_at(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        by = gap - row - (gap > row)
+        if row >= 0 and by:
+            self.moveRequested.emit(row, by)
+
+    def _gap_at(self, at: QPoint) -> int:
+        """The gap between rows that is nearest, 0 above the first one."""
+        item = self.itemAt(at)
+        if item is None:
+            return self.count()
+        return self.row(item) + (at.y() > self.visualItemRect(item).center().y())
 
     def open_menu(self, at: QPoint) -> None:
         """Offer what can be done with the row there, or with the current one where there is none."""

@@ -1,11 +1,12 @@
 """SessionWork: what is asked about programs, cohorts and sessions, as edits and dialogs."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.boards.typed import optional_day
+from facilitator.boards.said_day import said_day
 from facilitator.content.agendas import agendas
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
@@ -55,14 +56,14 @@ class SessionWork(QObject):
         """Ask what a new session is to be; its agenda is shown once it is saved."""
 
         def save(fields: SessionFields) -> bool:
-            saved = self._desk.ask_for(dialog.say, lambda document: _new(document, fields))
+            saved = self._desk.ask_for(dialog.say, lambda document: _new(document, fields, self._desk.today()))
             if saved:
                 self._turn_to(saved)
             return saved is not None
 
         words = self._desk.words
         fields = SessionFields(cohort_id=cohort_id)
-        dialog = SessionDialog(fields, self._cohorts(), self._agendas(), save, words, self._over)
+        dialog = SessionDialog(fields, self._cohorts(), self._agendas(), save, words, self._over, self._desk.today)
         dialog.open()
         return dialog
 
@@ -95,13 +96,14 @@ class SessionWork(QObject):
         fields = SessionFields(session.title, day, session.begins, session.cohort_id or "")
 
         def save(fields: SessionFields) -> bool:
+            today = self._desk.today()
             saved = self._desk.ask_for(
-                dialog.say, lambda document: sessions.session_edited(document, session_id, _values(fields))
+                dialog.say, lambda document: sessions.session_edited(document, session_id, _values(fields, today))
             )
             self._refresh()
             return saved is not None
 
-        dialog = SessionDialog(fields, self._cohorts(), (), save, self._desk.words, self._over)
+        dialog = SessionDialog(fields, self._cohorts(), (), save, self._desk.words, self._over, self._desk.today)
         dialog.open()
         return dialog
 
@@ -184,17 +186,17 @@ class SessionWork(QObject):
         self.dialog, self._asked_about = None, ""
 
 
-def _values(fields: SessionFields) -> SessionValues:
-    return SessionValues(fields.title, fields.cohort_id or None, optional_day(fields.day), fields.begins)
+def _values(fields: SessionFields, today: date) -> SessionValues:
+    return SessionValues(fields.title, fields.cohort_id or None, said_day(fields.day, today), fields.begins)
 
 
-def _new(document: Document, fields: SessionFields) -> Change:
+def _new(document: Document, fields: SessionFields, today: date) -> Change:
     chosen = fields.agenda
     if chosen.startswith(_SESSION):
         like = document.get(Session, chosen.removeprefix(_SESSION))
-        return sessions.session_added(document, _values(fields), sessions.copied(document, like.id), like.agenda)
+        return sessions.session_added(document, _values(fields, today), sessions.copied(document, like.id), like.agenda)
     if chosen.startswith(_AGENDA):
         agenda_id = chosen.removeprefix(_AGENDA)
         plan = sessions.planned(agenda_id, document.every(Board), language_of(document))
-        return sessions.session_added(document, _values(fields), plan, agenda_id)
-    return sessions.session_added(document, _values(fields))
+        return sessions.session_added(document, _values(fields, today), plan, agenda_id)
+    return sessions.session_added(document, _values(fields, today))

@@ -11,14 +11,14 @@ from facilitator.ui.plain_label import PlainLabel
 ENOUGH = 700
 """The height, in pixels, from which lists and details stand one above the other."""
 
-_UPPER, _LOWER = 300, 400
+_SHARES, _LONG_SHARES = (300, 400), (500, 230)
 _ANY_HEIGHT = 16_777_215  # Qt's own largest
 
 
 class SideColumn(QSplitter):
     """Where there is little height, the details are behind a head of their own beside those of the lists.
 
-    Whoever wants to be seen in the details asks with `show_details`.
+    A list that needs much room has the larger share. Whoever wants to be seen in the details asks with `show_details`.
     """
 
     def __init__(self, lists: SideLists, heading: str, details: QWidget) -> None:
@@ -35,7 +35,10 @@ class SideColumn(QSplitter):
         self._upper, self._lower = column(lists), column(lower)
         for part in (self._upper, self._lower):
             self.addWidget(part)
-        self.setSizes([_UPPER, _LOWER])
+        self._sizes = {False: list(_SHARES), True: list(_LONG_SHARES)}
+        self._is_long = False
+        self.setSizes(self._sizes[False])
+        self.splitterMoved.connect(lambda place, part: self._keep_sizes())
         self.setChildrenCollapsible(False)
         self.setMinimumHeight(1)  # else the parts would ask for the height of both, also where one is in sight
         self._low = False
@@ -66,6 +69,14 @@ class SideColumn(QSplitter):
         details = self._lists.place == self._details_place
         self._lower.setVisible(not self._low or details)
         self._upper.setMaximumHeight(self._heads_height() if details else _ANY_HEIGHT)
+        if not self._low and self._is_long != self._lists.is_long:
+            self._is_long = self._lists.is_long
+            self.setSizes(self._sizes[self._is_long])
+
+    def _keep_sizes(self) -> None:
+        """The share that was dragged is that of all lists that need as much room."""
+        if not self._low:
+            self._sizes[self._is_long] = self.sizes()
 
     def _heads_height(self) -> int:
         """Reckoned from the heads: what the lists ask for is known only after Qt has laid them out again."""

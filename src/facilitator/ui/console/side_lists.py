@@ -23,6 +23,7 @@ class SideLists(QWidget):
         self._names: list[str] = []
         self._heads: list[QPushButton] = []
         self._lists: dict[int, QWidget] = {}
+        self._long = set[int]()
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._rows = (_row(), _row())
@@ -43,9 +44,20 @@ class SideLists(QWidget):
         """The place of the head that is turned to."""
         return next(place for place, head in enumerate(self._heads) if head.isChecked())
 
-    def add(self, name: str, part: QWidget, key: str = "") -> None:
-        """Add a list under a name; the first one is shown. `key` is told by a tooltip: the count needs the room."""
-        self._lists[self._add_head(name, key)] = part
+    @property
+    def is_long(self) -> bool:
+        """Whether the list that is turned to needs much room."""
+        return self.place in self._long
+
+    def add(self, name: str, part: QWidget, key: str = "", *, long: bool = False) -> None:
+        """Add a list under a name; the first one is shown. `key` is told by a tooltip: the count needs the room.
+
+        A `long` one needs much room: its rows are high, and there are buttons below.
+        """
+        place = self._add_head(name, key)
+        self._lists[place] = part
+        if long:
+            self._long.add(place)
         self._stack.addWidget(part)
 
     def add_elsewhere(self, name: str) -> int:

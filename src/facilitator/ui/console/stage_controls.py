@@ -1,7 +1,7 @@
 """StageControls: the buttons below the preview, one for each key that changes what participants see there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from facilitator.content.words import Words
 
@@ -18,7 +18,7 @@ class StageControls(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setObjectName("stageControls")
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
         self.read_back = self._add(words("console.read_back"), words("console.read_back_said"), READ_BACK_KEY)
@@ -31,6 +31,11 @@ class StageControls(QWidget):
             each.clicked.connect(lambda: self._mark())
             row.addWidget(each, 1)
         self._on = (False, False, False)
+
+    def stand(self, *, upright: bool) -> None:
+        """Stand one below the other, or side by side."""
+        kind = QBoxLayout.Direction
+        self._row.setDirection(kind.TopToBottom if upright else kind.LeftToRight)
 
     def show_on(self, *, read_back: bool | None = None, pointer: bool | None = None, work: bool | None = None) -> None:
         """Show which of them are on; what is None stays."""

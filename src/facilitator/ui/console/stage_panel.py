@@ -1,7 +1,7 @@
 """StagePanel: what participants see, live and small, in a frame that tells its state, with what can be done there."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.picture import Picture
@@ -12,7 +12,7 @@ from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.stage_feed import Mode, Point
 
 _FRAMES = {"live": "frameLive", "held": "frameHeld", "blank": "frameBlank"}
-_EDGE = 4
+_EDGE, _GAP = 4, 6
 
 
 class StagePanel(QWidget):
@@ -20,7 +20,7 @@ class StagePanel(QWidget):
 
     def __init__(self, picture: Picture, words: Words) -> None:
         super().__init__()
-        self._words = words
+        self._words, self._low = words, False
         self.surface = PictureSurface(picture)
         self.surface.setAccessibleName(words("console.what_they_see"))
         self._heading = PlainLabel(words("console.what_they_see"), "heading")
@@ -33,20 +33,28 @@ class StagePanel(QWidget):
         inside.addWidget(self.surface)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(_GAP)
         layout.addWidget(self._heading)
         layout.addWidget(self.sign)
-        layout.addWidget(self._frame)
-        layout.addWidget(self.controls)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(_GAP)
+        self._beside.addWidget(self._frame, 1)
+        self._beside.addWidget(self.controls)
+        layout.addLayout(self._beside)
         self.show_stage(picture, "blank")
 
-    def show_stage(self, picture: Picture, mode: Mode, pointer: Point | None = None, what: str = "") -> None:
-        """Show what the stage shows, and in which state it is; `what` names what stands in place of a board."""
+    def show_stage(
+        self, picture: Picture, mode: Mode, pointer: Point | None = None, what: str = "", *, holding: bool = False
+    ) -> None:
+        """Show what the stage shows, and in which state it is; `what` names what stands in place of a board.
+
+        `holding` tells that a picture is held, be it behind a blank.
+        """
         self.surface.show_picture(picture)
         self.surface.show_pointer(pointer)
-        words = self._words
+        words, behind = self._words, "_held" if mode == "blank" and holding else ""
         self._heading.setText(
-            words("console.they_see_screen", what=what) if what else words(f"console.they_see_{mode}")
+            words("console.they_see_screen", what=what) if what else words(f"console.they_see_{mode}{behind}")
         )
         if self._frame.objectName() != _FRAMES[mode]:
             self._frame.setObjectName(_FRAMES[mode])
@@ -59,7 +67,21 @@ class StagePanel(QWidget):
             self._frame.style().polish(self._frame)
         return False
 
+    def show_low(self, *, low: bool) -> None:
+        """In a low window the buttons stand beside a narrower preview, so that the lists below have room."""
+        if low == self._low:
+            return
+        self._low = low
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+        self.controls.stand(upright=low)
+        if self.isVisible():  # else its width is not known yet
+            self._fit()
+
     def resizeEvent(self, event: object) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
         """Keep the preview at 16:9."""
-        width = self.width() - 2 * _EDGE
+        beside = self.controls.sizeHint().width() + _GAP if self._low else 0
+        width = self.width() - 2 * _EDGE - beside
         self.surface.setFixedHeight(round(width * 9 / 16))

@@ -25,5 +25,6 @@ class StageSide(QObject):
 
     def _show(self) -> None:
         feed = self._desk.feed
-        self._panel.show_stage(self._desk.stage_picture(), feed.mode, feed.pointer, self._screens.name)
+        its = self._desk.stage_picture(), feed.mode, feed.pointer, self._screens.name
+        self._panel.show_stage(*its, holding=feed.holding)
         self._panel.controls.show_on(read_back=feed.screen is not None and feed.screen.kind in _READ_BACK)

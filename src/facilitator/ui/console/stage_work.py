@@ -52,7 +52,7 @@ class StageWork(QObject):
         super().__init__(stage)
         self._desk, self._stage, self._pointing, self._come_back = desk, stage, pointing, come_back
         self._words = desk.words
-        self._draft = ""  # a line that was typed here and not taken
+        self._drafts = ("", "")  # what was typed here and not taken
         self.surface: WorkingSurface | None = None
         self.showing_now: ShownBoard | None = None
         for key, act in ((STAGE_WORK_KEY, self.turn), (POINTER_KEY, pointing.turn), ("F1", come_back)):
@@ -61,6 +61,11 @@ class StageWork(QObject):
             signal.connect(self._refresh)
         desk.signals.pointerChanged.connect(self._show_pointer)
         self.typing = TypingPlace("console.pending_stage", self._settle)
+
+    @property
+    def words(self) -> Words:
+        """The words of what is said there: those of participants."""
+        return self._words
 
     def turn(self) -> None:
         """Begin, or end."""
@@ -81,7 +86,7 @@ class StageWork(QObject):
         surface.redoRequested.connect(lambda: self._step("redo"))
         surface.endRequested.connect(self.end)
         self._pointing.watch(canvas.viewport(), canvas.stage_point)
-        bar.line.setText(self._draft)
+        bar.put(self._drafts)
         self._stage.begin_work(surface)
         self._refresh()
         self._show_pointer()
@@ -98,12 +103,17 @@ class StageWork(QObject):
         surface = self.surface
         if surface is None or not surface.canvas.commit_rename():
             return
-        self._draft = surface.bar.line.text()
+        self._drafts = surface.bar.drafts
         self.surface = self.showing_now = None
         self._pointing.unwatch(surface.canvas.viewport())
         self._stage.end_work()
         self._come_back()
         self.turned.emit(False)
+
+    def forget(self, text: str) -> None:
+        """What was typed before the end is saved by now: it does not come back."""
+        board, outcome = (draft if draft != text else "" for draft in self._drafts)
+        self._drafts = board, outcome
 
     def say(self, text: str, *, problem: bool) -> None:
         """Say something short below the picture; it looks the same whether it is a problem or not: calm."""
@@ -161,7 +171,10 @@ class StageWork(QObject):
             codes = [item.code for item in items if item.code]
             words = self._words
             said = words("console.added", codes=words.list(codes)) if codes else words("stage.work_done")
-            if bar.line.text() == text:
+            if self.surface is not surface:  # it was saved only after the end
+                self.forget(text)
+                return
+            if not bar.catching and bar.line.text() == text:
                 bar.take(said)
             surface.canvas.pick([item.id for item in items])
 
@@ -220,7 +233,7 @@ class StageWork(QObject):
         if before is None or before.board_id != now.board_id:
             canvas.pick([])
         canvas.show_board(picture, {item.id: item.name for item in now.items}, {}, [link.id for link in links])
-        surface.bar.open_line(groups, kind.rings(self._words))
+        surface.bar.open_line(groups, kind.rings(self._words), marks=bool(kind.capture_hint(self._words)))
         if not canvas.takes_edits:
             surface.bar.say(self._words("stage.work_fixed"))
         if not was_open:
@@ -247,8 +260,8 @@ class StageWork(QObject):
     def _settle(self) -> bool:
         """Ask to save what is being typed there; returns whether nothing is left."""
         if self.surface is None:
-            return not self._draft.strip()
-        return self.surface.canvas.commit_rename() and not self.surface.bar.line.text().strip()
+            return not "".join(self._drafts).strip()
+        return self.surface.canvas.commit_rename() and not "".join(self.surface.bar.drafts).strip()
 
 
 def _says_private(text: str) -> bool:

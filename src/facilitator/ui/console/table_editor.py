@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Field
+from facilitator.boards.said_day import iso_day
 from facilitator.boards.settings import Setting, SettingsRejected, set_together
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
@@ -189,12 +190,13 @@ class TableEditor(QWidget):
         """One cell as one step; what is refused stays in its editor."""
         if self._shown is None:
             return
-        kind = self._shown.kind
+        kind, today = self._shown.kind, self._desk.today()
+        dated = self.view.editing is not None and self.view.editing.form == "date"
 
         def edit(document: Document) -> Change:
-            return (
-                kind.rename(document, item_id, value) if key == NAME else kind.set_field(document, item_id, key, value)
-            )
+            if key == NAME:
+                return kind.rename(document, item_id, value)
+            return kind.set_field(document, item_id, key, iso_day(value, today) if dated else value)
 
         def done(saved: Saved) -> None:
             editing = self.view.editing

@@ -209,7 +209,7 @@ class TableView(QTableView):
             self.refused.emit(said)
 
     def _say_matched(self) -> None:
-        if self._editing and self._editing.missed:
+        if self._editing and (self._editing.missed or self._editing.wrong):
             self._editing.mark("")
             self._editing.missed = False
             self.mended.emit()

@@ -115,7 +115,8 @@ class TopBar(QFrame):
             count = self._feed.held_changes
             changes = self._words("console.changes", count=count)
             return self._words("console.state_held", time=f"{minutes}:{seconds:02}", changes=changes)
-        return self._words(f"console.state_{self._feed.mode}")
+        behind = "_held" if self._feed.mode == "blank" and self._feed.holding else ""
+        return self._words(f"console.state_{self._feed.mode}{behind}")
 
     def _size_button(self) -> QPushButton:
         menu = QMenu(self)

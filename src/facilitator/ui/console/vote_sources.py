@@ -9,7 +9,7 @@ from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.exchange.chat.message import Shape
 from facilitator.exchange.chat.reading import read_chat
-from facilitator.ui.dialogs.votes_dialog import Heard, Source
+from facilitator.ui.dialogs.vote_taking import Heard, Source
 from facilitator.workshop.chat_tray import lines_in
 
 
@@ -20,11 +20,15 @@ def vote_sources(lines: Sequence[ChatLine], words: Words) -> list[Source]:
 
 def clipboard_source(words: Words) -> Source:
     """The chat in the clipboard, whatever its shape; reading it raises ImportRefused."""
-    text = QGuiApplication.clipboard().text()
+    return text_source(QGuiApplication.clipboard().text(), words)
+
+
+def text_source(text: str, words: Words) -> Source:
+    """The same of a chat that was copied before."""
 
     def read(shape: Shape | None) -> Heard:
         chat = read_chat(text, shape)
-        return Heard(chat.said, chat.shape)
+        return Heard(chat.said, chat.shape, chat.count("direct"))
 
     return Source(words("poll.source_clipboard"), len(text), read)
 

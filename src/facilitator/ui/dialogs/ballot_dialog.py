@@ -5,14 +5,14 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Ballot
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.dialogs.ballot_table import BallotTable
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
-from facilitator.ui.editors import LineField
+from facilitator.ui.editors import LineField, NumberField
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 from facilitator.ui.typed_text import typed_text
@@ -50,7 +50,7 @@ class BallotDialog(SayingDialog):
         self.person.setPlaceholderText(words("console.dots_person"))
         self.person.setAccessibleName(words("console.private_field", field=words("console.dots_person")))
         self.person.returnPressed.connect(self.add_person)
-        self.budget = QSpinBox()
+        self.budget = NumberField()
         self.budget.setRange(1, _MOST_DOTS)
         self.budget.setKeyboardTracking(False)
         self.budget.setAccessibleName(words("console.dots_budget"))

@@ -32,21 +32,25 @@ _NAME_PIXELS, _SAID_PIXELS, _NAME_ROW, _GROUP_ROW, _PAD = 24, 17, 44, 34, 10
 class DrawingDialog(SayingDialog):
     """Names in large rows, how they are said beside them; the arrow keys walk along while a round goes on.
 
-    `again` tells how many pairs were together before, None where nothing was drawn before. `redraw` draws anew in place
-    of this one and gives what is to be shown then, None where that could not be had. `names_of` gives the text that
-    Copy puts into the clipboard: nothing else in this window does.
+    `again` tells how many pairs were together before, None where nothing was drawn before. `redraw` draws anew, in
+    place of this one unless it was used, and gives what is to be shown then, None where that could not be had. A
+    drawing was used where it was copied, or shown before (`used`). `names_of` gives the text that Copy puts into the
+    clipboard: nothing else in this window does.
     """
 
     def __init__(
         self,
         drawing: Drawing,
         again: Callable[[Drawing], int | None],
-        redraw: Callable[[Drawing], Drawing | None],
+        redraw: Callable[[Drawing, bool], Drawing | None],
         names_of: Callable[[Drawing], str],
         words: Words,
         parent: QWidget,
+        *,
+        used: bool = False,
     ) -> None:
         super().__init__(words("people.drawing_list"), parent)
+        self._used = used
         self._again, self._redraw, self._names_of, self._words = again, redraw, names_of, words
         self.drawing = drawing
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -82,21 +86,30 @@ class DrawingDialog(SayingDialog):
         return " ".join([self._heading.text(), *([] if self._met.isHidden() else [self._met.text()])])
 
     @property
+    def said(self) -> str:
+        """What was done last, "" where that shows by itself."""
+        return "" if self._said.isHidden() else self._said.text()
+
+    @property
     def rows(self) -> list[tuple[str, str]]:
         """What stands in each row: the name or the group, and how it is said."""
         cells = [[self.table.item(row, column) for column in (0, 1)] for row in range(self.table.rowCount())]
         return [(name.text() if name else "", said.text() if said else "") for name, said in cells]
 
     def draw_again(self) -> None:
-        """Draw anew; this drawing was not used and counts no more."""
-        drawing = self._redraw(self.drawing)
+        """Draw anew and say what becomes of this drawing: it counts no more unless it was used."""
+        drawing = self._redraw(self.drawing, self._used)
         if drawing:
             self.drawing = drawing
             self._show()
+            self._said.setText(self._words("people.drawing_added" if self._used else "people.drawing_replaced"))
+            self._said.show()
+            self._used = False
 
     def copy(self) -> None:
         """Put the names, and nothing else, into the clipboard."""
         QGuiApplication.clipboard().setText(self._names_of(self.drawing))
+        self._used = True
         self._said.setText(self._words("people.copied"))
         self._said.show()
 
@@ -117,6 +130,7 @@ class DrawingDialog(SayingDialog):
             for place, person in enumerate(group, start=1):
                 self._add_person(f"{place}.  {person.name}" if order else person.name, person)
         self.table.setCurrentCell(0 if order else min(1, self.table.rowCount() - 1), 0)
+        self.table.scrollToTop()  # Group 1 stands above its first name
 
     def _add_group(self, number: int) -> None:
         row = self._add_row(_GROUP_ROW)

@@ -1,6 +1,7 @@
 """EntryDialog: one row of a list of entries, field by field."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +13,7 @@ from facilitator.ui.buttons import button
 from facilitator.ui.console.field_area import FieldArea
 from facilitator.ui.console.field_part import FieldPart, parts_of
 from facilitator.ui.dialogs.saying_dialog import SayingDialog
-from facilitator.ui.editors import LineField
+from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.plain_label import PlainLabel
 
 _WIDTH, _MARGINS, _LEAST = 560, 150, 360
@@ -35,6 +36,7 @@ class EntryDialog(SayingDialog):
         parent: QWidget,
         *,
         new: bool,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(title, parent)
         self._save, self._words, self._new = save, words, new
@@ -44,10 +46,14 @@ class EntryDialog(SayingDialog):
         self.area = FieldArea()
         self.parts: list[FieldPart] = []
         for private, heading, of_part in parts_of(fields):
-            part = FieldPart(heading, private=private, opened=True, words=words, roomy=True)
+            part = FieldPart(heading, private=private, opened=True, words=words, roomy=True, today=today)
             part.show_fields(of_part, anew=True)
             self.parts.append(part)
             self.area.inside.addWidget(_framed(part, words) if private else part)
+        for line in self.area.findChildren(LineField):  # what is typed now was not refused yet
+            line.textChanged.connect(lambda: self.say(""))
+        for text in self.area.findChildren(TextField):
+            text.textChanged.connect(lambda: self.say(""))
         self.area.inside.addStretch(1)
         save_button = button(words("console.entry_save"), self.save, main=True, key=words("console.key_ctrl_enter"))
         save_button.setDefault(True)
@@ -78,6 +84,8 @@ class EntryDialog(SayingDialog):
 
     def save(self) -> None:
         """Save the row; what can't be stays here to be mended."""
+        for editor in (editor for part in self.parts for editor in part.editors):
+            editor.settle()
         values = self.values()
         changed = {key: value for key, value in values.items() if value != self._values[key]}
         nothing_new = not self._new and not changed

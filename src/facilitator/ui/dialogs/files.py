@@ -15,9 +15,12 @@ def local_files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
-    """The files that are chosen, [] where it is cancelled; `kinds` as QFileDialog writes its filters."""
-    dialog = QFileDialog(parent, title, "", kinds)
+def files_to_open(parent: QWidget, title: str, kinds: str, begin: Path | None = None) -> list[Path]:
+    """The files that are chosen, [] where it is cancelled; `kinds` as QFileDialog writes its filters.
+
+    It begins in the folder `begin`, without one where the last file was chosen.
+    """
+    dialog = QFileDialog(parent, title, str(begin or ""), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _chosen(dialog)
 

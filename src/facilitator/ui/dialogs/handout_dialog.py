@@ -1,8 +1,7 @@
 """HandoutDialog: makes a pack, for participants or for the facilitator herself, while the workshop goes on."""
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -19,43 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.content.words import Words
-from facilitator.domain.language import LANGUAGES, Language
+from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
-from facilitator.packs import PACKS, PackName
 from facilitator.ui.buttons import button
-from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.files import folder_to_use
+from facilitator.ui.dialogs.handout_choices import HandoutChoices, HandoutOrder, OfferedBoards, OfferedSessions
 from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
-PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
 CALENDAR = ".ics"
 """How the name of what may stand beside the full pack ends."""
 
-
-@dataclass(frozen=True, slots=True)
-class HandoutOrder:
-    """Which pack is wanted, how, and the folder it goes to."""
-
-    folder: Path
-    paper: Literal["letter", "a4"]
-    language: Language
-    pack: PackName
-    board_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OfferedBoards:
-    """The boards that a pack can be of, (id, title); `leaves_out` if one is not for a group unless asked for itself.
-
-    `drafts` gives the titles of those in the pack, of all boards or of the one, that nobody has redacted yet.
-    """
-
-    boards: tuple[tuple[str, str], ...] = ()
-    leaves_out: bool = False
-    drafts: Callable[[PackName, str | None], Sequence[str]] = lambda pack, board_id: ()
+_REPORT_SIGN, _SCRIPT_SIGN = "console.pack_is_private", "handouts.script_is_private"
 
 
 Make = Callable[[HandoutOrder, Callable[[int, int], None], Callable[[], bool]], Path]
@@ -102,26 +78,22 @@ class HandoutDialog(QDialog):
         folder: Path,
         language: Language,
         offered: OfferedBoards,
+        sessions: OfferedSessions,
         words: Words,
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self._make, self._words, self._drafts = make, words, offered.drafts
+        self._chosen = HandoutChoices(offered, sessions, language, words)
+        self.pack, self.board, self.session = self._chosen.pack, self._chosen.board, self._chosen.session
+        self.paper, self.language = self._chosen.paper, self._chosen.language
         self._maker: _Maker | None = None
         self._path: Path | None = None
         self.setWindowTitle(words("console.handout"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.pack = _choice([(pack, words(f"console.pack_{pack}")) for pack in PACKS], words("console.pack"))
         self._about = PlainLabel("", wraps=True)
-        self._private_sign = PlainLabel(words("console.pack_is_private"), "privateSign", wraps=True)
-        self.pack.currentIndexChanged.connect(self._tell_pack)
-        every = [("", words("console.all_but_1to1" if offered.leaves_out else "console.all_boards"))]
-        self.board = _choice([*every, *offered.boards], words("console.boards"))
-        self.board.currentIndexChanged.connect(self._tell_pack)
-        self.paper = _choice([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
-        names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
-        self.language = _choice(names, words("console.language"))
-        self.language.setCurrentIndex(self.language.findData(language))
+        self._private_sign = PlainLabel(words(_REPORT_SIGN), "privateSign", wraps=True)
+        self._chosen.changed.connect(self._tell_pack)
         self.folder = LineField(str(folder))
         self.folder.setAccessibleName(words("console.folder"))
         self._progress = QProgressBar()
@@ -164,14 +136,7 @@ class HandoutDialog(QDialog):
             self._said.setText(sentence(refusal, self._words))
             self.folder.setFocus()
             return
-        order = HandoutOrder(
-            folder,
-            self.paper.currentData(),
-            self.language.currentData(),
-            self.pack.currentData(),
-            self.board.currentData() or None,
-        )
-        self._maker = _Maker(self._make, order)
+        self._maker = _Maker(self._make, self._chosen.order(folder))
         self._maker.progressed.connect(self._progressed)
         self._maker.made.connect(self._made)
         self._maker.failed.connect(self._failed)
@@ -202,17 +167,14 @@ class HandoutDialog(QDialog):
         place.addWidget(choose)
         form = QFormLayout()
         form.setVerticalSpacing(10)
-        form.addRow(PlainLabel(words("console.pack"), "fieldLabel"), self.pack)
-        form.addRow(PlainLabel(words("console.boards"), "fieldLabel"), self.board)
-        form.addRow(PlainLabel(words("console.paper"), "fieldLabel"), self.paper)
-        form.addRow(PlainLabel(words("console.language"), "fieldLabel"), self.language)
+        self._chosen.add_to(form)
         label: QLabel = PlainLabel(words("console.folder"), "fieldLabel")
         form.addRow(label, place)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for each in (self.end, self.open_folder, self.save):
             buttons.addWidget(each)
-        self._choices = (self.pack, self.board, self.paper, self.language, self.folder, choose)
+        self._place = (self.folder, choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)
         layout.setSpacing(12)
@@ -225,7 +187,8 @@ class HandoutDialog(QDialog):
         self.setMinimumWidth(560)
 
     def _show(self, state: Literal["choosing", "making", "made"]) -> None:
-        for each in self._choices:
+        self._chosen.rest(state == "making")
+        for each in self._place:
             each.setEnabled(state != "making")
         self._progress.setVisible(state == "making")
         self._progress.setRange(0, 0)
@@ -240,13 +203,14 @@ class HandoutDialog(QDialog):
 
     def _tell_pack(self) -> None:
         """Say what is in the pack, whether it is private, and what of it names people as nobody has approved."""
-        pack = self.pack.currentData()
-        about, drafts = self._words(f"console.about_{pack}"), self._drafts(pack, self.board.currentData() or None)
+        pack, private = self.pack.currentData(), self._chosen.sort.private
+        about, drafts = self._words(f"console.about_{pack}"), self._drafts(pack, self._chosen.board_id)
         if drafts:
             about = self._words("console.about_participants_drafts", count=len(drafts), names=self._words.list(drafts))
         self._about.setText(about)
-        self._private_sign.setVisible(PACKS[pack].private)
-        self.pack.setAccessibleDescription(self._private_sign.text() if PACKS[pack].private else self._about.text())
+        self._private_sign.setText(self._words(_SCRIPT_SIGN if self._chosen.sort.of_one_session else _REPORT_SIGN))
+        self._private_sign.setVisible(private)
+        self.pack.setAccessibleDescription(self._private_sign.text() if private else self._about.text())
 
     def _progressed(self, done: int, whole: int) -> None:
         self._progress.setRange(0, whole)
@@ -255,7 +219,7 @@ class HandoutDialog(QDialog):
     def _made(self, path: Path) -> None:
         self._path = path
         calendar = path.with_suffix(CALENDAR)
-        beside = PACKS[self.pack.currentData()].with_calendar and calendar.exists()
+        beside = self._chosen.sort.with_calendar and calendar.exists()
         written = [path.name, calendar.name] if beside else [path.name]
         self._said.setText(self._words("console.handout_saved", name=self._words.list(written)))
         self._show("made")
@@ -277,12 +241,3 @@ class HandoutDialog(QDialog):
     def _open_folder(self) -> None:
         if self._path:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
-
-
-def _choice(options: Sequence[tuple[str, str]], name: str) -> ChoiceBox:
-    box = ChoiceBox()
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # titles may be long
-    box.setAccessibleName(name)
-    for value, text in options:
-        box.addItem(text, value)
-    return box

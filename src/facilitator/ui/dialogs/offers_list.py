@@ -1,5 +1,6 @@
 """OffersList: what is ready to be taken, under its headings, each with a box to tick."""
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -13,7 +14,8 @@ from facilitator.ui import style
 from facilitator.ui.typed_text import typed_text
 
 _ROW = 30
-_NAME_SHARE = 0.42
+_NAME_SHARE, _LONG_NAME_SHARE = 0.42, 0.7
+_BOX = 48  # the box to tick, and margins
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -87,7 +89,10 @@ class OffersList(QTreeWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: object) -> None:
-        self.setColumnWidth(0, round(self.viewport().width() * _NAME_SHARE))
+        """Long names have more room than their notes, which stand below the list in full."""
+        width, metrics = self.viewport().width(), self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(row.text(0)) for row in self._rows.values()), default=0)
+        self.setColumnWidth(0, round(min(max(longest + _BOX, width * _NAME_SHARE), width * _LONG_NAME_SHARE)))
 
     def _go_to_first(self) -> None:
         for row in self._rows.values():
@@ -133,6 +138,7 @@ def _head(heading: str) -> QTreeWidgetItem:
 def _row(offer: Offer, words: Words) -> QTreeWidgetItem:
     name = words("console.offer_taken", name=offer.name) if offer.taken else offer.name
     row = QTreeWidgetItem([name, " ".join(offer.note.split())])
+    row.setToolTip(0, html.escape(name))
     row.setToolTip(1, offer.note.replace("&", "&amp;").replace("<", "&lt;"))
     if offer.taken:
         row.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -6,14 +6,14 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.console.file_drops import FileDrops
 from facilitator.ui.dialogs.participants_table import ParticipantsTable
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
-from facilitator.ui.editors import LineField
+from facilitator.ui.editors import LineField, NumberField
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 from facilitator.workshop.participants import Participant
@@ -47,13 +47,14 @@ class ParticipantsDialog(SayingDialog):
     """Every cell is saved as soon as it is entered; `say` tells why one was not.
 
     `listPasted` carries a text with several lines, `filesGiven` files that were dropped, `fileRequested` asks for one
-    to be chosen, `drawingRequested` for what was drawn last. Undo takes back what was done here, step by step.
+    to be chosen, `drawingRequested` for what was drawn last (True: just now). Undo takes back what was done here, step
+    by step.
     """
 
     listPasted = Signal(str)
     filesGiven = Signal(list)
     fileRequested = Signal()
-    drawingRequested = Signal()
+    drawingRequested = Signal(bool)
 
     def __init__(self, title: str, acts: ParticipantActs, words: Words, parent: QWidget) -> None:
         super().__init__(words("people.title"), parent)
@@ -72,7 +73,7 @@ class ParticipantsDialog(SayingDialog):
         self.table.itemSelectionChanged.connect(self._tell)
         self._counted = PlainLabel("", "quiet")
         self._hint = PlainLabel("", "small", wraps=True)
-        self.size_box = QSpinBox()
+        self.size_box = NumberField()
         self.size_box.setRange(_PAIR, MOST_IN_GROUP)
         self.size_box.setValue(_USUAL_GROUP)
         self.size_box.setAccessibleName(words("people.size"))
@@ -168,7 +169,7 @@ class ParticipantsDialog(SayingDialog):
 
     def _draw(self, size: int) -> None:
         if self._do(lambda: self._acts.draw(size)):
-            self.drawingRequested.emit()
+            self.drawingRequested.emit(True)
 
     def _do(self, act: Callable[[], bool]) -> bool:
         self.say("")
@@ -204,7 +205,7 @@ class ParticipantsDialog(SayingDialog):
             "order": button(words("people.order"), lambda: self._draw(0)),
             "pairs": button(words("people.pairs"), lambda: self._draw(_PAIR)),
             "groups": button(words("people.groups"), lambda: self._draw(self.size_box.value())),
-            "last": button(words("people.last"), self.drawingRequested.emit),
+            "last": button(words("people.last"), lambda: self.drawingRequested.emit(False)),
         }  # fmt: skip
         self.file, self.paste_list, self.known, self.enrol = (
             made[key] for key in ("file", "paste_list", "known", "enrol")

@@ -1,5 +1,6 @@
 """PastePreview: what a pasted list will do, line by line, before it does it."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +24,7 @@ from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
 _ROW = 34
+_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w{2,}")
 
 Read = Callable[[Sequence[str]], tuple[Reading, ...]]
 Describe = Callable[[Sequence[Reading]], Sequence[str]]
@@ -35,7 +37,8 @@ class PastePreview(QDialog):
     Adding is one step. It takes the lines that can be read and leaves the others here, so that none is lost; when
     none is left, the preview closes. `read` understands lines, `describe` says what each does, `add` does it and
     says whether it was saved. Enter adds, from wherever the focus is, except while a line is being mended (F2 or a
-    double click; letters and Space would replace it): there Enter ends the mending.
+    double click; letters and Space would replace it): there Enter ends the mending. Mail addresses in the lines are
+    told, for they would be shown to participants; nothing is taken out of a line.
     """
 
     def __init__(
@@ -64,6 +67,7 @@ class PastePreview(QDialog):
         self.cancel = button(words("console.cancel"), self.reject)
         self.cancel.setAutoDefault(True)  # Enter on it is not to add
         self._note = PlainLabel(words("console.paste_note"), "small", wraps=True)
+        self._addresses = PlainLabel(words("console.paste_addresses"), "problem", wraps=True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._note, 1)
         buttons.addWidget(self.cancel)
@@ -71,6 +75,7 @@ class PastePreview(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.addWidget(self._heading)
+        layout.addWidget(self._addresses)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         self._show_lines(lines)
@@ -141,3 +146,4 @@ class PastePreview(QDialog):
         set_text(self.add_button, self._words("console.paste_add", count=good))
         self.add_button.setEnabled(good > 0)
         self._note.setVisible(good < len(texts))
+        self._addresses.setVisible(any(map(_ADDRESS.search, texts)))

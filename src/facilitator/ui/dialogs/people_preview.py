@@ -1,9 +1,11 @@
 """PeoplePreview: whom a pasted list or an attendance report would bring into the session, before anything is done."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import html
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 from facilitator.boards.attendance_taking import rejected_rows, told_attendance
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal
-from facilitator.exchange.attendance.attended import AttendanceReading
+from facilitator.exchange.attendance.attended import AttendanceReading, Attended
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.dialogs.latest import QUICK, Latest
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
@@ -28,16 +30,24 @@ from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.participants import Match
 
 _SHOWN = 200
-_WIDTH, _HEIGHT = 880, 560
-_COLUMNS = ("name", "organization", "minutes", "fate")
+_WIDTH, _HEIGHT = 960, 560
+_COLUMNS = ("name", "organization", "pronouns", "minutes", "fate")
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleReading:
-    """People as they were read, and who of them is who."""
+    """People as they were read, and who of them is who; `planned` are the minutes of the agenda, 0 for none."""
 
     reading: AttendanceReading
     matches: Sequence[Match]
+    planned: int = 0
+
+    def without(self, places: Collection[int]) -> "PeopleReading":
+        """The same but for the people at these places."""
+        left = [place for place in range(len(self.matches)) if place not in places]
+        people = tuple(self.reading.people[place] for place in left)
+        matches = [self.matches[place] for place in left]
+        return replace(self, reading=replace(self.reading, people=people), matches=matches)
 
 
 Put = Callable[[AttendanceReading, bool], bool]
@@ -47,19 +57,24 @@ class PeoplePreview(SayingDialog):
     """Counts, the people with what happens to each, and rows that can't be read.
 
     `read` reads and must touch nothing that changes; `put` takes all of it, where asked for with those who are not in
-    it as absent, and says whether that was saved. Enter takes it; Esc breaks off, also while a long file is read.
+    it as absent, and says whether that was saved. Del leaves the chosen rows out. Enter takes the others; Esc breaks
+    off, also while a long file is read.
     """
 
     def __init__(self, length: int, read: Callable[[], PeopleReading], put: Put, words: Words, parent: QWidget) -> None:
         super().__init__(words("people.preview_title"), parent)
         self._put, self._words = put, words
         self.found: PeopleReading | None = None
+        self._left_out = 0
         self._latest = Latest(self)
         self._heading = PlainLabel(words("people.reading"), "title")
         self._counts = PlainLabel("", "quiet", wraps=True)
         self._rejected = PlainLabel("", "caution", wraps=True)
         self.absent_rest = QCheckBox(words("people.absent_rest"))
         self.table = _table(words)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Delete), self.table, context=Qt.ShortcutContext.WidgetShortcut
+        ).activated.connect(self.leave_out)
         self._more = PlainLabel("", "small", wraps=True)
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
@@ -93,6 +108,17 @@ class PeoplePreview(SayingDialog):
         """Take everybody, as one step."""
         if self.found and self._put(self.found.reading, self.absent_rest.isChecked()):
             self.accept()
+
+    def leave_out(self) -> None:
+        """Take the people of the chosen rows out of what is to come in."""
+        rows = {index.row() for index in self.table.selectedIndexes()}
+        if self.found and rows:
+            at = min(rows)
+            self._left_out += len(rows)
+            self._show(self.found.without(rows))
+            if self.table.rowCount():
+                self.table.setFocus()
+                self.table.setCurrentCell(min(at, self.table.rowCount() - 1), 0)
 
     def done(self, result: int) -> None:
         self._latest.drop()
@@ -132,14 +158,17 @@ class PeoplePreview(SayingDialog):
         told = rejected_rows(found.reading, words) if found else []
         self._rejected.setText("\n".join(told))
         self._rejected.setVisible(bool(told))
-        self._more.setText(words("people.first_shown", count=_SHOWN) if count > _SHOWN else "")
+        shown = [words("people.first_shown", count=_SHOWN)] if count > _SHOWN else []
+        self._more.setText(" ".join([*shown, words("people.preview_hint")] if count else shown))
         self.table.setColumnHidden(_COLUMNS.index("minutes"), not timed)
-        _fill(self.table, found.matches[:_SHOWN] if found else (), words)
+        _fill(self.table, found, words)
         set_text(self.put_button, words("people.take", count=count))
         self.put_button.setEnabled(count > 0)
         if found:
             self._heading.setText(words("people.question_timed" if timed else "people.question", count=count))
-            self._counts.setText(" · ".join(told_attendance(found.reading, found.matches, words)))
+            told = told_attendance(found.reading, found.matches, words)
+            told += [words("people.left_out", count=self._left_out)] if self._left_out else []
+            self._counts.setText(" · ".join(told))
         (self.put_button if count else self.cancel).setFocus()
 
 
@@ -148,10 +177,11 @@ def _table(words: Words) -> UncopiedTable:
     table.setAccessibleName(words("people.preview_title"))
     table.setHorizontalHeaderLabels([words(f"people.{name}") for name in _COLUMNS])
     table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)  # a fate may take two lines
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
     header.setSectionResizeMode(_COLUMNS.index("fate"), QHeaderView.ResizeMode.Stretch)
-    for column, width in enumerate((230, 190, 80)):
+    for column, width in enumerate((170, 150, 80, 110)):
         table.setColumnWidth(column, width)
     table.setTabKeyNavigation(False)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -159,19 +189,31 @@ def _table(words: Words) -> UncopiedTable:
     return table
 
 
-def _fill(table: UncopiedTable, matches: Sequence[Match], words: Words) -> None:
-    table.setRowCount(len(matches))
-    for row, match in enumerate(matches):
-        told = match.told
-        minutes = "" if told.minutes is None else str(told.minutes)
-        for column, text in enumerate((told.name, told.organization, minutes, _fate(match, words))):
-            table.setItem(row, column, QTableWidgetItem(text))
+def _fill(table: UncopiedTable, found: PeopleReading | None, words: Words) -> None:
+    people = list(zip(found.matches, found.reading.people, strict=True))[:_SHOWN] if found else []
+    table.clearSelection()
+    table.setRowCount(len(people))
+    for row, (match, who) in enumerate(people):
+        minutes = "" if who.minutes is None else str(who.minutes)
+        if minutes and found and found.planned:
+            minutes = words("people.minutes_of", minutes=who.minutes, planned=found.planned)
+        texts = (who.name, who.organization, who.pronouns, minutes, _fate(match, who, words))
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setToolTip(html.escape(text))
+            table.setItem(row, column, item)
 
 
-def _fate(match: Match, words: Words) -> str:
-    """Whether somebody is new, and what is noted of how they were there."""
+def _fate(match: Match, who: Attended, words: Words) -> str:
+    """Whether somebody is new, whom they were made one with, and what is noted of how they were there."""
     key = "here" if match.attendance else "known" if match.person else "new"
     told = [words(f"people.fate_{key}")]
+    if match.person and match.person.name != who.name:
+        told.append(words("people.known_as", name=match.person.name))
+    if who.also:
+        told.append(words("people.merged_with", names=", ".join(who.also)))
+    elif who.rows > max(who.joins, 1):
+        told.append(words("people.merged_rows", count=who.rows))
     if match.told.minutes is not None:
         told.append(words(f"people.fate_{match.presence}"))
         if match.told.joins > 1:

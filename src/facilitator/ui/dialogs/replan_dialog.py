@@ -1,29 +1,31 @@
 """ReplanDialog: how the rest of the session could still end on time, before anything is changed."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.content.words import Words
+from facilitator.domain.refusal import EditRejected
 from facilitator.ui.buttons import button
 from facilitator.ui.dialogs.saying_dialog import SayingDialog
+from facilitator.ui.dialogs.time_line import TimeLine
+from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.time_words import time_of_day
 from facilitator.workshop.replanning import Planned, Proposal
 
 _WIDTH, _ROW, _HEAD, _MOST_ROWS = 720, 32, 36, 11
 _COLUMNS = ("segment", "before", "after", "note")
-_HALF_A_DAY = timedelta(hours=12)
+_HALF_A_DAY, _MINUTE = timedelta(hours=12), timedelta(minutes=1)
 
 
 class ReplanDialog(SayingDialog):
@@ -47,12 +49,10 @@ class ReplanDialog(SayingDialog):
         self._planned_end = self.proposal.ends_at
         self._said = PlainLabel("", wraps=True)
         self._dropped = PlainLabel("", "quiet", wraps=True)
-        self.end = QTimeEdit()
-        self.end.setDisplayFormat("HH:mm")
+        self.end = TimeLine(self._planned_end.astimezone().time())
         self.end.setAccessibleName(words("clock.end"))
-        local = self._planned_end.astimezone()
-        self.end.setTime(QTime(local.hour, local.minute))
-        self.end.timeChanged.connect(lambda time: self._plan_for(time))
+        self.end.textChanged.connect(lambda text: self._follow_end())
+        self.end.editingFinished.connect(self._read_end)
         self.table = self._empty_table()
         self.apply_button = button(words("clock.apply"), self._enter, main=True)
         self.apply_button.setDefault(True)
@@ -67,10 +67,26 @@ class ReplanDialog(SayingDialog):
         """What the proposal comes to, in a sentence or two."""
         return " ".join(filter(None, (self._said.text(), self._dropped.text())))
 
-    def _plan_for(self, time: QTime) -> None:
+    def _follow_end(self) -> None:
+        """Plan for what is typed; what is no time yet may become one, so nothing is said of it."""
+        try:
+            wanted = self.end.read()
+        except EditRejected:
+            self.apply_button.setEnabled(False)
+        else:
+            self._plan_for(wanted)
+
+    def _read_end(self) -> None:
+        """Show how the end was read once it is typed, or say why it can't be."""
+        try:
+            self.end.show_time(self.end.read())
+        except EditRejected as refusal:
+            self.say(sentence(refusal, self._words))
+
+    def _plan_for(self, end: time) -> None:
         planned = self._planned_end.astimezone()
-        wanted = planned.replace(hour=time.hour(), minute=time.minute())
-        if (time.hour(), time.minute()) == (planned.hour, planned.minute):
+        wanted = planned.replace(hour=end.hour, minute=end.minute)
+        if (end.hour, end.minute) == (planned.hour, planned.minute):
             wanted = planned
         elif wanted < planned - _HALF_A_DAY:  # the nearest such time: midnight may lie between
             wanted += timedelta(days=1)
@@ -89,7 +105,7 @@ class ReplanDialog(SayingDialog):
         names = words.list([words.quote(segment.title) for segment in proposal.dropped])
         self._dropped.setText(words("clock.must_drop", count=len(proposal.dropped), names=names) if names else "")
         self._dropped.setVisible(bool(names))
-        self._problem.hide()
+        self.say("")
         self.apply_button.setEnabled(proposal.cuts or proposal.ends_at != self._planned_end)
         self.table.setRowCount(len(proposal.lines))
         for row, line in enumerate(proposal.lines):
@@ -142,7 +158,8 @@ class ReplanDialog(SayingDialog):
 
 def said(proposal: Proposal, words: Words) -> str:
     """What a proposal comes to: on time, still late and by how much, or that there is nothing to do."""
-    ends, finishes = time_of_day(proposal.ends_at), time_of_day(proposal.finishes_at)
+    in_time = abs(proposal.finishes_at - proposal.ends_at) < _MINUTE
+    ends, finishes = time_of_day(proposal.ends_at), time_of_day(proposal.ends_at if in_time else proposal.finishes_at)
     if proposal.missing:
         return words("clock.not_reached", count=proposal.missing, ends=ends, finishes=finishes)
     if not proposal.cuts:

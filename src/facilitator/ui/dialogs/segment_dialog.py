@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.content.agendas import method_cards
 from facilitator.content.words import Words
@@ -13,7 +13,7 @@ from facilitator.ui.buttons import button
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.field_area import FieldArea
 from facilitator.ui.dialogs.saying_dialog import SayingDialog
-from facilitator.ui.editors import LineField, TextField
+from facilitator.ui.editors import LineField, NumberField, TextField
 from facilitator.ui.method_texts import method_minutes
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.segments import MOST_CUT_ORDER, MOST_MINUTES, SegmentValues
@@ -154,23 +154,27 @@ class SegmentDialog(SayingDialog):
         length = QHBoxLayout()
         length.setSpacing(14)
         self.minutes.setMinimumWidth(100)
-        for box in (self.minimum, self.cut_order):
-            box.setMaximumWidth(_NARROW)
+        self.minimum.setMaximumWidth(_NARROW)
         length.addWidget(self.minutes)
         length.addWidget(self.fixed, 1)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            ("session.method", self.method),
-            ("session.prompt", self.prompt),
-            ("session.materials", self.materials),
-            ("clock.minimum", self.minimum),
-            ("session.cut_order", self.cut_order),
-            ("session.board", self.board),
-            ("session.form", self.form),
+        order = QHBoxLayout()
+        order.setSpacing(14)
+        self.cut_order.setMinimumWidth(100)
+        order.addWidget(self.cut_order)
+        order.addWidget(PlainLabel(words("session.cut_how"), "small"), 1)
+        rows: tuple[tuple[str, QWidget, QWidget | QHBoxLayout], ...] = (
+            ("clock.title", self.title, self.title),
+            ("clock.minutes", self.minutes, length),
+            ("session.method", self.method, self.method),
+            ("session.prompt", self.prompt, self.prompt),
+            ("session.materials", self.materials, self.materials),
+            ("clock.minimum", self.minimum, self.minimum),
+            ("session.cut_order", self.cut_order, order),
+            ("session.board", self.board, self.board),
+            ("session.form", self.form, self.form),
         )
-        fields.addRow(_label(words("clock.title"), self.title), self.title)
-        fields.addRow(_label(words("clock.minutes"), self.minutes), length)
-        for key, field in rows:
-            fields.addRow(_label(words(key), field), field)
+        for key, field, laid_out in rows:
+            fields.addRow(_label(words(key), field), laid_out)
         fields.addRow("", self.large)
         area = FieldArea()
         area.inside.addLayout(fields)
@@ -197,8 +201,8 @@ def _label(text: str, field: QWidget) -> PlainLabel:
     return PlainLabel(text, "fieldLabel")
 
 
-def _number_box(least: int, most: int, suffix: str, none: str = "") -> QSpinBox:
-    box = QSpinBox()
+def _number_box(least: int, most: int, suffix: str, none: str = "") -> NumberField:
+    box = NumberField()
     box.setRange(least, most)
     box.setSuffix(suffix)
     box.setSpecialValueText(none)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.boards.typed import optional_day
+from facilitator.boards.said_day import said_day
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.buttons import button
@@ -47,9 +48,11 @@ class SessionDialog(SayingDialog):
         save: Callable[[SessionFields], bool],
         words: Words,
         parent: QWidget,
+        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(words("session.new_session_title" if agendas else "session.edit_session"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._today = today
         self._before, self._save, self._words, self._new = fields, save, words, bool(agendas)
         self._warned_of: SessionFields | None = None
         self.title, self.day, self.begins = LineField(), LineField(), LineField()
@@ -57,10 +60,12 @@ class SessionDialog(SayingDialog):
         self.title.setText(fields.title)
         self.day.setText(fields.day)
         self.begins.setText(fields.begins)
-        self.day.setPlaceholderText("2027-01-14")
+        self.day.setPlaceholderText(words("console.date_form"))
         self.begins.setPlaceholderText("09:30")
         self._read = PlainLabel("", "small")
         self.day.textChanged.connect(lambda text: self._read_day())
+        for line in (self.title, self.day, self.begins):
+            line.textEdited.connect(lambda text: self.say(""))  # what is typed now was not refused yet
         self.agenda.activated.connect(lambda place: self._name_like_agenda())
         self._lay_out()
         self._read_day()
@@ -106,7 +111,7 @@ class SessionDialog(SayingDialog):
 
     def _read_day(self) -> None:
         try:
-            day = optional_day(self.day.text())
+            day = said_day(self.day.text(), self._today())
         except EditRejected:  # said when it is saved: it may not be typed to its end
             day = None
         self._read.setText(self._words.date(day) if day else self._words("session.day_how"))

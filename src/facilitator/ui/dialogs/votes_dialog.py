@@ -1,8 +1,7 @@
 """VotesDialog: what the messages of a chat come to as votes, before any is taken. For the facilitator alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,78 +19,58 @@ from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.latest import QUICK, Latest
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
+from facilitator.ui.dialogs.vote_taking import Heard, Source, VoteTaking, told_votes
 from facilitator.ui.dialogs.votes_table import VotesTable
 from facilitator.ui.errors import raise_again, sentence
 from facilitator.ui.plain_label import PlainLabel
-from facilitator.workshop.chat_tray import Spoken
-from facilitator.workshop.votes import AT_ONCE, VoteLine, VotesRead
+from facilitator.workshop.votes import AT_ONCE, Settled, VoteLine, VotesRead
 
-_WIDTH, _HEIGHT, _SHOWN, _NAMED = 860, 560, 500, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """The messages of a source. `shape` is how they were read, None where nobody need say."""
-
-    messages: Sequence[Spoken]
-    shape: Shape | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where votes may be read: its name, how long it is in characters, and how to read it (in a shape, if named)."""
-
-    name: str
-    length: int
-    read: Callable[[Shape | None], Heard]
-
-
-class VoteTaking(Protocol):
-    """What votes are for. All but `take` may run on another thread and must touch nothing that changes."""
-
-    def start(self, messages: Sequence[Spoken]) -> int:
-        """The place of the first message that counts unless the facilitator says another one."""
-
-    def read(self, messages: Sequence[Spoken], start: int) -> VotesRead:
-        """What the messages from `start` on come to."""
-
-    def told(self, line: VoteLine) -> str:
-        """What a message comes to, in words."""
-
-    def is_new(self, line: VoteLine) -> bool:
-        """Whether a vote that counts differs from what the person gave before."""
-
-    def take(self, read: VotesRead, messages: Sequence[Spoken], start: int) -> bool:
-        """Take the votes that are new, as one step, at most `AT_ONCE` of them; says whether that was saved."""
+_WIDTH, _HEIGHT, _SHOWN, _NAMED, _CHOICE = 860, 560, 500, 3, 200
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     heard: Heard
-    whole: VotesRead  # from the first message on, so that every line can be chosen as the first that counts
-    start: int
+    before: frozenset[int]
+    settled: Settled
+    whole: VotesRead  # with those before, so that every line can be chosen as the first that counts
     read: VotesRead
+
+    @property
+    def lines(self) -> list[VoteLine]:
+        """All that may be votes, and whatever was said since they were asked for."""
+        return [line for line in self.whole.lines if line.verdict != "talk" or line.place not in self.before]
 
 
 class VotesDialog(SayingDialog):
     """A line for each message about the vote, with what comes of it. Enter takes all votes as one step; Esc none.
 
-    `sources` are read anew whenever one is chosen; the first is read at once. Space in the list says that votes count
-    from its line on.
+    `about` says what is voted on. `sources` are read anew whenever one is chosen; the first is read at once. Space in
+    the list says that votes count from its line on; a number or letter there says what a line votes for, 0 or Del that
+    it is no vote.
     """
 
     def __init__(
-        self, sources: Callable[[], Sequence[Source]], taking: VoteTaking, words: Words, parent: QWidget
+        self,
+        sources: Callable[[], Sequence[Source]],
+        taking: VoteTaking,
+        words: Words,
+        parent: QWidget,
+        *,
+        about: str = "",
     ) -> None:
         super().__init__(words("poll.votes_title"), parent)
         self._sources, self._taking, self._words = sources, taking, words
         self._latest = Latest(self)
         self._reading: _Reading | None = None
+        self._rows: list[VoteLine] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heading = PlainLabel("", "title", wraps=True)
+        self._about = PlainLabel(about, "quiet", wraps=True)
         self._counts = PlainLabel("", "quiet", wraps=True)
         self._wrong = PlainLabel("", "caution", wraps=True)
-        self._more = PlainLabel("", "small")
+        self._more = PlainLabel(words("poll.last_shown", count=_SHOWN), "small")
+        self._more.hide()
         self.source = ChoiceBox()
         self.source.setAccessibleName(words("poll.source"))
         self.source.activated.connect(lambda place: self.start())
@@ -101,7 +80,10 @@ class VotesDialog(SayingDialog):
             self.shape.addItem(words(f"chat.shape_{shape}"), shape)
         self.shape.activated.connect(lambda place: self.start(self.shape.itemData(place)))
         self._shape_name = PlainLabel(words("chat.shape"), "fieldLabel")
-        self.table = VotesTable(words, self.count_from_here)
+        self.table = VotesTable(words, self.count_from_here, self._settle_mark)
+        self.table.currentCellChanged.connect(lambda *_: self._show_choice())
+        self.votes_for = _choice_box(taking.choices, words)
+        self.votes_for.activated.connect(lambda place: self.settle(self.votes_for.itemData(place)))
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setAccessibleName(words("chat.reading"))
@@ -121,6 +103,11 @@ class VotesDialog(SayingDialog):
     def heading(self) -> str:
         """What the dialog asks, or what it does."""
         return self._heading.text()
+
+    @property
+    def about(self) -> str:
+        """What is voted on, "" where nobody said."""
+        return self._about.text()
 
     @property
     def counts(self) -> str:
@@ -145,27 +132,34 @@ class VotesDialog(SayingDialog):
 
         def read() -> _Reading:
             heard = source.read(shape)
-            start = taking.start(heard.messages)
-            return _Reading(heard, taking.read(heard.messages, 0), start, taking.read(heard.messages, start))
+            return _reading(taking, heard, taking.before(heard.messages), taking.settled(heard.messages))
 
         self._latest.run(read, self._show, self._fail, quick=source.length <= QUICK)
 
     def count_from_here(self) -> None:
         """Let votes count from the chosen line on; at the line from which they do already, count all."""
-        reading, row = self._reading, self.table.currentRow()
-        if reading is None or not 0 <= row < len(reading.whole.lines):
+        reading, line = self._reading, self._line
+        if reading is None or line is None:
             return
-        place = reading.whole.lines[row].place
-        counted = [line.place for line in reading.whole.lines if line.place >= reading.start]
-        start = 0 if reading.start and counted[:1] == [place] else place
-        read = self._taking.read(reading.heard.messages, start)
-        self._show(_Reading(reading.heard, reading.whole, start, read), row)
-        self.table.setFocus()
+        first = next((each.place for each in reading.lines if each.place not in reading.before), None)
+        before = frozenset() if reading.before and line.place == first else frozenset(range(line.place))
+        self._show(_reading(self._taking, reading.heard, before, reading.settled), line.place)
+
+    def settle(self, option_id: str | None) -> None:
+        """Say what the chosen line votes for, "" for nothing; None leaves it as it is read."""
+        reading, line = self._reading, self._line
+        if reading is None or line is None:
+            return
+        others = {place: choice for place, choice in reading.settled.items() if place != line.place}
+        settled = others if option_id is None else others | {line.place: option_id}
+        self._show(_reading(self._taking, reading.heard, reading.before, settled), line.place)
 
     def take(self) -> None:
         """Take all votes, as one step."""
         reading = self._reading
-        if reading and self._taking.take(reading.read, reading.heard.messages, reading.start):
+        if reading is None:
+            return
+        if self._taking.take(reading.read, reading.heard.messages, reading.before, reading.settled):
             self.accept()
 
     def done(self, result: int) -> None:
@@ -197,6 +191,7 @@ class VotesDialog(SayingDialog):
         self._heading.setText(heading)
         self._counts.setText("")
         self._wrong.hide()
+        self._rows = []
         self.table.setRowCount(0)
         self.shape.hide()
         self._shape_name.hide()
@@ -205,33 +200,53 @@ class VotesDialog(SayingDialog):
         self.take_button.setEnabled(False)
         self.cancel.setFocus()
 
-    def _show(self, reading: _Reading, row: int = -1) -> None:
-        words, read = self._words, reading.read
+    def _show(self, reading: _Reading, place: int = -1) -> None:
+        """Show what the messages come to, the line of the message at `place` chosen (-1: where a look is needed)."""
+        words, read, lines = self._words, reading.read, reading.lines
         self._reading = reading
         self._progress.setVisible(False)
         self.say("")
         for each in (self._shape_name, self.shape):
             each.setVisible(reading.heard.shape in UNSURE)
         self.shape.setCurrentIndex(self.shape.findData(reading.heard.shape))
-        new = [line for line in read.of("taken") if self._taking.is_new(line)]
+        new = [line for line in (*read.of("taken"), *read.withdrawn) if self._taking.is_new(line)]
         now_taken = min(len(new), AT_ONCE)
         self._heading.setText(words("poll.take_question", count=now_taken) if new else words("poll.no_new_vote"))
-        self._counts.setText(" · ".join(told_votes(read, len(new), words)))
+        self._counts.setText(" · ".join(told_votes(read, len(new), reading.heard.direct, words)))
         self._say_wrong([line for line in read.lines if line.verdict in ("over", "unknown")])
         told = {line.place: line for line in read.lines}
-        shown = reading.whole.lines[:_SHOWN]
-        self._more.setText(words("chat.first_shown", count=_SHOWN) if len(reading.whole.lines) > _SHOWN else "")
-        self.table.setRowCount(len(shown))
-        for place, line in enumerate(shown):
+        self._rows = lines[-_SHOWN:]
+        self._more.setVisible(len(lines) > _SHOWN)
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(self._rows))
+        for row, line in enumerate(self._rows):
             now = told.get(line.place)
-            self.table.show_line(place, now or line, self._taking.told(now) if now else words("poll.before_start"), now)
-        if row < 0:
-            row = next((place for place, line in enumerate(shown) if line.place in told), 0)
-        self.table.setCurrentCell(row, 0)
-        self.from_here.setEnabled(bool(reading.whole.lines))
+            self.table.show_line(row, now or line, self._taking.told(now) if now else words("poll.before_start"), now)
+        self.table.blockSignals(False)
+        self.table.setCurrentCell(_row_to_choose(self._rows, told, place), 0)
+        self._show_choice()
+        self.from_here.setEnabled(bool(lines))
         set_text(self.take_button, words("poll.take", count=now_taken))
         self.take_button.setEnabled(bool(new))
-        (self.take_button if new else self.table if reading.whole.lines else self.cancel).setFocus()
+        (self.table if lines else self.cancel).setFocus()
+
+    @property
+    def _line(self) -> VoteLine | None:
+        """The line that is chosen."""
+        row = self.table.currentRow()
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def _show_choice(self) -> None:
+        line, settled = self._line, self._reading.settled if self._reading else {}
+        self.votes_for.setEnabled(line is not None)
+        self.votes_for.setCurrentIndex(self.votes_for.findData(settled.get(line.place) if line else None))
+
+    def _settle_mark(self, mark: str) -> None:
+        """A number or a letter was typed, "0" for no vote."""
+        choices = self._taking.choices
+        number = int(mark) if mark.isdecimal() else ord(mark.upper()) - ord("A") + 1
+        if 0 <= number <= len(choices):
+            self.settle(choices[number - 1][0] if number else "")
 
     def _say_wrong(self, lines: Sequence[VoteLine]) -> None:
         """Name those who have to be told: what they typed could not be taken."""
@@ -252,7 +267,6 @@ class VotesDialog(SayingDialog):
         top.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.from_here)
-        buttons.addWidget(self._more)
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.take_button)
@@ -260,24 +274,51 @@ class VotesDialog(SayingDialog):
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
         layout.addWidget(self._heading)
+        if self._about.text():
+            layout.addWidget(self._about)
         layout.addWidget(self._counts)
         layout.addWidget(self._wrong)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._more)
+        line = QHBoxLayout()
+        line.addWidget(PlainLabel(self._words("poll.votes_for"), "fieldLabel"))
+        line.addWidget(self.votes_for)
+        keys = "poll.settle_keys" if self._taking.choices else "poll.settle_out"
+        line.addWidget(PlainLabel(self._words(keys), "small", wraps=True), 1)
+        layout.addLayout(line)
         layout.addWidget(PlainLabel(self._words("poll.votes_private"), "small", wraps=True))
         layout.addWidget(self._progress)
         layout.addWidget(self._problem)
         layout.addLayout(buttons)
 
 
-def told_votes(read: VotesRead, new: int, words: Words) -> list[str]:
-    """How many votes there are of each sort, in words; the sorts of which there are none are left out."""
-    counts = {
-        "new": new,
-        "as_before": len(read.of("taken")) - new,
-        "superseded": len(read.of("superseded")),
-        "over": len(read.of("over")),
-        "unknown": len(read.unknown),
-        "unclear": len(read.of("unclear")),
-    }
-    return [words(f"poll.count_{name}", count=count) for name, count in counts.items() if count]
+def _choice_box(choices: Sequence[tuple[str, str]], words: Words) -> ChoiceBox:
+    """What may be said of a line: nothing (None), what it votes for, or that it is no vote ("")."""
+    box = ChoiceBox()
+    box.setAccessibleName(words("poll.votes_for"))
+    box.setMaximumWidth(_CHOICE)
+    for name, option_id in (
+        (words("poll.as_read"), None),
+        *((name, option_id) for option_id, name in choices),
+        (words("poll.no_vote"), ""),
+    ):
+        box.addItem(name, option_id)
+    return box
+
+
+def _reading(taking: VoteTaking, heard: Heard, before: frozenset[int], settled: Settled) -> _Reading:
+    whole = taking.read(heard.messages, frozenset(), settled)
+    return _Reading(heard, before, settled, whole, taking.read(heard.messages, before, settled))
+
+
+def _row_to_choose(rows: Sequence[VoteLine], told: Mapping[int, VoteLine], place: int) -> int:
+    """The row of a message, else the first that needs a look, else the first that counts."""
+    if place >= 0:
+        return next((row for row, line in enumerate(rows) if line.place == place), 0)
+    for wanted in ("unclear", "unknown", "taken"):
+        found = (row for row, line in enumerate(rows) if line.place in told and told[line.place].verdict == wanted)
+        row = next(found, None)
+        if row is not None:
+            return row
+    return next((row for row, line in enumerate(rows) if line.place in told), 0)

@@ -9,20 +9,25 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from facilitator.content.words import Words
 from facilitator.exchange.chat.lines import single
 from facilitator.ui import style
+from facilitator.ui.typed_text import typed_text
 from facilitator.workshop.votes import VoteLine
 
 _CELL = 300
+_MARKS = "0123456abcdefABCDEF"
 _TIME, _NAME, _TEXT, _COMES_TO = range(4)
 _COLUMNS = ("time", "name", "typed", "comes_to")
-_COLOURS = {"taken": style.INK, "over": style.RED, "unknown": style.RED}
+_COLOURS = {"taken": style.INK, "unclear": style.INK, "over": style.RED, "unknown": style.RED}
 
 
 class VotesTable(QTableWidget):
-    """Names stand in amber; what does not count is grey, what is wrong red. `space` hears of that key."""
+    """Names stand in amber; what does not count is grey, what is wrong red.
 
-    def __init__(self, words: Words, space: Callable[[], object]) -> None:
+    `space` hears of that key, `settle` of a number from 0 to 6 or a letter from A to F; Del and Backspace are a 0.
+    """
+
+    def __init__(self, words: Words, space: Callable[[], object], settle: Callable[[str], object]) -> None:
         super().__init__(0, len(_COLUMNS))
-        self._space = space
+        self._space, self._settle = space, settle
         self.setAccessibleName(words("poll.votes_table"))
         self.setHorizontalHeaderLabels([words(f"poll.column_{name}") for name in _COLUMNS])
         self.verticalHeader().hide()
@@ -47,8 +52,13 @@ class VotesTable(QTableWidget):
             self.setItem(row, column, cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        mark = typed_text(event)
         if event.key() == Qt.Key.Key_Space:
             self._space()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._settle("0")
+        elif mark and mark in _MARKS:
+            self._settle(mark)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # it is for the button that takes the votes
         else:

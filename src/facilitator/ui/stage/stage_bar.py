@@ -11,6 +11,7 @@ from facilitator.content.words import Words
 from facilitator.ui.capture_line import CaptureLine
 from facilitator.ui.capture_target import CaptureTarget
 from facilitator.ui.plain_label import ElidedLabel
+from facilitator.ui.stage.public_only import PublicOnly
 
 _HEIGHT, _LETTERS = 0.055, 0.0215  # shares of the window's height; letters are 23 pixels at 1080
 _LONG = 48  # letters
@@ -21,14 +22,20 @@ class StageBar(QWidget):
 
     `lineEntered` asks for what a line says; its text stays until it is told that it was taken. While `close`d there is
     a sentence in its place, and what was typed waits.
+
+    While it is `catching`, the line is for something that came out of the session, called so: then it is
+    `caughtEntered` that asks, and what was typed for the board waits.
     """
 
     lineEntered = Signal(str)
+    caughtEntered = Signal(str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
         self._words, self._theme = words, theme
         self._goes_on = 0
+        self.catching = ""
+        self._aside = ""  # what was typed, in the other use of the line
         self.target = CaptureTarget(words)
         self.setObjectName("stageBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,7 +49,9 @@ class StageBar(QWidget):
         self.line.stepped.connect(self._step)
         self.line.ringStepped.connect(self._step_ring)
         self.line.listPasted.connect(lambda text: self.say(words("stage.work_paste")))
-        self.line.textEdited.connect(lambda text: self.say(""))
+        self.line.textEdited.connect(lambda text: self._say_edited())
+        self._public = PublicOnly(self.line)
+        self.line.setValidator(self._public)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -76,8 +85,9 @@ class StageBar(QWidget):
             f"QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: 0px 7px; }}"
         )
 
-    def open_line(self, groups: Sequence[ItemGroup], rings: Sequence[str]) -> None:
-        """Take lines for one of these groups."""
+    def open_line(self, groups: Sequence[ItemGroup], rings: Sequence[str], *, marks: bool = False) -> None:
+        """Take lines for one of these groups; `marks` says that they mark items that are given."""
+        self.target.marks = marks
         self.target.offer(groups, rings)
         self._show_target()
         if not self.is_open:
@@ -91,6 +101,34 @@ class StageBar(QWidget):
         for each in (self.line, self._group):
             each.hide()
         self.say(why)
+
+    @property
+    def drafts(self) -> tuple[str, str]:
+        """What was typed and not taken: for the board, and as something that came out of the session."""
+        return (self._aside, self.line.text()) if self.catching else (self.line.text(), self._aside)
+
+    def put(self, drafts: tuple[str, str]) -> None:
+        """Go on with what was typed before; the line is for the board."""
+        text, self._aside = drafts
+        self.line.setText(text)
+
+    def catch(self, name: str) -> None:
+        """Take something that came out of the session, called `name`."""
+        if not self.catching:
+            self._turn()
+        self.catching = name
+        self._public.takes_out = False  # nothing is a mark here
+        self._show_target()
+        self.say(self._words("stage.work_catch_keys"))
+        self.line.setFocus()
+
+    def end_catching(self) -> None:
+        """Take lines for the board again."""
+        if self.catching:
+            self.catching = ""
+            self._turn()
+            self._public.takes_out = True
+            self._show_target()
 
     def choose_place(self, place: int) -> None:
         """Go to the group at this place, counted from 0, where there are so many."""
@@ -131,21 +169,39 @@ class StageBar(QWidget):
         row.setStretchFactor(self._message, 6 if len(said) > _LONG else 2)
         self._message.setVisible(bool(said))
 
+    def _say_edited(self) -> None:
+        """What was said is of the text before; that a mark was taken out of this one is told as long as it is typed."""
+        private = self._words("stage.work_private")
+        if self._public.took():
+            self.line.setModified(True)  # Ctrl+Z still means what is typed, not the board
+            self.say(private)
+        elif self.message != private or not self.line.text():
+            self.say("")
+
     def _enter(self, goes_on: int) -> None:
         self._goes_on = goes_on
         if self.line.text().strip():
-            self.lineEntered.emit(self.line.text())
+            (self.caughtEntered if self.catching else self.lineEntered).emit(self.line.text())
+
+    def _turn(self) -> None:
+        text = self.line.text()
+        self.line.setText(self._aside)
+        self._aside = text
 
     def _step(self, by: int) -> None:
-        self.target.step(by)
-        self._show_target()
+        if not self.catching:
+            self.target.step(by)
+            self._show_target()
 
     def _step_ring(self, by: int) -> None:
+        if self.catching:
+            return
         self.target.step_ring(by)
         self._show_target()
         self.say(self.target.ring_text)
 
     def _show_target(self) -> None:
-        self._group.setText(self.target.text)
+        told = self._words("stage.work_catch", kind=self.catching) if self.catching else self.target.text
+        self._group.setText(told)
         self._group.setMinimumWidth(min(self._group.sizeHint().width(), self.width() // 3))
-        self.line.setAccessibleDescription(self.target.text)
+        self.line.setAccessibleDescription(told)

@@ -1,6 +1,6 @@
 """StageCanvas: the picture of the stage as something to take hold of. It shows nothing but the picture."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from facilitator.content.theme import Theme
@@ -8,13 +8,18 @@ from facilitator.domain.picture import Picture
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.graphics.picture_painter import SURFACE
 from facilitator.graphics.pointer import PointerItem
+from facilitator.ui.stage.public_only import PublicOnly
+from facilitator.workshop.capture import without_private_marks
 
 
 class StageCanvas(BoardCanvas):
     """A canvas that always shows all of the board, without private marks, tooltips or menus.
 
-    While it does not take edits (`takes_edits`), it only shows.
+    While it does not take edits (`takes_edits`), it only shows. `privateTyped` tells that a private mark was typed
+    into a name and taken out of it.
     """
+
+    privateTyped = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -34,6 +39,14 @@ class StageCanvas(BoardCanvas):
         self._pointer.setVisible(at is not None)
         if at is not None:
             self._pointer.setPos(*at)
+
+    def begin_rename(self, item_id: str, name: str = "", at: str = "") -> None:
+        super().begin_rename(item_id, name, at)
+        editor = self.editor
+        if editor and not editor.validator() and without_private_marks(editor.text()) == editor.text():
+            public = PublicOnly(editor)
+            editor.setValidator(public)
+            editor.textEdited.connect(lambda text: self.privateTyped.emit() if public.took() else None)
 
     def show_only(self, picture: Picture) -> tuple[str, str] | None:
         """Show a picture at once, of which nothing can be picked.

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.picture import Picture
 from facilitator.graphics.picture_surface import PictureSurface
+from facilitator.ui.typed_text import typed_text
 
 TITLE = "Facilitator – Stage"
 """Constant, so that it can be chosen in the video call's list of windows and says nothing about the client."""
@@ -32,11 +33,13 @@ class StageWindow(QWidget):
 
     It is given pictures only, never a document. While it is worked on, `begin_work` has put a canvas and a capture line
     in the picture's place. It can't be closed or minimised by itself: sharing would end or
-    freeze in front of everybody. `closeRequested` says that somebody tried.
+    freeze in front of everybody. `closeRequested` says that somebody tried. `typed` carries letters that were typed
+    while the window had the keys and was not worked on: it shows nothing of them.
     """
 
     closeRequested = Signal()
     sized = Signal(QSize)
+    typed = Signal(str)
 
     def __init__(self, picture: Picture, size: QSize, room: Callable[[QWidget], QSize] = room_on_screen) -> None:
         super().__init__(None)
@@ -125,6 +128,13 @@ class StageWindow(QWidget):
         """Close for good, with the app."""
         self._closing = True
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = "" if self._work else typed_text(event)
+        if text:
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:

@@ -17,8 +17,8 @@ from facilitator.ui.typed_text import typed_text
 class WorkingSurface(QWidget):
     """The board is shown a little smaller above the line, so nothing of it is hidden.
 
-    Esc in the line goes to the canvas; Esc there with nothing to let go of, and once more, asks for the end. `words`
-    are those of the stage.
+    Esc in the line ends catching, else it goes to the canvas; Esc there with nothing to let go of, and once more, asks
+    for the end. `words` are those of the stage.
     """
 
     undoRequested = Signal()
@@ -52,6 +52,7 @@ class WorkingSurface(QWidget):
             asked.connect(lambda ids: self._forget_ending())
         self.canvas.nudgeRequested.connect(lambda ids, direction: self._forget_ending())
         self.canvas.captureRequested.connect(self.go_to_line)
+        self.canvas.privateTyped.connect(lambda: self.bar.say(words("stage.work_private")))
         standard = QKeySequence.StandardKey
         keys: dict[QKeySequence, Callable[[], object]] = {
             QKeySequence(standard.Undo): self.undoRequested.emit,
@@ -87,6 +88,10 @@ class WorkingSurface(QWidget):
         self.bar.fit(self.height())
 
     def _leave_line(self) -> None:
+        if self.bar.catching:
+            self.bar.end_catching()
+            self.bar.say("")
+            return
         self.canvas.pick([])
         self.canvas.setFocus()
         self._let_go()

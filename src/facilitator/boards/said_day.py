@@ -1,0 +1,126 @@
+"""Days as people type them while they talk: "27 Nov", "vendredi", "in 2 weeks". They are counted from a given today."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from facilitator.boards.clear_day import clear_day, months
+from facilitator.content.naming import plain
+from facilitator.content.words import Words
+from facilitator.domain.refusal import EditRejected
+
+_BEFORE = re.compile(r"(?:by|on|the|le|d['’]ici le|d['’]ici|pour le) +(?=\S)", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:in|dans) (?P<count>\d{1,3}|a|an|one|un|une) (?P<unit>days?|jours?|weeks?|semaines?)", re.ASCII)
+_UNITS = {"d": 1, "j": 1, "w": 7, "s": 7}
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})", re.ASCII)
+_NAMED = (
+    re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of |de )?(?P<month>[^\W\d_]+)", re.ASCII),
+    re.compile(r"(?P<month>[^\W\d_]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?", re.ASCII),
+)
+_WEEK = 7
+_SHORTEST_NAME = 3
+_LEAP_YEARS_APART = 8  # 1896 and 1904
+
+
+def said_day(text: str, today: date) -> date | None:
+    """The day that somebody typed, in either language; None if blank.
+
+    What `clear_day` reads, and: today, tomorrow, a day of the week (the next one, never today), in so many days or
+    weeks, and a day without its year (the next such day, which may be today), a day of the week before it or not.
+    Raises EditRejected: "date_ambiguous" (text, one, other: both days in ISO), "date_unreadable" (text).
+    """
+    said = text.strip()
+    if before := _BEFORE.match(said):
+        said = said[before.end() :]
+    words = plain(said)
+    try:
+        found = _counted(words, today) or _numbers(said, today) or _without_year(words, today)
+        if found:
+            return found
+        first, _, rest = words.partition(" ")
+        weekday = _weekdays(first)
+        if weekday and not rest:
+            return today + timedelta(days=(weekday - today.isoweekday() - 1) % _WEEK + 1)
+        if weekday:
+            return _on(weekday, said, rest, today)
+    except OverflowError:
+        raise EditRejected("date_unreadable", text=said) from None
+    return clear_day(said)
+
+
+def iso_day(text: str, today: date) -> str:
+    """The same in ISO (2027-01-14), "" if blank: how the fields of a board keep a day. Raises the same."""
+    day = said_day(text, today)
+    return day.isoformat() if day else ""
+
+
+def _counted(words: str, today: date) -> date | None:
+    near = _near().get(words)
+    if near is None and (found := _AHEAD.fullmatch(words)):
+        count = int(found["count"]) if found["count"].isdigit() else 1
+        near = count * _UNITS[found["unit"][0]]
+    return None if near is None else today + timedelta(days=near)
+
+
+def _numbers(said: str, today: date) -> date | None:
+    """Day and month in whichever order, where both make the same day or only one makes any."""
+    found = _NUMBERS.fullmatch(said)
+    if not found:
+        return None
+    pairs = ((int(found[1]), int(found[3])), (int(found[3]), int(found[1])))
+    days = [day for each, month in pairs if (day := _next(each, month, today))]
+    if len(set(days)) > 1:
+        raise EditRejected("date_ambiguous", text=said, one=days[0].isoformat(), other=days[1].isoformat())
+    return days[0] if days else None
+
+
+def _without_year(words: str, today: date) -> date | None:
+    for pattern in _NAMED:
+        found = pattern.fullmatch(words)
+        if found and found["month"] in months():
+            return _next(int(found["day"]), months()[found["month"]], today)
+    return None
+
+
+def _on(weekday: int, said: str, rest: str, today: date) -> date:
+    """A day with its day of the week; raises EditRejected("date_unreadable") where the two disagree."""
+    day = rest.removeprefix("le ").removeprefix("the ")
+    found = _without_year(day, today) or clear_day(day)
+    if found is None or found.isoweekday() != weekday:
+        raise EditRejected("date_unreadable", text=said)
+    return found
+
+
+def _next(day: int, month: int, today: date) -> date | None:
+    """The first such day from today on; None where there is none in any year."""
+    for year in range(today.year, min(date.max.year, today.year + _LEAP_YEARS_APART) + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    return None
+
+
+def _weekdays(word: str) -> int:
+    """1 for a Monday … 7 for a Sunday by its name in either language or the beginning of it, 0 for another word."""
+    if len(word) < _SHORTEST_NAME:
+        return 0
+    return next((number for name, number in _names_of_days() if name.startswith(word)), 0)
+
+
+@cache
+def _names_of_days() -> tuple[tuple[str, int], ...]:
+    return tuple((plain(words(f"writing.weekday_{each}")), each) for words in _both() for each in range(1, _WEEK + 1))
+
+
+@cache
+def _near() -> dict[str, int]:
+    near = ("writing.today", "writing.tomorrow")
+    return {plain(words(key)): ahead for words in _both() for ahead, key in enumerate(near)}
+
+
+def _both() -> Iterator[Words]:
+    return (Words(language) for language in ("en", "fr"))

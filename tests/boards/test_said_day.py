@@ -1,0 +1,82 @@
+"""Days as people type them, counted from a given today."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.boards.said_day import said_day
+from facilitator.content.words import Words
+from facilitator.domain.refusal import EditRejected
+
+TODAY = date(2026, 11, 22)  # a Sunday
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        *((text, date(2027, 1, 14)) for text in ("2027-01-14", "14/1/2027", "14.1.2027", "1/14/2027", "14 janv. 2027")),
+        *((text, date(2026, 11, 27)) for text in ("27 Nov", "27 novembre", "Nov 27", "November 27th", "27 nov.")),
+        *((text, date(2026, 11, 27)) for text in ("27/11", "11/27", "27.11", "by 27 Nov", "d’ici le 27 novembre")),
+        *((text, date(2026, 11, 27)) for text in ("Friday", "vendredi", "fri", "ven.", "by Friday", "Friday 27 Nov")),
+        *((text, date(2026, 11, 27)) for text in ("vendredi 27 novembre", "vendredi le 27 novembre 2026")),
+        *((text, date(2026, 12, 1)) for text in ("1er décembre", "1 dec", "Dec 1st", "mar. 1er déc.", "1er decembre")),
+        *((text, TODAY) for text in ("today", "Aujourd'hui", "aujourd’hui", "22 Nov", "in 0 days")),
+        *((text, date(2026, 11, 23)) for text in ("tomorrow", "DEMAIN", "in a day", "dans 1 jour", "Monday")),
+        *((text, date(2026, 12, 6)) for text in ("in 2 weeks", "dans 2 semaines", "dans 14 jours")),
+        *((text, date(2026, 11, 29)) for text in ("Sunday", "dimanche", "in a week", "dans une semaine")),
+        *((text, date(2027, 3, 3)) for text in ("Mar 3", "3 mars", "March 3", "3 of March")),
+        *((text, date(2027, 11, 21)) for text in ("21 Nov", "21 novembre")),
+        ("27 nov. 2027", date(2027, 11, 27)),
+        ("29 Feb", date(2028, 2, 29)),
+        (" ", None),
+    ],
+)
+def test_days_as_they_are_typed(text, day):
+    assert said_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize("text", ["1/2/2027", "1.2.2027", "3/4", "3.4", "by 3/4", "le 1/2/2027"])
+def test_what_could_be_two_days_is_told_with_both(text):
+    with pytest.raises(EditRejected, match="date_ambiguous") as refused:
+        said_day(text, TODAY)
+    assert Words("fr")("refusals.date_ambiguous", **refused.value.values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["soon", "31 Nov", "30/30", "Friday 28 Nov", "14", "2/2/27", "next year", "vend 13 mois", "mo", "in 2", "by"],
+)
+def test_what_is_no_day_is_refused_with_what_was_typed(text):
+    with pytest.raises(EditRejected, match="date_unreadable"):
+        said_day(text, TODAY)
+
+
+@given(st.dates(date(1900, 1, 1), date(9000, 1, 1)), st.dates(date(1900, 1, 1), date(9000, 1, 1)))
+def test_a_day_of_the_month_is_the_next_one_in_both_languages(today, day):
+    for language in ("en", "fr"):
+        words = Words(language)
+        for text in (words.date(day).rsplit(maxsplit=1)[0], words.short_date(day)):
+            found = said_day(text, today)
+            assert (found.day, found.month) == (day.day, day.month)
+            assert today <= found <= today + timedelta(days=8 * 366)
+        assert said_day(words.date(day), today) == said_day(day.isoformat(), today) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(9999, 12, 1)), st.integers(1, 7), st.sampled_from(["en", "fr"]))
+def test_a_day_of_the_week_is_within_the_next_seven_days(today, weekday, language):
+    found = said_day(Words(language)(f"writing.weekday_{weekday}"), today)
+    assert found.isoweekday() == weekday
+    assert 1 <= (found - today).days <= 7
+
+
+@given(st.text() | st.from_regex(r"(in|dans|by|fri|mar|[0-9]{1,4}) ?[-/. ]?[0-9]{1,4} ?[a-z]{0,6}"), st.dates())
+def test_any_text_on_any_day_is_a_day_or_refused(text, today):
+    key = ""
+    try:
+        found = said_day(text, today)
+        assert found is None or isinstance(found, date)
+    except EditRejected as refused:
+        key = refused.key
+    assert key in ("", "date_ambiguous", "date_unreadable")
