@@ -7,6 +7,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from box_board import KIND, RECORD_TYPES, MemoryLedger, journal_with, new_board, records, secrets
 from facilitator import catalogue, templates
@@ -29,6 +32,17 @@ KINDS = Kinds(lambda kind_id: {"boxes": KIND}[kind_id], (("boxes", "Boxes"),), n
 def look(qapp):
     """The console's look, whichever test made the application."""
     return application("en")
+
+
+@pytest.fixture(autouse=True)
+def no_button_held(qtbot):
+    """A test that pressed a mouse button and ended before it was released leaves it up for the next one."""
+    yield
+    if QApplication.mouseButtons():
+        hand = QWidget()
+        qtbot.addWidget(hand)
+        for each in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            QTest.mouseRelease(hand, each)
 
 
 class Clock:
