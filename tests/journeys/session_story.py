@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QSettings, Qt
-from PySide6.QtGui import QAccessible, QCursor, QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shiboken6 import isValid
@@ -24,6 +24,7 @@ from facilitator.domain import record
 from facilitator.ui.application import application
 from facilitator.ui.errors import start_log
 from facilitator.ui.preferences import Preferences
+from privacy_probe import said_by
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -31,18 +32,6 @@ CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 SENTINEL = "whatever was copied elsewhere"
-
-
-def said_by(widget: QWidget) -> str:
-    """All that a widget and its children say in any property, and what their accessible objects say."""
-    said = []
-    for each in (widget, *widget.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-    return "\n".join(said)
 
 
 class Windows(QObject):

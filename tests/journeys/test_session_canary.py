@@ -1,6 +1,7 @@
 """The canary over a whole session: nothing private reaches the stage, whatever feature is used, in real windows."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from facilitator.sample import founding_of_sample
 from virtual_display import virtual_display
 
 STORY = Path(__file__).parent / "session_story.py"
+TESTS = str(Path(__file__).parents[1])
 
 
 def bugged(record, number, token):
@@ -37,7 +39,13 @@ def told(folder, display, token):
     names = [f"{token}{each}" for each in ("ana", "bo", "chi", "dee", "eli", "fay")]
     result = subprocess.run(
         [sys.executable, str(STORY), str(path), json.dumps([*names, token])],
-        env={**display, "HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)},
+        env={
+            **display,
+            "PYTHONPATH": os.pathsep.join((display["PYTHONPATH"], TESTS)),
+            "HOME": str(folder),
+            "XDG_DATA_HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder),
+        },
         capture_output=True,
         text=True,
         timeout=180,

@@ -3,16 +3,17 @@
 import secrets as random
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from box_board import Crate, records
 from facilitator.domain.chat import ChatLine
 from facilitator.graphics.render import rendered
 from facilitator.ui.console.chat_rows import FATE, WHO
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
+from privacy_probe import said_by
 
 CHAT = """10:02:11 From Camille Roux to Everyone:
 \tPompiers
@@ -313,17 +314,6 @@ def test_authors_go_out_of_sight_with_what_is_private(console, tray):
     assert [row[1] for row in rows(tray)] == ["", ""]
     assert paste(console).table.isColumnHidden(1)
     console.live.chatting.preview.reject()
-
-
-def said_by(widget):
-    said = []
-    for each in (widget, *widget.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-    return "\n".join(said)
 
 
 def test_no_author_and_no_private_message_reaches_the_stage(make_console, make_desk, caplog):

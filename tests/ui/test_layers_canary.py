@@ -3,9 +3,6 @@
 import secrets as random
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
 
 from box_board import CrateSecret, new_board, records
 from facilitator.boards.stakeholder_web.model import StakeholderAttitude
@@ -17,6 +14,7 @@ from facilitator.ui.desk import Kinds
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.workshop.shown import looks_other
 from look_board import LOOKS
+from privacy_probe import said_by
 
 
 @pytest.fixture
@@ -48,19 +46,8 @@ def stage(qtbot, desk, make_console):
     window.deleteLater()
 
 
-def said_by(stage):
-    said = [repr(stage.picture)]
-    for each in (stage, *stage.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-    return "\n".join(said)
-
-
 def seen(stage, tokens):
-    said = said_by(stage)
+    said = said_by(stage) + repr(stage.picture)
     return {layer for layer, words in tokens.items() if any(word in said for word in words)}
 
 

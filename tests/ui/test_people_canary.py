@@ -6,13 +6,14 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from box_board import records
 from facilitator.graphics.render import rendered
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from facilitator.workshop.participants import participants
+from privacy_probe import said_by
 
 FIELDS = ("name", "organization", "pronunciation", "pronouns", "note")
 
@@ -31,18 +32,6 @@ class Spoken(QObject):
             if event.type() == QEvent.Type.Show:
                 self.parents.append(watched.parent())
         return False
-
-
-def said_by(widget):
-    """All that a widget and its children say in any property, and what their accessible objects say."""
-    said = []
-    for each in (widget, *widget.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-    return "\n".join(said)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import secrets as random
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from facilitator.domain.engagement import Person
 from facilitator.graphics.render import rendered
 from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
+from privacy_probe import said_by
 
 
 def token():
@@ -46,18 +47,6 @@ def windows(qtbot, bugged, clock):
     yield console, stage
     stage.end()
     stage.deleteLater()
-
-
-def said_by(widget):
-    """All that a widget and its children say in any property, and what their accessible objects say."""
-    said = []
-    for each in (widget, *widget.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-    return "\n".join(said)
 
 
 def test_the_console_does_show_the_tokens(windows, tokens):

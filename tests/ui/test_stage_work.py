@@ -4,9 +4,9 @@ import secrets as random
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QMenu, QWidget
 
 from box_board import Crate, CrateSecret, CrateTie, records
 from facilitator.content.words import Words
@@ -15,6 +15,7 @@ from facilitator.graphics.picture_surface import PictureSurface
 from facilitator.graphics.render import rendered
 from facilitator.ui.console.stage_work import StageWork
 from facilitator.ui.stage.stage_window import SIZES, TITLE, StageWindow
+from privacy_probe import said_by
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 WORDS = Words("en")
@@ -461,19 +462,6 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.texts.append(watched.text())
         return False
-
-
-def said_by(widget):
-    """All that a widget and its children say in any property, and what their accessible objects say."""
-    said = []
-    for each in (widget, *widget.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-            said += [each.text()] if isinstance(each, QLabel) else []
-    return "\n".join(said)
 
 
 def story(work):

@@ -4,9 +4,8 @@ import logging
 import secrets as random
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from box_board import new_board, records
 from facilitator.boards.value_board.model import PersonDots
@@ -21,6 +20,7 @@ from facilitator.ui.console.ballot_work import open_ballot
 from facilitator.ui.desk import Kinds
 from facilitator.ui.stage.screen_picture import screen_picture
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
+from privacy_probe import said_by
 
 TOKEN = f"Zq{random.token_hex(6)}"
 
@@ -55,17 +55,6 @@ def test_how_many_chose_what_is_not_told_before_it_is_revealed():
     assert seen[0] == seen[1]
 
 
-def said_by(window):
-    said = [repr(window.picture)]
-    for each in (window, *window.findChildren(QObject)):
-        properties = each.metaObject()
-        said += [str(each.property(properties.property(n).name())) for n in range(properties.propertyCount())]
-        if isinstance(each, QWidget):
-            interface = QAccessible.queryAccessibleInterface(each)
-            said += [interface.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)]
-    return "\n".join(said)
-
-
 @pytest.fixture
 def stage(qtbot, make_desk, make_console):
     """The stage beside a console over the sample, whose value board is open and on the stage."""
@@ -85,7 +74,7 @@ def stage(qtbot, make_desk, make_console):
 
 def nothing_seen(stage, caplog):
     titles = "\n".join(each.windowTitle() for each in QApplication.topLevelWidgets())
-    assert TOKEN not in said_by(stage) + titles + caplog.text
+    assert TOKEN not in said_by(stage) + repr(stage.picture) + titles + caplog.text
     return True
 
 
