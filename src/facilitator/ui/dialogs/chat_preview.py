@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,15 +17,13 @@ from PySide6.QtWidgets import (
 
 from facilitator.boards.chat_taking import told_chat
 from facilitator.content.words import Words
-from facilitator.domain.refusal import Refusal
 from facilitator.exchange.chat.lines import single
 from facilitator.exchange.chat.message import UNSURE, Chat, Shape
 from facilitator.ui import style
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
-from facilitator.ui.dialogs.latest import QUICK, Latest
-from facilitator.ui.dialogs.saying_dialog import SayingDialog
-from facilitator.ui.errors import raise_again, sentence
+from facilitator.ui.dialogs.latest import QUICK
+from facilitator.ui.dialogs.reading_dialog import ReadingDialog
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.chat_tray import AT_ONCE, Spoken
 
@@ -47,7 +44,7 @@ Read = Callable[[Shape | None], ChatReading]
 Put = Callable[[Sequence[Spoken]], bool]
 
 
-class ChatPreview(SayingDialog):
+class ChatPreview(ReadingDialog):
     """Counts and the first lines. Where the shape is not sure, it can be chosen, and names can be seen in their column.
 
     `read` reads the chat in a shape (None: the one it has) and must touch nothing that changes; `put` puts what is
@@ -56,11 +53,10 @@ class ChatPreview(SayingDialog):
     """
 
     def __init__(self, length: int, read: Read, put: Put, words: Words, parent: QWidget, *, names: bool = True) -> None:
-        super().__init__(words("chat.title"), parent)
-        self._read, self._put, self._words = read, put, words
+        super().__init__(words("chat.title"), words("chat.reading"), words, parent)
+        self._read, self._put = read, put
         self._quick = length <= QUICK
         self.reading: ChatReading | None = None
-        self._latest = Latest(self)
         self._heading = PlainLabel(words("chat.reading"), "title")
         self._counts = PlainLabel("", "quiet", wraps=True)
         self._unsure = PlainLabel(words("chat.unsure"), "caution", wraps=True)
@@ -73,9 +69,6 @@ class ChatPreview(SayingDialog):
         self.table = _table(words)
         self.table.setColumnHidden(_NAME, not names)
         self._more = PlainLabel("", "small", wraps=True)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(words("chat.reading"))
         self.put_button = button("", self.put, main=True)
         self.put_button.setDefault(True)
         self.cancel = button(words("console.cancel"), self.reject)
@@ -96,11 +89,6 @@ class ChatPreview(SayingDialog):
         """What is new, here already and left behind."""
         return self._counts.text()
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether the chat is being read."""
-        return self._latest.is_busy
-
     def start(self, shape: Shape | None) -> None:
         """Read the chat, in this shape or in its own."""
         self._latest.run(lambda: self._read(shape), self._show_reading, self._fail, quick=self._quick)
@@ -109,10 +97,6 @@ class ChatPreview(SayingDialog):
         """Put what is new into the tray, as one step."""
         if self.reading and self.reading.new and self._put(self.reading.chat.said):
             self.accept()
-
-    def done(self, result: int) -> None:
-        self._latest.drop()
-        super().done(result)
 
     def _lay_out(self) -> None:
         shape = QHBoxLayout()
@@ -142,11 +126,7 @@ class ChatPreview(SayingDialog):
     def _fail(self, error: Exception) -> None:
         self._show_reading(None)
         self._heading.setText(self._words("chat.cannot"))
-        if isinstance(error, Refusal):
-            self.say(sentence(error, self._words))
-        else:
-            self.reject()
-            raise_again(error)
+        self._say_unread(error)
 
     def _show_reading(self, reading: ChatReading | None) -> None:
         words, new = self._words, reading.new if reading else ()

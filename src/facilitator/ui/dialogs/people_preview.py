@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -19,13 +18,12 @@ from PySide6.QtWidgets import (
 
 from facilitator.boards.attendance_taking import rejected_rows, told_attendance
 from facilitator.content.words import Words
-from facilitator.domain.refusal import Refusal
 from facilitator.exchange.attendance.attended import AttendanceReading, Attended
 from facilitator.ui.buttons import button, set_text
-from facilitator.ui.dialogs.latest import QUICK, Latest
-from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
+from facilitator.ui.dialogs.latest import QUICK
+from facilitator.ui.dialogs.reading_dialog import ReadingDialog
+from facilitator.ui.dialogs.saying_dialog import fit_to_screen
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
-from facilitator.ui.errors import raise_again, sentence
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.participants import Match
 
@@ -53,7 +51,7 @@ class PeopleReading:
 Put = Callable[[AttendanceReading, bool], bool]
 
 
-class PeoplePreview(SayingDialog):
+class PeoplePreview(ReadingDialog):
     """Counts, the people with what happens to each, and rows that can't be read.
 
     `read` reads and must touch nothing that changes; `put` takes all of it, where asked for with those who are not in
@@ -62,11 +60,10 @@ class PeoplePreview(SayingDialog):
     """
 
     def __init__(self, length: int, read: Callable[[], PeopleReading], put: Put, words: Words, parent: QWidget) -> None:
-        super().__init__(words("people.preview_title"), parent)
-        self._put, self._words = put, words
+        super().__init__(words("people.preview_title"), words("people.reading"), words, parent)
+        self._put = put
         self.found: PeopleReading | None = None
         self._left_out = 0
-        self._latest = Latest(self)
         self._heading = PlainLabel(words("people.reading"), "title")
         self._counts = PlainLabel("", "quiet", wraps=True)
         self._rejected = PlainLabel("", "caution", wraps=True)
@@ -76,9 +73,6 @@ class PeoplePreview(SayingDialog):
             QKeySequence(Qt.Key.Key_Delete), self.table, context=Qt.ShortcutContext.WidgetShortcut
         ).activated.connect(self.leave_out)
         self._more = PlainLabel("", "small", wraps=True)
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(words("people.reading"))
         self.put_button = button("", self.put, main=True)
         self.put_button.setDefault(True)
         self.cancel = button(words("console.cancel"), self.reject, key=words("console.key_escape"))
@@ -99,11 +93,6 @@ class PeoplePreview(SayingDialog):
         """How it was read, who is new, and what was made one or left behind."""
         return self._counts.text()
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether it is still being read."""
-        return self._latest.is_busy
-
     def put(self) -> None:
         """Take everybody, as one step."""
         if self.found and self._put(self.found.reading, self.absent_rest.isChecked()):
@@ -119,10 +108,6 @@ class PeoplePreview(SayingDialog):
             if self.table.rowCount():
                 self.table.setFocus()
                 self.table.setCurrentCell(min(at, self.table.rowCount() - 1), 0)
-
-    def done(self, result: int) -> None:
-        self._latest.drop()
-        super().done(result)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -141,11 +126,7 @@ class PeoplePreview(SayingDialog):
     def _fail(self, error: Exception) -> None:
         self._show(None)
         self._heading.setText(self._words("people.cannot"))
-        if isinstance(error, Refusal):
-            self.say(sentence(error, self._words))
-        else:
-            self.reject()
-            raise_again(error)
+        self._say_unread(error)
 
     def _show(self, found: PeopleReading | None) -> None:
         words, self.found = self._words, found

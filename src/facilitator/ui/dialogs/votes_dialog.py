@@ -7,21 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.content.words import Words
-from facilitator.domain.refusal import Refusal
 from facilitator.exchange.chat.message import UNSURE, Shape
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
-from facilitator.ui.dialogs.latest import QUICK, Latest
-from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
+from facilitator.ui.dialogs.latest import QUICK
+from facilitator.ui.dialogs.reading_dialog import ReadingDialog
+from facilitator.ui.dialogs.saying_dialog import fit_to_screen
 from facilitator.ui.dialogs.vote_taking import Heard, Source, VoteTaking, told_votes
 from facilitator.ui.dialogs.votes_table import VotesTable
-from facilitator.ui.errors import raise_again, sentence
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.votes import AT_ONCE, Settled, VoteLine, VotesRead
 
@@ -42,7 +40,7 @@ class _Reading:
         return [line for line in self.whole.lines if line.verdict != "talk" or line.place not in self.before]
 
 
-class VotesDialog(SayingDialog):
+class VotesDialog(ReadingDialog):
     """A line for each message about the vote, with what comes of it. Enter takes all votes as one step; Esc none.
 
     `about` says what is voted on. `sources` are read anew whenever one is chosen; the first is read at once. Space in
@@ -59,9 +57,8 @@ class VotesDialog(SayingDialog):
         *,
         about: str = "",
     ) -> None:
-        super().__init__(words("poll.votes_title"), parent)
-        self._sources, self._taking, self._words = sources, taking, words
-        self._latest = Latest(self)
+        super().__init__(words("poll.votes_title"), words("chat.reading"), words, parent)
+        self._sources, self._taking = sources, taking
         self._reading: _Reading | None = None
         self._rows: list[VoteLine] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -84,9 +81,6 @@ class VotesDialog(SayingDialog):
         self.table.currentCellChanged.connect(lambda *_: self._show_choice())
         self.votes_for = _choice_box(taking.choices, words)
         self.votes_for.activated.connect(lambda place: self.settle(self.votes_for.itemData(place)))
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setAccessibleName(words("chat.reading"))
         self.from_here = button(words("poll.from_here"), self.count_from_here, key=words("poll.key_space"))
         self.take_button = button("", self.take, main=True)
         self.take_button.setDefault(True)
@@ -162,10 +156,6 @@ class VotesDialog(SayingDialog):
         if self._taking.take(reading.read, reading.heard.messages, reading.before, reading.settled):
             self.accept()
 
-    def done(self, result: int) -> None:
-        self._latest.drop()
-        super().done(result)
-
     def _name_sources(self) -> None:
         place = max(self.source.currentIndex(), 0)
         self.source.clear()
@@ -180,11 +170,7 @@ class VotesDialog(SayingDialog):
 
     def _fail(self, error: Exception) -> None:
         self._clear(self._words("chat.cannot"))
-        if isinstance(error, Refusal):
-            self.say(sentence(error, self._words))
-        else:
-            self.reject()
-            raise_again(error)
+        self._say_unread(error)
 
     def _clear(self, heading: str) -> None:
         self._reading = None
