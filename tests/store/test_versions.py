@@ -7,14 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.boards.assessment.model import Answer, Assessment
+from facilitator.boards.assessment.model import Answer, Assessment, OwnAnswer, Respondent
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderNote, Web
 from facilitator.boards.value_board.model import Card, CardLink, Kpi, PersonDots, ValueFrame
+from facilitator.domain.brand import Brand
 from facilitator.domain.chat import ChatLine
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.engagement import Board, Person, Segment, Session
+from facilitator.domain.learning import Lesson
 from facilitator.domain.outcome import Outcome
+from facilitator.domain.participation import Enrolment
 from facilitator.domain.poll import Poll
-from facilitator.domain.program import Program
+from facilitator.domain.program import Cohort, Program
+from facilitator.domain.twin import Twin
 from facilitator.opening import found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
 from facilitator.store.tables import SCHEMA_VERSION
@@ -103,7 +108,7 @@ def test_what_version_3_added_says_that_nothing_is_known(version, tmp_path):
         assert {(each.fixed, each.minimum) for each in document.every(Segment)} == {(False, None)}
 
 
-@every_version
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_what_version_4_added_says_that_nothing_is_known(version, tmp_path):
     with open_engagement(copied(version, tmp_path)) as engagement:
         document = engagement.journal.document
@@ -111,6 +116,30 @@ def test_what_version_4_added_says_that_nothing_is_known(version, tmp_path):
         assert {(each.board_id, each.form, each.large) for each in document.every(Segment)} == {(None, "", False)}
         assert {(each.pronunciation, each.pronouns, each.note) for each in document.every(Person)} == {("", "", "")}
         assert not [*document.every(Program), *document.every(Outcome), *document.every(Poll)]
+
+
+@every_version
+def test_what_version_5_added_says_that_nothing_is_known(version, tmp_path):
+    with open_engagement(copied(version, tmp_path)) as engagement:
+        document = engagement.journal.document
+        assert {(each.kind, each.code, each.issuer) for each in document.every(Program)} <= {
+            ("community_of_practice", "", "")
+        }
+        assert {(each.code, each.begins_on, each.capacity) for each in document.every(Cohort)} <= {("", None, None)}
+        assert {
+            (each.track_id, each.state, each.named, each.certificate_name) for each in document.every(Enrolment)
+        } <= {(None, "active", True, "")}
+        assert {each.summary for each in document.every(Assessment)} <= {False}
+        assert not [*document.every(Twin), *document.every(Lesson), *document.every(Commitment), *document.every(Brand)]
+        assert not [*document.every(OwnAnswer), *document.every(Respondent)]
+
+
+def test_a_cohort_with_its_people_and_an_audit_come_over_from_version_4(tmp_path):
+    with open_engagement(copied(4, tmp_path)) as engagement:
+        document = engagement.journal.document
+        assert len(list(document.every(Enrolment))) == 11
+        assert document.get(Cohort, "cohort_1").title == "Fall 2026"
+        assert document.get(Answer, "audit.aud_ux").level == 2
 
 
 def test_a_running_session_and_its_chat_come_over_from_version_3(tmp_path):

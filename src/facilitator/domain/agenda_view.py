@@ -24,6 +24,7 @@ class AgendaView:
 
     It was `held` once it is that day, it has begun, or something came out of it.
     `purpose` is in the language that was asked for, "" where nobody knows it; `day` is None where nobody said.
+    `session_id` says which session it is of.
     """
 
     title: str
@@ -31,6 +32,7 @@ class AgendaView:
     day: date | None
     held: bool
     segments: tuple[SegmentView, ...]
+    session_id: str = ""
 
     @property
     def minutes(self) -> int:

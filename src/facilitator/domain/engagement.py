@@ -6,14 +6,18 @@ from typing import ClassVar
 from pydantic import field_validator
 from sqlmodel import Field
 
+from facilitator.domain.brand import Brand
 from facilitator.domain.chat import ChatLine
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
+from facilitator.domain.learning import Activity, Certificate, Completion, KeptBadge, Lesson
 from facilitator.domain.outcome import Outcome
-from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson
+from facilitator.domain.participation import Attendance, Enrolment, OneToOne, Shuffle, ShuffledPerson, StudyGroup
 from facilitator.domain.poll import CountedVotes, Poll, PollOption, PollVote
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.program import Cohort, Program, Track
 from facilitator.domain.record import Record
+from facilitator.domain.twin import Twin
 
 ENGAGEMENT_ID = "engagement"
 BREAK = "break"
@@ -139,12 +143,23 @@ class SpokenCode(Record):
 
 ENGAGEMENT_RECORDS: tuple[type[Record], ...] = (
     Engagement,
+    Brand,
+    Twin,
     Program,
+    Track,
     Cohort,
     Session,
     Board,
     Segment,
     Person,
+    StudyGroup,
+    OneToOne,
+    Commitment,
+    Lesson,
+    Activity,
+    Completion,
+    KeptBadge,
+    Certificate,
     SpokenCode,
     ChatLine,
     Outcome,

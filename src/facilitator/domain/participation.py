@@ -1,5 +1,6 @@
 """Who takes part in what: cohorts, sessions, and the groups that people were put into. All of it is private."""
 
+from datetime import date
 from typing import ClassVar, Literal, get_args
 
 from pydantic import field_validator
@@ -9,14 +10,53 @@ from facilitator.domain.record import Record
 
 Presence = Literal["", "present", "partial", "absent"]
 PRESENCES: tuple[Presence, ...] = get_args(Presence)
+EnrolmentState = Literal["invited", "active", "paused", "completed", "withdrawn"]
+ENROLMENT_STATES: tuple[EnrolmentState, ...] = get_args(EnrolmentState)
 
 
-class Enrolment(Record):
-    """Somebody belongs to a cohort."""
+class StudyGroup(Record):
+    """A few people of a cohort who meet on their own; `number` is its place, `plan` when and how they meet."""
 
     private: ClassVar[bool] = True
 
     cohort_id: str = Field(foreign_key="cohort.id", index=True)
+    number: int
+    title: str
+    plan: str = ""
+    host_id: str | None = Field(default=None, foreign_key="person.id", index=True)
+
+
+class Enrolment(Record):
+    """Somebody belongs to a cohort, since `enrolled_on` (None: nobody said); `state` is one of ENROLMENT_STATES.
+
+    `named` says that they agree to stand by name on a certificate, `certificate_name` how, "" as they are called here.
+    """
+
+    private: ClassVar[bool] = True
+
+    cohort_id: str = Field(foreign_key="cohort.id", index=True)
+    person_id: str = Field(foreign_key="person.id", index=True)
+    track_id: str | None = Field(default=None, foreign_key="track.id", index=True)
+    study_group_id: str | None = Field(default=None, foreign_key="study_group.id", index=True)
+    state: str = "active"
+    enrolled_on: date | None = None
+    named: bool = True
+    certificate_name: str = ""
+
+    @field_validator("state")
+    @classmethod
+    def _is_a_state(cls, state: str) -> str:
+        if state not in ENROLMENT_STATES:
+            raise ValueError("an enrolment is invited, active, paused, completed or withdrawn")
+        return state
+
+
+class OneToOne(Record):
+    """Whom a session between two is with; its id is the session's."""
+
+    private: ClassVar[bool] = True
+
+    id: str = Field(primary_key=True, foreign_key="session.id")
     person_id: str = Field(foreign_key="person.id", index=True)
 
 

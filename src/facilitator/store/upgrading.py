@@ -13,13 +13,14 @@ from facilitator.store.tables import SCHEMA_VERSION
 from facilitator.store.version_2 import to_version_2
 from facilitator.store.version_3 import to_version_3
 from facilitator.store.version_4 import to_version_4
+from facilitator.store.version_5 import to_version_5
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 Step = Callable[["Operations"], None]
 
-STEPS: Mapping[int, Step] = {2: to_version_2, 3: to_version_3, 4: to_version_4}
+STEPS: Mapping[int, Step] = {2: to_version_2, 3: to_version_3, 4: to_version_4, 5: to_version_5}
 """What leads to a schema version from the one before. Version 1 is the first one released."""
 
 
