@@ -28,6 +28,7 @@ TODAY = date(2026, 11, 22)  # a Sunday
         *((text, date(2026, 11, 29)) for text in ("Sunday", "dimanche", "in a week", "dans une semaine")),
         *((text, date(2027, 3, 3)) for text in ("Mar 3", "3 mars", "March 3", "3 of March")),
         *((text, date(2027, 11, 21)) for text in ("21 Nov", "21 novembre")),
+        *((text, date(2026, 11, 27)) for text in ("next Friday", "vendredi prochain", "by next fri")),
         ("27 nov. 2027", date(2027, 11, 27)),
         ("29 Feb", date(2028, 2, 29)),
         (" ", None),
@@ -42,6 +43,20 @@ def test_what_could_be_two_days_is_told_with_both(text):
     with pytest.raises(EditRejected, match="date_ambiguous") as refused:
         said_day(text, TODAY)
     assert Words("fr")("refusals.date_ambiguous", **refused.value.values)
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [(date(2026, 11, 27), date(2026, 12, 4)), (date(2026, 11, 28), date(2026, 12, 4))],
+)
+def test_next_friday_is_clear_once_this_one_is_here(today, day):
+    assert said_day("next Friday", today) == day
+
+
+def test_next_friday_on_a_wednesday_could_be_two_days():
+    with pytest.raises(EditRejected, match="date_ambiguous") as refused:
+        said_day("next Friday", date(2026, 11, 25))
+    assert refused.value.values == {"text": "next Friday", "one": "2026-11-27", "other": "2026-12-04"}
 
 
 @pytest.mark.parametrize(

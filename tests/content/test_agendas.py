@@ -2,10 +2,12 @@
 
 import pytest
 
+from facilitator.catalogue import KINDS
 from facilitator.content import agendas
 from facilitator.content.agendas import Agenda, Template
 from facilitator.domain.language import LANGUAGES
 
+KIND_IDS = {kind.id for kind in KINDS}
 LONGEST_SEGMENT = 30
 LONGEST_WITHOUT_BREAK = 95
 TEMPLATE_IDS = [
@@ -18,6 +20,7 @@ TEMPLATE_IDS = [
     "governance_1to1",
     "governance_workshop_120",
     "leaders_program",
+    "community_of_practice",
     "leadership_series",
     "microcourse",
     "change_program",
@@ -83,14 +86,14 @@ def test_segments_use_methods_that_there_are_and_breaks_alone_need_no_prompt(age
 @each_agenda
 def test_a_form_belongs_to_a_board_and_breaks_have_none(agenda: Agenda) -> None:
     for segment in agenda.segments:
-        assert segment.board in ("", "stakeholder_web", "value_board", "checklist")
+        assert segment.board in {"", *KIND_IDS}
         assert segment.board or not segment.form
         assert not (segment.board and segment.method == "break")
 
 
-def test_every_agenda_of_a_template_with_a_board_works_on_it() -> None:
+def test_every_agenda_but_that_of_a_study_group_works_on_a_board() -> None:
     without = {agenda.id for agenda in agendas.agendas() if not any(segment.board for segment in agenda.segments)}
-    assert without == {"capacity_workshop_120", "study_group_60"}
+    assert without == {"study_group_60"}
 
 
 @each_agenda
@@ -109,7 +112,8 @@ def test_templates_name_agendas_and_boards_that_there_are(template: Template) ->
     for session in template.sessions:
         assert agendas.agenda(session.agenda)
     assert template.boards
-    assert {board.kind for board in template.boards} <= {"stakeholder_web", "value_board", "checklist"}
+    assert {board.kind for board in template.boards} <= KIND_IDS
+    assert {board.serves for board in template.boards} <= {"", *(session.agenda for session in template.sessions)}
     assert all(board.title.en and board.question.en for board in template.boards)
     assert template.cohort is None or len(template.sessions) > 1
 

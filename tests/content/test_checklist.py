@@ -31,3 +31,11 @@ def test_four_statuses_with_a_mark_beside_the_word() -> None:
     ]
     assert len({status.mark for status in checklist.statuses()}) == 4
     assert checklist.status("done").name.fr == "Fait"
+
+
+def test_standards_name_items_that_exist():
+    (standards,) = checklist.tag_sets()
+    assert len(standards.tags) == 10
+    for tag in standards.tags:
+        assert tag.name.en != tag.name.fr
+        assert tag.items == tuple(checklist.item(item).id for item in tag.items)

@@ -22,6 +22,7 @@ ALIKE = {
     "Attitude",
     "Communications",
     "Expertise",
+    "Important",
     "Inclusion",
     "Influence",
     "Information",

@@ -139,6 +139,9 @@ def test_quotation_marks_and_lists() -> None:
     assert ENGLISH.list(["a"]) == "a"
     assert ENGLISH.list(["a", "b"]) == "a and b"
     assert FRENCH.list(("a", "b", "{c}")) == "a, b et {c}"
+    assert ENGLISH.apart([]) == ""
+    assert ENGLISH.apart(["a, b", "{next}", "c"]) == "a, b; {next}; c"
+    assert FRENCH.apart(["a", "b"]) == f"a{NARROW}; b"
 
 
 def test_an_area_is_read_once_when_one_of_its_keys_is_asked_for() -> None:

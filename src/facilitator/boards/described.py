@@ -1,7 +1,7 @@
 """What a kind of board tells of one as plain data: items, links, fields, tables, findings, moments."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -58,11 +58,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A text twin of a picture: a title, column heads and rows of literal text."""
+    """A text twin of a picture: a title, column heads and rows of literal text.
+
+    Of a sheet for spreadsheets, `numbers` and `dates` are the places of the columns that hold nothing else: numbers as
+    they are typed, days in ISO form, "" where nothing is known.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[int] = field(default=frozenset(), compare=False)
+    dates: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,17 @@ class Ballot:
     people: tuple[tuple[str, Mapping[str, int]], ...]
     hands: Mapping[str, int]
     totals: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far whoever fills in a board has come: how many items have an answer, and whether one was carried out.
+
+    Carried out counts only with something written down that shows it.
+    """
+
+    answered: int
+    carried_out: bool
 
 
 @dataclass(frozen=True, slots=True)

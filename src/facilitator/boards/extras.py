@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facilitator.boards.answers import Answer
-from facilitator.boards.described import Ballot, Dated, EntryList, Finding, KeptMoment, Offer
+from facilitator.boards.answers import Answer, Taken
+from facilitator.boards.described import Ballot, Dated, EntryList, Finding, KeptMoment, Offer, Progress
+from facilitator.boards.evidence import Evidence
+from facilitator.boards.filtering import Filter
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
@@ -65,6 +67,10 @@ class Extras:
         """Where the work on the board stands, in a word or two ("Draft"); "" where the kind keeps no account of it."""
         return ""
 
+    def filters(self, view: View, today: date, words: Words) -> tuple[Filter, ...]:
+        """By what the items of a table can be filtered; () where a kind has no such thing."""
+        return ()
+
     def capture_hint(self, words: Words) -> str:
         """What a capture line takes where items are given and none is added; "" where it takes any words."""
         return ""
@@ -76,6 +82,13 @@ class Extras:
     def take(self, document: Document, board_id: str, offer_ids: Sequence[str], words: Words) -> Change:
         """Take some of the offers onto the board, in one step; raises EditRejected("nothing_to_do") for none new."""
         raise EditRejected("nothing_to_do")
+
+    def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
+        """What the board shows of the items of the checklist, at most once an item; () for nothing.
+
+        Its sentences are public once they are taken: no name of a person, no answer of a 1:1.
+        """
+        return ()
 
     def entry_lists(self, document: Document, item_id: str, words: Words) -> tuple[EntryList, ...]:
         """The lists of dated rows that hang on an item, or on the board by its own id; () where there are none."""
@@ -152,10 +165,8 @@ class Extras:
         """What somebody filled in on such a document that the board does not say; () for a kind that has none."""
         return ()
 
-    def take_answers(
-        self, document: Document, board_id: str, form: FilledForm, answer_ids: Sequence[str], words: Words
-    ) -> Change:
-        """Take some of the answers onto the board, in one step.
+    def take_answers(self, document: Document, board_id: str, taken: Sequence[Taken], words: Words) -> Change:
+        """Take some of the answers of one or several people onto the board, in one step; of two the later one stays.
 
         Raises EditRejected: "nothing_to_do" for none, and what the board refuses for one that can't stand.
         """
@@ -164,6 +175,22 @@ class Extras:
     def prep_guide(self, words: Words, width: float) -> "list[Flowable] | None":
         """What a participant reads and fills in before a 1:1 session on such a board; None where there is no guide."""
         return None
+
+    def open_items(self, view: View) -> tuple[str, ...]:
+        """The ids of the items that nobody has answered or rated yet, in reading order; () where items ask nothing."""
+        return ()
+
+    def respondent(self, document: Document, board_id: str) -> str | None:
+        """The id of the person whose own answers a board holds; None where it asks nobody, or nobody was named."""
+        return None
+
+    def progress(self, document: Document, board_id: str) -> Progress | None:
+        """How far whoever fills in the board has come; None for a board that has nothing to carry out."""
+        return None
+
+    def own_results(self, document: Document, board_id: str, words: Words, width: float) -> "list[Flowable]":
+        """What somebody's own answers come to, for that person alone; [] for a board that holds no such answers."""
+        return []
 
     def import_targets(self, document: Document, board_id: str) -> tuple[Target, ...]:
         """The fields of items that columns of a table can go into; () where nothing can be imported."""

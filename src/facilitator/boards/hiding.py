@@ -24,6 +24,7 @@ _PHONE = (
 _EXTENSION = r"(?:,? ?(?:ext|poste|x)\.? ?\d{1,6})?"
 _CONTACT = re.compile(rf"{_MAIL}|{_HANDLE}|(?:{_PHONE}){_EXTENSION}")
 _SENTENCE_ENDS = ".!?\n"
+_PLURALS = ("s", "es", "x")
 _SHORT = 2
 _JOINED = 6  # letters: from here on a name without its space ("marietremblay") is no word
 
@@ -43,12 +44,14 @@ class HiddenName:
     """A name to take out, and what to write instead.
 
     A `person` is also found by the family name or the given name alone, by initials and behind an honorific; another
-    name by those of its words that are no common words, where they begin with a capital.
+    name by those of its words that are no common words, where they begin with a capital. One that counts as a `whole`
+    is found only where all of it stands.
     """
 
     name: str
     instead: str
     person: bool
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,25 @@ class Hiding:
     """Finds `names` in texts, and whatever else looks like a person: `someone` is written there instead.
 
     Case, accents and the order of a name's words do not count; only whole words do. Names in `allowed` stay. So do
-    words that `bodies`, too, have in their names, where no given name of a known person stands with them.
+    words that `bodies`, too, have in their names, where no given name of a known person stands with them. `gone` stands
+    where an address or a number was.
     """
 
     def __init__(
-        self, names: Iterable[HiddenName], someone: str, allowed: Iterable[str] = (), bodies: Iterable[str] = ()
+        self,
+        names: Iterable[HiddenName],
+        someone: str,
+        allowed: Iterable[str] = (),
+        bodies: Iterable[str] = (),
+        *,
+        gone: str = GONE,
     ) -> None:
         self._names = tuple(_Name(each) for each in names)
         self._by_word: dict[str, list[_Name]] = defaultdict(list)
         for name in self._names:
-            for word in name.keys:
+            for word in name.first_keys:
                 self._by_word[word].append(name)
-        self._someone = someone
+        self._someone, self._gone = someone, gone
         self._allowed = frozenset(word.key for name in allowed for word in Folded(name).words)
         self._of_bodies = frozenset(word.key for name in bodies for word in Folded(name).words)
 
@@ -88,7 +98,7 @@ class Hiding:
         folded = Folded(text)
         spans: list[_Span] = []
         found = sorted((*self._known(folded), *self._unknown(folded)), key=lambda span: span.start - span.end)
-        for span in (*_contacts(folded), *found):
+        for span in (*self._contacts(folded), *found):
             if not any(span.start < other.end and other.start < span.end for other in spans):
                 spans.append(span)
         doubtful = tuple(text[span.start : span.end] for span in sorted(spans) if span.doubtful)
@@ -106,7 +116,10 @@ class Hiding:
         )
 
     def _known(self, text: Folded) -> Iterator[_Span]:
-        """The longest run of a name's words at each place; where several names fit, nobody is told apart."""
+        """The longest run of a name's words at each place, rather all of one name than a part of another.
+
+        Where several names fit, nobody is told apart.
+        """
         words, at = text.words, 0
         while at < len(words):
             found = [(run, name) for name in self._candidates(text, at) if (run := name.run(text, at))]
@@ -115,6 +128,7 @@ class Hiding:
                 continue
             most = max(run[1] - run[0] for run, _ in found)
             best = [(run, name) for run, name in found if run[1] - run[0] == most]
+            best = [(run, name) for run, name in best if name.is_all(words[run[0] : run[1]])] or best
             first, last = best[0][0]
             several = len({name.instead for _, name in best}) > 1
             instead = self._someone if several else best[0][1].instead
@@ -148,6 +162,10 @@ class Hiding:
                 yield _Span(*text.place(words[at].start, words[end - 1].end), instead, doubtful=doubtful)
             at = end or at + 1
 
+    def _contacts(self, text: Folded) -> Iterator[_Span]:
+        for found in _CONTACT.finditer(text.letters):
+            yield _Span(*text.place(found.start(), found.end()), self._gone, True)
+
     def _is_doubtful(self, words: Iterable[Word]) -> bool:
         return {word.key for word in words} <= self._of_bodies
 
@@ -167,11 +185,16 @@ class _Name:
         telling = {word for word in words if word not in quiet and len(word) >= _SHORT}
         common = {word for word in telling if word in words_of("also_words") or names_function(word)}
         short = {word for word in telling if len(word) == _SHORT}
+        if hidden.whole:
+            telling = common = short = set()
         self._shy = common | short if self.person else telling - common
         self._sure = telling - common - short if self.person else set[str]()
         self._further = frozenset[str]() if self.person else telling  # "Consulting", after "Acme"
         self._joined = self._all_joined() if self.person else frozenset[str]()
-        self.keys = frozenset(words) | self._joined
+        self._plurals = {f"{word}{ending}": word for word in self._sure | self._shy for ending in _PLURALS}
+        self.keys = frozenset(words) | self._joined | frozenset(self._plurals)
+        initials = {word for word in words if len(word) == 1}
+        self.first_keys = self._sure | self._shy | initials | set(words[:1]) | self._joined | set(self._plurals)
         unspaced, whole = "".join(words), Folded(hidden.name).letters.strip(" .,;:")
         anywhere = [whole if len(words) > 1 else "", "" if unspaced.isascii() else unspaced]
         self._anywhere = tuple(each for each in anywhere if each)
@@ -181,8 +204,8 @@ class _Name:
         words, end, left = text.words, at, list(self._words)
         if words[at].key in self._joined:
             return at, at + 1
-        while end < len(words) and words[end].key in left and (end == at or text.near(end)):
-            left.remove(words[end].key)
+        while end < len(words) and self._one(words[end]) in left and (end == at or text.near(end)):
+            left.remove(self._one(words[end]))
             end += 1
         if len(self._words) > 1 and [word.key for word in words[at:end]] == self._words:
             return at, end
@@ -190,6 +213,10 @@ class _Name:
         if last == at or not self._begins(text, at, last):
             return self._led(text, at)
         return None if text.compound(at, last) else (at, last)
+
+    def is_all(self, words: Iterable[Word]) -> bool:
+        """Whether these words are the whole name."""
+        return [self._one(word) for word in words] == self._words
 
     def inside(self, letters: str) -> Iterator[tuple[int, int]]:
         """Where the name stands as it is written, also inside of words, as scripts have it that do not part them."""
@@ -231,7 +258,14 @@ class _Name:
         return end
 
     def _tells(self, text: Folded, word: Word) -> bool:
-        return word.key in self._sure or (word.key in self._shy and text.is_capital(word))
+        key = self._one(word)
+        if key == word.key and key in self._sure:
+            return True
+        return text.is_capital(word) and (key in self._sure or key in self._shy)
+
+    def _one(self, word: Word) -> str:
+        """The word in the singular where it is a word of this name in the plural: "the Tremblays"."""
+        return word.key if word.key in self._words else self._plurals.get(word.key, word.key)
 
     def _all_joined(self) -> frozenset[str]:
         """Without the space, or shortened as in names of accounts: "marietremblay", "mtremblay"."""
@@ -240,8 +274,3 @@ class _Name:
         first, last = self._words[0], self._words[-1]
         made = ("".join(self._words), first[0] + last, last + first, last + first[0])
         return frozenset(each for each in made if len(each) >= _JOINED and not names_function(each))
-
-
-def _contacts(text: Folded) -> Iterator[_Span]:
-    for found in _CONTACT.finditer(text.letters):
-        yield _Span(*text.place(found.start(), found.end()), GONE, True)

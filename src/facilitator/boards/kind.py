@@ -42,6 +42,8 @@ class Kind(Extras, ABC):
     """The version of the document to fill in that a board is, too: see `form`; "" for a kind that has none."""
     changes_by_day = False
     """Whether a picture of the same records may be another one on another `Showing.day`."""
+    captures_privately = False
+    """Whether what is typed for such a board is for the facilitator alone, so that it is never typed on the stage."""
     enlarges = False
     """Whether the text can be large and something be spotlit: the fields of `Showing` that a kind may leave aside."""
 

@@ -18,6 +18,7 @@ _NAMED = (
     re.compile(r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of |de )?(?P<month>[^\W\d_]+)", re.ASCII),
     re.compile(r"(?P<month>[^\W\d_]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?", re.ASCII),
 )
+_NEXT = re.compile(r"next (?P<after>[^\W\d_]+)|(?P<before>[^\W\d_]+) prochain", re.ASCII)
 _WEEK = 7
 _SHORTEST_NAME = 3
 _LEAP_YEARS_APART = 8  # 1896 and 1904
@@ -26,8 +27,9 @@ _LEAP_YEARS_APART = 8  # 1896 and 1904
 def said_day(text: str, today: date) -> date | None:
     """The day that somebody typed, in either language; None if blank.
 
-    What `clear_day` reads, and: today, tomorrow, a day of the week (the next one, never today), in so many days or
-    weeks, and a day without its year (the next such day, which may be today), a day of the week before it or not.
+    What `clear_day` reads, and: today, tomorrow, a day of the week (the next one, never today; "next Friday" is read
+    where no other Friday of this week is ahead), in so many days or weeks, and a day without its year (the next such
+    day, which may be today), a day of the week before it or not.
     Raises EditRejected: "date_ambiguous" (text, one, other: both days in ISO), "date_unreadable" (text).
     """
     said = text.strip()
@@ -35,13 +37,13 @@ def said_day(text: str, today: date) -> date | None:
         said = said[before.end() :]
     words = plain(said)
     try:
-        found = _counted(words, today) or _numbers(said, today) or _without_year(words, today)
-        if found:
+        found = _counted(words, today) or _next_week(words, said, today) or _numbers(said, today)
+        if found := found or _without_year(words, today):
             return found
         first, _, rest = words.partition(" ")
         weekday = _weekdays(first)
         if weekday and not rest:
-            return today + timedelta(days=(weekday - today.isoweekday() - 1) % _WEEK + 1)
+            return _coming(weekday, today)
         if weekday:
             return _on(weekday, said, rest, today)
     except OverflowError:
@@ -81,6 +83,23 @@ def _without_year(words: str, today: date) -> date | None:
         if found and found["month"] in months():
             return _next(int(found["day"]), months()[found["month"]], today)
     return None
+
+
+def _next_week(words: str, said: str, today: date) -> date | None:
+    """Next Friday; on a Monday that could be the one of this week or the one after it."""
+    found = _NEXT.fullmatch(words)
+    weekday = _weekdays(found["after"] or found["before"]) if found else 0
+    if not weekday:
+        return None
+    day = _coming(weekday, today)
+    if weekday > today.isoweekday():
+        other = day + timedelta(days=_WEEK)
+        raise EditRejected("date_ambiguous", text=said, one=day.isoformat(), other=other.isoformat())
+    return day
+
+
+def _coming(weekday: int, today: date) -> date:
+    return today + timedelta(days=(weekday - today.isoweekday() - 1) % _WEEK + 1)
 
 
 def _on(weekday: int, said: str, rest: str, today: date) -> date:

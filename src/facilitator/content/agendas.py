@@ -4,7 +4,8 @@ From `resources/content/agendas.json` and `templates.json`. A template names its
 that one agenda serves several templates.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -69,18 +70,25 @@ class TemplateSession:
 
 @dataclass(frozen=True, slots=True)
 class TemplateBoard:
-    """A board that a template creates; `kind` is the id of a board kind, such as stakeholder_web."""
+    """A board that a template creates; `kind` is the id of a board kind, such as stakeholder_web.
+
+    `serves` is the id of the agenda whose sessions alone turn to it, "" for all of them. `choices` are fields of the
+    board that are set at once, such as the instrument of a group summary.
+    """
 
     kind: str
     title: Bilingual
     question: Bilingual
+    serves: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """What a new engagement can start from.
 
-    Where its sessions make one program, `cohort` is what the first group of people that goes through it is called.
+    Where its sessions make one program, `cohort` is what the first group of people that goes through it is called, and
+    `program` the kind of that program.
     """
 
     id: str
@@ -89,6 +97,7 @@ class Template:
     sessions: tuple[TemplateSession, ...]
     boards: tuple[TemplateBoard, ...]
     cohort: Bilingual | None = None
+    program: str = "community_of_practice"
 
 
 @cache
@@ -186,10 +195,17 @@ def _template(entry: dict[str, Any]) -> Template:
         Bilingual.of(entry["description"]),
         tuple(TemplateSession(part["agenda"], Bilingual.of(part["title"])) for part in entry["sessions"]),
         tuple(
-            TemplateBoard(part["kind"], Bilingual.of(part["title"]), Bilingual.of(part["question"]))
+            TemplateBoard(
+                part["kind"],
+                Bilingual.of(part["title"]),
+                Bilingual.of(part["question"]),
+                part.get("serves", ""),
+                part.get("choices", {}),
+            )
             for part in entry["boards"]
         ),
         Bilingual.of(entry["cohort"]) if "cohort" in entry else None,
+        entry.get("program", "community_of_practice"),
     )
 
 

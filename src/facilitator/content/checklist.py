@@ -1,6 +1,7 @@
 """The digital transformation checklist: five phases, 45 items, from `resources/content/checklist.json`."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -46,6 +47,25 @@ class Status:
     mark: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A point of a published standard, by name, and the ids of the items that lead there."""
+
+    id: str
+    name: Bilingual
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagSet:
+    """A published standard, as it was on the day on which it was checked."""
+
+    id: str
+    name: Bilingual
+    checked_on: date
+    tags: tuple[Tag, ...]
+
+
 @cache
 def phases() -> tuple[Phase, ...]:
     """The phases in order, the two that cut across (change, procure) last."""
@@ -83,6 +103,20 @@ def statuses() -> tuple[Status, ...]:
 def status(status_id: str) -> Status:
     """One status; raises KeyError for an id that is none."""
     return {entry.id: entry for entry in statuses()}[status_id]
+
+
+@cache
+def tag_sets() -> tuple[TagSet, ...]:
+    """The standards that items align with."""
+    return tuple(
+        TagSet(
+            entry["id"],
+            Bilingual.of(entry["name"]),
+            date.fromisoformat(entry["checked_on"]),
+            tuple(Tag(each["id"], Bilingual.of(each["name"]), tuple(each["items"])) for each in entry["tags"]),
+        )
+        for entry in _checklist()["aligns"]
+    )
 
 
 def _phase(entry: dict[str, Any]) -> Phase:

@@ -25,8 +25,8 @@ def words_of(group: str) -> frozenset[str]:
     `group` is "honorifics" ("mme"), "offices" that stand before a name ("mayor"), "particles" ("de", "van"), "given"
     names, names that are "also_words" ("rose") or are words where they begin "small" ("jan."), words that come
     "after_names" in a sentence ("said"), "functions" that name offices and bodies ("library"), "groups" that may
-    follow another name ("users"), "places" that follow a town ("ontario"), or "little" words ("with"); raises KeyError
-    for another.
+    follow another name ("users"), "places" that follow a town ("ontario"), "little" words ("with"), or "sorts" of
+    people and places that names of groups hold ("cottagers"); raises KeyError for another.
     """
     words = read("content", "people.json")[group]
     return frozenset((words if isinstance(words, str) else " ".join(words.values())).split())

@@ -9,7 +9,7 @@ are people's words and stay literal, whatever braces they hold.
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 
 from facilitator.content.reading import read
 from facilitator.domain.language import Language
@@ -64,6 +64,10 @@ class Words:
         if len(items) < 2:
             return "".join(items)
         return self("writing.list", most=", ".join(items[:-1]), last=items[-1])
+
+    def apart(self, items: Sequence[str]) -> str:
+        """The items between semicolons, as in "a, b; c": each may have commas of its own."""
+        return reduce(lambda before, item: self("writing.apart", before=before, next=item), items) if items else ""
 
     def _day(self, day: datetime.date) -> str:
         return self("writing.first_day") if day.day == 1 else str(day.day)

@@ -4,9 +4,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from facilitator.boards.checklist.kind import KIND
 from facilitator.boards.checklist.model import STATUSES, ChecklistEntry
 from facilitator.boards.checklist.view import ChecklistView, EntryView, entry_id
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.content import checklist as content
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document

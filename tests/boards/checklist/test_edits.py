@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from boards.checklist.lists import after, change_of, document, entry, status
-from facilitator.boards.checklist.kind import KIND
 from facilitator.boards.checklist.model import ChecklistEntry
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
 

@@ -1,12 +1,14 @@
 """What a filled checklist says that the board does not."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from boards.checklist.lists import document, entry
-from facilitator.boards.checklist.kind import KIND
+from facilitator.boards.answers import Taken
 from facilitator.boards.checklist.model import ChecklistEntry
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
@@ -31,7 +33,7 @@ def fates(held: Document, **values) -> dict[str, str]:
 
 
 def taken(held: Document, *ids: str, **values) -> ChecklistEntry | None:
-    return entry(held.after(KIND.take_answers(held, "c", form(**values), ids, EN)), "v1")
+    return entry(held.after(KIND.take_answers(held, "c", [Taken(form(**values), ids)], EN)), "v1")
 
 
 def test_what_was_left_as_it_was_says_nothing_even_where_the_board_moved_on():
@@ -79,7 +81,54 @@ def test_a_field_that_was_emptied_and_a_tick_that_was_taken_back_are_answers():
 def test_a_comment_on_what_is_not_for_us_is_its_reason():
     held = noted(status="not_for_us", reason="We buy nothing", evidence="Old")
     found = taken(held, "v1.comment", comment=("We buy little", "We buy nothing"))
-    assert (found.reason, found.evidence) == ("We buy little", "Old")
+    assert (found.reason, found.evidence) == ("We buy nothing\nWe buy little", "Old")
+
+
+def test_comments_go_below_each_other_with_the_names_and_none_is_lost():
+    held = noted(evidence="Minutes")
+    said = (("Zoë", "Minutes and a vote"), ("Idris", "Photos"), ("Nora", "Photos"), ("", "By mail"))
+    forms = [replace(form(comment=(text, "Minutes")), person=person) for person, text in said]
+    step = KIND.take_answers(held, "c", [Taken(each, ["v1.comment"]) for each in forms], EN)
+    whole = "Minutes\nZoë: and a vote\nIdris: Photos\nNora: Photos\nBy mail"
+    assert entry(held.after(step), "v1").evidence == whole
+    again = held.after(step)
+    assert [KIND.answers(again, "c", each, EN) for each in forms] == [()] * 4  # what came in once is nothing new
+
+
+def test_a_comment_on_another_one_that_came_since_undoes_nothing():
+    held = noted(evidence="Written since")
+    (answer,) = KIND.answers(held, "c", form(comment=("Mine", "")), EN)
+    assert (answer.fate, answer.adds, answer.here) == ("new", True, "Written since")
+
+
+def test_a_tick_on_what_is_not_for_us_is_looked_at_first():
+    assert fates(noted(status="not_for_us"), done=("1", "")) == {"v1.done": "since"}
+
+
+def test_two_ways_to_write_a_day_mean_the_same():
+    means = [
+        KIND.answers(document(), "c", form(due=(said, "")), EN)[0].means for said in ("14 janv. 2027", "2027-1-14")
+    ]
+    assert means == ["2027-01-14", "2027-01-14"]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("1 March", date(2027, 3, 1)),
+        ("next Friday", date(2026, 11, 27)),
+        ("Friday", date(2026, 11, 27)),
+        ("18 Dec", date(2026, 12, 18)),
+        ("27 Nov", date(2026, 11, 27)),
+        ("2 oct.", date(2027, 10, 2)),
+    ],
+)
+def test_a_day_is_read_as_people_say_it_from_the_day_of_taking_in(said, day):
+    filled = replace(form(due=(said, "")), taken_in_on=date(2026, 11, 22))
+    (answer,) = KIND.answers(document(), "c", filled, EN)
+    assert (answer.fate, answer.read_as) == ("new", day.isoformat())
+    step = KIND.take_answers(document(), "c", [Taken(filled, [answer.id])], EN)
+    assert entry(document().after(step), "v1").due == day
 
 
 @pytest.mark.parametrize(("field", "said"), [("due", "soon"), ("due", "03/04/2027"), ("owner", "x" * 5000)])
@@ -88,9 +137,9 @@ def test_what_cannot_stand_says_why_and_takes_nothing(field, said):
     assert answer.fate == "rejected"
     assert len(answer.why) > 10
     with pytest.raises(EditRejected):
-        KIND.take_answers(document(), "c", form(**{field: (said, "")}), [answer.id], EN)
+        KIND.take_answers(document(), "c", [Taken(form(**{field: (said, "")}), [answer.id])], EN)
 
 
 def test_taking_nothing_is_nothing_to_do():
     with pytest.raises(EditRejected, match="nothing_to_do"):
-        KIND.take_answers(document(), "c", form(owner=("Clerk", "")), [], EN)
+        KIND.take_answers(document(), "c", [Taken(form(owner=("Clerk", "")), [])], EN)

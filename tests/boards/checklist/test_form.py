@@ -1,5 +1,6 @@
 """The checklist as a document of its own."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -18,9 +19,10 @@ from facilitator.content import checklist as content
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
+from facilitator.exchange.filled_form import document_mark
 from facilitator.handing_out import write_handout
 from facilitator.handouts.text import held
 
@@ -137,7 +139,9 @@ def test_boxes_to_tick_are_large(tmp_path):
 
 def test_a_filled_file_can_be_recognized_and_names_nobody(tmp_path):
     with pikepdf.open(made(tmp_path, document())) as pdf:
-        assert str(pdf.docinfo["/FacilitatorDocument"]) == "checklist/1/c"
+        mark = str(pdf.docinfo["/FacilitatorDocument"])
+        assert mark == document_mark("checklist", "1", document().get(Engagement, "engagement").title, "c")
+    assert re.fullmatch(r"checklist/1/@[0-9a-f]{8}/c", mark)
 
 
 def test_the_first_page_tells_the_next_days_or_has_room_for_notes(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from boards.checklist.lists import after, document
-from facilitator.boards.checklist.kind import KIND
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.content.words import Words
 from facilitator.handouts.blocks import Heading
 from facilitator.handouts.checklists import ChecklistItem

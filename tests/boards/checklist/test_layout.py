@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 
 from boards.checklist.lists import document, views
-from facilitator.boards.checklist.kind import KIND
 from facilitator.boards.checklist.layout import BAR_TOP, PHASE_WIDTH, TEXT_INSET, layout_of, progress
 from facilitator.boards.drawing import HEADER
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.content.theme import theme
 from facilitator.content.typeface import line_height, width
 from facilitator.content.words import Words

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from boards.checklist.lists import document, entry
-from facilitator.boards.checklist.kind import KIND
 from facilitator.boards.checklist.offers import offers_of, take
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.content import checklist
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding

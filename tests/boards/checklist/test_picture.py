@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from boards.checklist.lists import after, document, views
-from facilitator.boards.checklist.kind import KIND
+from facilitator.catalogue import CHECKLIST as KIND
 from facilitator.content.theme import contrast, theme
 from facilitator.content.typeface import width
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Path, Text

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 from facilitator.boards.assessment.picture import picture_of
 from facilitator.boards.assessment.tables import area_table
 from facilitator.boards.assessment.view import AreaView, AssessmentView
-from facilitator.boards.assessment.wording import level_told
+from facilitator.boards.assessment.wording import act_told, level_told
 from facilitator.boards.drawing import BELOW_HEADER
 from facilitator.content.instruments import Mark, instrument
 from facilitator.content.theme import theme
@@ -32,18 +32,22 @@ def handout(view: AssessmentView, words: Words, width: float) -> list[Flowable]:
         kit.quiet(day),
         kit.figure(picture, width, alt=picture.alt, part=BELOW_HEADER),
     ]
+    if not asked.marks:
+        act = words("assessment.where_to_act")
+        return [*parts, *_listed(act, [act_told(view, words)], words), *_every_area(view, words)]
     for mark in asked.marks:
         parts += _marked(view, mark, words)
     strengths = [_noted(view, each, each.strengths, words) for each in view.strengths()]
     parts += _listed(words("assessment.strengths", level=asked.strength_from), strengths, words)
     needing = [_noted(view, each, each.weaknesses, words) for each in view.needing_work()]
     parts += _listed(words("assessment.needing_work", level=asked.needs_work_to), needing, words)
+    return [*parts, *_every_area(view, words)]
+
+
+def _every_area(view: AssessmentView, words: Words) -> list[Flowable]:
     columns = area_table(view, words).columns[_TWIN]
-    return [
-        *parts,
-        kit.heading(words("assessment.every_area"), 2),
-        kit.table(columns, _rows(view, words), _SHARES, row_head=1),
-    ]
+    table = kit.table(columns, _rows(view, words), _SHARES[: len(columns)], row_head=1)
+    return [kit.heading(words("assessment.every_area"), 2), table]
 
 
 def _rows(view: AssessmentView, words: Words) -> list[tuple[str | kit.Cell, ...]]:
@@ -51,8 +55,9 @@ def _rows(view: AssessmentView, words: Words) -> list[tuple[str | kit.Cell, ...]
     rows: list[tuple[str | kit.Cell, ...]] = []
     for each, row in zip(view.areas, area_table(view, words).rows, strict=True):
         code, name, level, *notes = row[_TWIN]
-        look_at = instrument(view.instrument).area(each.area).look_at.within(words.language)
-        area = kit.Cell(lead=name, note=look_at)
+        told = instrument(view.instrument).area(each.area)
+        note = told.text if told.anchors else told.look_at
+        area = kit.Cell(lead=name, note=note.within(words.language))
         rows.append((code, area, kit.Cell(level, missing=each.level is None), *notes))
     return rows
 

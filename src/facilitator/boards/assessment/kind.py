@@ -1,21 +1,23 @@
-"""The assessment as a kind of board."""
+"""The assessment that everybody may see as a kind of board: the digital audit, the adoption check of a group."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from facilitator.boards.assessment import edits
+from facilitator.boards.assessment.evidence import evidence_of
 from facilitator.boards.assessment.fields import fields_of_area, fields_of_board
 from facilitator.boards.assessment.layout import steps_moved
-from facilitator.boards.assessment.model import RECORDS, Assessment
+from facilitator.boards.assessment.model import Answer, Assessment
 from facilitator.boards.assessment.picture import picture_of
 from facilitator.boards.assessment.tables import area_table
 from facilitator.boards.assessment.view import USUAL_INSTRUMENT, AssessmentView, view_of
 from facilitator.boards.assessment.wording import level_told
 from facilitator.boards.described import Direction, Field, Item, ItemGroup, Table
+from facilitator.boards.evidence import Evidence
 from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
-from facilitator.content.instruments import instrument
+from facilitator.content.instruments import Instrument, instrument
 from facilitator.content.steps import Step
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
@@ -35,13 +37,21 @@ if TYPE_CHECKING:
 class AssessmentKind(Kind):
     """The areas of one instrument: the level of each, what is behind it, and what comes first."""
 
-    id = "assessment"
     links_items = False
-    records: tuple[type[Record], ...] = RECORDS
+    records: tuple[type[Record], ...] = (Assessment, Answer)
+
+    def __init__(self, its_id: str, instrument_id: str) -> None:
+        self.id = its_id
+        self._instrument = instrument_id
+
+    @property
+    def asked(self) -> Instrument:
+        """The instrument of all such boards."""
+        return instrument(self._instrument)
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
-        """The digital audit, assessed today."""
-        return (Assessment(id=board.id, instrument=USUAL_INSTRUMENT, assessed_on=today),)
+        """The instrument, assessed today."""
+        return (Assessment(id=board.id, instrument=self._instrument, assessed_on=today),)
 
     def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> AssessmentView:
         """All of it: an assessment of the whole organization holds nothing private."""
@@ -58,6 +68,10 @@ class AssessmentKind(Kind):
             Item(each.id, area.code, area.name.within(view.language), _group(each.level))
             for each, area in zip(own.areas, instrument(own.instrument).areas, strict=True)
         )
+
+    def open_items(self, view: View) -> tuple[str, ...]:
+        """The areas without a level."""
+        return tuple(each.id for each in _own(view).areas if each.level is None)
 
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """Not known, then the levels from 0: nothing gets a level that nobody said."""
@@ -87,11 +101,15 @@ class AssessmentKind(Kind):
 
     def steps(self) -> tuple[Step, ...]:
         """Looking, rating, choosing."""
-        return instrument(USUAL_INSTRUMENT).steps
+        return self.asked.steps
 
     def capture_hint(self, words: Words) -> str:
         """Its code or words."""
-        return words("assessment.capture_hint")
+        return words("assessment.capture_hint", code=self.asked.areas[-1].code)
+
+    def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
+        """How many areas have a level, and the quick results."""
+        return evidence_of(document, board_id, words)
 
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The area that the line names gets the level that the line says, else `group`."""
@@ -135,7 +153,7 @@ class AssessmentKind(Kind):
         """Level, strengths, weaknesses, evidence, mark and action of an area; heading and day of the board."""
         if document.find(Board, item_id):
             return fields_of_board(document, item_id, words)
-        return fields_of_area(document, item_id, words)
+        return tuple(fields_of_area(document, item_id, words))
 
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
         """Edit one line of the inspector; raises KeyError for a key that is none of `fields` or only tells."""
@@ -153,4 +171,5 @@ def _own(view: View) -> AssessmentView:
     return cast(AssessmentView, view)
 
 
-KIND = AssessmentKind()
+KIND = AssessmentKind("assessment", USUAL_INSTRUMENT)
+ADOPTION = AssessmentKind("adoption", "adoption")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from facilitator.boards.assessment.view import AreaView, AssessmentView
-from facilitator.boards.assessment.wording import level_told
+from facilitator.boards.assessment.wording import act_told, level_told
 from facilitator.boards.drawing import HEADER, lines_of
 from facilitator.content.instruments import Instrument, Mark, instrument
 from facilitator.content.theme import Theme
 from facilitator.content.typeface import line_height, width, wrap
+from facilitator.content.words import Words
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect
 
 SIDE = 48.0
@@ -33,6 +34,8 @@ PILL_INSET = 14.0
 NAME_SIZE = 22.0
 """Of the areas' names, and of what is to be done."""
 
+ACT_SIZE = 30.0
+
 _CARD_LINES = 4
 _BETWEEN_CARDS = 10.0
 _BETWEEN_PARTS = 30.0
@@ -42,12 +45,13 @@ _LEGEND_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class PlacedStep:
-    """A step of the scale, None for not known: its column, and what it is called and means, in lines."""
+    """A step of the scale, None for not known: its column, what it is called, and `below` it what it means."""
 
     level: int | None
     rect: Rect
     name: tuple[str, ...]
     meaning: tuple[str, ...]
+    below: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,27 @@ class PlacedMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedAct:
+    """Where to act, in place of marks: the heading, what it means, and the card with its words in lines."""
+
+    heading: tuple[str, ...]
+    meaning: tuple[str, ...]
+    rule: float
+    rect: Rect
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AssessmentLayout:
-    """The steps from left to right, the areas from top to bottom, the marks beside them; the legend stands below."""
+    """The steps from left to right, the areas from top to bottom, the marks beside them; the legend stands below.
+
+    An instrument without marks has in their place where to act.
+    """
 
     steps: tuple[PlacedStep, ...]
     areas: tuple[PlacedArea, ...]
     marks: tuple[PlacedMark, ...]
+    act: PlacedAct | None
     legend: Rect
 
 
@@ -105,6 +124,7 @@ def layout_of(view: AssessmentView, theme: Theme) -> AssessmentLayout:
         steps,
         tuple(_areas(view, theme, top)),
         _marks(view, theme),
+        None if instrument(view.instrument).marks else _act(view, theme),
         Rect(PANEL_LEFT, BOTTOM - high, PANEL_WIDTH, high),
     )
 
@@ -119,13 +139,8 @@ def steps_moved(x: float) -> int:
     return round((x - _row(0, 0).centre[0]) / STEP_WIDTH)
 
 
-def head_top(theme: Theme) -> float:
-    """The top of the meanings below the names of the steps."""
-    return TOP + 8 + line_height(theme.stage_text)
-
-
 def _head_bottom(step: PlacedStep, theme: Theme) -> float:
-    return head_top(theme) + len(step.meaning) * line_height(theme.stage_text)
+    return step.below + len(step.meaning) * line_height(theme.stage_text)
 
 
 def _steps(view: AssessmentView, theme: Theme) -> tuple[PlacedStep, ...]:
@@ -133,12 +148,22 @@ def _steps(view: AssessmentView, theme: Theme) -> tuple[PlacedStep, ...]:
     unknown = (None, scale.unknown, scale.unknown_meaning)
     told = (unknown, *((level.value, level.name, level.meaning) for level in scale.levels))
     room = STEP_WIDTH - 2 * STEP_INSET
+    called = [
+        lines_of(
+            name.within(language) if level is None else f"{level} {name.within(language)}",
+            theme.stage_text,
+            room,
+            bold=True,
+            most=2,
+        )
+        for level, name, _ in told
+    ]
+    below = TOP + 8 + max(map(len, called)) * line_height(theme.stage_text)
     steps = []
-    for place, (level, name, meaning) in enumerate(told):
-        called = name.within(language) if level is None else f"{level} {name.within(language)}"
+    for place, (level, _, meaning) in enumerate(told):
         rect = Rect(step_left(place) + 2, TOP, STEP_WIDTH - 4, BOTTOM - TOP)
         lines = wrap(meaning.within(language), theme.stage_text, room)
-        steps.append(PlacedStep(level, rect, lines_of(called, theme.stage_text, room, bold=True, most=1), lines))
+        steps.append(PlacedStep(level, rect, called[place], lines, below))
     return tuple(steps)
 
 
@@ -180,6 +205,16 @@ def _marks(view: AssessmentView, theme: Theme) -> tuple[PlacedMark, ...]:
         if top - _BETWEEN_PARTS <= BOTTOM - _LEGEND_LINE * _LEGEND_LINES - 20:
             break
     return marks
+
+
+def _act(view: AssessmentView, theme: Theme) -> PlacedAct:
+    words = Words(view.language)
+    heading = lines_of(words("assessment.where_to_act"), theme.stage_heading, PANEL_WIDTH, bold=True, most=1)
+    meaning = wrap(words("assessment.where_to_act_meaning"), theme.stage_text, PANEL_WIDTH)
+    rule = TOP + line_height(theme.stage_heading) + len(meaning) * line_height(theme.stage_text) + 6
+    lines = wrap(act_told(view, words), ACT_SIZE, PANEL_WIDTH - CARD_INSET - 14, bold=True)
+    rect = Rect(PANEL_LEFT, rule + 14, PANEL_WIDTH, len(lines) * line_height(ACT_SIZE) + 28)
+    return PlacedAct(heading, meaning, rule, rect, lines)
 
 
 def _mark(view: AssessmentView, mark: Mark, theme: Theme, top: float, most: int) -> PlacedMark:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from facilitator.boards.assessment.layout import (
+    ACT_SIZE,
     CARD_INSET,
     NAME_SIZE,
     PANEL_LEFT,
@@ -14,16 +15,16 @@ from facilitator.boards.assessment.layout import (
     STEP_INSET,
     STEP_WIDTH,
     TOP,
+    PlacedAct,
     PlacedArea,
     PlacedChoice,
     PlacedMark,
     PlacedStep,
-    head_top,
     layout_of,
     step_left,
 )
 from facilitator.boards.assessment.view import AreaView, AssessmentView
-from facilitator.boards.assessment.wording import level_told
+from facilitator.boards.assessment.wording import act_told, level_told
 from facilitator.boards.drawing import header, icon, readable
 from facilitator.content.instruments import instrument
 from facilitator.content.theme import Theme, mixed
@@ -55,6 +56,8 @@ def alternative(view: AssessmentView) -> str:
         names = [asked.area(each.area).name.within(language) for each in view.marked(mark.id)]
         if names:
             told.append(words("assessment.alt_mark", mark=mark.plural.within(language), areas=words.list(names)))
+    if not asked.marks:
+        told.append(words("assessment.alt_act", act=act_told(view, words)))
     return " ".join(told)
 
 
@@ -82,6 +85,8 @@ class _Drawing:
         for mark in self._layout.marks:
             yield self._mark(mark)
             yield from (self._choice(mark, number, each) for number, each in enumerate(mark.choices, start=1))
+        if self._layout.act:
+            yield self._act(self._layout.act)
         yield self._legend()
 
     def _step(self, place: int, step: PlacedStep) -> Group:
@@ -91,7 +96,7 @@ class _Drawing:
         shapes = (
             Box(step.rect, 10, fill=fill),
             Text(step.name, left, TOP + 8, theme.stage_text, theme.ink, bold=True),
-            Text(step.meaning, left, head_top(theme), theme.stage_text, quiet),
+            Text(step.meaning, left, step.below, theme.stage_text, quiet),
         )
         return Group("", "scenery", step.rect, shapes, label=f"{step.name[0]}: {' '.join(step.meaning)}")
 
@@ -193,6 +198,22 @@ class _Drawing:
         return Group(
             "", "scenery", rect, tuple(shapes), label=f"{number}. {' '.join(placed.lines)} {placed.below}".strip()
         )
+
+    def _act(self, placed: PlacedAct) -> Group:
+        """Where to act, as a card below its heading."""
+        theme, rect = self._theme, placed.rect
+        colour = theme.categories[_MARKS[0]]
+        meaning = TOP + line_height(theme.stage_heading)
+        shapes: list[Shape] = [
+            Text(placed.heading, PANEL_LEFT, TOP, theme.stage_heading, readable(colour, theme, 7), bold=True),
+            Text(placed.meaning, PANEL_LEFT, meaning, theme.stage_text, self._quiet),
+            Box(Rect(PANEL_LEFT, placed.rule, PANEL_WIDTH, 4), 2, fill=colour),
+            Box(rect, 10, fill=theme.surface, stroke=colour, stroke_width=2.5),
+            Box(Rect(rect.x, rect.y + 1, 10, rect.height - 2), 5, fill=colour),
+            Text(placed.lines, rect.x + CARD_INSET, rect.y + 14, ACT_SIZE, theme.ink, bold=True),
+        ]
+        box = Rect(PANEL_LEFT, TOP, PANEL_WIDTH, rect.bottom - TOP)
+        return Group("", "scenery", box, tuple(shapes), label=f"{placed.heading[0]}. {' '.join(placed.lines)}")
 
     def _mark_colour(self, mark: str) -> str:
         place = [each.id for each in self._asked.marks].index(mark)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.boards.assessment.model import Answer, Assessment
+from facilitator.boards.assessment.rules.results import Said, Suggestion, where_stuck
 from facilitator.content.instruments import Instrument, instrument
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of
@@ -43,6 +44,15 @@ class AssessmentView(View):
         """The areas that hold back, the lowest first."""
         found = [each for each in self.areas if instrument(self.instrument).needs_work(each.level)]
         return tuple(sorted(found, key=lambda each: each.level or 0))
+
+    def where_to_act(self) -> Suggestion | None:
+        """The first area from the left that needs work, with what to do; None where none does, or areas are marked.
+
+        For an instrument whose areas follow each other like steps.
+        """
+        asked = instrument(self.instrument)
+        said = (Said(each.area, "" if each.level is None else "level", each.level) for each in self.areas)
+        return None if asked.marks else where_stuck(asked, said)
 
     def marked(self, mark: str) -> tuple[AreaView, ...]:
         """The areas singled out as one thing ("quick"), in the order of the instrument."""

@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from facilitator.boards.checklist.filling import comment_of
 from facilitator.boards.checklist.layout import progress
-from facilitator.boards.checklist.picture import COLOURS
+from facilitator.boards.checklist.signs import COLOURS
 from facilitator.boards.checklist.view import ChecklistView, EntryView
 from facilitator.content import checklist as content
 from facilitator.content.theme import theme
@@ -30,7 +30,7 @@ def form(view: ChecklistView, words: Words) -> list[Flowable]:
     pages = _first_page(view, words)
     for number, phase in enumerate(content.phases(), start=1):
         entries = _entries(view, phase)
-        labels = (words("checklist.head_owner"), words("checklist.head_due"), words("checklist.form_comment"))
+        labels = (words("checklist.head_owner"), words("checklist.form_due"), words("checklist.form_comment"))
         pages += [
             kit.new_page(),
             kit.kicker(view.title),

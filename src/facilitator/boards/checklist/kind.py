@@ -1,16 +1,23 @@
 """The checklist as a kind of board."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NoReturn, cast
 
-from facilitator.boards.answers import Answer
+from facilitator.boards.answers import Answer, Taken
 from facilitator.boards.checklist import edits, filling, offers
+from facilitator.boards.checklist.across import checklists_of, items_across, phases_across
+from facilitator.boards.checklist.evidence import Shown, Witnesses
+from facilitator.boards.checklist.evidence_offers import engagement_words, evidence_offers
 from facilitator.boards.checklist.filling import VERSION
+from facilitator.boards.checklist.filters import filters_of
+from facilitator.boards.checklist.findings import findings_of
 from facilitator.boards.checklist.layout import progress
-from facilitator.boards.checklist.model import RECORDS
+from facilitator.boards.checklist.model import RECORDS, ChecklistEntry
 from facilitator.boards.checklist.picture import picture_of
-from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
-from facilitator.boards.described import Direction, Field, Item, ItemGroup, Offer, Table
+from facilitator.boards.checklist.view import OVERVIEW, PHASES, ChecklistView, EntryView, view_of
+from facilitator.boards.described import Direction, Field, Finding, Form, Item, ItemGroup, Offer, Progress, Table
+from facilitator.boards.filtering import Filter
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
@@ -42,12 +49,16 @@ class Checklist(Kind):
     form_version = VERSION
     records: tuple[type[Record], ...] = RECORDS
 
+    def __init__(self, asked: Sequence[Kind]) -> None:
+        """`asked` are the kinds whose boards can show something of an item."""
+        self._witnesses = Witnesses(asked)
+
     def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> ChecklistView:
         """All of it: a checklist holds nothing private."""
-        return view_of(document, board_id)
+        return view_of(document, board_id, showing)
 
     def picture(self, view: View, theme: Theme) -> Picture:
-        """The five phases side by side."""
+        """The five phases side by side, their counts, or the phase in the spotlight."""
         return picture_of(_own(view), theme)
 
     def items(self, view: View) -> tuple[Item, ...]:
@@ -61,6 +72,18 @@ class Checklist(Kind):
         """The statuses: typing an item's code gives it the chosen one, "done" unless another is chosen."""
         return tuple(ItemGroup(status, content.status(status).name.within(words.language)) for status in _CAPTURE_ORDER)
 
+    def forms(self, words: Words) -> tuple[Form, ...]:
+        """All items in words; the overview."""
+        return tuple(Form(each, words(f"checklist.form_{each}")) for each in (PHASES, OVERVIEW))
+
+    def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
+        """The phases, one at a time in large text."""
+        return tuple(ItemGroup(phase.id, phase.name.within(words.language)) for phase in content.phases())
+
+    def spot_of(self, view: View, item_id: str) -> str:
+        """The phase of an item."""
+        return next((entry.phase for entry in _own(view).entries if entry.id == item_id), "")
+
     def counts(self, view: View) -> Mapping[str, int]:
         """How many items are in place, how many apply, how many there are."""
         done, applying = progress(_own(view).entries)
@@ -68,16 +91,28 @@ class Checklist(Kind):
 
     def tables(self, view: View, words: Words) -> tuple[Table, ...]:
         """One table a phase."""
-        heads = ("code", "item", "status", "owner", "due", "evidence", "reason")
-        columns = tuple(words(f"checklist.head_{head}") for head in heads)
-        return tuple(
-            Table(
-                phase.name.within(words.language),
-                columns,
-                tuple(_row(entry, words) for entry in _own(view).entries if entry.phase == phase.id),
-            )
-            for phase in content.phases()
-        )
+        return _tables(_own(view), words, words.date)
+
+    def sheets(self, view: View, words: Words) -> tuple[Table, ...]:
+        """The same with days as they are typed."""
+        return _tables(_own(view), words, date.isoformat)
+
+    def private_sheets(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
+        """Where there are several checklists, all of them side by side, too; else ()."""
+        boards = checklists_of(document)
+        if len(boards) < 2:
+            return ()
+        own = self.sheets(view_of(document, board_id), words)
+        return (*own, phases_across(document, boards, words), items_across(document, boards, words))
+
+    def private_report(
+        self, document: Document, board_id: str, today: date, words: Words, width: float
+    ) -> "list[Flowable]":
+        """Where there are several checklists, what is open, and all of them side by side; else []."""
+        from facilitator.boards.checklist.report import private_report  # as in handout
+
+        found = self.findings(document, board_id, today, words)
+        return private_report(document, board_id, today, found, words)
 
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """Tick boxes to fill in, phase by phase."""
@@ -95,11 +130,13 @@ class Checklist(Kind):
         """Ticks, owners, days and comments that somebody changed."""
         return filling.answers_of(document, board_id, form, words)
 
-    def take_answers(
-        self, document: Document, board_id: str, form: FilledForm, answer_ids: Sequence[str], words: Words
-    ) -> Change:
+    def take_answers(self, document: Document, board_id: str, taken: Sequence[Taken], words: Words) -> Change:
         """Put them with their items: see `filling.take`."""
-        return filling.take(document, board_id, form, answer_ids, words)
+        return filling.take(document, board_id, taken, words)
+
+    def filters(self, view: View, today: date, words: Words) -> tuple[Filter, ...]:
+        """Phase, status, owner, day, and the standards that items align with."""
+        return filters_of(_own(view), today, words)
 
     def capture_hint(self, words: Words) -> str:
         """Its code or words."""
@@ -110,12 +147,27 @@ class Checklist(Kind):
         return edits.mark_item(document, board_id, line, group)
 
     def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
-        """Next steps and decisions of the sessions, each over the items that it can be put with."""
-        return offers.offers_of(document, board_id, words)
+        """What the engagement shows of items; next steps and decisions, each over the items that it can be put with."""
+        shown, lines = self._shown(document, words), self._shown(document, engagement_words(document))
+        evidence = evidence_offers(document, board_id, shown, lines, words)
+        return (*evidence, *offers.offers_of(document, board_id, words))
 
     def take(self, document: Document, board_id: str, offer_ids: Sequence[str], words: Words) -> Change:
         """Put them with items: see `offers.take`."""
-        return offers.take(document, board_id, offer_ids)
+        return offers.take(document, board_id, offer_ids, self._shown(document, engagement_words(document)))
+
+    def _shown(self, document: Document, words: Words) -> tuple[Shown, ...]:
+        return self._witnesses.shown(document, words)
+
+    def progress(self, document: Document, board_id: str) -> Progress:
+        """Items with a status of their own have an answer; one that is done, with evidence, was carried out."""
+        its = [each for each in document.every(ChecklistEntry) if each.board_id == board_id]
+        carried_out = any(each.status == "done" and each.evidence for each in its)
+        return Progress(sum(each.status != "not_started" for each in its), carried_out)
+
+    def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
+        """The checks C01 to C04."""
+        return findings_of(document, board_id, today, self._shown(document, engagement_words(document)), words)
 
     def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
         """Always raises EditRejected("no_links_here")."""
@@ -178,7 +230,11 @@ class Checklist(Kind):
                 head=words("checklist.head_evidence"),
             ),
             Field("reason", words("checklist.head_reason"), entry.reason, "text"),
+            Field("shown", words("checklist.head_shown"), self._said(document, item.id, words), "told", private=True),
         )
+
+    def _said(self, document: Document, item: str, words: Words) -> str:
+        return "\n".join(each.sentence for each in self._shown(document, words) if each.item == item)
 
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
         """Edit one of `fields`; raises KeyError for a key that is none."""
@@ -187,13 +243,27 @@ class Checklist(Kind):
         return set_line(document, item_id, key, value)
 
 
-def _row(entry: EntryView, words: Words) -> tuple[str, ...]:
+def _tables(view: ChecklistView, words: Words, day: Callable[[date], str]) -> tuple[Table, ...]:
+    heads = ("code", "item", "status", "owner", "due", "evidence", "reason")
+    columns = tuple(words(f"checklist.head_{head}") for head in heads)
+    return tuple(
+        Table(
+            phase.name.within(words.language),
+            columns,
+            tuple(_row(entry, words, day) for entry in view.entries if entry.phase == phase.id),
+            dates=frozenset({heads.index("due")}),
+        )
+        for phase in content.phases()
+    )
+
+
+def _row(entry: EntryView, words: Words, day: Callable[[date], str]) -> tuple[str, ...]:
     return (
         entry.item,
         content.item(entry.item).text.within(words.language),
         content.status(entry.status).name.within(words.language),
         entry.owner,
-        words.date(entry.due) if entry.due else "",
+        day(entry.due) if entry.due else "",
         entry.evidence,
         entry.reason,
     )
@@ -201,6 +271,3 @@ def _row(entry: EntryView, words: Words) -> tuple[str, ...]:
 
 def _own(view: View) -> ChecklistView:
     return cast(ChecklistView, view)
-
-
-KIND = Checklist()

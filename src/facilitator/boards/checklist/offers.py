@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.boards.checklist.edits import entry_of, merged
+from facilitator.boards.checklist.evidence import Shown
+from facilitator.boards.checklist.evidence_offers import by_offer, with_evidence
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.checklist.view import entry_id
 from facilitator.boards.described import Offer
@@ -48,23 +50,28 @@ def offers_of(document: Document, board_id: str, words: Words) -> tuple[Offer, .
     return (*nearest, *others)
 
 
-def take(document: Document, board_id: str, offer_ids: Sequence[str]) -> Change:
-    """Put outcomes with items, in one step; a next step has an item that was not started be under way.
+def take(document: Document, board_id: str, offer_ids: Sequence[str], shown: Sequence[Shown] = ()) -> Change:
+    """Put outcomes and what the engagement shows with items, in one step; a next step has an item be under way.
+
+    `shown` is in the language of the engagement.
 
     Raises EditRejected: "gone" (id) for an id that is no offer, "nothing_to_do" where all are there already, and what
     a note may not be.
     """
     document.get(Board, board_id)
     outcomes = {outcome.id: outcome for outcome in _outcomes(document)}
-    known = {item.id for item in content.items()}
+    known, evidence = {item.id for item in content.items()}, by_offer(shown)
     after: dict[str, ChecklistEntry] = {}
     for offer_id in dict.fromkeys(offer_ids):
         outcome_id, _, item = offer_id.rpartition(":")
-        if outcome_id not in outcomes or item not in known:
+        if offer_id not in evidence and (outcome_id not in outcomes or item not in known):
             raise EditRejected("gone", id=offer_id)
         its_id = entry_id(board_id, item)
         before = after.get(its_id) or entry_of(document, its_id)
-        after[its_id] = _taken(before, outcomes[outcome_id], Words(language_of(document)))
+        if offer_id in evidence:
+            after[its_id] = with_evidence(before, evidence[offer_id])
+        else:
+            after[its_id] = _taken(before, outcomes[outcome_id], Words(language_of(document)))
     return merged(document, "take_offers", after.values())
 
 

@@ -19,16 +19,16 @@ from facilitator.boards.checklist.layout import (
     layout_of,
     progress,
 )
-from facilitator.boards.checklist.view import ChecklistView
-from facilitator.boards.drawing import header, icon, readable
+from facilitator.boards.checklist.overview_picture import overview_groups
+from facilitator.boards.checklist.phase_picture import phase_groups
+from facilitator.boards.checklist.signs import COLOURS, colour_of, counts_told, status_sign, told
+from facilitator.boards.checklist.view import OVERVIEW, ChecklistView
+from facilitator.boards.drawing import header, readable
 from facilitator.content import checklist as content
-from facilitator.content.theme import Theme, contrast, mixed
+from facilitator.content.theme import Theme, mixed
 from facilitator.content.typeface import line_height, width, wrap
 from facilitator.content.words import Words
-from facilitator.domain.picture import STAGE_WIDTH, Box, Group, Path, PathCommand, Picture, Rect, Shape, Text
-
-COLOURS = {"vision": 0, "deliver": 1, "sustain": 2, "change": 3, "procure": 4}
-"""Which of the theme's category colours each phase has."""
+from facilitator.domain.picture import STAGE_WIDTH, Box, Group, Picture, Rect, Shape, Text
 
 _PROGRESS = 20.0
 _SIGN_GAP = 8.0
@@ -40,21 +40,31 @@ def picture_of(view: ChecklistView, theme: Theme) -> Picture:
     """The view on the 1920 x 1080 surface, in the view's language."""
     return Picture(
         background=theme.paper,
-        groups=tuple(_Drawing(view, theme).groups()),
+        groups=tuple(_groups(view, theme)),
         alt=alternative(view),
         category_colours=tuple((phase, theme.categories[place]) for phase, place in COLOURS.items()),
     )
 
 
+def _groups(view: ChecklistView, theme: Theme) -> Iterator[Group]:
+    if view.phase:
+        return phase_groups(view, view.phase, theme)
+    return overview_groups(view, theme) if view.showing.form == OVERVIEW else _Drawing(view, theme).groups()
+
+
 def alternative(view: ChecklistView) -> str:
     """What the picture shows, in a sentence or two."""
     words = Words(view.language)
+    about = f"{view.title}. {view.question}".strip()
     phases = []
+    if view.phase:
+        name, entries = view.phase.name.within(view.language), [*view.of(view.phase)]
+        counts = words("checklist.phase_counts", phase=name, counts=counts_told(entries, view.language))
+        return f"{about} {counts}."
     for phase in content.phases():
-        done, count = progress([entry for entry in view.entries if entry.phase == phase.id])
+        done, count = progress([*view.of(phase)])
         name = phase.name.within(view.language)
         phases.append(words("checklist.phase_progress", phase=name, done=done, count=count))
-    about = f"{view.title}. {view.question}".strip()
     return words("checklist.alt", about=about, phases=words.list(phases))
 
 
@@ -75,7 +85,7 @@ class _Drawing:
             yield from (self._entry(placed) for placed in phase.entries)
 
     def _head(self, phase: PlacedPhase) -> Group:
-        theme, colour = self._theme, self._colour(phase.id)
+        theme, colour = self._theme, colour_of(phase.id, self._theme)
         name = next(each for each in content.phases() if each.id == phase.id).name.within(self._view.language)
         size = theme.stage_heading
         lines = wrap(name, size, PHASE_WIDTH, bold=True)
@@ -103,14 +113,11 @@ class _Drawing:
         shapes: list[Shape] = []
         left = box.x
         for status, name in names:
-            shapes += self._status(status, Rect(left, box.y, BOX, BOX), theme.quiet)
+            shapes += status_sign(status, Rect(left, box.y, BOX, BOX), theme.quiet, theme)
             left += BOX + _SIGN_GAP
             shapes.append(Text((name,), left, box.centre[1] - line_height(size) / 2, size, self._quiet))
             left += width(name, size) + _LEGEND_GAP
         return Group("", "scenery", box, tuple(shapes), label=", ".join(name for _, name in names))
-
-    def _colour(self, phase: str) -> str:
-        return self._theme.categories[COLOURS[phase]]
 
     def _entry(self, placed: PlacedEntry) -> Group:
         theme, entry, rect, setting = self._theme, placed.entry, placed.rect, self._layout.setting
@@ -119,7 +126,7 @@ class _Drawing:
         box = Rect(rect.x, top + max(0.0, (line_height(setting.text) - BOX) / 2), BOX, BOX)
         text_left = rect.x + TEXT_INSET
         shapes: list[Shape] = [
-            *self._status(entry.status, box, self._colour(entry.phase)),
+            *status_sign(entry.status, box, colour_of(entry.phase, theme), theme),
             Text(placed.lines, text_left, top, setting.text, self._quiet if quiet else theme.ink),
             Text((entry.item,), box.centre[0], box.bottom, setting.small, self._quiet, anchor="middle"),
             Box(Rect(text_left, rect.bottom - 1, PHASE_WIDTH - TEXT_INSET, 1), fill=theme.line),
@@ -127,41 +134,5 @@ class _Drawing:
         if placed.who_and_when:
             below = top + len(placed.lines) * line_height(setting.text)
             shapes.append(Text((placed.who_and_when,), text_left, below, setting.small, self._quiet, bold=True))
-        label = self._label(placed)
+        label = told(entry, self._view.language)
         return Group(entry.id, "item", rect, tuple(shapes), label=label, category=entry.phase, mark=box.grown(4))
-
-    def _status(self, status: str, box: Rect, colour: str) -> Iterator[Shape]:
-        """A filled box with a check, a half filled one, an empty one, or a dash."""
-        inner = box.grown(-2.5)
-        if status == "done":
-            ink = max((self._theme.hub, self._theme.hub_ink), key=lambda each: contrast(each, colour))
-            yield Box(box.grown(-1), 5, fill=colour)
-            yield icon("check", box.grown(-5), ink)
-        elif status == "under_way":
-            yield Path(_left_half(inner, 3), fill=colour)
-            yield Box(inner, 4, stroke=colour, stroke_width=3)
-        elif status == "not_started":
-            yield Box(inner, 4, fill=self._theme.surface, stroke=self._theme.quiet, stroke_width=2)
-        else:
-            yield Box(Rect(box.x + 4, box.centre[1] - 2, box.width - 8, 4), 2, fill=self._theme.quiet)
-
-    def _label(self, placed: PlacedEntry) -> str:
-        entry, language = placed.entry, self._view.language
-        text, status = content.item(entry.item).text, content.status(entry.status).name
-        due = self._words.date(entry.due) if entry.due else ""
-        told = (f"{entry.item}: {text.within(language)}", status.within(language), entry.owner, due)
-        return ". ".join(filter(None, told))
-
-
-def _left_half(box: Rect, corner: float) -> tuple[PathCommand, ...]:
-    """The left half of a box, its corners cut so that they stay inside the rounded outline."""
-    middle = box.centre[0]
-    return (
-        ("M", middle, box.y),
-        ("L", middle, box.bottom),
-        ("L", box.x + corner, box.bottom),
-        ("L", box.x, box.bottom - corner),
-        ("L", box.x, box.y + corner),
-        ("L", box.x + corner, box.y),
-        ("Z",),
-    )

@@ -17,12 +17,14 @@ from facilitator.boards.described import (
     Layer,
     Table,
 )
+from facilitator.boards.evidence import Evidence
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.kind import Kind
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
 from facilitator.boards.stakeholder_web import edits, fields, merging, moments, tools
 from facilitator.boards.stakeholder_web.checks.analyses import findings_of
+from facilitator.boards.stakeholder_web.evidence import evidence_of
 from facilitator.boards.stakeholder_web.exchange import columns, exporting, importing, sheets
 from facilitator.boards.stakeholder_web.exemplar.exemplar import exemplar
 from facilitator.boards.stakeholder_web.exemplar.redacting import redaction_of
@@ -191,6 +193,10 @@ class StakeholderWeb(Kind):
     def exemplar(self, document: Document, board_id: str, answers: RedactionAnswers, day: date) -> Change:
         """A redacted copy of the map that the group may see."""
         return exemplar(document, board_id, answers, day)
+
+    def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
+        """The problem, the map and its review, who is accountable, and what is planned for whom."""
+        return evidence_of(document, board_id, words)
 
     def withheld(self, document: Document, board_id: str) -> bool:
         """A 1:1 web is its participant's once an exemplar of it is there for the group."""

@@ -1,7 +1,8 @@
 """A value board's public fields as tables: one a column, the register, readings, links, the public value test."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Literal
 
 from facilitator.boards.described import Table
 from facilitator.boards.numbers import as_typed
@@ -12,8 +13,13 @@ from facilitator.content import methods
 from facilitator.content import value_board as content
 from facilitator.content.words import Words
 
-_Column = tuple[str, Sequence[str]]
-"""The head of a column of a table and its cells."""
+_Typed = Literal["", "number", "date"]
+
+_Column = tuple[str, Sequence[str], _Typed]
+"""The head of a column of a table, its cells, and what they are if they are all that."""
+
+_TYPED: Mapping[str, _Typed] = {"number": "number", "date": "date"}
+"""What the cells of a field are, by its form."""
 
 
 def detail_tables(view: ValueBoardView, words: Words, *, whole: bool) -> tuple[Table, ...]:
@@ -37,18 +43,19 @@ def column_table(view: ValueBoardView, column_id: str, words: Words, *, whole: b
     kpis = {kpi.id: kpi for kpi in view.kpis}
     groups = {group.id: group.name for group in view.groups}
     found: list[_Column] = [
-        (words("value.head_code"), [card.code for card in cards]),
-        (words("value.head_card"), [card.text for card in cards]),
+        (words("value.head_code"), [card.code for card in cards], ""),
+        (words("value.head_card"), [card.text for card in cards], ""),
     ]
-    more: list[_Column] = [(words("value.field_group"), [groups.get(card.group_id, "") for card in cards])]
+    more: list[_Column] = [(words("value.field_group"), [groups.get(card.group_id, "") for card in cards], "")]
     for line in LINES.get(column_id, ()):
         if line.form == "serves":
-            more.append((words("value.head_serves"), ["; ".join(each.name for each in card.serves) for card in cards]))
+            served = [words.apart([each.name for each in card.serves]) for card in cards]
+            more.append((words("value.head_serves"), served, ""))
         elif line.form != "serves_also":
             cells = [_cell(line, _value(card, kpis.get(card.id), line.key), words, whole) for card in cards]
-            more.append((line.label(column_id, words), cells))
+            more.append((line.label(column_id, words), cells, _TYPED.get(line.form, "")))
     if view.dots_shown:
-        more.append((words("value.head_dots"), [str(card.dots or 0) for card in cards]))
+        more.append((words("value.head_dots"), [str(card.dots or 0) for card in cards], "number"))
     title = words("value.register") if column_id == "kpi" else content.column(column_id).name.within(words.language)
     return _table(title, [*found, *(each for each in more if whole or any(each[1]))])
 
@@ -63,19 +70,19 @@ def reading_table(view: ValueBoardView, words: Words, *, whole: bool = False) ->
     def number(value: float | None) -> str:
         return _number(value, words, whole)
 
-    cells: Sequence[tuple[str, Callable[[ReadingView], str]]] = (
-        ("read_on", lambda each: _day(each.read_on, words, whole)),
-        ("value", lambda each: number(each.value)),
-        ("rating", lambda each: "" if each.rating is None else str(each.rating)),
-        ("narrative", lambda each: each.narrative),
-        ("voices", lambda each: each.voices),
-        ("evidence", lambda each: each.evidence),
+    cells: Sequence[tuple[str, Callable[[ReadingView], str], _Typed]] = (
+        ("read_on", lambda each: _day(each.read_on, words, whole), "date"),
+        ("value", lambda each: number(each.value), "number"),
+        ("rating", lambda each: "" if each.rating is None else str(each.rating), "number"),
+        ("narrative", lambda each: each.narrative, ""),
+        ("voices", lambda each: each.voices, ""),
+        ("evidence", lambda each: each.evidence, ""),
     )
     found: list[_Column] = [
-        (words("value.head_code"), [card.code for card, _ in read]),
-        (words("value.head_card"), [card.text for card, _ in read]),
+        (words("value.head_code"), [card.code for card, _ in read], ""),
+        (words("value.head_card"), [card.text for card, _ in read], ""),
     ]
-    more = [(words(f"value.head_{key}"), [cell(each) for _, each in read]) for key, cell in cells]
+    more = [(words(f"value.head_{key}"), [cell(each) for _, each in read], typed) for key, cell, typed in cells]
     return _table(words("value.readings"), [*found, *(each for each in more if whole or any(each[1]))])
 
 
@@ -148,5 +155,6 @@ def _day(day: date, words: Words, whole: bool) -> str:
 
 
 def _table(title: str, columns: Iterable[_Column]) -> Table:
-    heads, cells = zip(*columns, strict=True)
-    return Table(title, tuple(heads), tuple(zip(*cells, strict=True)))
+    heads, cells, typed = zip(*columns, strict=True)
+    numbers, dates = (frozenset(place for place, each in enumerate(typed) if each == one) for one in _TYPED.values())
+    return Table(title, tuple(heads), tuple(zip(*cells, strict=True)), numbers, dates)

@@ -117,7 +117,7 @@ def dots_table(document: Document, board_id: str, words: Words) -> Table | None:
     if found.hands:
         rows.append(row(words("value.hands"), found.hands))
     heads = tuple(words(f"value.head_{head}") for head in ("person", "dots", "given"))
-    return Table(words("value.dots_by_person"), heads, tuple(rows))
+    return Table(words("value.dots_by_person"), heads, tuple(rows), numbers=frozenset({2}))
 
 
 def _given(document: Document, board_id: str) -> list[PersonDots]:

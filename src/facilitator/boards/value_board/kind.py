@@ -18,12 +18,14 @@ from facilitator.boards.described import (
     Offer,
     Table,
 )
+from facilitator.boards.evidence import Evidence
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.kind import Kind
 from facilitator.boards.value_board import dates, edits, entries, fields, linking, offers, reviews, tables, tools
 from facilitator.boards.value_board import dots as voting
 from facilitator.boards.value_board.checks.analyses import findings_of
+from facilitator.boards.value_board.evidence import evidence_of
 from facilitator.boards.value_board.exchange import columns, importing
 from facilitator.boards.value_board.groups import cards_among
 from facilitator.boards.value_board.model import RECORDS
@@ -79,6 +81,10 @@ class ValueBoard(Kind):
     def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """The columns, then the strips."""
         return tuple(ItemGroup(each.id, each.name.within(words.language)) for each in content.columns_and_strips())
+
+    def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
+        """Values, impacts, indicators, tests and reviews."""
+        return evidence_of(document, board_id, words)
 
     def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """The cards: each lifts its golden thread."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from facilitator.boards.described import Entry, EntryList, Field
 from facilitator.boards.numbers import as_typed, typed_number
 from facilitator.boards.typed import optional_day, optional_line
+from facilitator.boards.typed_rows import Read, literally, read_values
 from facilitator.boards.value_board.model import Card, Kpi, Reading
-from facilitator.boards.value_board.typed_rows import Read, literally, read_values
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, removing

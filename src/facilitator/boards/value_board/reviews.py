@@ -5,9 +5,9 @@ from datetime import date
 
 from facilitator.boards.described import Entry, EntryList, Field, Offer
 from facilitator.boards.typed import optional_day
+from facilitator.boards.typed_rows import Read, literally, read_values
 from facilitator.boards.value_board.model import Review
 from facilitator.boards.value_board.rhythm import next_day
-from facilitator.boards.value_board.typed_rows import Read, literally, read_values
 from facilitator.content import value_register as content
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people

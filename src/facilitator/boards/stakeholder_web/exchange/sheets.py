@@ -10,6 +10,9 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.exchange.graph import Graph, Value
 
+_NUMBERS = ("ring", "interest", "impact_on_them", "influence", "attitude")
+_DATES = ("when",)
+
 
 def sheets(view: StakeholderWebView, words: Words) -> tuple[Table, ...]:
     """The public fields, empty where nothing is known; ties if there are any, their ends by spoken code."""
@@ -30,8 +33,15 @@ def _sheets(view: StakeholderWebView, graph: Graph, names: tuple[str, ...], word
         fields = dict(element.fields)
         said = (_text(fields.get(name)) for name in names)
         rows.append((each.code, element.label, element.type, _text(element.tags), *said))
-    people = Table(view.title, (*(words(f"web.{head}") for head in heads), *names), tuple(rows))
+    columns = (*(words(f"web.{head}") for head in heads), *names)
+    typed = _places(_NUMBERS, columns, words), _places(_DATES, columns, words)
+    people = Table(view.title, columns, tuple(rows), *typed)
     return (people, _ties(view, words)) if view.relationships else (people,)
+
+
+def _places(keys: tuple[str, ...], columns: tuple[str, ...], words: Words) -> frozenset[int]:
+    heads = {words(f"web.head_{key}") for key in keys}
+    return frozenset(place for place, column in enumerate(columns) if column in heads)
 
 
 def _ties(view: StakeholderWebView, words: Words) -> Table:

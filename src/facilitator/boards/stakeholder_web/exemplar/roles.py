@@ -57,8 +57,8 @@ def named_persons(
     Whom `perhaps_person` tells is among them only where it is `strict`.
     """
     sure = [each for each in stakeholders if each.kind == PERSON or strict or not _is_doubtful(each)]
-    parts = {each.id: part for each in sure if (part := _part(each))}
-    roles = {each.id: _role(each, parts[each.id], web, words) for each in stakeholders if each.id in parts}
+    parts = {each.id: part for each in sure if (part := person_part(each))}
+    roles = {each.id: role_of(each, parts[each.id], web, words) for each in stakeholders if each.id in parts}
     others = [each.name for each in stakeholders if each.id not in parts]
     unique = _told_apart(roles, others, words)
     return {its_id: NamedPerson(part, unique[its_id], _is_sure(part)) for its_id, part in parts.items()}
@@ -70,7 +70,7 @@ def _is_doubtful(stakeholder: Stakeholder) -> bool:
     return part == stakeholder.name.strip() != "" and not is_surely_person(part)
 
 
-def _part(stakeholder: Stakeholder) -> str:
+def person_part(stakeholder: Stakeholder) -> str:
     """What of the name is a person's: "" for a role, an organization or a group."""
     name = without_contacts(stakeholder.name)
     part = person_in(name)
@@ -84,7 +84,8 @@ def _is_sure(part: str) -> bool:
     return bool(person_in(part)) or (" " not in part.strip() and part[:1].isupper())
 
 
-def _role(stakeholder: Stakeholder, part: str, web: Web, words: Words) -> str:
+def role_of(stakeholder: Stakeholder, part: str, web: Web, words: Words) -> str:
+    """The role of somebody named as a person, `part` being what of the name is theirs; others may have the same."""
     beside = without_contacts(stakeholder.name).replace(part, " ").strip(_EDGES)
     if any(names_function(word) for word in bared(beside).split()) and is_function(beside):
         return beside[:1].upper() + beside[1:]

@@ -93,8 +93,14 @@ def _short_row(card: CardView, kpi: KpiView, day: date | None, words: Words) -> 
     ]
 
 
+def _named(card: CardView, words: Words) -> str:
+    """Spoken code and text, and where that is signs alone, which are not read aloud, that it has no words."""
+    has_words = any(letter.isalnum() for letter in card.text)
+    return coded(card) if has_words else f"{coded(card)} {words('value.no_words')}"
+
+
 def _block(card: CardView, kpi: KpiView, more: _More, day: date | None, words: Words) -> Iterator[Flowable]:
-    yield kit.page_section(coded(card))
+    yield kit.page_section(_named(card, words))
     if day:
         yield _signed(kpi, day, words)
     facts, heads = _facts(kpi, words), (words("value.head_register"), words("value.head_set_down"))
@@ -166,7 +172,7 @@ def _chart(card: CardView, kpi: KpiView, words: Words) -> Picture | None:
     shapes = chart(kpi, inner, words, light, Lettered(_LETTERS, values=True))
     if not shapes:
         return None
-    alt = words("value.chart_alt", card=coded(card), promise=promise(kpi, words) or words("value.not_set"))
+    alt = words("value.chart_alt", card=_named(card, words), promise=promise(kpi, words) or words("value.not_set"))
     read = [each for each in kpi.readings if measured(kpi, each) is not None]
     if read:
         first, last = read[0], read[-1]

@@ -46,6 +46,6 @@ def links_told(view: ValueBoardView, words: Words) -> Mapping[str, str]:
         add(link.from_id, verb, link.to_id, link)
         add(link.to_id, verb if kind.both_ways else words("value.head_comes_from"), link.from_id, link)
     return {
-        card_id: "\n".join(told(line, "; ".join(found), words) for line, found in said.items())
+        card_id: "\n".join(told(line, words.apart(found), words) for line, found in said.items())
         for card_id, said in lines.items()
     }

@@ -1,0 +1,1 @@
+"""The anonymous summary of what several organizations said in their 1:1 assessments."""

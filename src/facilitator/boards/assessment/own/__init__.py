@@ -1,0 +1,1 @@
+"""Assessments of one to one: what somebody says is theirs, and stays private."""

@@ -1,0 +1,280 @@
+"""The 1:1 assessment as a kind of board: one for each instrument that asks one person at a time."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NoReturn, cast
+
+from facilitator.boards.assessment.model import (
+    AnswerTag,
+    Assessment,
+    Dataset,
+    NextStep,
+    OwnAnswer,
+    Respondent,
+)
+from facilitator.boards.assessment.own import edits, entries, offers
+from facilitator.boards.assessment.own.drawing import picture_of
+from facilitator.boards.assessment.own.evidence import evidence_of
+from facilitator.boards.assessment.own.fields import fields_of_board, fields_of_statement
+from facilitator.boards.assessment.own.findings import findings_of
+from facilitator.boards.assessment.own.reading import answered_on, anything_private_on, respondent_on
+from facilitator.boards.assessment.own.tables import private_tables, statement_table
+from facilitator.boards.assessment.own.view import (
+    ANSWERS,
+    DIMENSION,
+    OVERVIEW,
+    STATEMENT,
+    OwnView,
+    dimension_of,
+    view_of,
+)
+from facilitator.boards.assessment.own.wording import groups_of
+from facilitator.boards.described import (
+    Direction,
+    EntryList,
+    Field,
+    Finding,
+    Form,
+    Item,
+    ItemGroup,
+    Layer,
+    Offer,
+    Table,
+)
+from facilitator.boards.evidence import Evidence
+from facilitator.boards.kind import Kind
+from facilitator.boards.typed import require_field
+from facilitator.content.instruments import Instrument, instrument
+from facilitator.content.steps import Step
+from facilitator.content.theme import Theme
+from facilitator.content.words import Words
+from facilitator.domain.change import Change
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, language_of
+from facilitator.domain.picture import Picture
+from facilitator.domain.record import Record
+from facilitator.domain.refusal import EditRejected
+from facilitator.domain.view import PLAIN, Showing, View
+from facilitator.workshop.capture import AddLine, LinkLine
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+
+class OwnKind(Kind):
+    """The statements of one instrument, answered by one person for themselves or their organization.
+
+    Its id is the instrument's. What is answered is private; levels alone can be shown, through a layer.
+    """
+
+    links_items = False
+    captures_privately = True
+    records: tuple[type[Record], ...] = (Assessment, Respondent, OwnAnswer, AnswerTag, NextStep, Dataset)
+
+    def __init__(self, instrument_id: str) -> None:
+        self.id = instrument_id
+
+    @property
+    def asked(self) -> Instrument:
+        """The instrument of all such boards."""
+        return instrument(self.id)
+
+    def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
+        """The instrument, assessed today."""
+        return (Assessment(id=board.id, instrument=self.id, assessed_on=today),)
+
+    def forms(self, words: Words) -> tuple[Form, ...]:
+        """One statement at a time, one dimension (where there are some), all of it."""
+        shown = (STATEMENT, DIMENSION, OVERVIEW) if self.asked.dimensions else (STATEMENT, OVERVIEW)
+        return tuple(Form(each, words(f"assessment.form_{each}")) for each in shown)
+
+    def layers(self, words: Words) -> tuple[Layer, ...]:
+        """The levels that were chosen."""
+        return (Layer(ANSWERS, words("assessment.layer_answers")),)
+
+    def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> OwnView:
+        """What is asked and how far it is; levels only where their layer is on, never words or names."""
+        return view_of(document, board_id, showing)
+
+    def picture(self, view: View, theme: Theme) -> Picture:
+        """The statement that comes next, or in the spotlight; its dimension; or all dimensions."""
+        return picture_of(_own(view), theme)
+
+    def items(self, view: View) -> tuple[Item, ...]:
+        """The statements in order; the group of each is its dimension, never its level."""
+        own = _own(view)
+        asked = own.asked
+        areas = [asked.area(each.area) for each in own.statements]
+        return tuple(
+            Item(each.id, area.code, area.name.within(view.language), dimension_of(asked, area))
+            for each, area in zip(own.statements, areas, strict=True)
+        )
+
+    def open_items(self, view: View) -> tuple[str, ...]:
+        """The statements that were not answered."""
+        return tuple(each.id for each in _own(view).statements if not each.answered)
+
+    def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
+        """The dimensions."""
+        return tuple(ItemGroup(*each) for each in groups_of(_own(view).asked, words.language))
+
+    def in_time(self, document: Document, board_id: str) -> tuple[str, ...]:
+        """Nothing: which answers are the newest is nobody's business."""
+        return ()
+
+    def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
+        """Every statement."""
+        return tuple(ItemGroup(item.id, f"{item.code} {item.name}") for item in self.items(view))
+
+    def spot_of(self, view: View, item_id: str) -> str:
+        """A statement itself."""
+        return item_id if any(each.id == item_id for each in _own(view).statements) else ""
+
+    def counts(self, view: View) -> Mapping[str, int]:
+        """How many statements were answered, and how many there are."""
+        own = _own(view)
+        return {"answered": own.answered, "statements": len(own.statements)}
+
+    def tables(self, view: View, words: Words) -> tuple[Table, ...]:
+        """What is asked."""
+        return (statement_table(_own(view), words),)
+
+    def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
+        """Every answer, what each dimension comes to, next steps and inventory."""
+        return private_tables(document, board_id, words)
+
+    def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
+        """The level of each answer, "?" for what nobody knows, "–" for what does not apply."""
+        signs = {"unknown": "?", "not_applicable": "–"}
+        answered = [each.answer for each in answered_on(document, board_id).values() if each.answer.scored]
+        return {each.id: signs.get(each.scored, str(each.level)) for each in answered}
+
+    def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
+        """The questions."""
+        from facilitator.boards.assessment.own.pages import questions  # ReportLab is slow to load and seldom needed
+
+        return questions(_own(view), words)
+
+    def prep_guide(self, words: Words, width: float) -> "list[Flowable]":
+        """The questions, to think about before."""
+        from facilitator.boards.assessment.own.pages import prep_guide  # as in handout
+
+        return prep_guide(self.asked, words)
+
+    def private_report(
+        self, document: Document, board_id: str, today: date, words: Words, width: float
+    ) -> "list[Flowable]":
+        """The results as the respondent gets them; [] where nothing was noted."""
+        return self.own_results(document, board_id, words, width)
+
+    def own_results(self, document: Document, board_id: str, words: Words, width: float) -> "list[Flowable]":
+        """Who and when, the radar with its table, every dimension in words, what comes first, next steps, inventory."""
+        from facilitator.boards.assessment.own.report import own_results  # as in handout
+
+        return own_results(document, board_id, words, width) if anything_private_on(document, board_id) else []
+
+    def respondent(self, document: Document, board_id: str) -> str | None:
+        """Who answers."""
+        return respondent_on(document, board_id).person_id
+
+    def withheld(self, document: Document, board_id: str) -> bool:
+        """A 1:1 is for its two; its title may name them."""
+        return True
+
+    def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
+        """The checks K01 to K06."""
+        return findings_of(document, board_id, words)
+
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the instrument."""
+        return self.asked.steps
+
+    def capture_hint(self, words: Words) -> str:
+        """A level for the next statement, or a code and a level."""
+        return words("assessment.capture_hint_own", code=self.asked.areas[0].code)
+
+    def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
+        """That it was done."""
+        return evidence_of(document, board_id, words)
+
+    def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
+        """The next steps that the answers suggest."""
+        return offers.offers(document, board_id, words)
+
+    def take(self, document: Document, board_id: str, offer_ids: Sequence[str], words: Words) -> Change:
+        """Choose some of them, at most five apart from what is settled before launch."""
+        return offers.take(document, board_id, offer_ids)
+
+    def entry_lists(self, document: Document, item_id: str, words: Words) -> tuple[EntryList, ...]:
+        """The next steps of the board, and its inventory where the instrument has one."""
+        return entries.entry_lists(document, item_id, words)
+
+    def put_entry(
+        self, document: Document, item_id: str, list_id: str, entry_id: str, values: Mapping[str, str], words: Words
+    ) -> Change:
+        """A next step or a row of the inventory."""
+        return entries.put_entry(document, item_id, list_id, entry_id, values, words)
+
+    def delete_entry(self, document: Document, item_id: str, list_id: str, entry_id: str) -> Change:
+        """A next step or a row of the inventory."""
+        return entries.delete_entry(document, item_id, list_id, entry_id)
+
+    def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
+        """Answer the statement that the line names, else the next one."""
+        return edits.capture(document, board_id, line, group)
+
+    def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
+        """Always raises EditRejected("no_links_here")."""
+        raise EditRejected("no_links_here")
+
+    def rename(self, document: Document, item_id: str, name: str) -> NoReturn:
+        """Always raises EditRejected("assessment_fixed")."""
+        raise EditRejected("assessment_fixed")
+
+    def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> NoReturn:
+        """Always raises EditRejected("assessment_fixed")."""
+        raise EditRejected("assessment_fixed")
+
+    def nudge(self, document: Document, item_ids: Sequence[str], direction: Direction) -> Change:
+        """Right: one level up; left: one down. Raises EditRejected("nothing_to_do") for up and down, at the ends."""
+        if direction in ("up", "down"):
+            raise EditRejected("nothing_to_do")
+        return edits.step_level(document, item_ids, 1 if direction == "right" else -1)
+
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> NoReturn:
+        """Always raises EditRejected("nothing_to_do"): what stands where says nothing."""
+        raise EditRejected("nothing_to_do")
+
+    def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
+        """Back to not answered, with no tags."""
+        return edits.clear(document, item_ids)
+
+    def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
+        """A statement with its answer and what is asked beside it; the board with who answers, and the results."""
+        if document.find(Board, item_id):
+            return fields_of_board(document, item_id, words)
+        return fields_of_statement(document, item_id, words)
+
+    def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
+        """Edit one line of the inspector; raises KeyError for a key that is none of `fields` or only tells."""
+        require_field(self.fields(document, item_id, Words(language_of(document))), key, value)
+        if document.find(Board, item_id):
+            return edits.set_board(document, item_id, key, value)
+        return edits.set_statement(document, item_id, key, value)
+
+
+def _own(view: View) -> OwnView:
+    return cast(OwnView, view)
+
+
+CAPACITY = OwnKind("capacity")
+GOVERNANCE = OwnKind("governance")
+PRINCIPLES = OwnKind("principles")

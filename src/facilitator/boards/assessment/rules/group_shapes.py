@@ -1,0 +1,195 @@
+"""What goes into an anonymous group summary, what comes out of it, and what the facilitator checks before it is shown.
+
+`GroupSummary` is the only part that may leave the facilitator's hands; it holds nothing that one organization said.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from facilitator.boards.assessment.rules.results import Said
+from facilitator.domain.refusal import EditRejected
+
+Consent = Literal["include", "see_first", "leave_out"]
+Mode = Literal["none", "themes", "figures"]
+BandName = Literal["low", "middle", "high"]
+Frequency = Literal["nearly_all", "most", "about_half", "some", "a_few"]
+ThemeSort = Literal["constraint", "opportunity", "theme"]
+ItemSort = Literal["dimension", "statement", "theme", "segment", "release"]
+Reason = Literal[
+    "too_few",  # fewer than k organizations have a value
+    "uniform",  # all, or all but one, in the same band
+    "small_band",  # a band that is not empty has fewer than c
+    "small_theme",  # fewer than c organizations raised it
+    "small_unknown",  # fewer than c organizations did not know, or all but one or none did
+    "small_segment",  # fewer than k inside or outside
+    "complement",  # shown, it would give a hidden segment by subtraction
+    "total",  # the whole, of which a segment is hidden
+    "difference",  # fewer than c organizations changed it since an earlier summary
+    "no_group",  # fewer than three organizations
+    "no_change_enough",  # the whole summary: fewer than c organizations changed since an earlier one
+]
+Guess = Literal["all_raised", "least_group"]
+
+LEAST = 3
+"""No threshold goes below this: with two organizations, each knows what the other said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How many organizations a figure needs, and how many every band of it: k and c; raised, never below 3.
+
+    The practice of statistical offices (least cell sizes of 3 or 5); raises EditRejected("threshold_low") (least) for
+    less than 3, "threshold_order" where a group may be smaller than a cell.
+    """
+
+    group: int = 5
+    cell: int = 3
+
+    def __post_init__(self) -> None:
+        if min(self.group, self.cell) < LEAST:
+            raise EditRejected("threshold_low", least=LEAST)
+        if self.group < self.cell:
+            raise EditRejected("threshold_order")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Theme:
+    """What was coded from what somebody said: a constraint or an opportunity by its tag, or a theme by its id."""
+
+    sort: ThemeSort
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """What one organization said: `people` are its respondents' answers. Raw, and never part of a summary.
+
+    `id` is any id that stays the same from release to release. `segments` are its values ("size": "small").
+    """
+
+    id: str
+    people: tuple[tuple[Said, ...], ...]
+    consent: Consent = "see_first"
+    themes: frozenset[Theme] = frozenset()
+    segments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BandShare:
+    """How many are in a band: a word, and the number only where every band that is not empty has k or more."""
+
+    band: BandName
+    word: Frequency
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is shown of a dimension or a statement. All empty: nothing is.
+
+    `median` is rounded to halves. `similar`: all are broadly alike, with no figure. `bands` are those that are not
+    empty, low first. `unknown`: how many did not know.
+    """
+
+    id: str
+    median: float | None = None
+    similar: bool = False
+    bands: tuple[BandShare, ...] = ()
+    unknown: Frequency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentItems:
+    """What is shown of one segment ("small"): the dimensions, and no statements."""
+
+    id: str
+    dimensions: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeShare:
+    """A theme raised by c or more; `word` only where figures are allowed."""
+
+    theme: Theme
+    word: Frequency | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSummary:
+    """All that a group may see, in an order that is that of the instrument: no answers, no organizations, no numbers.
+
+    `mode` "none": not enough to protect anyone, and nothing else is filled. `band` is "5-9", `month` "2026-11".
+    `strengths` and `gaps` are ids of statements, at most three each, chosen from what is shown.
+    """
+
+    instrument: str
+    mode: Mode
+    month: str
+    thresholds: Thresholds
+    band: str = ""
+    dimensions: tuple[Item, ...] = ()
+    statements: tuple[Item, ...] = ()
+    segmented_by: str = ""
+    segments: tuple[SegmentItems, ...] = ()
+    themes: tuple[ThemeShare, ...] = ()
+    strengths: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What is not shown, and why; `segment` is "" for the whole group. `part` "unknown" or "bands": only that of it."""
+
+    sort: ItemSort
+    id: str
+    reason: Reason
+    segment: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CouldGuess:
+    """What somebody who knows the group could guess although every rule is kept; `id` is a theme's, or ""."""
+
+    guess: Guess
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Private, for the check screen: who is in by consent, who waits, what was hidden and why, what could be guessed.
+
+    `allowed` is False where the whole summary must wait, as too few changed since an earlier one.
+    """
+
+    included: tuple[str, ...]
+    waiting: tuple[str, ...]
+    left_out: tuple[str, ...]
+    hidden: tuple[Hidden, ...]
+    guesses: tuple[CouldGuess, ...]
+    allowed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is kept of a summary that was shown, to compare a later one with; private, and of hashes only.
+
+    `members` is a hash of the set of organizations, `answers` one of all that the summary was made from; `changed` has
+    the salt on its first line, then one line an organization.
+    """
+
+    band: str
+    thresholds: Thresholds
+    members: str
+    answers: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A summary, what the facilitator checks before it is shown, and what is kept of it once it was."""
+
+    summary: GroupSummary
+    check: Check
+    release: Release

@@ -1,0 +1,104 @@
+import pytest
+
+from boards.assessment.own.interviews import CAPACITY, GOVERNANCE, KINDS, PRINCIPLES, after, document, full
+from facilitator.boards.assessment.own.drawing.radar import Axis, Radar
+from facilitator.boards.assessment.own.view import ANSWERS, DIMENSION, OVERVIEW, STATEMENT
+from facilitator.content.theme import theme
+from facilitator.content.typeface import line_height, width
+from facilitator.content.words import Words
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Path, Rect, Text
+from facilitator.domain.view import Showing
+
+LEAST = 20
+ON = frozenset({ANSWERS})
+
+
+def picture(kind, held, form, *, on=False, spot=""):
+    showing = Showing(form=form, layers=ON if on else frozenset(), spotlight=spot)
+    return kind.picture(kind.view(held, "b", showing), theme())
+
+
+def box_of(text: Text) -> Rect:
+    wide = max(width(line, text.size, bold=text.bold) for line in text.lines)
+    left = {"start": text.x, "middle": text.x - wide / 2, "end": text.x - wide}[text.anchor]
+    return Rect(left, text.y, wide, len(text.lines) * line_height(text.size))
+
+
+def texts(drawn) -> list[Text]:
+    return [shape for group in drawn.groups for shape in group.shapes if isinstance(shape, Text) and shape.lines]
+
+
+def ensure_readable(drawn) -> None:
+    """No text is small, outside the stage, outside its group or on another one."""
+    boxes = [(text, box_of(text)) for text in texts(drawn)]
+    for place, (text, box) in enumerate(boxes):
+        assert text.size >= LEAST
+        assert box.x >= 0
+        assert box.right <= STAGE_WIDTH
+        assert box.bottom <= STAGE_HEIGHT
+        for other, its in boxes[place + 1 :]:
+            assert not box.grown(-1).overlaps(its.grown(-1)), (text.lines, other.lines)
+    for group in drawn.groups:
+        for shape in group.shapes:
+            if isinstance(shape, Text) and shape.lines and not shape.sign:
+                box = box_of(shape)
+                assert box.x >= group.box.x - 1, shape.lines
+                assert box.right <= group.box.right + 1, shape.lines
+                assert box.bottom <= group.box.bottom + 4, shape.lines
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("on", [False, True], ids=["off", "on"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_statement_can_be_read_in_every_form(kind, language, on):
+    held = full(kind, language)
+    for form in kind.forms(Words(language)):
+        for area in kind.asked.areas:
+            ensure_readable(picture(kind, held, form.id, on=on, spot=f"b.{area.id}"))
+
+
+def test_the_first_form_follows_the_answers():
+    held = document()
+    for area in CAPACITY.asked.areas:
+        drawn = picture(CAPACITY, held, STATEMENT)
+        assert [group.item_id for group in drawn.groups if group.role == "item"] == [f"b.{area.id}"]
+        held = after(held, "3")
+    assert not [group for group in picture(CAPACITY, held, STATEMENT).groups if group.role == "item"]
+    assert "28 of 28 answered" in picture(CAPACITY, held, STATEMENT).alt
+
+
+def test_a_dimension_is_that_of_the_statement_in_the_spotlight():
+    drawn = picture(GOVERNANCE, full(GOVERNANCE), DIMENSION, spot="b.dg_c2")
+    assert [group.item_id for group in drawn.groups if group.role == "item"] == ["b.dg_c1", "b.dg_c2"]
+
+
+def test_levels_are_told_only_where_they_are_shown():
+    held = after(document(), "P1 3")
+    off, on = (picture(CAPACITY, held, STATEMENT, on=on, spot="b.cap_p1") for on in (False, True))
+    assert "(Answered)" in off.alt
+    assert "(3 Established)" in on.alt
+    assert [group.label for group in on.groups if "Chosen" in group.label] == ["3 Established. Chosen"]
+    assert not [group.label for group in off.groups if "Chosen" in group.label]
+
+
+def test_a_principle_without_an_example_is_hollow():
+    held = after(document(PRINCIPLES), "L1 3", kind=PRINCIPLES)
+    labels = [group.label for group in picture(PRINCIPLES, held, STATEMENT, on=True, spot="b.user").groups]
+    assert "3 Often. no example yet" in labels
+    assert "no example yet" in " ".join(
+        group.label for group in picture(PRINCIPLES, held, OVERVIEW, on=True).groups if group.item_id == "b.user"
+    )
+
+
+def test_a_radar_has_a_gap_where_a_value_is_not_known():
+    box = Rect(0, 0, 1000, 1000)
+
+    def filled(*values):
+        radar = Radar(tuple(Axis("A", value) for value in values), box, 300)
+        paths = [shape for shape in radar.shapes(theme()) if isinstance(shape, Path)]
+        return [path for path in paths if path.fill], [path for path in paths if path.stroke == theme().focus]
+
+    assert [len(each) for each in filled(1, 2, 3)] == [1, 1]
+    assert [len(each) for each in filled(1, None, 3, 2)] == [0, 2]
+    assert [len(each) for each in filled(None, None, None)] == [0, 0]
+    assert Radar((Axis("A", 4), Axis("B", 2)), box, 300).point(0, 4) == (500, 200)

@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+
+from facilitator.boards.assessment.kind import ADOPTION
+from facilitator.boards.capturing import captured
+from facilitator.content.theme import theme
+from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH
+
+EN, FR = Words("en"), Words("fr")
+
+
+def document(*lines, language="en") -> Document:
+    """The adoption check of one group, after capture lines."""
+    board = Board(id="a", number=1, kind="adoption", title="Counter staff", question="How far are we?")
+    engagement = Engagement(id="engagement", title="Permits", language=language)
+    held = Document.of([engagement, board, *ADOPTION.found(board, date(2027, 3, 1))])
+    for line in lines:
+        held = held.after(captured(ADOPTION, held, "a", line, "unknown"))
+    return held
+
+
+def seen(held):
+    return ADOPTION.view(held, "a")
+
+
+def test_the_five_steps_are_asked_and_what_people_say_is_noted():
+    held = document("A1 #3")
+    assert [item.code for item in ADOPTION.items(seen(held))] == ["A1", "A2", "A3", "A4", "A5"]
+    fields = {field.key: field for field in ADOPTION.fields(held, "a.know_why", EN)}
+    assert list(fields) == ["level", "statement", "anchors", "evidence"]
+    assert fields["anchors"].value.startswith("0 Nobody yet: ")
+    held = held.after(ADOPTION.set_field(held, "a.know_why", "evidence", "We heard it twice"))
+    (table,) = ADOPTION.tables(seen(held), EN)
+    assert table.columns == ("Code", "Area", "Level", "What people say")
+    assert table.rows[0] == ("A1", "Know why", "3 Most", "We heard it twice")
+
+
+@pytest.mark.parametrize(
+    ("lines", "act"),
+    [
+        ((), "No step is stuck so far."),
+        (("A1 #3", "A2 #3"), "No step is stuck so far."),
+        (("A1 #3", "A3 #2", "A5 #0"), "A3 Know how"),
+        (("A5 #1",), "A5 Keep doing it"),
+    ],
+)
+def test_the_first_step_that_is_stuck_is_where_to_act(lines, act):
+    drawn = ADOPTION.picture(seen(document(*lines)), theme())
+    assert act in drawn.alt
+    assert act in next(group.label for group in drawn.groups if group.label.startswith("Where to act"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_where_to_act_keeps_its_place(language):
+    for number in range(1, 6):
+        drawn = ADOPTION.picture(seen(document(f"A{number} #0", language=language)), theme())
+        legend = drawn.groups[-1].box
+        (act,) = [group.box for group in drawn.groups if group.label.startswith(("Where to act", "Où agir"))]
+        assert not act.overlaps(legend)
+        assert legend.bottom <= STAGE_HEIGHT
+        assert act.right <= STAGE_WIDTH
+
+
+def test_its_handout_says_where_to_act_and_every_step():
+    parts = ADOPTION.handout(seen(document("A1 #3", "A2 #1")), FR, 500)
+    assert len(parts) > 5
+    assert ADOPTION.withheld(document(), "a") is False
