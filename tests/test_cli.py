@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from facilitator import cli
+from facilitator import cli, cli_arguments
 from facilitator.boards.stakeholder_web.model import Stakeholder
 from facilitator.content.agendas import templates
 from facilitator.content.words import Words
@@ -393,7 +393,7 @@ def test_the_help_of_export_names_every_format(run, language):
     told = " ".join(run("--lang", language, "export", "--help")[1].split())
     what, which = Words(language)("cli.export"), Words(language)("cli.format")
     assert what in told
-    assert all(each in which for each in cli.FORMATS)
+    assert all(each in which for each in cli_arguments.FORMATS)
     assert all(each in what for each in ("PDF", "PNG", "SVG", "CSV", "iCalendar", "Kumu", "GraphML", "DOT"))
 
 

@@ -22,6 +22,11 @@ from paper import Handout
 
 EN, FR = Words("en"), Words("fr")
 NOTE = "Wants a first visible win"
+FILE = {"en": "online-permits", "fr": "permis-en-ligne"}
+TITLES = {
+    "en": ("Online permits", "Stakeholder web", "Civic value board"),
+    "fr": ("Permis en ligne", "Toile des parties prenantes", "Tableau de la valeur civique"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -56,20 +61,21 @@ def test_the_participants_pack_is_what_one_gets_and_holds_nothing_private(sample
 
 def test_a_pack_of_one_board_has_that_board_only(sample, tmp_path):
     tree = Handout(write_handout(sample, tmp_path, "a4", "fr", board_id="value_board")).tree()
-    assert [each.text for each in tree.every("H1")] == ["Online permits", "Civic value board"]
+    assert [each.text for each in tree.every("H1")] == ["Permis en ligne", "Tableau de la valeur civique"]
     assert refused(write_handout, sample, tmp_path, "a4", "fr", board_id="x").key == "board_unknown"
 
 
 @pytest.mark.parametrize(("language", "mark"), [("en", "PRIVATE"), ("fr", "PRIVÉ")])
 def test_the_report_is_marked_in_its_name_and_on_every_page(sample, tmp_path, language, mark):
     first, second = (write_handout(sample, tmp_path, "letter", language, pack="report") for _ in range(2))
-    assert first.name == f"online-permits-{mark}-{language}-letter.pdf"
-    assert second.name == f"online-permits-2-{mark}-{language}-letter.pdf"
+    assert first.name == f"{FILE[language]}-{mark}-{language}-letter.pdf"
+    assert second.name == f"{FILE[language]}-2-{mark}-{language}-letter.pdf"
     pages = Handout(first).page_words()
     assert len(pages) > 4
     assert all(Words(language)("handouts.private") in page for page in pages)
     assert NOTE in Handout(first).copied()
-    titles = ["Online permits", Words(language)("outcome.part_title"), "Stakeholder web", "Civic value board"]
+    title, *boards = TITLES[language]
+    titles = [title, Words(language)("outcome.part_title"), *boards]
     assert [each.text for each in Handout(first).tree().every("H1")] == titles
 
 
@@ -82,7 +88,7 @@ def test_where_nothing_is_private_there_is_no_report(sample, tmp_path):
 
 def test_the_preparation_guide_is_made_once_for_each_kind_that_has_one(sample, tmp_path):
     out = write_handout(sample, tmp_path, "letter", "fr", pack="prep")
-    assert out.name == "online-permits-guide-de-preparation-fr-letter.pdf"
+    assert out.name == "permis-en-ligne-guide-de-preparation-fr-letter.pdf"
     handout = Handout(out)
     assert NOTE not in handout.copied()
     assert len(handout.tree().every("H1")) == 1  # a cover would have one, too
@@ -117,11 +123,11 @@ def test_a_report_tells_nothing_of_the_machine(sample, tmp_path):
 def test_the_value_pack_has_value_boards_in_full_and_a_calendar_beside_it(sample, tmp_path, language, name):
     out = write_handout(sample, tmp_path, "a4", language, pack="value", day=date(2026, 11, 22))
     assert sorted(each.name for each in tmp_path.iterdir()) == [
-        f"online-permits-{name}-a4.ics",
-        f"online-permits-{name}-a4.pdf",
+        f"{FILE[language]}-{name}-a4.ics",
+        f"{FILE[language]}-{name}-a4.pdf",
     ]
     handout = Handout(out)
-    assert [each.text for each in handout.tree().every("H1")] == ["Online permits", "Civic value board"]
+    assert [each.text for each in handout.tree().every("H1")] == [TITLES[language][0], TITLES[language][2]]
     assert Words(language).date(date(2026, 11, 22)) in handout.copied()
     calendar = out.with_suffix(".ics").read_text("utf-8")
     dates = kind_of("value_board").dates(sample, "value_board", Words(language))
@@ -270,7 +276,7 @@ def test_the_agenda_is_of_the_session_of_the_day_and_holds_nothing_private(tmp_p
 @pytest.mark.parametrize(("language", "mark"), [("en", "PRIVATE-agenda"), ("fr", "PRIVÉ-ordre-du-jour")])
 def test_the_script_is_private_in_its_name_and_on_every_page(sample, tmp_path, language, mark):
     out = write_handout(sample, tmp_path, "letter", language, pack="script")
-    assert out.name == f"online-permits-{mark}-{language}-letter.pdf"
+    assert out.name == f"{FILE[language]}-{mark}-{language}-letter.pdf"
     handout = Handout(out)
     pages = handout.page_words()
     assert len(pages) > 1

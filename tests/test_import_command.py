@@ -1,15 +1,19 @@
 """Import and export by command: one step or nothing, a sentence with the place, the same map back."""
 
+import datetime
 import io
 import json
 import sys
 
+import openpyxl
 import pytest
 
+from disks import small_disk
 from facilitator import cli
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
 from facilitator.boards.value_board.model import Reading
 from facilitator.opening import open_engagement
+from reading_html import ReadPage
 
 
 @pytest.fixture(autouse=True)
@@ -296,3 +300,99 @@ def test_dates_go_out_for_a_calendar(run, sample, town, tmp_path):
     code, _, err = run("export", town, "--out", tmp_path / "none.ics")
     assert (code, err.count("\n")) == (1, 1)
     assert not (tmp_path / "none.ics").exists()
+
+
+def test_all_boards_go_into_one_workbook(run, sample, tmp_path):
+    out = tmp_path / "town.xlsx"
+    assert run("export", sample, "--out", out) == (0, f"Written: {out}\n", "")
+    book = openpyxl.load_workbook(out)
+    names = ["Contents", "Stakeholder web", "Relationships", "Civic value board", "Guiding values"]
+    assert book.sheetnames[:5] == names
+    assert not any("PRIVATE" in name or "Dots" in name for name in book.sheetnames)
+    assert run("export", sample, "--out", out)[0] == 1  # it is there
+    assert run("export", sample, "--out", out, "--replace")[0] == 0
+    assert run("export", sample, "--out", tmp_path, "--format", "xlsx")[0] == 0
+    assert (tmp_path / "sample.xlsx").read_bytes() == out.read_bytes()  # two builds are the same
+
+
+def test_the_facilitators_workbook_says_that_it_is_private(run, sample, tmp_path):
+    code, _, err = run("export", sample, "--out", tmp_path / "town.xlsx", "--audience", "facilitator")
+    assert (code, err.count("\n"), "town-PRIVATE.xlsx" in err) == (1, 1, True)
+    assert run("export", sample, "--out", tmp_path, "--format", "xlsx", "--audience", "facilitator")[0] == 0
+    book = openpyxl.load_workbook(tmp_path / "sample-PRIVATE.xlsx")
+    assert all(name.startswith("PRIVATE ") for name in book.sheetnames)
+    assert "PRIVATE Dots by person" in book.sheetnames
+    assert "Attitude" in [cell.value for cell in book["PRIVATE Stakeholder web"][2]]
+    assert run("export", sample, "--out", tmp_path / "x-PRIVATE.html", "--audience", "facilitator")[0] == 1
+
+
+def test_one_board_goes_into_a_workbook_of_its_own(run, sample, tmp_path):
+    out = tmp_path / "list.xlsx"
+    assert run("export", sample, "--out", out, "--board", "checklist")[0] == 0
+    book = openpyxl.load_workbook(out)
+    assert len(book.sheetnames) == 6
+    page = book["Vision"]
+    column = [cell.value for cell in page[1]].index("By when")
+    assert page[2][column].value == datetime.datetime(2026, 10, 2)
+
+
+def test_what_came_out_and_all_boards_go_into_one_page_for_mail(run, sample, tmp_path):
+    out = tmp_path / "town.html"
+    assert run("export", sample, "--out", out)[0] == 0
+    page = ReadPage(out.read_text("utf-8"))
+    assert page.told[:4] == [
+        ("title", "Online permits"),
+        ("h1", "Online permits"),
+        ("p", "Town of Willowmarch"),
+        ("h2", "What came out: Stakeholder workshop"),
+    ]
+    heads = [text for tag, text in page.told if tag == "h2"]
+    assert heads[-3:] == ["Stakeholder web", "Civic value board", "Digital transformation checklist"]
+    assert page.tables[0].rows[0][0] == "N1"
+    assert len(out.read_bytes()) < 102_000  # mail programs cut longer ones
+    board = tmp_path / "web.html"
+    assert run("export", sample, "--out", board, "--board", "stakeholder_web")[0] == 0
+    assert ("h1", "Stakeholder web") in ReadPage(board.read_text("utf-8")).told
+
+
+@pytest.mark.parametrize("command", ["export", "handout"])
+def test_a_full_disk_is_one_sentence_and_leaves_all_as_it_was(run, sample, tmp_path, command):
+    disk = tmp_path / "disk"
+    with small_disk(disk, "40k"):
+        older = disk / "older.txt"
+        older.write_text("mine")
+        asked = {
+            "export": ("--out", disk / "new" / "town.html"),
+            "handout": ("--out", disk, "--pack", "participants"),
+        }
+        code, out, err = run(command, sample, *asked[command])
+        assert (code, out, err.count("\n")) == (1, "", 1)
+        assert err.startswith("There is no room on the drive for ")
+        assert [each.name for each in disk.iterdir()] == ["older.txt"]
+        assert older.read_text() == "mine"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("command", ["export", "handout"])
+def test_a_folder_that_cannot_be_is_one_sentence_that_names_it(run, sample, tmp_path, command, language):
+    (tmp_path / "file").write_text("mine")
+    out = tmp_path / "file" / "deeper"
+    asked = ("--out", out / "town.xlsx") if command == "export" else ("--out", out)
+    code, _, err = run(command, sample, *asked, "--lang", language)
+    assert (code, err.count("\n"), str(out) in err) == (1, 1, True)
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_a_name_that_is_too_long_is_one_sentence(run, sample, tmp_path):
+    code, _, err = run("export", sample, "--out", tmp_path / f"{'x' * 300}.csv", "--board", "checklist")
+    assert (code, err.count("\n"), "Choose a shorter" in err) == (1, 1, True)
+
+
+def test_of_the_tables_of_a_map_none_is_written_where_one_has_no_room(run, sample, tmp_path):
+    disk = tmp_path / "disk"
+    with small_disk(disk, "8k"):
+        (disk / "web-elements.csv").touch()  # takes no room
+        more = ("--board", "stakeholder_web", "--format", "kumu-csv", "--replace")
+        code, _, err = run("export", sample, "--out", disk / "web.csv", *more)
+        assert (code, err.count("\n")) == (1, 1)
+        assert [(each.name, each.read_text()) for each in disk.iterdir()] == [("web-elements.csv", "")]

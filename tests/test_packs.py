@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from facilitator import cli
+from facilitator import cli_arguments
 from facilitator.boards.redaction import UNTOUCHED
 from facilitator.boards.stakeholder_web.model import Web
 from facilitator.catalogue import kind_of
@@ -23,7 +23,7 @@ def sample() -> Document:
 
 
 def test_the_command_line_offers_every_pack_in_the_order_of_the_table():
-    assert tuple(PACKS) == cli.PACKS
+    assert tuple(PACKS) == cli_arguments.PACKS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

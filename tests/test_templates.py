@@ -1,15 +1,26 @@
 """What a new engagement starts with."""
 
+from datetime import date
+
 import pytest
 
+from facilitator.boards.assessment.model import Assessment
 from facilitator.boards.stakeholder_web.model import Web
-from facilitator.catalogue import kind_of
+from facilitator.catalogue import KINDS, kind_of
 from facilitator.content import agendas
+from facilitator.content.microcourse import microcourse
+from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Segment, Session
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.learning import Lesson
+from facilitator.domain.picture import Text
+from facilitator.domain.program import Cohort, Program, Track
+from facilitator.domain.view import Showing
+from facilitator.findings import finding_lines, findings_on
 from facilitator.templates import founding
+from facilitator.workshop.agenda import segments_of
+from facilitator.workshop.twins import other_language, untranslated
 
 
 @pytest.mark.parametrize(("title", "project"), [("Online  permits", "Online permits"), ("", "Stakeholder web")])
@@ -20,19 +31,20 @@ def test_the_hub_of_a_map_is_named_like_the_engagement_where_that_has_a_title(ti
 
 
 @pytest.mark.parametrize(
-    ("template_id", "title"),
+    ("template_id", "title", "count"),
     [
-        ("leaders_program", "Programme des dirigeantes et dirigeants"),
-        ("leadership_series", "Série pour la direction"),
-        ("microcourse", "Microformation"),
+        ("leaders_program", "Programme des dirigeantes et dirigeants", 4),
+        ("community_of_practice", "Communauté de pratique", 6),
+        ("leadership_series", "Série pour la direction", 8),
+        ("microcourse", "Microformation", 4),
     ],
 )
-def test_a_course_is_a_program_with_one_cohort_that_holds_its_sessions(template_id, title):
+def test_a_course_is_a_program_with_one_cohort_that_holds_its_sessions(template_id, title, count):
     document = Document().after(founding(template_id, "fr", title="Permis en ligne"))
     assert [program.title for program in document.every(Program)] == [title]
     (cohort,) = document.every(Cohort)
     assert cohort.title == "Première cohorte"
-    assert [session.cohort_id for session in document.every(Session)] == [cohort.id] * 4
+    assert [session.cohort_id for session in document.every(Session)] == [cohort.id] * count
 
 
 def test_other_templates_have_no_program():
@@ -59,3 +71,109 @@ def test_a_segment_at_work_on_a_board_brings_it_and_the_check_in_does_not():
     brings = {segment.title: segment.board_id for segment in document.every(Segment)}
     assert brings["The worked example"] == brings["Your own web: inside and outside"] == "stakeholder_web"
     assert brings["Welcome and check-in"] is brings["Choose three"] is None
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_microcourse_brings_its_eight_lessons_and_three_tracks(language):
+    document = Document().after(founding("microcourse", language))
+    (program,) = document.every(Program)
+    assert (program.kind, program.code) == ("microcourse", microcourse().code)
+    assert sorted(lesson.number for lesson in document.every(Lesson)) == list(range(1, 9))
+    assert {lesson.program_id for lesson in document.every(Lesson)} == {program.id}
+    assert len(list(document.every(Track))) == 3
+    assert not list(Document().after(founding("leaders_program", language)).every(Lesson))
+
+
+WEB, VALUE, LIST = "stakeholder_web", "value_board", "checklist"
+CAPACITY, GOVERNANCE, SUMMARY = "capacity", "governance", "group_summary"
+PRINCIPLES, ADOPTION = "principles", "adoption"
+
+AT_WORK = {
+    "stakeholder_1to1": {3: WEB, 4: WEB, 5: WEB, 6: WEB, 7: WEB, 8: WEB},
+    "stakeholder_workshop_90": {3: WEB, 4: WEB, 5: WEB},
+    "stakeholder_workshop_120": {4: WEB, 5: WEB, 8: WEB},
+    "civic_value_120": {3: VALUE, 4: VALUE, 5: VALUE, 6: VALUE, 8: VALUE, 9: VALUE, 10: VALUE},
+    "capacity_1to1": {3: CAPACITY, 4: CAPACITY, 5: CAPACITY, 6: CAPACITY, 7: CAPACITY, 8: CAPACITY, 9: CAPACITY},
+    "capacity_workshop_120": {2: CAPACITY, 3: SUMMARY, 4: SUMMARY},
+    "governance_1to1": dict.fromkeys(range(3, 10), GOVERNANCE),
+    "governance_workshop_120": {2: GOVERNANCE, 3: SUMMARY, 9: GOVERNANCE},
+    "leaders_1": {4: PRINCIPLES, 7: WEB, 9: VALUE, 10: LIST},
+    "leaders_2": {9: LIST, 10: LIST},
+    "leaders_3": {2: CAPACITY, 3: SUMMARY, 10: LIST},
+    "leaders_4": {2: VALUE, 3: ADOPTION, 8: LIST, 10: PRINCIPLES},
+    "learning_review_90": {2: VALUE, 3: VALUE, 5: ADOPTION, 6: LIST},
+    "digital_audit_90": dict.fromkeys(range(2, 8), "assessment"),
+    "leadership_talk_90": {2: PRINCIPLES, 6: PRINCIPLES},
+    "study_group_60": {},
+}
+"""The segments, counted from 1, that work on something, and the sort of board that it is."""
+
+each_template = pytest.mark.parametrize("template_id", [template.id for template in agendas.templates()])
+each_language = pytest.mark.parametrize("language", ["en", "fr"])
+
+
+@each_language
+@each_template
+def test_what_is_worked_on_is_there_and_comes_to_the_stage(template_id, language):
+    document = Document().after(founding(template_id, language))
+    for session in document.every(Session):
+        segments = segments_of(document, session.id)
+        brought = {each.number: document.get(Board, each.board_id).kind for each in segments if each.board_id}
+        assert brought == AT_WORK[session.agenda]
+
+
+@each_language
+@each_template
+def test_prompts_and_questions_are_in_place_with_their_twins(template_id, language):
+    document = Document().after(founding(template_id, language))
+    assert all(segment.prompt or segment.method == "break" for segment in document.every(Segment))
+    assert all(board.title and board.question for board in document.every(Board))
+    assert untranslated(document, other_language(language)) == ()
+
+
+@each_language
+@each_template
+def test_every_board_can_be_drawn_as_the_agenda_shows_it_and_checked(template_id, language):
+    document = Document().after(founding(template_id, language))
+    words, boards = Words(language), tuple(document.every(Board))
+    forms = {(segment.board_id, segment.form) for segment in document.every(Segment) if segment.board_id}
+    for board_id, form in forms | {(board.id, "") for board in boards}:
+        kind = kind_of(document.get(Board, board_id).kind)
+        picture = kind.picture(kind.view(document, board_id, Showing(form=form)), theme("light"))
+        assert picture.alt
+        assert any(isinstance(shape, Text) for group in picture.groups for shape in group.shapes)
+    found = findings_on(document, boards, date(2027, 3, 2), words)
+    assert len(list(finding_lines(document, found, words, headed=True))) >= len(found)
+
+
+def test_a_summary_asks_through_the_instrument_of_the_boards_that_it_is_of():
+    summaries = {
+        template.id: [
+            document.get(Assessment, board.id).instrument for board in document.every(Board) if board.kind == SUMMARY
+        ]
+        for template in agendas.templates()
+        for document in [Document().after(founding(template.id, "en"))]
+    }
+    assert {each: asked for each, asked in summaries.items() if asked} == {
+        "capacity_workshop_120": ["capacity"],
+        "governance_workshop_120": ["governance"],
+        "leaders_program": ["capacity"],
+        "community_of_practice": ["capacity", "governance"],
+        "leadership_series": ["principles"],
+    }
+
+
+def test_in_a_community_each_session_turns_to_its_own_boards():
+    document = Document().after(founding("community_of_practice", "en"))
+    turned = {
+        session.agenda: {each.board_id for each in segments_of(document, session.id)} - {None}
+        for session in document.every(Session)
+    }
+    assert turned["capacity_1to1"] == {"capacity"}
+    assert turned["capacity_workshop_120"] == {"capacity_2", "group_summary"}
+    assert turned["governance_1to1"] == {"governance"}
+    assert turned["governance_workshop_120"] == {"governance_2", "group_summary_2"}
+
+
+def test_every_sort_of_board_is_in_some_template():
+    assert {board.kind for template in agendas.templates() for board in template.boards} == {kind.id for kind in KINDS}

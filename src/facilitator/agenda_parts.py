@@ -12,6 +12,8 @@ from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.agenda_told import agenda_view, expected
 
 if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
     from facilitator.handouts.pack import Part
 
 
@@ -21,7 +23,11 @@ def agenda_part(document: Document, session_id: str, day: date, words: Words) ->
     from facilitator.handouts.pack import Part
 
     view, kicker = agenda_view(document, session_id, day, words.language), words("handouts.agenda_kicker")
-    return Part(view.title, lambda words, width: agenda_pages(view, words, kicker=kicker, title=view.title))
+
+    def story(words: Words, width: float) -> "list[Flowable]":
+        return agenda_pages(view, words, kicker=kicker, title=view.title)
+
+    return Part(view.title, story, key=f"agenda:{session_id}")
 
 
 def agendas_told(document: Document, session_ids: Sequence[str], day: date, words: Words) -> tuple[AgendaView, ...]:
@@ -41,7 +47,7 @@ def agenda_parts(views: Sequence[AgendaView], words: Words) -> "list[Part]":
         title = words(f"handouts.agenda_{key}")
         listed = words(f"handouts.agenda_{key}_of", session=view.title) if len(views) > 1 else title
         its = {"kicker": words("outcome.part_kicker"), "title": title, "lead": view.title}
-        return Part(listed, lambda words, width: agenda_pages(view, words, **its))
+        return Part(listed, lambda words, width: agenda_pages(view, words, **its), key=f"agenda:{view.session_id}")
 
     return [part(view) for view in views]
 
@@ -54,7 +60,7 @@ def method_parts(views: Sequence[AgendaView], words: Words) -> "list[Part]":
     methods = [segment.method for view in views for segment in view.segments]
     if not method_pages(methods, words):
         return []
-    return [Part(words("handouts.methods_title"), lambda words, width: method_pages(methods, words))]
+    return [Part(words("handouts.methods_title"), lambda words, width: method_pages(methods, words), key="methods")]
 
 
 def script_part(document: Document, session_id: str, day: date, words: Words) -> "Part":
@@ -70,4 +76,4 @@ def script_part(document: Document, session_id: str, day: date, words: Words) ->
         people=expected(document, session_id),
         boards={board.id: board.title for board in document.every(Board)},
     )
-    return Part(script.view.title, lambda words, width: script_pages(script, words))
+    return Part(script.view.title, lambda words, width: script_pages(script, words), key=f"script:{session_id}")

@@ -6,17 +6,32 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from facilitator.boards.calendar import calendar_of
+from facilitator.boards.listed import boards_of
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import Showing, View
+from facilitator.exchange.filled_form import document_mark
+from facilitator.workshop.one_to_ones import boards_withheld
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
     from facilitator.handouts.pack import Part
+
+
+def board_key(board_id: str) -> str:
+    """The key of a part that is about a board."""
+    return f"board:{board_id}"
+
+
+def boards_for_group(document: Document) -> tuple[Board, ...]:
+    """The boards that a group gets where nobody asks for one: none of 1:1s, and none that their kind withholds."""
+    left_out = boards_withheld(document)
+    every = (board for board in boards_of(document) if board.id not in left_out)
+    return tuple(board for board in every if not kind_of(board.kind).withheld(document, board.id))
 
 
 def compared_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
@@ -55,7 +70,7 @@ def report_part(document: Document, board: Board, day: date, words: Words) -> "P
     def story(words: Words, width: float) -> "list[Flowable]":
         return kind_of(board.kind).private_report(document, board.id, day, words, width)
 
-    return Part(board.title, story) if story(words, 0) else None
+    return Part(board.title, story, key=board_key(board.id)) if story(words, 0) else None
 
 
 def prep_parts(document: Document, boards: Sequence[Board], day: date, words: Words) -> "list[Part]":
@@ -66,7 +81,7 @@ def prep_parts(document: Document, boards: Sequence[Board], day: date, words: Wo
     for board in boards:
         guide = kind_of(board.kind).prep_guide
         if board.kind not in guides and guide(words, 0) is not None:
-            guides[board.kind] = Part(words("handouts.prep_title"), _whole(guide))
+            guides[board.kind] = Part(words("handouts.prep_title"), _whole(guide), key=f"guide:{board.kind}")
     if not guides:
         raise StoreError("nothing_to_prepare")
     return list(guides.values())
@@ -83,7 +98,9 @@ def parts_to_fill_in(document: Document, boards: Sequence[Board], day: date, wor
         raise StoreError("several_to_fill_in", boards=", ".join(f"{board.title} ({board.id})" for board in boards))
     kind, board = kind_of(boards[0].kind), boards[0]
     view = dataclasses.replace(kind.view(document, board.id, Showing(day=day)), language=words.language)
-    return [dataclasses.replace(_part(view, kind.form), document=f"{kind.id}/{kind.form_version}/{board.id}")]
+    title = document.get(Engagement, ENGAGEMENT_ID).title
+    mark = document_mark(kind.id, kind.form_version, title, board.id)
+    return [dataclasses.replace(_part(view, kind.form), document=mark)]
 
 
 def calendar_of_boards(document: Document, boards: Sequence[Board], words: Words) -> bytes | None:
@@ -114,4 +131,4 @@ def _part(view: View, pages: "Callable[[View, Words, float], list[Flowable]]") -
     def story(words: Words, width: float) -> "list[Flowable]":
         return pages(view, words, width)
 
-    return Part(view.title, story)
+    return Part(view.title, story, key=board_key(view.board_id))

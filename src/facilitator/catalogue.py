@@ -1,16 +1,34 @@
 """The board kinds that ship, one line each."""
 
+from facilitator.boards.assessment.group.kind import KIND as GROUP_SUMMARY
+from facilitator.boards.assessment.kind import ADOPTION
 from facilitator.boards.assessment.kind import KIND as ASSESSMENT
-from facilitator.boards.checklist.kind import KIND as CHECKLIST
+from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
+from facilitator.boards.checklist.kind import Checklist
 from facilitator.boards.kind import Kind
 from facilitator.boards.stakeholder_web.kind import KIND as STAKEHOLDER_WEB
 from facilitator.boards.value_board.kind import KIND as VALUE_BOARD
 from facilitator.domain.engagement import ENGAGEMENT_RECORDS
 from facilitator.domain.record import Record
 
-KINDS: tuple[Kind, ...] = (STAKEHOLDER_WEB, VALUE_BOARD, CHECKLIST, ASSESSMENT)
+CHECKLIST = Checklist((STAKEHOLDER_WEB, VALUE_BOARD, ASSESSMENT, CAPACITY, GOVERNANCE, ADOPTION))
 
-RECORD_TYPES: tuple[type[Record], ...] = (*ENGAGEMENT_RECORDS, *(record for kind in KINDS for record in kind.records))
+KINDS: tuple[Kind, ...] = (
+    STAKEHOLDER_WEB,
+    VALUE_BOARD,
+    CHECKLIST,
+    ASSESSMENT,
+    CAPACITY,
+    GOVERNANCE,
+    PRINCIPLES,
+    ADOPTION,
+    GROUP_SUMMARY,
+)
+
+RECORD_TYPES: tuple[type[Record], ...] = (
+    *ENGAGEMENT_RECORDS,
+    *dict.fromkeys(record for kind in KINDS for record in kind.records),
+)
 """Every record type of an engagement file, in the order in which the tables refer to each other."""
 
 

@@ -10,15 +10,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from facilitator import __version__
+from facilitator.cli_arguments import ARGUMENTS
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
-
-PACKS = ("participants", "value", "report", "prep", "checklist", "agenda", "script")
-FORMATS = ("pdf", "png", "svg", "csv", "kumu", "kumu-csv", "graphml", "dot", "ics")
-SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat", "attendance")
-STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -72,16 +68,16 @@ def _command_first(arguments: Sequence[str]) -> tuple[Sequence[str], Language | 
         return arguments, None
     value = value if sign else arguments[1]
     language = next((each for each in LANGUAGES if each == value), None)
-    if behind and behind[0] in _ARGUMENTS:
+    if behind and behind[0] in ARGUMENTS:
         return [behind[0], f"--lang={value}", *behind[1:]], language
     return arguments, language
 
 
 def _understand(arguments: Sequence[str], words: Words) -> argparse.Namespace:
     first = arguments[0] if arguments else ""
-    if first in _ARGUMENTS:
+    if first in ARGUMENTS:
         parser = _Parser(words, prog=f"facilitator {first}", description=words(f"cli.{first}"))
-        _ARGUMENTS[first](parser, words)
+        ARGUMENTS[first](parser, words)
         parser.add_argument("--lang", choices=LANGUAGES, help=words("cli.lang"))
         return parser.parse_intermixed_args(arguments[1:], argparse.Namespace(command=first))
     parser = _Parser(words, prog="facilitator", description=words("cli.about"), epilog=_list_of_commands(words))
@@ -93,8 +89,8 @@ def _understand(arguments: Sequence[str], words: Words) -> argparse.Namespace:
 
 
 def _list_of_commands(words: Words) -> str:
-    width = max(map(len, _ARGUMENTS))
-    lines = [f"  {name:{width}}  {words(f'cli.{name}')}" for name in _ARGUMENTS]
+    width = max(map(len, ARGUMENTS))
+    lines = [f"  {name:{width}}  {words(f'cli.{name}')}" for name in ARGUMENTS]
     return "\n".join([words("cli.commands"), *lines, "", words("cli.more")])
 
 
@@ -118,156 +114,3 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(2, self._words("cli.misunderstood", message=message) + "\n")
-
-
-def _file(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=typed_path, metavar="FILE", help=words("cli.file"))
-
-
-def _board(parser: argparse._ActionsContainer, words: Words, *, required: bool = False) -> None:
-    parser.add_argument("--board", metavar="ID", required=required, help=words("cli.board"))
-
-
-def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=typed_path, nargs="?", metavar="FILE", help=words("cli.demo_file"))
-    parser.add_argument("--no-window", action="store_true", help=words("cli.no_window"))
-    parser.add_argument("--out", type=typed_path, metavar="DIR", help=words("cli.demo_out"))
-
-
-def _rehearse(parser: argparse.ArgumentParser, words: Words) -> None:
-    """It takes no arguments but the language."""
-
-
-def _new(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--template", metavar="ID", required=True, help=words("cli.template"))
-    parser.add_argument("--title", default="", help=words("cli.title"))
-    parser.add_argument("--categories", choices=("short", "full"), default="short", help=words("cli.categories"))
-
-
-def _templates(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-
-
-def _info(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-
-
-def _add(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    _board(parser, words, required=True)
-    parser.add_argument("lines", nargs="*", metavar="LINE", help=words("cli.lines"))
-
-
-def _import(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("source", type=typed_path, metavar="SOURCE", help=words("cli.source"))
-    _board(parser, words)
-    parser.add_argument("--as", dest="form", choices=SOURCES, default="auto", help=words("cli.source_form"))
-    parser.add_argument("--session", metavar="ID", default="", help=words("cli.import_session"))
-    parser.add_argument("--connections", type=typed_path, metavar="CSV", help=words("cli.connections"))
-    parser.add_argument("--map", metavar="COLUMN=FIELD", type=_pair, action="append", default=[], help=words("cli.map"))
-    parser.add_argument("--group", metavar="NAME", default="", help=words("cli.group"))
-    parser.add_argument("--update", action="store_true", help=words("cli.update"))
-    parser.add_argument("--partly", action="store_true", help=words("cli.partly"))
-    parser.add_argument("--dry-run", action="store_true", help=words("cli.dry_run"))
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    """A column and where it goes; argparse tells of a ValueError."""
-    column, sign, field = text.rpartition("=")
-    if not sign:
-        raise ValueError
-    return column, field
-
-
-def _export(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--out", type=typed_path, metavar="PATH", required=True, help=words("cli.out"))
-    _board(parser, words)
-    parser.add_argument("--format", choices=FORMATS, help=words("cli.format"))
-    parser.add_argument(
-        "--audience", choices=("participants", "facilitator"), default="participants", help=words("cli.audience")
-    )
-    parser.add_argument("--replace", action="store_true", help=words("cli.replace"))
-
-
-def _handout(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--out", type=typed_path, metavar="DIR", required=True, help=words("cli.handout_out"))
-    parser.add_argument("--pack", choices=PACKS, default=PACKS[0], help=words("cli.pack"))
-    _board(parser, words)
-    parser.add_argument("--session", metavar="ID", default="", help=words("cli.handout_session"))
-    parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help=words("cli.paper"))
-    _day(parser, words)
-
-
-def _stage(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    shown = parser.add_mutually_exclusive_group(required=True)
-    _board(shown, words)
-    shown.add_argument("--screen", metavar="NAME[:ID]", default="", help=words("cli.screen"))
-    parser.add_argument("--page", type=_page, metavar="NUMBER", default=1, help=words("cli.page"))
-    parser.add_argument("--out", type=typed_path, metavar="PNG", required=True, help=words("cli.stage_out"))
-    parser.add_argument("--size", choices=STAGE_SIZES, default="1920x1080", help=words("cli.size"))
-    parser.add_argument("--labels", type=typed_path, metavar="JSON", help=words("cli.labels"))
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help=words("cli.theme"))
-    parser.add_argument("--form", metavar="NAME", default="", help=words("cli.form"))
-    parser.add_argument("--spotlight", metavar="NAME", default="", help=words("cli.spotlight"))
-    parser.add_argument("--large", action="store_true", help=words("cli.large"))
-    parser.add_argument("--layer", metavar="NAME", action="append", default=[], help=words("cli.layer"))
-    parser.add_argument("--then", metavar="MOMENT", default="", help=words("cli.then"))
-    _day(parser, words)
-
-
-def _page(text: str) -> int:
-    """The number of a page, from 1; argparse tells of a ValueError."""
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-def _findings(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--board", metavar="ID", help=words("cli.findings_board"))
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-
-
-def _day(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("--day", metavar="YYYY-MM-DD", default="", help=words("cli.day"))
-
-
-def _check(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-
-
-def _backup(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--out", type=typed_path, metavar="DIR", help=words("cli.backup_out"))
-    parser.add_argument("--json", action="store_true", help=words("cli.json"))
-
-
-def _restore(parser: argparse.ArgumentParser, words: Words) -> None:
-    _file(parser, words)
-    parser.add_argument("--from", dest="source", type=typed_path, metavar="BACKUP", help=words("cli.restore_from"))
-
-
-_ARGUMENTS = {
-    "demo": _demo,
-    "rehearse": _rehearse,
-    "new": _new,
-    "templates": _templates,
-    "info": _info,
-    "add": _add,
-    "import": _import,
-    "export": _export,
-    "handout": _handout,
-    "stage": _stage,
-    "findings": _findings,
-    "check": _check,
-    "backup": _backup,
-    "restore": _restore,
-}

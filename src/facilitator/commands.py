@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from facilitator.backup_command import backup, check, restore
 from facilitator.board_files import write_picture, write_stage
 from facilitator.boards.capturing import captured
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.boards.showing_named import showing_named
 from facilitator.boards.typed import optional_day
 from facilitator.catalogue import kind_of
+from facilitator.cli_output import print_json
 from facilitator.content import agendas
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
@@ -20,14 +22,16 @@ from facilitator.contents import content_lines, contents
 from facilitator.domain.engagement import SUFFIX, language_of
 from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.domain.view import Showing
-from facilitator.exchanging import export, import_, print_json
+from facilitator.export_command import export
 from facilitator.findings import finding_lines, finding_rows, findings_on
 from facilitator.handing_out import write_handout
-from facilitator.opening import backups_of, found_engagement, open_engagement, own_folder, restore_engagement
-from facilitator.packs import PACKS, unredacted_in
+from facilitator.handout_command import handout
+from facilitator.import_command import import_
+from facilitator.opening import found_engagement, open_engagement, own_folder
 from facilitator.sample import founding_of_sample
 from facilitator.screens import screen_named, screen_of
 from facilitator.templates import founding
+from facilitator.twin_command import twins
 from facilitator.ui.stage.screen_picture import screen_picture
 
 
@@ -132,22 +136,6 @@ def add(asked: argparse.Namespace, words: Words) -> int:
     return 1 if refused else 0
 
 
-def handout(asked: argparse.Namespace, words: Words) -> int:
-    """Write the handout pack."""
-    with open_engagement(asked.file) as engagement:
-        document = engagement.journal.document
-        language = asked.lang or language_of(document)
-        its = {"pack": asked.pack, "board_id": asked.board, "session_id": asked.session}
-        out = write_handout(document, asked.out, asked.paper, language, day=optional_day(asked.day), **its)
-    print(words("cli.written", path=out))
-    if PACKS[asked.pack].with_calendar and (calendar := out.with_suffix(".ics")).exists():
-        print(words("cli.written", path=calendar))
-    drafts = [board.title for board in unredacted_in(document, asked.pack, asked.board)]
-    if drafts:
-        print(words("cli.written_drafts", count=len(drafts), names=words.list(drafts)))
-    return 0
-
-
 def stage(asked: argparse.Namespace, words: Words) -> int:
     """Draw the stage as participants see it: a board, or a screen in place of one."""
     with open_engagement(asked.file) as engagement:
@@ -188,39 +176,6 @@ def findings(asked: argparse.Namespace, words: Words) -> int:
     return 1 if found else 0
 
 
-def check(asked: argparse.Namespace, words: Words) -> int:
-    """Look for damage."""
-    with open_engagement(asked.file) as engagement:
-        faults = engagement.faults()
-    if faults:
-        raise StoreError("faults", path=str(asked.file), count=len(faults), faults="; ".join(faults[:5]))
-    print(words("cli.checked", path=asked.file))
-    return 0
-
-
-def backup(asked: argparse.Namespace, words: Words) -> int:
-    """Make a backup that was looked through."""
-    with open_engagement(asked.file) as engagement:
-        backups = engagement.backups(asked.out)
-        made = backups.publish(backups.copy())
-    if asked.json:
-        print_json({"path": str(made.path), "at": made.at.isoformat(), "bytes": made.path.stat().st_size})
-    else:
-        print(words("cli.backed_up", path=made.path))
-    return 0
-
-
-def restore(asked: argparse.Namespace, words: Words) -> int:
-    """Take an engagement back to a backup, or without one name the newest that is whole."""
-    if asked.source is None:
-        return _name_newest(asked.file, words)
-    kept = restore_engagement(asked.file, asked.source)
-    print(words("cli.restored", path=asked.file, source=asked.source))
-    if kept:
-        print(words("cli.restored_kept", path=kept))
-    return 0
-
-
 RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
     "open": open_,
     "demo": demo,
@@ -232,25 +187,13 @@ RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
     "import": import_,
     "export": export,
     "handout": handout,
+    "twins": twins,
     "stage": stage,
     "findings": findings,
     "check": check,
     "backup": backup,
     "restore": restore,
 }
-
-
-def _name_newest(path: Path, words: Words) -> int:
-    folder = backups_of(path)
-    newest = folder.newest()
-    for damaged in newest.damaged:
-        print(words("cli.backup_damaged", path=damaged.path))
-    if newest.backup is None:
-        raise StoreError("no_backup", path=str(path), folder=str(folder.path))
-    at = newest.backup.at.astimezone()
-    when = {"day": words.date(at.date()), "time": at.strftime("%H:%M")}
-    print(words("cli.backup_newest", path=newest.backup.path, **when))
-    return 0
 
 
 def _lines(arguments: list[str]) -> Iterable[str]:

@@ -12,6 +12,7 @@ from facilitator.domain.engagement import Engagement, Person, Session
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.program import Cohort, Program
 from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.enrolments import state_counts
 from facilitator.workshop.participants import planned_minutes, presence_counts
 from facilitator.workshop.sessions import cohorts_of, programs_of
 
@@ -27,7 +28,11 @@ def contents(document: Document) -> dict[str, Any]:
     return {
         "engagement": engagement.model_dump(mode="json", exclude={"id"}),
         "programs": [
-            {**_named(program), "cohorts": [_named(cohort) for cohort in cohorts_of(document, program.id)]}
+            {
+                **_named(program),
+                "kind": program.kind,
+                "cohorts": [_cohort(document, cohort) for cohort in cohorts_of(document, program.id)],
+            }
             for program in programs_of(document)
         ],
         "sessions": [_session(document, session) for session in sessions_of(document)],
@@ -59,6 +64,11 @@ def _session(document: Document, session: Session) -> dict[str, Any]:
         "minutes": planned_minutes(document, session.id),
         "participants": presence_counts(document, session.id),
     }
+
+
+def _cohort(document: Document, cohort: Cohort) -> dict[str, Any]:
+    days = cohort.model_dump(mode="json", include={"begins_on", "ends_on", "closes_on", "capacity"})
+    return {**_named(cohort), **days, "enrolled": state_counts(document, cohort.id)}
 
 
 def _named(record: Program | Cohort) -> dict[str, str]:

@@ -1,81 +1,175 @@
-"""A PDF that somebody filled in, back on the board that it is of: what is new, one step, or a sentence."""
+"""PDFs that people filled in, taken in at the command line: one step, told in sentences or as plain data."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
 
 from facilitator.boards.answers import Answer
+from facilitator.boards.filled_forms import Filled, Pick, filled_in, taken, told_apart, unsettled, with_folders
 from facilitator.boards.kind import Kind
-from facilitator.boards.listed import boards_of
 from facilitator.catalogue import KINDS
 from facilitator.content.words import Words
-from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
-from facilitator.domain.refusal import ImportRefused, StoreError
-from facilitator.exchange.filled_form import FilledForm, FormValue, read_filled
+from facilitator.domain.refusal import ImportRefused
+from facilitator.exchange.reading import file_content
+from facilitator.journal import Journal
+
+Comments = Literal["", "unsigned", "signed"]
+"""Whether comments are taken, and with the names of who wrote them; "" leaves them behind."""
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """What came back: the board, who filled it in ("" where nobody says so), and every answer that is new."""
+class TakenIn:
+    """What came of it: as plain data, in sentences, and a sentence for each file that can't be read.
 
-    form: FilledForm
-    board: Board
-    kind: Kind
-    person: str
-    answers: tuple[Answer, ...]
-
-    def change(self, document: Document, answer_ids: list[str], words: Words) -> Change:
-        """These answers as one step; raises EditRejected for none, and for one that can't stand."""
-        return self.kind.take_answers(document, self.board.id, self.form, answer_ids, words)
-
-    def facts(self) -> dict[str, object]:
-        """The same as plain data."""
-        return {
-            "form": self.form.kind,
-            "board": self.board.id,
-            "person": self.person,
-            "answers": [
-                {
-                    "id": each.id,
-                    "item": each.item,
-                    "at_first": each.at_first,
-                    "here": each.here,
-                    "said": each.said,
-                    "fate": each.fate,
-                    "why": each.why,
-                }
-                for each in self.answers
-            ],
-        }
-
-    def told(self, words: Words) -> list[str]:
-        """The same in sentences, one an answer."""
-        who = [words("cli.filled_by", person=self.person)] if self.person else []
-        return [*who, *(self._line(answer, words) for answer in self.answers)] or [words("cli.import_nothing")]
-
-    def _line(self, answer: Answer, words: Words) -> str:
-        said = {"said": _shown(answer, answer.said, words), "here": _shown(answer, answer.here, words)}
-        return words(f"cli.filled_{answer.fate}", item=answer.item, field=answer.field, why=answer.why, **said)
-
-
-def filled_in(document: Document, data: bytes, board_id: str | None, words: Words) -> Filled:
-    """What a filled PDF says that the board that it is of does not, or the board that is asked for.
-
-    Raises ImportRefused as `read_filled` does; "filled_newer" for a file of a later version; "filled_elsewhere" (id)
-    where the board is not in this engagement, or of another kind.
+    `left_behind` says whether there was anything that was not taken because it can't be.
     """
-    form = read_filled(data)
-    kind = next((kind for kind in KINDS if kind.id == form.kind), None)
-    if kind is None or kind.form_version != form.version:
-        raise ImportRefused("filled_newer")
-    wanted = board_id or form.board_id
-    board = next((each for each in boards_of(document) if each.id == wanted), None)
-    if board_id and board is None:
-        raise StoreError("board_unknown", id=board_id, known=", ".join(each.id for each in boards_of(document)))
-    if board is None or board.kind != form.kind:
-        raise ImportRefused("filled_elsewhere", id=wanted)
-    answers = kind.answers(document, board.id, form, words)
-    return Filled(form, board, kind, form.values.get("about.name", FormValue("", "")).now, answers)
+
+    facts: dict[str, object]
+    lines: list[str]
+    problems: list[str]
+    left_behind: bool
+
+
+def take_in(
+    data: bytes,
+    source: str,
+    journal: Journal,
+    words: Words,
+    *,
+    today: date,
+    board_id: str | None,
+    update: bool,
+    dry_run: bool,
+    comments: Comments = "",
+) -> TakenIn:
+    """Take in the file `source`, of the board that it is of or the one that is asked for, unless it is a `dry_run`.
+
+    What was changed here since it was sent out is taken only if `update`, comments only as `comments` says, and days
+    are counted from `today`. Raises as `filled_in` does, but "filled_elsewhere_named" (id), and
+    ImportRefused("filled_strange") where it was made in an engagement of another title and no board is asked for.
+    """
+    filled = _read(journal.document, data, source, words, board_id, today)
+    picks = _to_take([filled], update=update, comments=comments)
+    seq = None if dry_run else _take(journal, [filled], picks, words, comments)
+    facts = {**_facts(filled), "taken": [each.answer_id for each in picks], "seq": seq}
+    return TakenIn(facts, _told([filled], words, comments), [], _leaves([filled]))
+
+
+def take_in_all(
+    paths: Sequence[Path],
+    journal: Journal,
+    words: Words,
+    *,
+    today: date,
+    board_id: str | None,
+    update: bool,
+    dry_run: bool,
+    comments: Comments = "",
+) -> TakenIn:
+    """Take in these files and the PDFs of these folders as one step, as `take_in` does with one.
+
+    What people say differently of one thing is left behind: nobody goes before another. Raises OSError, and
+    StoreError("board_unknown").
+    """
+    filled, problems = list[Filled](), list[str]()
+    for path in with_folders(paths):
+        try:
+            filled.append(_read(journal.document, file_content(path), path.name, words, board_id, today))
+        except ImportRefused as refusal:
+            why = words(f"refusals.{refusal.key}", **refusal.values)
+            problems.append(words("filled.problem", file=path.name, why=why))
+    picks = _to_take(filled, update=update, comments=comments)
+    seq = None if dry_run else _take(journal, filled, picks, words, comments)
+    facts = {"files": [{"source": each.source, **_facts(each)} for each in filled], "problems": problems, "seq": seq}
+    return TakenIn(facts, _told(filled, words, comments), problems, bool(problems) or _leaves(filled))
+
+
+def _read(document: Document, data: bytes, source: str, words: Words, board_id: str | None, today: date) -> Filled:
+    try:
+        filled = filled_in(document, data, _kind, words, source=source, board_id=board_id, today=today)
+    except ImportRefused as refusal:
+        if refusal.key == "filled_elsewhere":  # a command can name the board, a window can't
+            raise ImportRefused("filled_elsewhere_named", **refusal.values) from None
+        raise
+    if filled.is_strange and not board_id:
+        raise ImportRefused("filled_strange")
+    return filled
+
+
+def _kind(kind_id: str) -> Kind | None:
+    return next((kind for kind in KINDS if kind.id == kind_id), None)
+
+
+def _to_take(filled: Sequence[Filled], *, update: bool, comments: Comments) -> list[Pick]:
+    fates = ("new", "since") if update else ("new",)
+    open_ones = unsettled(filled)
+    fitting = (
+        Pick(place, each.id)
+        for place, one in enumerate(filled)
+        for each in one.answers
+        if each.fate in fates and (comments or not each.adds)
+    )
+    return [pick for pick in fitting if pick not in open_ones]
+
+
+def _take(
+    journal: Journal, filled: Sequence[Filled], picks: Sequence[Pick], words: Words, comments: Comments
+) -> int | None:
+    if not picks:
+        return None
+    return journal.do(taken(journal.document, filled, picks, words, named=comments == "signed")).seq
+
+
+def _leaves(filled: Sequence[Filled]) -> bool:
+    return any(each.fate == "rejected" for one in filled for each in one.answers) or bool(unsettled(filled))
+
+
+def _facts(filled: Filled) -> dict[str, object]:
+    return {
+        "form": filled.form.kind,
+        "board": filled.board.id,
+        "person": filled.person,
+        "answers": [
+            {
+                "id": each.id,
+                "item": each.item,
+                "at_first": each.at_first,
+                "here": each.here,
+                "said": each.said,
+                "means": each.means,
+                "fate": each.fate,
+                "why": each.why,
+            }
+            for each in filled.answers
+        ],
+    }
+
+
+def _told(filled: Sequence[Filled], words: Words, comments: Comments) -> list[str]:
+    """One sentence an answer, below who gave it."""
+    open_ones, lines = unsettled(filled), list[str]()
+    for place, one in enumerate(filled):
+        said = []
+        for each in one.answers:
+            pick = Pick(place, each.id)
+            who = told_apart(filled, pick, words) if pick in open_ones else ""
+            said.append(_line(each, words, who, leaves_comments=not comments))
+        lines += [words("cli.filled_by", person=one.person)] if said and one.person else []
+        lines += said
+    return lines or [words("cli.import_nothing")]
+
+
+def _line(answer: Answer, words: Words, who: str, *, leaves_comments: bool) -> str:
+    said = {"said": _shown(answer, answer.said, words), "here": _shown(answer, answer.here, words)}
+    if answer.read_as:
+        said["said"] = words("cli.filled_read_as", said=said["said"], means=answer.read_as)
+    key: str = answer.fate
+    if key != "rejected" and (who or (answer.adds and leaves_comments)):
+        key = "disputed" if who else "comment"
+    return words(f"cli.filled_{key}", item=answer.item, field=answer.field, why=answer.why, who=who, **said)
 
 
 def _shown(answer: Answer, text: str, words: Words) -> str:

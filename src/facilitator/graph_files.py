@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from facilitator.board_files import Audience, ensure_says_private, write_board
+from facilitator.anonymous.making import as_handed_out
+from facilitator.board_files import WHOLE_SUFFIXES, Audience, ensure_says_private, write_board, write_engagement
 from facilitator.board_parts import calendar_of_boards
 from facilitator.boards.listed import board_with
 from facilitator.catalogue import kind_of
@@ -13,7 +14,7 @@ from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange import dot, graphml, kumu_csv, kumu_json
 from facilitator.exchange.graph import Graph
-from facilitator.exchange.writing import refuse_existing, write_whole
+from facilitator.exchange.writing import write_all, write_whole
 
 GRAPH_SUFFIXES: Mapping[str, str] = {".json": "kumu", ".graphml": "graphml", ".dot": "dot", ".gv": "dot"}
 """The format that the ending of a file's name stands for."""
@@ -22,6 +23,8 @@ GRAPH_FORMATS = (*dict.fromkeys(GRAPH_SUFFIXES.values()), "kumu-csv")
 """All formats; Kumu's tables are two files, and have to be asked for."""
 
 CALENDAR = "ics"
+
+_ALL = "-all"
 
 _WRITERS: Mapping[str, Mapping[str, Callable[[Graph], bytes]]] = {
     "kumu": {".json": kumu_json.write},
@@ -34,7 +37,7 @@ _WRITERS: Mapping[str, Mapping[str, Callable[[Graph], bytes]]] = {
 def graph_files(
     document: Document, board: Board, out: Path, form: str, words: Words, *, private: bool
 ) -> dict[Path, bytes]:
-    """The files of a board in one of GRAPH_FORMATS, with their content.
+    """The files of a board of a document as it is handed out, in one of GRAPH_FORMATS, with their content.
 
     Their names begin like `out`, which keeps its own ending where there is one file. Raises StoreError: "no_graph" for
     a kind of board that is none, "private_unmarked" where the name of a private copy does not say so.
@@ -55,7 +58,10 @@ def graph_files(
 
 
 def calendar(document: Document, boards: Sequence[Board], words: Words) -> bytes:
-    """The days to keep of these boards as one calendar; raises StoreError("no_dates") where there are none."""
+    """The days to keep of these boards of a document as it is handed out, as one calendar.
+
+    Raises StoreError("no_dates") where there are none.
+    """
     found = calendar_of_boards(document, boards, words)
     if found is None:
         raise StoreError("no_dates")
@@ -63,11 +69,15 @@ def calendar(document: Document, boards: Sequence[Board], words: Words) -> bytes
 
 
 def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[str, str, bool]]:
-    """What a board can be written as: the format, the ending of the file's name, whether there is a private copy."""
+    """What a board can be written as: the format, the ending of the file's name, whether there is a private copy.
+
+    See `whole_formats` for what all boards can be.
+    """
     board = board_with(document, board_id)
     kind = kind_of(board.kind)
     private = bool(kind.private_tables(document, board_id, words))
-    found = [(form, f".{form}", private and form in ("pdf", "csv")) for form in ("pdf", "png", "svg", "csv")]
+    forms = ("pdf", "png", "svg", "html", "xlsx", "csv")
+    found = [(form, f".{form}", private and form in ("pdf", "xlsx", "csv")) for form in forms]
     if kind.graph(kind.view(document, board_id), words) is not None:
         endings = {form: ending for ending, form in reversed(list(GRAPH_SUFFIXES.items()))} | {"kumu-csv": ".csv"}
         has_private = kind.private_graph(document, board_id, words) is not None
@@ -77,24 +87,31 @@ def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[st
     return found
 
 
+def whole_formats() -> list[tuple[str, str, bool]]:
+    """The same for a whole engagement."""
+    return [(f"{suffix[1:]}{_ALL}", suffix, suffix == ".xlsx") for suffix in WHOLE_SUFFIXES]
+
+
 def write_format(
     document: Document, board_id: str, out: Path, form: str, words: Words, *, private: bool, replace: bool
 ) -> tuple[Path, ...]:
-    """Write a board in one of `formats_of` and return the files; all or none unless the disk fails between two.
+    """Write a board in one of `formats_of` and return the files; all or none, as `write_all` does.
 
-    Raises StoreError: "private_unmarked" where the name does not say so, and as writing does.
+    In one of `whole_formats` it is all boards. In the language of `words`, twins included. Raises StoreError:
+    "private_unmarked" where the name does not say so, and as writing does.
     """
+    document = as_handed_out(document, words.language)
     if form == CALENDAR:
         board = board_with(document, board_id)
         write_whole(out, calendar(document, [board], words), replace=replace)
         return (out,)
+    audience: Audience = "facilitator" if private else "participants"
+    if form.endswith(_ALL):
+        write_engagement(document, out, f".{form.removesuffix(_ALL)}", words, audience=audience, replace=replace)
+        return (out,)
     if form not in GRAPH_FORMATS:
-        audience: Audience = "facilitator" if private else "participants"
         write_board(document, board_id, out, f".{form}", words, audience=audience, replace=replace)
         return (out,)
     found = graph_files(document, board_with(document, board_id), out, form, words, private=private)
-    for path in found:
-        refuse_existing(path, replace=replace)
-    for path, content in found.items():
-        write_whole(path, content, replace=replace)
+    write_all(found, replace=replace)
     return tuple(found)

@@ -4,13 +4,21 @@ A new pack is a name in `PackName`, a line in `PACKS` and, in words, `handouts.<
 parts are made by functions from a `PackOrder` to parts, in the order of the pack.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from facilitator.agenda_parts import agenda_part, agenda_parts, agendas_told, method_parts, script_part
-from facilitator.board_parts import compared_parts, full_parts, parts_to_fill_in, prep_parts, report_parts
+from facilitator.board_parts import (
+    board_key,
+    boards_for_group,
+    compared_parts,
+    full_parts,
+    parts_to_fill_in,
+    prep_parts,
+    report_parts,
+)
 from facilitator.boards.kind import Kind
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.catalogue import kind_of
@@ -19,23 +27,38 @@ from facilitator.domain.agenda_view import AgendaView
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import StoreError
+from facilitator.learning_parts import certificate_parts, lesson_parts, own_learning_parts
+from facilitator.personal_parts import (
+    boards_of_nobody_alone,
+    group_session_asked,
+    has_own_pages,
+    own_boards,
+    own_pages_part,
+    own_result_parts,
+    without_answers,
+)
+from facilitator.recipients import person_asked
 from facilitator.session_parts import NO_SESSION, every_session, session_parts, sessions_for_participants
+from facilitator.workshop.one_to_ones import group_sessions_of, sessions_with
 from facilitator.workshop.sessions import session_asked
 
 if TYPE_CHECKING:
     from facilitator.handouts.pack import Part
 
-PackName = Literal["participants", "value", "report", "prep", "agenda", "script", "checklist"]
-"""The participants' pages; boards in full with a calendar of their dates, for those who carry them on; the
-facilitator's own report (private); what is read and filled in before a 1:1 session; the agenda of one session for
-its participants; and for the facilitator (private); one checklist to fill in, on screen or by hand."""
+PackName = Literal[
+    "participants", "personal", "value", "report", "prep", "agenda", "script", "checklist", "lesson", "certificate"
+]
+"""The participants' pages; the same for one of them, with pages of their own; boards in full with a calendar of their
+dates, for those who carry them on; the facilitator's own report (private); what is read and filled in before a 1:1
+session; the agenda of one session for its participants; and for the facilitator (private); one checklist to fill in, on
+screen or by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackOrder:
     """Of what a pack is wanted: `boards` are those that it may tell of, `board_id` the one that was asked for alone.
 
-    `session_id` is the session that was asked for, "" for none.
+    `session_id` is the session that was asked for, "" for none; `person_id` whose pack it is, "" nobody's.
     """
 
     document: Document
@@ -44,6 +67,7 @@ class PackOrder:
     words: Words
     board_id: str | None = None
     session_id: str = ""
+    person_id: str = ""
 
 
 MakeParts = Callable[[PackOrder], "list[Part]"]
@@ -61,7 +85,9 @@ class PackSort:
     says so on every page. One `for_group` leaves out the boards that are not for a group unless asked for, and
     `takes` says which kinds of boards it tells of. Beside one `with_calendar` stands a calendar of its boards.
 
-    `of_boards` and `of_sessions` say whether it can be asked for of one board, of one session.
+    `of_boards` and `of_sessions` say whether it can be asked for of one board, of one session. One `of_person` is
+    always somebody's own, and holds nothing private of anybody else. One that `names_people` is not to be seen while
+    what is private is hidden.
     """
 
     parts: tuple[MakeParts, ...]
@@ -73,28 +99,53 @@ class PackSort:
     takes: Callable[[Kind], bool] = lambda kind: True
     of_boards: bool = True
     of_sessions: bool = False
+    of_person: bool = False
+    names_people: bool = False
 
     @property
     def of_one_session(self) -> bool:
         """Whether it tells of a single session and nothing else."""
-        return self.of_sessions and not self.of_boards
+        return self.of_sessions and not self.of_boards and not self.of_person
+
+    @property
+    def shown_to_facilitator_only(self) -> bool:
+        """Whether its pages are for no eyes but the facilitator's while it is being made."""
+        return self.private or self.names_people
 
 
 def pack_order(
-    document: Document, pack: PackName, day: date, words: Words, *, board_id: str | None = None, session_id: str = ""
+    document: Document,
+    pack: PackName,
+    day: date,
+    words: Words,
+    *,
+    board_id: str | None = None,
+    session_id: str = "",
+    person_id: str = "",
 ) -> PackOrder:
     """What is wanted of that pack; of all boards and sessions where none is asked for.
 
     Raises StoreError: "board_unknown", "session_unknown", "no_session", "pack_of_boards" for a session where the pack
-    tells of none, "pack_of_sessions" for a board.
+    tells of none, "pack_of_sessions" for a board; "person_wanted", "person_unknown", "pack_of_nobody" for a person
+    where the pack is nobody's own, "session_of_other" for a 1:1 with somebody else; "pack_of_all" where the pack tells
+    of no single board or session.
     """
     sort = PACKS[pack]
+    if person_id and not sort.of_person:
+        raise StoreError("pack_of_nobody", pack=pack)
+    if (session_id or board_id) and not (sort.of_sessions or sort.of_boards):
+        raise StoreError("pack_of_all", pack=pack)
+    if sort.of_person:
+        person_asked(document, person_id)
     if session_id and not sort.of_sessions:
         raise StoreError("pack_of_boards", pack=pack)
     if board_id and not sort.of_boards:
         raise StoreError("pack_of_sessions", pack=pack)
     asked = session_asked(document, session_id, day) if session_id else ""
-    return PackOrder(document, boards_in(document, pack, board_id), day, words, board_id, asked)
+    boards = boards_in(document, pack, board_id)
+    if sort.of_person:
+        asked, boards = group_session_asked(document, person_id, asked), boards_of_nobody_alone(document, boards)
+    return PackOrder(document, boards, day, words, board_id, asked, person_id)
 
 
 def boards_in(document: Document, pack: PackName, board_id: str | None = None) -> tuple[Board, ...]:
@@ -103,16 +154,39 @@ def boards_in(document: Document, pack: PackName, board_id: str | None = None) -
     Raises StoreError("board_unknown").
     """
     sort = PACKS[pack]
-    boards = [board_with(document, board_id)] if board_id else boards_of(document)
-    taken = [(board, kind_of(board.kind)) for board in boards if sort.takes(kind_of(board.kind))]
-    withholds = sort.for_group and not board_id
-    return tuple(board for board, kind in taken if not (withholds and kind.withheld(document, board.id)))
+    if board_id:
+        boards: Sequence[Board] = [board_with(document, board_id)]
+    else:
+        boards = boards_for_group(document) if sort.for_group else boards_of(document)
+    return tuple(board for board in boards if sort.takes(kind_of(board.kind)))
 
 
 def unredacted_in(document: Document, pack: PackName, board_id: str | None = None) -> list[Board]:
     """The boards in a pack for participants that are drafts with names that nobody has looked through for a group."""
     boards = boards_in(document, pack, board_id) if PACKS[pack].for_group else ()
     return [board for board in boards if kind_of(board.kind).is_unredacted(document, board.id)]
+
+
+def chosen_parts(parts: "Sequence[Part]", keys: tuple[str, ...] | None) -> "list[Part]":
+    """Those of a pack's parts that are wanted, in the order in which they are; all for None.
+
+    Raises StoreError: "part_unknown" (part, parts), "no_parts" for none.
+    """
+    if keys is None:
+        return list(parts)
+    known = {part.key: part for part in parts}
+    unknown = next((key for key in keys if key not in known), None)
+    if unknown is not None:
+        raise StoreError("part_unknown", part=unknown, parts=", ".join(known))
+    if not keys:
+        raise StoreError("no_parts")
+    return [known[key] for key in dict.fromkeys(keys)]
+
+
+def boards_with_part(boards: Sequence[Board], parts: "Sequence[Part]") -> tuple[Board, ...]:
+    """Those of the boards that one of these parts is of."""
+    keys = {part.key for part in parts}
+    return tuple(board for board in boards if board_key(board.id) in keys)
 
 
 def _of_boards(make: "Callable[[Document, tuple[Board, ...], date, Words], list[Part]]") -> MakeParts:
@@ -126,6 +200,8 @@ def _told(order: PackOrder, every: Callable[[Document], tuple[str, ...]]) -> tup
     """
     if order.session_id:
         return (order.session_id, NO_SESSION)
+    if order.person_id:
+        return (*group_sessions_of(order.document, order.person_id), NO_SESSION)
     return () if order.board_id else every(order.document)
 
 
@@ -145,6 +221,34 @@ def _came_out(every: Callable[[Document], tuple[str, ...]]) -> MakeParts:
     return lambda order: session_parts(order.document, _told(order, every), order.words)
 
 
+def own_parts(order: PackOrder) -> "list[Part]":
+    """What is for one person alone: first on a page of its own, then what came out of their 1:1s, and their boards."""
+    document, person_id, words = order.document, order.person_id, order.words
+    between_two, boards = sessions_with(document, person_id), own_boards(document, person_id)
+    came_out = [
+        replace(part, title=words("outcome.part_title_of", session=session.title))
+        for session in between_two
+        for part in session_parts(document, (session.id,), words)
+    ]
+    return [
+        own_pages_part(document, person_id, _own_sessions(order), words),
+        *own_learning_parts(document, person_id, order.day, words),
+        *came_out,
+        *own_result_parts(document, boards, words),
+        *compared_parts(document, without_answers(document, boards, words), order.day, words),
+    ]
+
+
+def tells_of_person(order: PackOrder) -> bool:
+    """Whether there is anything for that person alone yet, but lines to write on."""
+    return len(own_parts(order)) > 1 or has_own_pages(order.document, order.person_id, _own_sessions(order))
+
+
+def _own_sessions(order: PackOrder) -> tuple[str, ...]:
+    between_two = sessions_with(order.document, order.person_id)
+    return (*(session.id for session in between_two), *_told(order, sessions_for_participants))
+
+
 def _of_session(make: "Callable[[Document, str, date, Words], Part]") -> MakeParts:
     """One part on the session that was asked for, else on the one of the day."""
 
@@ -155,11 +259,24 @@ def _of_session(make: "Callable[[Document, str, date, Words], Part]") -> MakePar
     return parts
 
 
+def _learning(make: "Callable[[Document, Words], list[Part]]") -> MakeParts:
+    return lambda order: make(order.document, order.words)
+
+
 PACKS: Mapping[PackName, PackSort] = {
     "participants": PackSort(
         (_agendas, _came_out(sessions_for_participants), _of_boards(compared_parts), _methods),
         for_group=True,
         of_sessions=True,
+    ),
+    "personal": PackSort(
+        (own_parts, _agendas, _came_out(sessions_for_participants), _of_boards(compared_parts), _methods),
+        mark="personal_name",
+        for_group=True,
+        of_boards=False,
+        of_sessions=True,
+        of_person=True,
+        names_people=True,
     ),
     "value": PackSort(
         (_of_boards(full_parts),),
@@ -189,5 +306,13 @@ PACKS: Mapping[PackName, PackSort] = {
         with_cover=False,
         of_boards=False,
         of_sessions=True,
+    ),
+    "lesson": PackSort((_learning(lesson_parts),), mark="lesson_name", with_cover=False, of_boards=False),
+    "certificate": PackSort(
+        (_learning(certificate_parts),),
+        mark="certificate_name",
+        with_cover=False,
+        of_boards=False,
+        names_people=True,
     ),
 }

@@ -47,14 +47,19 @@ from facilitator.domain.outcome import Outcome
 from facilitator.domain.record import Record
 from facilitator.workshop.segments import segment_records
 from facilitator.workshop.sessions import planned
+from facilitator.workshop.twins import other_language, twins_between
 
 WEB, VALUE, CHECKLIST = "stakeholder_web", "value_board", "checklist"
 
 
 def founding_of_sample(language: Language) -> Change:
-    """All records of the sample in one language; ids are those of the data, so that two samples are alike."""
+    """All records of the sample in one language, with their twins in the other one.
+
+    Ids are those of the data, so that two samples are alike.
+    """
     data = sample_engagement()
-    return Change("found_engagement", adding(_records(data, language)))
+    records, others = (list(_records(data, each)) for each in (language, other_language(language)))
+    return Change("found_engagement", adding([*records, *twins_between(records, others)]))
 
 
 def _records(data: SampleData, language: Language) -> Iterable[Record]:

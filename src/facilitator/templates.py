@@ -1,11 +1,12 @@
 """Founds engagements and boards from templates: what a new file, and a new board in it, start with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from facilitator.catalogue import KINDS, kind_of
 from facilitator.content import agendas
 from facilitator.content.agendas import Template
+from facilitator.content.microcourse import microcourse
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding, composed
 from facilitator.domain.document import Document
@@ -15,6 +16,7 @@ from facilitator.domain.language import Language
 from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.words_of_people import name
+from facilitator.learning.founding import lessons_added
 from facilitator.workshop import sessions
 
 
@@ -31,14 +33,19 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
     first = Engagement(id="engagement", title=project or template.name.within(language), language=language)
     changes = [Change("found", adding((first,)))]
     document = Document().after(changes[0])
+    serves: dict[str, str] = {}
     for board in template.boards:
         kind_question = board.question.within(language)
         changes.append(new_board(document, board.kind, board.title.within(language), kind_question, project))
+        made = next(record for record in changes[-1].added() if isinstance(record, Board))
+        if board.serves:
+            serves[made.id] = board.serves
         document = document.after(changes[-1])
-        for further in _category_set(document, changes[-1], categories, language):
+        wanted = {"category_set": categories, **board.choices}
+        for further in _choices(document, made, wanted, language):
             changes.append(further)
             document = document.after(further)
-    changes.extend(_sessions(document, template, language))
+    changes.extend(_sessions(document, template, language, serves))
     return composed("found_engagement", changes)
 
 
@@ -53,27 +60,38 @@ def board_kinds(words: Words) -> tuple[tuple[str, str], ...]:
     return tuple((kind.id, words(f"cli.kind_{kind.id}")) for kind in KINDS)
 
 
-def _sessions(document: Document, template: Template, language: Language) -> Iterable[Change]:
-    """The changes that add the sessions, and the program and the cohort that they are of."""
-    program = Program(id="program_1", number=1, title=template.name.within(language))
+def _sessions(
+    document: Document, template: Template, language: Language, serves: Mapping[str, str]
+) -> Iterable[Change]:
+    """The changes that add the sessions, and the program and the cohort that they are of, with its lessons.
+
+    `serves` says of boards that are not for every session for which agenda they are.
+    """
+    is_course = template.program == "microcourse"
+    code = microcourse().code if is_course else ""
+    program = Program(id="program_1", number=1, title=template.name.within(language), kind=template.program, code=code)
     cohort_id = None
     if template.cohort:
         cohort_id = "cohort_1"
         cohort = Cohort(id=cohort_id, program_id=program.id, number=1, title=template.cohort.within(language))
         yield (founded := Change("found", adding((program, cohort))))
         document = document.after(founded)
+    if template.cohort and is_course:
+        yield (lessons := lessons_added(document, program.id))
+        document = document.after(lessons)
     for each in template.sessions:
         values = sessions.SessionValues(each.title.within(language), cohort_id)
-        plan = sessions.planned(each.agenda, document.every(Board), language)
+        boards = (board for board in document.every(Board) if serves.get(board.id, each.agenda) == each.agenda)
+        plan = sessions.planned(each.agenda, boards, language)
         yield (added := sessions.session_added(document, values, plan, each.agenda))
         document = document.after(added)
 
 
-def _category_set(document: Document, founded: Change, categories: str, language: Language) -> Iterable[Change]:
-    """The change that switches a new board to the wanted category set, for kinds that have one."""
-    board = next(record for record in founded.added() if isinstance(record, Board))
+def _choices(document: Document, board: Board, wanted: Mapping[str, str], language: Language) -> Iterable[Change]:
+    """The changes that give a new board what is wanted of it, as far as its kind has such a field."""
     kind = kind_of(board.kind)
-    fields = {field.key: field.value for field in kind.fields(document, board.id, Words(language))}
-    if fields.get("category_set", categories) == categories:
-        return
-    yield kind.set_field(document, board.id, "category_set", categories)
+    for key, value in wanted.items():
+        fields = {field.key: field.value for field in kind.fields(document, board.id, Words(language))}
+        if fields.get(key, value) != value:
+            yield (change := kind.set_field(document, board.id, key, value))
+            document = document.after(change)

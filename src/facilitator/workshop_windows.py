@@ -4,32 +4,40 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator import graph_files, templates
-from facilitator.board_files import private_suffix
+from facilitator import certificate_files, graph_files, templates
+from facilitator.board_files import mail_of, private_suffix
+from facilitator.board_parts import boards_for_group
 from facilitator.boards.listed import boards_of
 from facilitator.catalogue import kind_of
-from facilitator.content.agendas import is_one_to_one
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, language_of
+from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement, language_of
 from facilitator.domain.view import Showing, View
 from facilitator.exchange.writing import free_path
-from facilitator.handing_out import Progress, write_handout
+from facilitator.handing_out import Progress, make_handout, parts_offered, written
+from facilitator.handouts.made import MadeHandout
 from facilitator.opening import OpenEngagement
 from facilitator.packs import PackName, unredacted_in
+from facilitator.personal_packs import EVERY_OWN, writer_of
 from facilitator.screens import screen_of
 from facilitator.ui.before_sharing import BeforeSharing
 from facilitator.ui.coming_back import bring_back, fits, reopen
+from facilitator.ui.console.brand_work import ask_for_brand
+from facilitator.ui.console.certificate_work import CertificateWork
 from facilitator.ui.console.console_window import ConsoleWindow
+from facilitator.ui.console.leftover_work import LeftoverWork
+from facilitator.ui.console.pack_work import PackWork
 from facilitator.ui.console.stage_catch import StageCatch
 from facilitator.ui.console.stage_work import StageWork
+from facilitator.ui.console.twin_work import TwinWork
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
-from facilitator.ui.dialogs.handout_choices import HandoutOrder, OfferedBoards, OfferedSessions
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog, Make
+from facilitator.ui.dialogs.handout_choices import HandoutAction, HandoutOrder, OfferedBoards, OfferedSessions
+from facilitator.ui.dialogs.handout_dialog import HandoutDialog
+from facilitator.ui.dialogs.handout_making import Make
 from facilitator.ui.errors import raise_again
 from facilitator.ui.keeping_on_air import KeepingOnAir
 from facilitator.ui.live_keys import add_live_keys
@@ -39,6 +47,7 @@ from facilitator.ui.preferences import Preferences
 from facilitator.ui.regular_backups import RegularBackups
 from facilitator.ui.stage.stage_window import StageWindow
 from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.one_to_ones import is_for_two
 from facilitator.workshop.shown import looks_other
 from facilitator.workshop.stage_feed import StageFeed
 
@@ -85,7 +94,7 @@ class Workshop:
         self.console.bar.show_glides(self.desk.glides, fixed=motion_forbidden())
         self.console.bar.glidesChosen.connect(self._let_glide)
         self.console.stageSizeRequested.connect(self._resize_stage)
-        self.console.handoutRequested.connect(self.hand_out)
+        self.console.handoutRequested.connect(lambda: self.hand_out())
         self.console.exportRequested.connect(self.export)
         self.console.ended.connect(self._end)
         self._back_up(engagement, backups_in)
@@ -94,7 +103,12 @@ class Workshop:
         add_live_keys(self.stage, self.desk.showings.all_off, self.console.hold, self.console.blank)
         if back:
             reopen(self.console, self.stage, back, as_it_was=as_it_was)
-        self.console.live.attending.folder = engagement.path.parent
+        self.console.live.attending.folder = self.console.live.overview.folder = engagement.path.parent
+        self.packs = PackWork(self.desk, self.console.work, engagement.path.parent, writer_of)
+        self.console.live.attending.packsRequested.connect(
+            lambda session_id, ids, parent: self.packs.open(parent, session_id=session_id, ticked=ids)
+        )
+        self._hear_lessons(engagement.path.parent)
         its = engagement.path, self.desk, self.stage, self.console, back
         self._keeping = KeepingOnAir(on_air, *its) if on_air else None
 
@@ -111,26 +125,61 @@ class Workshop:
         if self._keeping:
             self._keeping.stays = yes
 
-    def hand_out(self) -> None:
-        """Ask what handout is wanted and make it."""
+    def hand_out(self, pack: PackName | None = None, part: str = "", parent: QWidget | None = None) -> None:
+        """Ask what handout is wanted, beginning with one part of `pack`, and make it; over `parent` or the console."""
         folder = self._engagement.path.parent
         document = self.desk.document
         boards = [(board.id, board.title) for board in boards_of(document)]
-        withheld = any(self.desk.kind(board_id).withheld(document, board_id) for board_id, _ in boards)
+        withheld = len(boards_for_group(document)) < len(boards)
 
         def drafts(pack: PackName, board_id: str | None) -> list[str]:
             return [board.title for board in unredacted_in(document, pack, board_id)]
 
         offered = OfferedBoards(tuple(boards), leaves_out=withheld, drafts=drafts)
         sessions = sessions_to_offer(document, self.console.live.agenda.session_id)
-        its = maker(document), folder, language_of(document), offered, sessions, self.desk.words, self.console
-        dialog = HandoutDialog(*its)
+        its = folder, language_of(document), offered, sessions, self.desk.words, parent or self.console
+        dialog = HandoutDialog(
+            *(maker(self.desk), write_made, *its),
+            actions=self.handout_actions(),
+            hides_private=lambda: self.console.work.private_hidden,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.unforeseen.connect(raise_again)
+        self.desk.signals.documentChanged.connect(dialog.renew)
+        if pack:
+            dialog.chosen.begin(pack, parts_offered(document, language_of(document), pack=pack), part)
         dialog.open()
 
+    def handout_actions(self) -> tuple[HandoutAction, ...]:
+        """The buttons of the handout dialog that lead elsewhere."""
+        desk, words, hidden = self.desk, self.desk.words, lambda: self.console.work.private_hidden
+        twins, left = TwinWork(desk, self._engagement.path.parent), LeftoverWork(desk, hidden)
+        return (
+            HandoutAction(
+                words(f"twin.action_{twins.language}"),
+                lambda order, parent: twins.open(parent),
+                lambda order: twins.told(order.language),
+                only_when_told=True,
+            ),
+            HandoutAction(words("anonymous.look"), left.open, left.told, only_when_told=True),
+            HandoutAction(
+                words("personal.action"),
+                lambda order, parent: self.packs.open(
+                    parent,
+                    session_id=order.session_id,
+                    paper=order.paper,
+                    language=order.language,
+                    parts=None if order.parts is None else (EVERY_OWN, *order.parts),
+                    pages=order.pages,
+                    anonymous=order.anonymous,
+                ),
+                offered=lambda order: order.pack == "participants",
+            ),
+            HandoutAction(words("brand.action"), lambda order, parent: ask_for_brand(desk, parent)),
+        )
+
     def export(self, board_id: str) -> None:
-        """Ask what this board is to be written as, and where to, and write it."""
+        """Ask what this board, or all boards, are to be written as, and where to, and write it."""
         document, folder = self.desk.document, self._engagement.path.parent
         title, words = document.get(Board, board_id).title, Words(language_of(document))
 
@@ -138,14 +187,26 @@ class Workshop:
             its = {"private": order.private, "replace": order.replace}
             return graph_files.write_format(document, board_id, order.path, order.format, words, **its)
 
-        def propose(suffix: str, private: bool) -> Path:
-            return free_path(folder, title, private_suffix(suffix, words) if private else suffix)
+        def propose(its: ExportFormat, private: bool) -> Path:
+            called = document.get(Engagement, ENGAGEMENT_ID).title if its.whole else title
+            return free_path(folder, called, private_suffix(its.suffix, words) if private else its.suffix)
+
+        def copy(its: ExportFormat) -> tuple[str, str]:
+            return mail_of(document, "" if its.whole else board_id, words)
 
         formats = [ExportFormat(*each) for each in graph_files.formats_of(document, board_id, words)]
-        dialog = ExportDialog(formats, write, propose, self.desk.words, self.console)
+        formats += [ExportFormat(*each, whole=True) for each in graph_files.whole_formats()]
+        dialog = ExportDialog(formats, write, propose, self.desk.words, self.console, copy)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.unforeseen.connect(raise_again)
         dialog.open()
+
+    def _hear_lessons(self, folder: Path) -> None:
+        """Open what is asked for in the lessons: sheets, and certificates, of which the files go to `folder`."""
+        lessons, writer = self.console.live.lessons, certificate_files.writer_of
+        lessons.sheetRequested.connect(lambda its, parent: self.hand_out("lesson", f"lesson:{its}", parent))
+        self.certificates = CertificateWork(self.desk, folder, writer, lessons.count_steps)
+        lessons.certificatesRequested.connect(self.certificates.open)
 
     def _come_back(self) -> None:
         self.console.raise_()
@@ -203,27 +264,35 @@ class Workshop:
 def sessions_to_offer(document: Document, shown: str) -> OfferedSessions:
     """The sessions that a handout can be of; `shown` is the id of that whose agenda is looked at, "" for none."""
     every = sessions_of(document)
-    for_two = frozenset(session.id for session in every if is_one_to_one(session.agenda))
+    for_two = frozenset(session.id for session in every if is_for_two(document, session))
     return OfferedSessions(tuple((session.id, session.title) for session in every), shown, for_two)
 
 
-def maker(document: Document) -> Make:
-    """What makes a handout pack of this document; it is frozen, so another thread may read it."""
+def maker(desk: Desk) -> Make:
+    """What makes a handout pack of the desk's document; that is frozen, so another thread may read it."""
 
-    def make(order: HandoutOrder, progress: Progress, cancelled: Callable[[], bool]) -> Path:
-        return write_handout(
-            document,
-            order.folder,
+    def make(order: HandoutOrder, progress: Progress, cancelled: Callable[[], bool]) -> MadeHandout:
+        return make_handout(
+            desk.document,
             order.paper,
             order.language,
             pack=order.pack,
             board_id=order.board_id,
             session_id=order.session_id,
+            parts=order.parts,
+            pages=order.pages,
+            anonymous=order.anonymous,
             progress=progress,
             cancelled=cancelled,
         )
 
     return make
+
+
+def write_made(made: MadeHandout, folder: Path, name: str) -> tuple[Path, ...]:
+    """Write a handout pack and the calendar that belongs to it; raises StoreError as `handing_out.written` does."""
+    out = written(made, folder, name)
+    return (out, out.with_suffix(".ics")) if made.calendar else (out,)
 
 
 def _view_of(document: Document, board_id: str, showing: Showing) -> View:

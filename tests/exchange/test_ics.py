@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.exchange.ics import WholeDay, write
+from facilitator.exchange.ics import Meeting, WholeDay, write
 
 STAMP = datetime(2027, 1, 4, 9, 30, tzinfo=UTC)
 TEXTS = st.text(
@@ -81,3 +81,17 @@ def test_lines_are_short_and_say_what_was_given(title, note, day):
 def test_what_is_no_text_is_taken_out():
     (event,) = read(write([WholeDay("u", date(2027, 1, 1), "a\x00b\r\nEND:VCALENDAR\x1b")], name="x", stamp=STAMP))
     assert event["SUMMARY"] == "ab\\nEND:VCALENDAR"
+
+
+def test_a_meeting_begins_and_ends_at_a_time_of_the_day_wherever_one_is():
+    one = Meeting("s1@x", datetime(2027, 12, 31, 23, 30), 45, "Half day; one", "Leaders")
+    (event,) = read(write([one], name="Leaders", stamp=STAMP))
+    assert (event["DTSTART"], event["DTEND"]) == ("20271231T233000", "20280101T001500")
+    assert said(event["SUMMARY"]) == "Half day; one"
+    assert event["TRANSP"] == "OPAQUE"
+
+
+def test_a_meeting_of_unknown_length_or_at_the_end_of_all_days_has_no_end():
+    for one in (Meeting("a", datetime(2027, 1, 4, 9), 0, "A"), Meeting("b", datetime(9999, 12, 31, 23), 90, "B")):
+        (event,) = read(write([one], name="Leaders", stamp=STAMP))
+        assert "DTEND" not in event

@@ -6,6 +6,7 @@ from functools import cache
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
 from facilitator.domain.picture import Box, Group, Picture, Rect
@@ -163,6 +164,14 @@ def fonts_left_out(pdf):
         drop(font.FontDescriptor, "/FontFile2")
 
 
+def a_letter_less(pdf):
+    for font in pdf.pages[1].obj.Resources.Font.values():
+        face, cut = TTFont(io.BytesIO(font.FontDescriptor.FontFile2.read_bytes())), io.BytesIO()
+        face["cmap"].tables[0].cmap.pop(ord("a"), None)
+        face.save(cut)
+        font.FontDescriptor.FontFile2.write(cut.getvalue())
+
+
 def fonts_without_letters(pdf):
     for font in pdf.pages[1].obj.Resources.Font.values():
         drop(font, "/ToUnicode")
@@ -230,6 +239,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "colours without profile": ("ISO 19005-2 6.2.4.3", lambda pdf: drop(pdf.Root, "/OutputIntents")),
     "a font left out": ("31-009", fonts_left_out),
     "a font without letters": ("31-027", fonts_without_letters),
+    "a letter that is a box": ("house boxes", a_letter_less),
     "a letter that means nothing": ("10-001", codes_mean_nothing),
     "a level skipped": ("14-003", lambda pdf: put(nodes(pdf, "H2")[-1], "/S", Name.H3)),
     "a first heading below": ("14-002", lambda pdf: put(nodes(pdf, "H1")[0], "/S", Name.H2)),

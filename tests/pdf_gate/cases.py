@@ -5,21 +5,34 @@ from datetime import date
 from itertools import cycle
 
 from engagements import founding
-from facilitator.boards.assessment.model import Answer, Assessment
+from facilitator.boards.assessment.model import (
+    Answer,
+    AnswerTag,
+    Assessment,
+    Dataset,
+    NextStep,
+    OwnAnswer,
+    Respondent,
+    SummaryLine,
+)
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.checklist.view import entry_id
-from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder
+from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, Web
 from facilitator.boards.value_board.model import Card, CardLink, Kpi
 from facilitator.content import checklist as checklist_content
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
 from facilitator.domain.language import Language
 from facilitator.domain.outcome import Outcome
+from facilitator.domain.participation import OneToOne
 from facilitator.domain.poll import CountedVotes, Poll, PollOption
 from facilitator.domain.record import Record
+from facilitator.packs import PACKS, PackName
 from facilitator.sample import founding_of_sample
+from pdf_gate.learning_case import learning
 
-DAY = date(2026, 11, 22)
+DAY, BEFORE = date(2026, 11, 22), date(2026, 11, 3)
 
 _FREE_WORDS = (
     "title organization name question prompt materials project problem out_of_scope decision change_sought phase "
@@ -27,10 +40,21 @@ _FREE_WORDS = (
     "riskiest_assumption smallest_test description statement evidence_today privacy_note decision_it_informs rubric_1 "
     "rubric_3 rubric_5 question_answered definition target_reason gaming_risk split_by narrative voices "
     "evidence note start next_look adjust stop tell expected surprises keep happened reasons reason who person "
-    "strengths weaknesses action"
+    "strengths weaknesses action with_whom sign result objectives card credit issuer signatory"
 )
 FREE_WORDS = frozenset(_FREE_WORDS.split())
 """The fields in which people say what they like."""
+
+_IDS = {OwnAnswer: ("statement", "evidence"), NextStep: ("statement",)}
+"""Fields of these names that hold an id instead."""
+
+_ALSO = {
+    OwnAnswer: ("comment", "example"),
+    Respondent: ("subject",),
+    NextStep: ("first_action", "why"),
+    Dataset: ("purpose", "community", "source", "kept_where", "shared_with", "kept_until"),
+}
+"""Fields of other names in which people say what they like, where another record keeps an id under that name."""
 
 HOSTILE = (
     "<b",
@@ -86,9 +110,11 @@ def empty(language: Language) -> Document:
 
 
 def typical(language: Language) -> Document:
-    """The sample, a digital audit, and a poll with its totals."""
+    """The sample, an audit, a poll with its totals, what somebody did in a 1:1 and set out to do, and a course."""
     sample = founding_of_sample(language).added()
-    return Document.of([*sample, *_audit(), *_poll()])
+    return Document.of(
+        [*sample, *_audit(), *_poll(), *_one_to_one(), *_interview(), *_summary(), *learning(language, ("p1", "p2"))]
+    )
 
 
 def huge(language: Language) -> Document:
@@ -98,7 +124,14 @@ def huge(language: Language) -> Document:
         Board(id="list", number=3, kind="checklist", title="Checklist"),
     )
     return Document.of(
-        [*_in_language(founding().added(), language), *boards, *_many_people(), *_many_cards(), *_rest()]
+        [
+            *_in_language(founding().added(), language),
+            *boards,
+            *_many_people(),
+            *_many_cards(),
+            *_rest(),
+            *learning(language, ("p1", "p2", "p3")),
+        ]
     )
 
 
@@ -112,10 +145,24 @@ def reworded(document: Document, texts: Sequence[str]) -> Document:
     follow = cycle(texts)
 
     def spoilt(record: Record) -> Record:
-        given = sorted(name for name, value in record if name in FREE_WORDS and value)
+        free = FREE_WORDS.difference(_ids_in(record)).union(_ALSO.get(type(record), ()))
+        given = sorted(name for name, value in record if name in free and value)
         return record.having(**{name: next(follow) for name in given})
 
     return Document.of([spoilt(record) for record in document.records()])
+
+
+def _ids_in(record: Record) -> Sequence[str]:
+    """The fields that hold an id where other records have words; a line of a summary has words only for a question."""
+    if isinstance(record, SummaryLine):
+        return () if record.sort == "question" else ("text",)
+    return _IDS.get(type(record), ())
+
+
+def whose(document: Document, pack: PackName) -> dict[str, str]:
+    """The options that name the first person where the pack is somebody's own; {} else, and where there is nobody."""
+    people = [person.id for person in document.every(Person)] if PACKS[pack].of_person else []
+    return {"person_id": people[0]} if people else {}
 
 
 CASES: Mapping[str, Callable[[Language], Document]] = {
@@ -148,11 +195,82 @@ def _audit() -> Iterator[Record]:
         )
 
 
+def _interview() -> Iterator[Record]:
+    """What somebody said of a digital project, who is nobody in particular."""
+    own = "governance"
+    yield Board(id=own, number=6, kind=own, title="Our booking system", question="How do we treat its data?")
+    yield Assessment(id=own, instrument=own, assessed_on=DAY)
+    yield Respondent(id=own, organization="Town of Quinte", subject="Bookings")
+    for number, area in enumerate(("dg_t1", "dg_t2", "dg_a1", "dg_r2", "dg_r3", "dg_q1", "dg_p1")):
+        scored = ("unknown", "level", "level", "level", "not_applicable", "level", "level")[number]
+        tells = {"reason": "No such data", "example": "The notice at the desk", "comment": "We talked of it in May"}
+        weighs = {"level": number % 4 if scored == "level" else None, "importance": number % 3 + 1}
+        its_id = f"{own}.{area}"
+        sort = "document" if number % 2 else ""
+        yield OwnAnswer(id=its_id, board_id=own, statement=area, scored=scored, evidence=sort, **tells, **weighs)
+        yield AnswerTag(id=f"{its_id}.grant", answer_id=its_id, tag="grant")
+        yield AnswerTag(id=f"{its_id}.time", answer_id=its_id, tag="time", within="control")
+    step = {"text": "Put up a notice", "why": "People asked", "first_action": "Write it", "owner": "Clerk"}
+    yield NextStep(id="step", board_id=own, number=1, statement="dg_t1", effort="S", due=DAY, **step)
+    row = {"name": "Bookings", "purpose": "To book rooms", "community": "Nobody", "source": "The form"}
+    kept = {"kept_where": "Here", "owner": "Clerk", "shared_with": "Nobody", "kept_until": "Two years"}
+    yield Dataset(id="set", board_id=own, number=1, about_people="yes", **row, **kept)
+
+
+def _summary() -> Iterator[Record]:
+    """What several organizations came to, as it was released."""
+    own = "group_summary"
+    yield Board(id=own, number=7, kind=own, title="What we share", question="Where do we stand together?")
+    yield Assessment(id=own, instrument="capacity", assessed_on=DAY, summary=True)
+    told = (
+        ("sentence", "release", None, "10-19 2026-11 5 3 figures"),
+        ("dimension", "people", 2.5, "low=some:5 middle=most:7"),
+        ("dimension", "tech", None, "similar"),
+        ("statement", "cap_p1", 1.5, "low=most high=some unknown=some"),
+        ("sentence", "cap_p2", None, "strength"),
+        ("sentence", "cap_p3", None, "gap"),
+        ("theme", "constraint.time", None, "most"),
+        ("theme", "opportunity.grant", None, ""),
+        ("question", "0", None, ""),
+        ("question", "", None, "What would we write once and share?"),
+    )
+    for number, (sort, item, median, text) in enumerate(told, start=1):
+        its = {"sort": sort, "item": item, "median": median, "text": text}
+        yield SummaryLine(id=f"line{number}", board_id=own, number=number, **its)
+
+
 def _poll() -> Iterator[Record]:
     yield Poll(id="poll", session_id="session_1", number=1, question="What comes first?", shown=True)
     for number, text in enumerate(("The form", "The register", "The office hours"), start=1):
         yield PollOption(id=f"poll.{number}", poll_id="poll", number=number, text=text)
         yield CountedVotes(id=f"poll.{number}", hands=number)
+
+
+def _one_to_one() -> Iterator[Record]:
+    yield Board(id="own_web", number=5, kind="stakeholder_web", title="Who matters to my service")
+    yield Web(id="own_web", project="Permits at the counter")
+    for number in (1, 2, 3):
+        tells = {
+            "needs": "An answer on the same day",
+            "owner": "Amara",
+            "level_now": "inform",
+            "level_wanted": "consult",
+        }
+        place = {"category": "internal", "ring": number}
+        yield Stakeholder(
+            id=f"own{number}", board_id="own_web", code=f"S{90 + number}", name=called(number), **place, **tells
+        )
+    yield Session(id="session_2", number=2, title="1:1 on permits", agenda="stakeholder_1to1", held_on=BEFORE)
+    yield Segment(id="own_segment", session_id="session_2", number=1, minutes=60, title="Map", board_id="own_web")
+    yield Segment(id="own_talk", session_id="session_2", number=2, minutes=9, title="Data", board_id="governance")
+    yield OneToOne(id="session_2", person_id="p1")
+    its = {"session_id": "session_2", "kind": "next_step", "code": "N90", "who": "Amara Dosanjh"}
+    yield Outcome(id="own_step", number=90, text="Ask the counter what is asked most", due=DAY, **its)
+    for number, state in enumerate(("open", "done", "dropped"), start=1):
+        said = {"text": "Watch three residents apply", "with_whom": "Sam", "sign": "Two questions fewer are asked"}
+        its = {"principle": "user" if number == 1 else "", "result": "Two are gone" if number == 2 else ""}
+        due = DAY if number == 1 else None
+        yield Commitment(id=f"own{number}", person_id="p1", number=number, state=state, due=due, **said, **its)
 
 
 def _many_people() -> Iterator[Record]:

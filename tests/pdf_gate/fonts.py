@@ -1,8 +1,10 @@
 """Fonts: every one is inside the file and says which letters it draws."""
 
+import io
 from collections.abc import Iterator
 
 import pikepdf
+from fontTools.ttLib import TTFont
 
 from pdf_gate.opened import Fault, Opened
 
@@ -24,6 +26,25 @@ def fonts_tell_their_letters(paper: Opened) -> Iterator[Fault]:
         known = font.get("/Encoding") in ("/WinAnsiEncoding", "/MacRomanEncoding", "/MacExpertEncoding")
         if "/ToUnicode" not in font and not known:
             yield Fault("31-027", f"{where}: {font.get('/BaseFont')} has no map to Unicode")
+
+
+def letters_have_a_shape(paper: Opened) -> Iterator[Fault]:
+    """House: what is drawn is the letter, never the box that fonts draw for letters that they do not have."""
+    for font, codes in paper.drawn.values():
+        file = font.get("/FontDescriptor", pikepdf.Dictionary()).get("/FontFile2")
+        if file is None or font.Subtype != "/TrueType":
+            continue  # not embedded: see above
+        face = TTFont(io.BytesIO(file.read_bytes()), lazy=True)
+        shapes, box = face["cmap"].tables[0].cmap, face.getGlyphOrder()[0]
+        for code in sorted(codes):
+            if shapes.get(code, box) == box or _same(face, shapes[code], box):
+                yield Fault("house boxes", f"{font.BaseFont}: code {code} is drawn as a box")
+
+
+def _same(face: TTFont, shape: str, box: str) -> bool:
+    """Whether two shapes of a font are one, and not a blank."""
+    outlines = face["glyf"]
+    return outlines[shape].numberOfContours != 0 and outlines[shape] == outlines[box]
 
 
 def _fonts(paper: Opened) -> Iterator[tuple[str, pikepdf.Object]]:
@@ -49,4 +70,4 @@ def _appearances(annotation: pikepdf.Object) -> Iterator[pikepdf.Object]:
         yield from (stream for _, stream in normal.items())
 
 
-RULES = (fonts_are_embedded, fonts_tell_their_letters)
+RULES = (fonts_are_embedded, fonts_tell_their_letters, letters_have_a_shape)

@@ -95,6 +95,7 @@ class Opened:
         self.sequences: list[Sequence] = []
         self.loose: list[Fault] = []
         self.unreadable: list[Fault] = []
+        self.drawn: dict[tuple[int, int], tuple[pikepdf.Object, set[int]]] = {}  # fonts, with the codes they draw
         for number, page in enumerate(self.pages):
             self._read_page(number, page)
 
@@ -136,20 +137,22 @@ class Opened:
 
     def words(self, element: Element) -> str:
         """What is read of an element and all below, blanks made one; alternatives of what is inside count as words."""
-        return " ".join(self._spoken(element).split())
+        return " ".join(self.spoken(element).split())
 
-    def _spoken(self, element: Element) -> str:
+    def spoken(self, element: Element) -> str:
+        """What is read of an element and all below, with its blanks as they are."""
         said = ""
         for kid in element.kids:
             if isinstance(kid, Mark):
                 said += self.texts.get(kid, "")
             elif isinstance(kid, Element):
-                said += " " + (kid.alt or self._spoken(kid))
+                said += " " + (kid.alt or self.spoken(kid))
         return said
 
     def _read_page(self, number: int, page: pikepdf.Object) -> None:
         resources = page.get("/Resources", pikepdf.Dictionary())
-        letters = {name: _letters(font) for name, font in resources.get("/Font", pikepdf.Dictionary()).items()}
+        fonts = dict(resources.get("/Font", pikepdf.Dictionary()).items())
+        letters = {name: _letters(font) for name, font in fonts.items()}
         where, font = f"page {number + 1}", ""
         inner: Sequence | None = None
         for operands, operator in pikepdf.parse_content_stream(page):
@@ -169,6 +172,8 @@ class Opened:
             elif name in PAINTS or name == "INLINE IMAGE":
                 said = self._shown(operands, letters.get(font, {}), f"{where}, {font}") if name in SHOWS_TEXT else ""
                 self._note_painted(inner, name, said, where)
+                if name in SHOWS_TEXT and font in fonts:
+                    self.drawn.setdefault(fonts[font].objgen, (fonts[font], set()))[1].update(_codes(operands))
         if inner is not None:
             self.unreadable.append(Fault("01-005", f"{where}: {inner.tag} is not ended"))
 
@@ -181,15 +186,11 @@ class Opened:
 
     def _shown(self, operands: list[pikepdf.Object], letters: dict[int, str], where: str) -> str:
         said = ""
-        strings = operands[-1] if isinstance(operands[-1], pikepdf.Array) else [operands[-1]]
-        for string in strings:
-            if not isinstance(string, pikepdf.String):
-                continue
-            for code in bytes(string):
-                letter = letters.get(code, "")
-                if not letter or letter in "\0\ufeff\ufffe\ufffd":
-                    self.unreadable.append(Fault("10-001", f"{where}: code {code} stands for no letter"))
-                said += letter
+        for code in _codes(operands):
+            letter = letters.get(code, "")
+            if not letter or letter in "\0\ufeff\ufffe\ufffd":
+                self.unreadable.append(Fault("10-001", f"{where}: code {code} stands for no letter"))
+            said += letter
         return said
 
     def _read_element(self, node: pikepdf.Object, parent: Element | None, found: list[Element]) -> None:
@@ -217,6 +218,12 @@ def opened(data: bytes) -> Iterator[Opened]:
     """Take a PDF apart."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         yield Opened(pdf)
+
+
+def _codes(operands: list[pikepdf.Object]) -> bytes:
+    """The codes of the letters that an operator shows."""
+    strings = operands[-1] if isinstance(operands[-1], pikepdf.Array) else [operands[-1]]
+    return b"".join(bytes(string) for string in strings if isinstance(string, pikepdf.String))
 
 
 def _many(kids: object) -> list:

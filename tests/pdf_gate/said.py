@@ -7,7 +7,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.handouts.blocks import TextBlock
 from facilitator.packs import PACKS, PackName, pack_order
-from pdf_gate.cases import DAY
+from pdf_gate.cases import DAY, whose
 from pdf_gate.opened import Opened
 
 BULLETS = {"•", ""}
@@ -16,7 +16,7 @@ BULLETS = {"•", ""}
 def said(document: Document, pack: PackName, language: Language) -> set[str]:
     """Every text that the parts of a pack hand to the kit, blanks made one."""
     words = Words(language)
-    order = pack_order(document, pack, DAY, words)
+    order = pack_order(document, pack, DAY, words, **whose(document, pack))
     parts = [part for make in PACKS[pack].parts for part in make(order)]
     found = (block for part in parts for block in _blocks(part.flowables(words, 504), set()))
     return {" ".join(block.text.split()) for block in found} - BULLETS

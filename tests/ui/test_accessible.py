@@ -16,6 +16,7 @@ from facilitator.content import agendas
 from facilitator.content.theme import contrast
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
+from facilitator.domain.refusal import Refusal
 from facilitator.ui import style
 from facilitator.ui.console.ballot_work import open_ballot
 from facilitator.ui.console.console_window import ConsoleWindow
@@ -84,13 +85,17 @@ def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_languag
     words = console.desk.words
     console.work.paste("Library\nSchool")
     formats = (ExportFormat("pdf", ".pdf", True),)
+
+    def nothing(*_):
+        raise Refusal("handout_cancelled")
+
     windows = [
         console.work.capturing.preview,
         import_dialog(words),
-        ExportDialog(formats, lambda order: (), lambda suffix, private: Path(f"x{suffix}"), words, console),
+        ExportDialog(formats, lambda order: (), lambda its, private: Path(f"x{its.suffix}"), words, console),
         DuplicatesDialog(lambda: (), lambda *_: True, lambda _: None, lambda: True, words, console),
         HelpSheet(words, console),
-        HandoutDialog(lambda *_: Path(), Path("/tmp"), "en", OfferedBoards(), OfferedSessions(), words, console),
+        HandoutDialog(nothing, nothing, Path("/tmp"), "en", OfferedBoards(), OfferedSessions(), words, console),
         WelcomeWindow(agendas.templates(), [Path("town.facilitator")], Path("/tmp"), words),
         StageWindow(console.desk.stage_picture(), SIZES[0]),
     ]

@@ -307,8 +307,8 @@ def test_a_handout_is_made_from_the_document_as_it_is(app, sample, qtbot, tmp_pa
     app.open(sample)
     app.workshop.hand_out()
     dialog = app.workshop.console.findChildren(HandoutDialog)[0]
-    assert dialog.session.currentData() == app.workshop.console.live.agenda.session_id == "session_1"
-    dialog.save.click()
+    assert dialog.chosen.session.currentData() == app.workshop.console.live.agenda.session_id == "session_1"
+    dialog.shown.save.click()
     qtbot.waitUntil(lambda: dialog.path is not None, timeout=60_000)
     assert dialog.path.read_bytes().startswith(b"%PDF")
     assert dialog.path.parent == tmp_path
@@ -337,6 +337,27 @@ def test_a_board_is_exported_and_an_older_file_stays_unless_that_is_pressed(app,
     dialog.save.click()
     qtbot.waitUntil(lambda: "must say that the file is private" in dialog.said)
     assert not (tmp_path / "unmarked.json").exists()
+    dialog.close()
+
+
+def test_all_boards_go_into_one_file_called_like_the_engagement_and_into_a_mail(app, sample, qtbot, tmp_path):
+    app.open(sample)
+    app.workshop.export("stakeholder_web")
+    dialog = app.workshop.console.findChildren(ExportDialog)[0]
+    dialog.format.setCurrentIndex(dialog.format.findData("xlsx-all"))
+    assert Path(dialog.path.text()) == tmp_path / "online-permits.xlsx"
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.files == (tmp_path / "online-permits.xlsx",))
+
+    def mail():
+        held = QApplication.clipboard().mimeData()
+        return (held.html(), held.text()) if held else ("", "")
+
+    for form, title in (("html-all", "Online permits"), ("html", "Stakeholder web")):
+        dialog.format.setCurrentIndex(dialog.format.findData(form))
+        dialog.copy.click()
+        qtbot.waitUntil(lambda title=title: f">{title}</h1>" in mail()[0])
+    assert "Civic value board" not in mail()[1]
     dialog.close()
 
 

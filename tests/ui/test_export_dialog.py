@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 
 from facilitator.content.words import Words
@@ -16,6 +16,8 @@ WORDS = Words("en")
 FORMATS = (
     ExportFormat("pdf", ".pdf", True),
     ExportFormat("png", ".png", False),
+    ExportFormat("html", ".html", False),
+    ExportFormat("html-all", ".html", False, whole=True),
     ExportFormat("csv", ".csv", True),
     ExportFormat("kumu-csv", ".csv", True),
 )
@@ -23,11 +25,11 @@ FORMATS = (
 
 @pytest.fixture
 def open_dialog(qtbot, tmp_path):
-    def make(write):
-        def propose(suffix, private):
-            return tmp_path / f"town{'-PRIVATE' if private else ''}{suffix}"
+    def make(write, copy=None):
+        def propose(its, private):
+            return tmp_path / f"{'all' if its.whole else 'town'}{'-PRIVATE' if private else ''}{its.suffix}"
 
-        dialog = ExportDialog(FORMATS, write, propose, WORDS, None)
+        dialog = ExportDialog(FORMATS, write, propose, WORDS, None, copy)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -157,6 +159,51 @@ def test_a_refusal_is_said_and_an_unforeseen_error_passed_on(qtbot, open_dialog)
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.said == said[1])
     assert passed == [None, errors[1]]
+
+
+def test_a_file_that_is_held_elsewhere_stays_and_enter_writes_beside_it(qtbot, open_dialog, tmp_path):
+    orders, other = [], tmp_path / "town-2.pdf"
+
+    def write(order):
+        orders.append(order)
+        if len(orders) == 1:
+            raise StoreError("output_held", path=str(order.path), other=str(other))
+        return (order.path,)
+
+    dialog = open_dialog(write)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: not dialog.is_working and "open in another program" in dialog.said)
+    assert dialog.path.text() == str(other)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.files != ())
+    assert [(order.path, order.replace) for order in orders] == [(tmp_path / "town.pdf", False), (other, False)]
+
+
+def test_a_board_is_copied_for_a_mail_as_tables_and_as_text(qtbot, open_dialog):
+    dialog = open_dialog(lambda order: (), lambda its: (f"<h1>Zürich</h1>{its.id}", "Zürich\n"))
+    assert not dialog.copy.isVisible()
+    choose(dialog.format, "html")
+    assert dialog.copy.isVisible()
+    dialog.copy.setFocus()
+    QTest.keyClick(dialog.copy, Qt.Key.Key_Return)
+    assert dialog.said == WORDS("export.copying")
+    qtbot.waitUntil(lambda: dialog.said == WORDS("export.copied"))
+    content = QGuiApplication.clipboard().mimeData()
+    assert (content.html(), content.text()) == ("<h1>Zürich</h1>html", "Zürich\n")
+    assert dialog.files == ()
+    assert dialog.save.isEnabled()
+
+
+def test_what_cannot_be_copied_is_said(qtbot, open_dialog):
+    def copy(its):
+        assert its.whole
+        raise StoreError("no_board")
+
+    dialog = open_dialog(lambda order: (), copy)
+    choose(dialog.format, "html-all")
+    assert dialog.path.text().endswith("all.html")
+    dialog.copy.click()
+    qtbot.waitUntil(lambda: dialog.said == WORDS("refusals.no_board"))
 
 
 def test_open_folder_opens_the_folder(qtbot, open_dialog, tmp_path, monkeypatch):

@@ -21,7 +21,7 @@ def choose(qtbot, tmp_path):
         def session_of(pack, board=""):
             choices.pack.setCurrentIndex(choices.pack.findData(pack))
             choices.board.setCurrentIndex(choices.board.findData(board))
-            return choices.order(tmp_path).session_id
+            return choices.order().session_id
 
         return choices, session_of
 

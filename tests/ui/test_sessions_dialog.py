@@ -59,6 +59,10 @@ def over(dialog, name):
     return next(each for each in dialog.children() if type(each).__name__ == name and each.isVisible())
 
 
+def line(form, key):
+    return next(each.widget for part in form.parts for each in part.editors if each.key == key)
+
+
 def press(dialog, key):
     QTest.keyClick(dialog.tree, key)
 
@@ -103,11 +107,37 @@ def test_a_program_and_a_cohort_are_made_and_renamed(desk, dialog):
     asking.enter()
     assert tree(dialog)[-2:] == [(0, "Community of practice", "", ""), (1, "2027", "", "")]
     press(dialog, Qt.Key.Key_F2)
-    asking = over(dialog, "TitleDialog")
-    assert asking.line.text() == "2027"
-    asking.line.setText("2028")
-    asking.enter()
+    asking = over(dialog, "EntryDialog")
+    assert asking.values()["title"] == "2027"
+    line(asking, "title").setText("2028")
+    line(asking, "begins_on").setText("2028-05-01")
+    line(asking, "ends_on").setText("2028-04-01")
+    asking.save()
+    assert asking.problem == desk.words("refusals.cohort_ends", begins="2028-05-01", ends="2028-04-01")
+    line(asking, "ends_on").setText("2028-06-01")
+    asking.save()
     assert tree(dialog)[-1] == (1, "2028", "", "")
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Up)
+    press(dialog, Qt.Key.Key_F2)
+    asking = over(dialog, "EntryDialog")
+    line(asking, "title").setText("Community of practice, 2028")
+    asking.save()
+    assert tree(dialog)[-2] == (0, "Community of practice, 2028", "", "")
+
+
+def test_a_cohort_is_made_anew_for_the_next_season_and_is_the_current_row(desk, dialog):
+    dialog.choose("p")
+    assert not dialog.buttons["duplicate"].isEnabled()
+    dialog.choose("t")
+    dialog.buttons["duplicate"].click()
+    asking = over(dialog, "EntryDialog")
+    line(asking, "title").setText("Fall")
+    line(asking, "first_day").setText("2027-09-05")
+    asking.save()
+    assert tree(dialog)[-2:] == [(1, "Fall", "", ""), (2, "Half day 1", "5 September 2027, 09:00", "12 min")]
+    assert dialog.node.kind == "cohort"
+    desk.undo()
+    assert [each.id for each in desk.document.every(Cohort)] == ["c"]
 
 
 def test_a_new_session_gets_an_agenda_a_day_and_the_cohort_of_the_row(qtbot, console, desk, dialog):

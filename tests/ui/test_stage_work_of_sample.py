@@ -118,6 +118,13 @@ def test_every_kind_of_board_can_be_worked_on(kind, board_console):
     assert bar.message == Words("en")("stage.work_nothing")
     assert not bar.is_open
     console.looking.to_stage()
+    if kind.captures_privately:
+        assert not bar.is_open
+        assert bar.message == Words("en")("stage.work_private")
+        work.end()
+        stage.end()
+        stage.deleteLater()
+        return
     assert bar.is_open
     assert bar.message == ""
     assert canvas.names.keys() == {item.id for item in console.work.showing_now.items}

@@ -40,7 +40,7 @@ def press(window, text):
 
 
 def test_a_new_engagement_comes_from_the_template_chosen(welcome, tmp_path):
-    assert welcome.template.count() == len(agendas.templates()) == 13
+    assert welcome.template.count() == len(agendas.templates()) == 14
     welcome.template.setCurrentRow(2)
     welcome.title.setText("Online permits")
     welcome.language.setCurrentIndex(welcome.language.findData("fr"))

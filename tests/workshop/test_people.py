@@ -1,13 +1,17 @@
 """People of an engagement: edited, made one of two, enrolled."""
 
+from datetime import date
+
 import pytest
 
+from facilitator.boards.assessment.model import Respondent
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Person, Session
-from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson
+from facilitator.domain.learning import Completion
+from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson, StudyGroup
 from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.people import edited, enrolled, merged, of_cohort
+from facilitator.workshop.people import edited, enrolled, forgotten, is_named, merged, of_cohort
 
 
 @pytest.fixture
@@ -83,3 +87,49 @@ def test_one_and_the_same_is_not_merged(document):
     with pytest.raises(EditRejected) as caught:
         merged(document, "ana", "ana")
     assert caught.value.key == "people_same"
+
+
+def test_what_only_names_somebody_among_other_things_stays_without_the_name(document):
+    more = [
+        StudyGroup(id="g", cohort_id="c", number=1, title="Fridays", host_id="anna"),
+        Respondent(id="b", person_id="anna", organization="Town"),
+        Completion(id="x", activity_id="a", person_id="anna", on=date(2026, 11, 22)),
+    ]
+    document = Document.of([*document.records(), *more])
+    change = forgotten(document, ["anna"])
+    after = document.after(change)
+    assert after.get(StudyGroup, "g").host_id is None
+    assert after.get(Respondent, "b") == Respondent(id="b", organization="Town")
+    assert list(after.every(Completion)) == []
+    assert after.after(change.reversed()) == document
+    one = document.after(merged(document, "ana", "anna"))
+    assert one.get(StudyGroup, "g").host_id == one.get(Respondent, "b").person_id == "ana"
+
+
+def test_what_both_completed_counts_once(document):
+    day = date(2026, 11, 22)
+    more = [Completion(id=each, activity_id="a", person_id=each, on=day) for each in ("ana", "anna")]
+    document = Document.of([*document.records(), *more])
+    assert [each.id for each in document.after(merged(document, "ana", "anna")).every(Completion)] == ["ana"]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("Ana Roy", True),
+        ("ANA ROY", True),
+        ("ana", True),
+        ("Ana, town clerk", True),
+        ("the clerk and Ana", True),
+        ("Roi avec Ana", True),
+        ("Roy", True),
+        ("Anna", False),
+        ("Banana", False),
+        ("Ana Maria", False),
+        ("", False),
+    ],
+)
+def test_who_is_to_do_something_is_named_in_whole_or_by_a_part_of_nobody_elses_name(document, said, named):
+    assert is_named(document, "ana", said) is named
+    other = Document.of([*document.records(), Person(id="z", name="Ana Zed"), Person(id="y", name="Max Roy")])
+    assert is_named(other, "ana", said) is (named and "roy" in said.casefold() and len(said) > 4)

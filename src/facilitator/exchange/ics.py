@@ -1,6 +1,6 @@
-"""Whole days as a calendar file (iCalendar, RFC 5545) that calendar programs of all makers take.
+"""Whole days and meetings as a calendar file (iCalendar, RFC 5545) that calendar programs of all makers take.
 
-Written by hand: whole days need no time zones, no repetition and no alarms, which is what a library is for.
+Written by hand: there are no time zones, no repetition and no alarms, which is what a library is for.
 """
 
 import re
@@ -23,8 +23,19 @@ class WholeDay:
     note: str = ""
 
 
-def write(days: Iterable[WholeDay], *, name: str, stamp: datetime) -> bytes:
-    """A calendar called `name` of whole days that nobody is busy on, written at `stamp` (with a time zone).
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What begins at a time of the day, wherever one is (`begins` has no time zone), and takes `minutes`, 0 unknown."""
+
+    uid: str
+    begins: datetime
+    minutes: int
+    title: str
+    note: str = ""
+
+
+def write(events: Iterable[WholeDay | Meeting], *, name: str, stamp: datetime) -> bytes:
+    """A calendar called `name` of whole days that nobody is busy on, and of meetings, written at `stamp` (with a zone).
 
     A program that has an event of the same uid replaces it by this one. Lines end in CRLF and have at most 75 octets
     of UTF-8 each.
@@ -37,28 +48,47 @@ def write(days: Iterable[WholeDay], *, name: str, stamp: datetime) -> bytes:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_text(name)}",
     ]
-    for each in days:
+    for each in events:
         lines += _event(each, stamp)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def _event(one: WholeDay, stamp: datetime) -> list[str]:
+def _event(one: WholeDay | Meeting, stamp: datetime) -> list[str]:
     lines = [
         "BEGIN:VEVENT",
         f"UID:{_text(one.uid)}",
         f"DTSTAMP:{stamp.astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"DTSTART;VALUE=DATE:{_day(one.day)}",
+        *(_whole_day(one.day) if isinstance(one, WholeDay) else _times(one)),
+        f"SUMMARY:{_text(one.title)}",
     ]
-    if one.day < date.max:  # the end is the first day that is no part of it; left out, it is one day
-        lines.append(f"DTEND;VALUE=DATE:{_day(one.day + timedelta(1))}")
-    lines.append(f"SUMMARY:{_text(one.title)}")
     if one.note:
         lines.append(f"DESCRIPTION:{_text(one.note)}")
-    return [*lines, "TRANSP:TRANSPARENT", "END:VEVENT"]
+    busy = "TRANSPARENT" if isinstance(one, WholeDay) else "OPAQUE"
+    return [*lines, f"TRANSP:{busy}", "END:VEVENT"]
 
 
-def _day(day: date) -> str:
+def _whole_day(day: date) -> list[str]:
+    lines = [f"DTSTART;VALUE=DATE:{_day(day)}"]
+    if day < date.max:  # the end is the first day that is no part of it; left out, it is one day
+        lines.append(f"DTEND;VALUE=DATE:{_day(day + timedelta(1))}")
+    return lines
+
+
+def _times(one: Meeting) -> list[str]:
+    """The beginning, and the end where it is known and a calendar has such a day: the last of all has no next one."""
+    lines = [f"DTSTART:{_moment(one.begins)}"]
+    if one.minutes and one.begins <= datetime.max - timedelta(minutes=one.minutes):
+        lines.append(f"DTEND:{_moment(one.begins + timedelta(minutes=one.minutes))}")
+    return lines
+
+
+def _moment(moment: datetime) -> str:
+    """Floating: the time of the day of whoever reads it."""
+    return f"{_day(moment)}T{moment:%H%M%S}"
+
+
+def _day(day: date | datetime) -> str:
     """Not strftime, which writes the year 205 with three digits on some systems."""
     return f"{day.year:04}{day.month:02}{day.day:02}"
 

@@ -174,7 +174,7 @@ class ListItem(TextBlock):
                 style = self.style
                 ascent, descent = typeface.ascent(style.size), typeface.descent(style.size)
                 baseline = self.height - (style.leading - ascent - descent) / 2 - ascent
-                self.canv.setFillColor(HexColor(ACCENT))
+                self.canv.setFillColor(self.canv.ink(ACCENT))
                 draw_line(self.canv, "•", style, 2, baseline)
         self.draw_text(self.height)
 
@@ -213,7 +213,9 @@ class LinkLine(TextBlock):
         return 0, width - (40 if self.end else 0)
 
     def draw(self) -> None:
-        """The label and the box that can be clicked."""
+        """The label and the box that can be clicked; a label alone where that would lead to a page left out."""
+        if not self.canv.kept.leads(self.address):
+            self.node.tag = "Span"
         self.draw_text(self.height)
         if self.text:
             self.canv.link(self.node, (0, 0, self.width, self.height), self.text, to=self.address)
@@ -233,7 +235,7 @@ def draw_lines(
     """Set lines below `top`; the space that may end a line sticks out."""
     ascent, descent = typeface.ascent(style.size), typeface.descent(style.size)
     baseline = top - (style.leading - ascent - descent) / 2 - ascent
-    canvas.setFillColor(HexColor(style.colour))
+    canvas.setFillColor(canvas.ink(style.colour))
     for line in lines:
         spare = width - typeface.width(line.rstrip(" "), style.size, bold=style.bold, italic=style.italic)
         shift = {"start": 0.0, "middle": spare / 2, "end": spare}[style.align]
@@ -248,6 +250,7 @@ def draw_line(canvas: TaggedCanvas, line: str, style: TextStyle, x: float, basel
         pen.setFont(run.font, style.size)
         pen.textOut(run.text)
     canvas.drawText(pen)
+    canvas.note_line(line, x, baseline, style.size)
 
 
 def add_bookmark(canvas: TaggedCanvas, text: str, level: int, top: float) -> str:
@@ -255,6 +258,9 @@ def add_bookmark(canvas: TaggedCanvas, text: str, level: int, top: float) -> str
 
     A level is never more than one below the heading before it.
     """
+    canvas.headed.add(canvas.page)
+    if not canvas.is_kept:
+        return f"H{level}"
     level = min(level, canvas.heading_level + 1)
     canvas.heading_level = level
     canvas.headings += 1

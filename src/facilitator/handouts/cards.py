@@ -68,7 +68,7 @@ class CardBlock(Piece):
             clip = canvas.beginPath()
             clip.roundRect(0, 0, self.width, self.height, _CORNER)
             canvas.clipPath(clip, stroke=0, fill=0)
-            canvas.setFillColor(HexColor(ACCENT))
+            canvas.setFillColor(canvas.ink(ACCENT))
             canvas.rect(0, 0, _BAR, self.height, stroke=0, fill=1)
             canvas.restoreState()
         left, top, wide = _PAD + _BAR, self.height - _PAD, self._inner_width(self.width)

@@ -26,15 +26,20 @@ class Cell:
 
 
 class Stack:
-    """Blocks of text, one below the other in one column."""
+    """Blocks of text, one below the other in one column; `node` is the element that holds them, if there is one."""
 
-    def __init__(self, blocks: Sequence[TextBlock]) -> None:
-        self.blocks = tuple(blocks)
+    def __init__(self, blocks: Sequence[TextBlock], node: Node | None = None) -> None:
+        self.blocks, self.node = tuple(blocks), node
 
     def height_for(self, width: float) -> float:
         """How high the blocks are together, with the space between them."""
         below_last = self.blocks[-1].spaceAfter if self.blocks else 0.0
         return sum(block.height_for(width) + block.spaceAfter for block in self.blocks) - below_last
+
+    @property
+    def is_read(self) -> bool:
+        """Whether anything of it is on a page that is in the file."""
+        return self.node is None or self.node.shown
 
     def draw_at(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw all, `width` wide below `top`."""
@@ -58,7 +63,7 @@ class Stack:
                 above.append(block.part(lines[:fitting], last=False))
                 below.append(block.part(lines[fitting:], first=False))
             room -= high + block.spaceAfter
-        return type(self)(above), type(self)(below)
+        return type(self)(above, self.node), type(self)(below, self.node)
 
 
 def worth_cutting(room: float) -> bool:
@@ -70,7 +75,7 @@ def cell_of(cell: str | Cell, node: Node, *, heads: bool) -> Stack:
     """A cell that is drawn into the element `node`; an empty one shows a dash. `heads` names its row or column."""
     plain = CELL_HEAD if heads else CELL
     if isinstance(cell, str):
-        return Stack([_filled(TextBlock(cell, plain, node))])
+        return Stack([_filled(TextBlock(cell, plain, node))], node)
     styles: tuple[tuple[str, TextStyle], ...] = (
         (cell.lead, CELL_HEAD),
         (cell.text, CELL_OPEN if cell.missing else CELL if cell.lead.strip() else plain),
@@ -80,10 +85,10 @@ def cell_of(cell: str | Cell, node: Node, *, heads: bool) -> Stack:
     shown = [block for block in blocks if block.text.strip()]
     if len(shown) < 2:
         text, style = (shown[0].text, shown[0].style) if shown else ("", plain)
-        return Stack([_filled(TextBlock(text, style, node))])
+        return Stack([_filled(TextBlock(text, style, node))], node)
     for block in shown:
         block.node = node.add("P")
-    return Stack(shown)
+    return Stack(shown, node)
 
 
 def _filled(block: TextBlock) -> TextBlock:

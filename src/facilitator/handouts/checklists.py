@@ -111,12 +111,12 @@ class ChecklistItem(Piece):
         canvas, state = self.canv, self.entry.state
         side, bottom = _TICK, top - _TICK - 0.5
         with canvas.mark(self._label):
-            canvas.setStrokeColor(HexColor(QUIET if state == "not_for_us" else ACCENT))
+            canvas.setStrokeColor(canvas.ink(QUIET if state == "not_for_us" else ACCENT))
             canvas.setFillColor(HexColor("#FFFFFF"))
             canvas.setLineWidth(1.2)
             canvas.roundRect(0.6, bottom, side, side, 2.5, stroke=1, fill=1)
             if state == "under_way":
-                canvas.setFillColor(HexColor(ACCENT))
+                canvas.setFillColor(canvas.ink(ACCENT))
                 canvas.rect(3, bottom + 2.4, side / 2 - 2.4, side - 4.8, stroke=0, fill=1)
             if state == "not_for_us":
                 canvas.line(3.6, bottom + side / 2, side - 2.4, bottom + side / 2)

@@ -1,7 +1,7 @@
 """The first page of a pack: whose it is, from which session, and what is in it on which page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -10,6 +10,14 @@ from reportlab.platypus import Flowable, Spacer
 from facilitator.content.words import Words
 from facilitator.handouts import kit, styles
 from facilitator.handouts.blocks import UNSPLIT, Heading, LinkLine, TextBlock, draw_rule
+from facilitator.handouts.logo import LogoBlock
+from facilitator.handouts.look import HOUSE, Look
+from facilitator.handouts.styles import Sheet
+from facilitator.handouts.tagging import Piece
+
+_AIR, _AIR_BELOW_LOGO = 0.16, 0.08  # of the height of the page, above the title
+_LEAST_AIR = 12.0  # points
+_USE = replace(styles.NOTE, before=18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +25,7 @@ class PackAbout:
     """What a pack says of itself: the engagement, its organization, the session that it comes from.
 
     `made_on` dates the file: the same parts and the same day give the same bytes. `private` marks every
-    page as the facilitator's own.
+    page as the facilitator's own. `look` is the client's. `person` is whose own pack it is, "" everybody's.
     """
 
     title: str
@@ -26,6 +34,8 @@ class PackAbout:
     session: str = ""
     held_on: date | None = None
     private: bool = False
+    look: Look = HOUSE
+    person: str = ""
 
     def kicker(self, words: Words) -> str:
         """The session and its date, as far as known: "Stakeholder mapping · 14 January 2027"."""
@@ -33,8 +43,9 @@ class PackAbout:
         return " · ".join(filter(None, (self.session, day)))
 
     def file_title(self, words: Words) -> str:
-        """What a viewer shows as the file's title: "PRIVATE – Online permits" where it is."""
-        return " – ".join(filter(None, (words("handouts.private_mark") if self.private else "", self.title)))
+        """What a viewer shows as the file's title: "PRIVATE – Online permits", "Online permits – Ana Roy"."""
+        mark = words("handouts.private_mark") if self.private else ""
+        return " – ".join(filter(None, (mark, self.title, self.person)))
 
     def owner(self) -> str:
         """Engagement and organization, in one line."""
@@ -83,19 +94,39 @@ def place(number: int) -> str:
     return f"place-{number}"
 
 
-def cover(about: PackAbout, contents: Sequence[Entry], words: Words, height: float) -> list[Flowable]:
-    """The cover for a frame `height` points high."""
+def cover(about: PackAbout, contents: Sequence[Entry], words: Words, sheet: Sheet) -> list[Flowable]:
+    """The cover for the frame of a sheet; long contents leave less air above the title, then name the parts alone.
+
+    Only where not even these have room on the page, all of them go on overleaf.
+    """
+    room = sheet.frame_height - _LEAST_AIR
+    for parts_alone in (False, True):
+        pieces = _pieces(about, contents, words, parts_alone=parts_alone)
+        taken = sum(each.height_for(sheet.frame_width) + each.spaceBefore + each.spaceAfter for each in pieces)
+        if taken <= room:
+            break
+    else:
+        pieces = _pieces(about, contents, words, parts_alone=False)
+    most = sheet.frame_height * (_AIR_BELOW_LOGO if about.look.logo else _AIR)
+    air = Spacer(0, min(most, max(_LEAST_AIR, sheet.frame_height - taken)))
+    at = 1 if about.look.logo else 0
+    return [*pieces[:at], air, *pieces[at:]]
+
+
+def _pieces(about: PackAbout, contents: Sequence[Entry], words: Words, *, parts_alone: bool) -> list[Piece]:
+    """What stands on a cover below each other; a logo first."""
     lines = [
         ContentsLine(entry.title, place(number), entry.page, within=entry.within)
         for number, entry in enumerate(contents)
+        if not (entry.within and parts_alone)
     ]
     return [
-        Spacer(0, height * 0.16),
+        *([LogoBlock(about.look.logo, about.look.logo_text)] if about.look.logo else []),
         kit.kicker(about.kicker(words)),
         Heading(about.title, 1, style=styles.COVER_TITLE),
+        TextBlock(words("personal.for", name=about.person) if about.person else "", styles.COVER_PERSON),
         TextBlock(about.organization, styles.COVER_ORGANIZATION),
         Heading(words("handouts.contents"), 2),
         *lines,
-        Spacer(0, 18),
-        TextBlock(words("handouts.private_use" if about.private else "handouts.how_to_use"), styles.NOTE),
+        TextBlock(words("handouts.private_use" if about.private else "handouts.how_to_use"), _USE),
     ]

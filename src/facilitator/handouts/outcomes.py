@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reportlab.platypus import Flowable
 
-from facilitator.content.outcomes import taken_on
+from facilitator.content.outcomes import marked, told
 from facilitator.content.words import Words
 from facilitator.domain.outcome import OUTCOME_KINDS
 from facilitator.domain.screens import OutcomeLine, OutcomesScreen
@@ -33,7 +33,7 @@ def outcomes_pages(screen: OutcomesScreen, words: Words) -> list[Flowable]:
         if lines:
             parts.append(kit.heading(words(f"outcome.{kind}_many"), 2))
             parts += (
-                [_steps(lines, words)] if kind == _NEXT_STEP else kit.bullets([_said(each, words) for each in lines])
+                [_steps(lines, words)] if kind == _NEXT_STEP else kit.bullets([told(each, words) for each in lines])
             )
     return parts
 
@@ -41,17 +41,7 @@ def outcomes_pages(screen: OutcomesScreen, words: Words) -> list[Flowable]:
 def _steps(lines: Iterable[OutcomeLine], words: Words) -> Flowable:
     columns = [words(f"outcome.head_{name}") for name in ("code", "what", "who", "due")]
     rows = [
-        (line.code, _marked(line.text, line, words), line.who, words.date(line.due) if line.due else "")
+        (line.code, marked(line.text, line, words), line.who, words.date(line.due) if line.due else "")
         for line in lines
     ]
     return kit.table(columns, rows, _WIDTHS)
-
-
-def _said(line: OutcomeLine, words: Words) -> str:
-    """An outcome in one line, with who takes it on and until when, as far as that was said."""
-    told = " · ".join((line.text, *taken_on(line, words)))
-    return _marked(words("outcome.line", code=line.code, text=told), line, words)
-
-
-def _marked(text: str, line: OutcomeLine, words: Words) -> str:
-    return text if line.confirmed else words("outcome.with_mark", text=text, mark=words("outcome.to_confirm"))

@@ -13,6 +13,8 @@ SIDE = 54.0  # margins; the footer stands inside the lower one
 TOP = 50.0
 BOTTOM = 62.0
 WIDE_SIDE, WIDE_TOP = 36.0, 40.0  # pictures and wide tables get more of a page on its side
+EDGE = 0.12  # the share of a page, at its head and its foot, in which repeated lines are taken for page furniture
+_REACH = 6.0  # how far less than a line of text may stand in it
 
 INK = theme().ink
 QUIET = theme().quiet
@@ -30,10 +32,14 @@ OPEN = "#8A5200"  # what is still to be decided
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page upright or on its side (`wide`), with the frame inside its margins that text, tables and figures fill."""
+    """A page upright or on its side (`wide`), with the frame inside its margins that text, tables and figures fill.
+
+    The margins of a `deep` one hold all in which repeated lines are taken for page furniture, see `EDGE`.
+    """
 
     paper: Paper
     wide: bool = False
+    deep: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -54,7 +60,15 @@ class Sheet:
     @property
     def frame_height(self) -> float:
         """The height of the frame."""
-        return self.size[1] - (WIDE_TOP if self.wide else TOP) - BOTTOM
+        return self.size[1] - self._deepened(WIDE_TOP if self.wide else TOP) - self.bottom
+
+    @property
+    def bottom(self) -> float:
+        """The margin below the frame."""
+        return self._deepened(BOTTOM)
+
+    def _deepened(self, margin: float) -> float:
+        return max(margin, EDGE * self.size[1] - _REACH) if self.deep else margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,7 @@ PROGRESS = TextStyle(10, 18, colour=QUIET, bold=True, align="end")
 
 COVER_TITLE = TextStyle(32, 38, bold=True, after=10)
 COVER_ORGANIZATION = TextStyle(15, 20, colour=QUIET, after=34)
+COVER_PERSON = TextStyle(17, 23, bold=True, after=10)
 CONTENTS_LINE = TextStyle(12, 17, bold=True)
 CONTENTS_WITHIN = TextStyle(11, 15)
 FOOTER = TextStyle(9, 12, colour=QUIET)

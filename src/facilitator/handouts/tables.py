@@ -7,9 +7,9 @@ from reportlab.lib.colors import HexColor
 
 from facilitator.content import typeface
 from facilitator.handouts import text as words_of_people
-from facilitator.handouts.blocks import draw_rule
+from facilitator.handouts.blocks import TextBlock, draw_rule
 from facilitator.handouts.cells import Cell, Stack, cell_of, worth_cutting
-from facilitator.handouts.styles import ROW_RULE, TINT
+from facilitator.handouts.styles import CELL, ROW_RULE, TINT
 from facilitator.handouts.tagging import Node, Piece
 
 _PAD_X = 6.0
@@ -19,6 +19,8 @@ _WHOLE = 330.0
 _WORD_LIMIT = 120.0  # a longer word is broken
 _WIDE_ENOUGH = 230.0  # a column that could be wider rather breaks its lines
 _HEAD_LIMIT = 200  # characters, as they are drawn, of a column's name: the head must leave room for rows on every page
+
+_ELSEWHERE = "…"
 
 Row = list[Stack]
 
@@ -97,7 +99,7 @@ class TableBlock(Piece):
         with self.canv.artifact():
             self.canv.setFillColor(HexColor(TINT))
             self.canv.rect(0, top - high, self.width, high, stroke=0, fill=1)
-        if self._first:
+        if self._first or not self.head[0].is_read:
             self._draw_row(self.head, top)
         else:
             with self.canv.repeated():
@@ -114,7 +116,10 @@ class TableBlock(Piece):
     def _draw_row(self, row: Row, top: float) -> None:
         left = 0.0
         for cell, wide in zip(row, self._widths(self.width), strict=True):
-            cell.draw_at(self.canv, left + _PAD_X, top - _PAD_Y, wide - 2 * _PAD_X)
+            place = left + _PAD_X, top - _PAD_Y, wide - 2 * _PAD_X
+            cell.draw_at(self.canv, *place)
+            if not cell.is_read:  # all of it stands on a page left out: a row has as many cells as the head
+                TextBlock(_ELSEWHERE, CELL, cell.node).draw_at(self.canv, *place)
             left += wide
 
     def _widths(self, width: float) -> list[float]:

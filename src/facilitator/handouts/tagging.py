@@ -8,14 +8,18 @@ becomes an artifact by itself, so that a checker finds what was forgotten.
 import copy
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Self
 
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
+
+from facilitator.handouts.edge_lines import EdgeLines
+from facilitator.handouts.pages_kept import KeptPages
 
 
 class Mark(NamedTuple):
@@ -96,9 +100,19 @@ class Node:
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no types
-    """A ReportLab canvas that must be told what each drawing is: `with mark(node)` or `with artifact()`."""
+    """A ReportLab canvas that must be told what each drawing is: `with mark(node)` or `with artifact()`.
+
+    `inks` are colours of the house in whose place a client's stand: see `ink`. What is drawn on a page that is not
+    `kept` comes to nothing; `places` and `headed` note for a later pass what would begin on which page, `edges` what
+    is read at the edges of pages.
+    """
 
     def __init__(self, *args: Any, **keywords: Any) -> None:
+        self.inks: Mapping[str, str] = {}
+        self.kept = KeptPages()
+        self.places: dict[str, int] = {}
+        self.headed: set[int] = set()
+        self.edges = EdgeLines()
         self.root = Node("Document")
         self.section = self.root
         self.heading_level = 0
@@ -106,6 +120,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         self.fields: list[PlacedField] = []
         self._marking = False
         self._repeating = False
+        self._reading = False
         self._running: set[str] = set()
         self._marks: Counter[int] = Counter()
         self._annotations: Counter[int] = Counter()
@@ -118,13 +133,27 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         number: int = self.getPageNumber()
         return number
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the page being drawn will be in the file."""
+        return self.kept.holds(self.page)
+
+    @property
+    def page_in_file(self) -> int:
+        """Which page of the file the one being drawn is, from 1."""
+        return self.kept.number_in_file(self.page)
+
     def marks_on(self, page: int) -> int:
-        """How many marked pieces a page has."""
+        """How many marked pieces a page of the file has."""
         return self._marks[page]
 
     def begin_section(self) -> None:
         """What follows belongs to a new section of the document."""
         self.section = self.root.add("Sect")
+
+    def ink(self, colour: str) -> Color:
+        """What a colour of the house ("#0B6E99") is drawn in; colours in pictures mean something and stay."""
+        return HexColor(self.inks.get(colour, colour))
 
     @contextmanager
     def mark(self, node: Node) -> Iterator[None]:
@@ -133,12 +162,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
             with self.artifact("Pagination"):
                 yield
             return
+        if not self.is_kept:
+            with self._between("/Span BMC"):
+                yield
+            return
         self._place(node)
-        mark = Mark(self.page, self._marks[self.page])
-        self._marks[self.page] += 1
+        mark = Mark(self.page_in_file, self._marks[self.page_in_file])
+        self._marks[self.page_in_file] += 1
         node.kids.append(mark)
         with self._between(f"/{node.tag} <</MCID {mark.number}>> BDC"):
-            yield
+            self._reading = True
+            try:
+                yield
+            finally:
+                self._reading = False
 
     @contextmanager
     def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
@@ -147,10 +184,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         with self._between(f"/Artifact <</Type /{kind}{subtype}>> BDC"):
             yield
 
+    def note_line(self, line: str, x: float, baseline: float, size: float) -> None:
+        """A line of text is drawn from (x, baseline) on, in letters of `size`."""
+        if self._reading:
+            left, bottom = self.absolutePosition(x, baseline)
+            self.edges.note(line, self.page, left, bottom, size, self._pagesize[1])
+
     def is_new(self, line: str) -> bool:
-        """Whether a running line was not drawn before; from now on it was."""
+        """Whether a running line is on no page of the file yet; from now on it is."""
         new = line not in self._running
-        self._running.add(line)
+        if self.is_kept:
+            self._running.add(line)
         return new
 
     @contextmanager
@@ -165,8 +209,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
     def link(self, node: Node, box: tuple[float, float, float, float], label: str, *, to: str) -> None:
         """Make `box` (left, bottom, right, top from the origin) a link, part of the Link element `node`.
 
-        `to` is an address, or "#name" for a place in this file.
+        `to` is an address, or "#name" for a place in this file; to one on a page that is left out it is none.
         """
+        if not self.is_kept or not self.kept.leads(to):
+            return
         self._place(node)
         self._link = node
         keywords: dict[str, Any] = {"relative": 1, "F": 4, "Border": "[0 0 0]"}
@@ -179,16 +225,28 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
 
     def field(self, node: Node, field: Field, x: float, y: float, width: float, height: float) -> None:
         """Put a form field with its lower left corner at (x, y) from the origin, part of the Form element `node`."""
+        if not self.is_kept:
+            return
         self._place(node)
         left, bottom = self.absolutePosition(x, y)
-        node.kids.append(Widget(self.page, len(self.fields)))
-        self.fields.append(PlacedField(field, self.page, (left, bottom, left + width, bottom + height)))
+        node.kids.append(Widget(self.page_in_file, len(self.fields)))
+        self.fields.append(PlacedField(field, self.page_in_file, (left, bottom, left + width, bottom + height)))
+
+    def bookmarkPage(self, key: str, *arguments: Any, **keywords: Any) -> Any:
+        self.places[key] = self.page
+        return super().bookmarkPage(key, *arguments, **keywords) if self.is_kept else None
+
+    def showPage(self) -> None:
+        if self.is_kept:
+            super().showPage()
+        else:
+            self._startPage()
 
     def _addAnnotation(self, annotation: Any, name: Any = None, addtopage: Any = 1) -> None:
         if self._link is None:
             raise ValueError("a link needs a Link element: use TaggedCanvas.link")
-        self._link.kids.append(Annotation(self.page, self._annotations[self.page]))
-        self._annotations[self.page] += 1
+        self._link.kids.append(Annotation(self.page_in_file, self._annotations[self.page_in_file]))
+        self._annotations[self.page_in_file] += 1
         super()._addAnnotation(annotation, name, addtopage)
 
     def _place(self, node: Node) -> None:

@@ -14,7 +14,7 @@ RING_KEYS = tuple(f"Alt+Shift+{number}" for number in range(1, 5))
 class CaptureTarget:
     """The group and ring that are chosen among those on offer; keys step through them.
 
-    `marks` says that lines add nothing: they mark items that are given.
+    `marks` says that lines add nothing: they mark items that are given; `answers` that they answer those of the group.
     """
 
     def __init__(self, words: Words) -> None:
@@ -24,6 +24,7 @@ class CaptureTarget:
         self._place = 0
         self.ring: int | None = None
         self.marks = False
+        self.answers = False
 
     @property
     def group(self) -> str:
@@ -36,6 +37,8 @@ class CaptureTarget:
         if not self._groups:
             return self._words("console.add")
         name = self._groups[self._place].name
+        if self.answers:
+            return self._words("console.answer_in", group=name)
         if self.marks:
             return self._words("console.mark_as", group=name)
         if self.ring is None:

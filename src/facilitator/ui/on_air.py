@@ -72,7 +72,7 @@ class OnAir:
     def keep(self, state: OnAirState) -> None:
         """Put the state in place of the one before, whole and on disk.
 
-        Raises StoreError("output_unwritable"), and ValueError where the path of the engagement is no text.
+        Raises StoreError as `write_whole` does, and ValueError where the path of the engagement is no text.
         """
         content = _FORM.dump_json(_Kept(1, self._schema, state), exclude=_PRIVATE)
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -233,7 +233,7 @@ QFrame#card {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 8px;
 QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 1px; }}
 QCheckBox:focus {{ border-color: {CHOSEN_EDGE}; }}
 QCheckBox::indicator:unchecked, QTableView::indicator:unchecked, QTreeView::indicator:unchecked,
-QListView#cell::indicator:unchecked {{
+QListView::indicator:unchecked {{
   width: 13px; height: 13px; background: {DEEP}; border: 1px solid {FIELD_EDGE}; border-radius: 3px;
 }}
 QSplitter::handle {{ background: {DEEP}; }}

@@ -37,6 +37,7 @@ def agenda_view(document: Document, session_id: str, day: date, language: Langua
         segments=tuple(
             SegmentView(each.title, each.minutes, each.method, each.prompt, times.get(each.id)) for each in segments
         ),
+        session_id=session_id,
     )
 
 

@@ -1,17 +1,23 @@
 """The people of an engagement, whatever they take part in: pure edits. All of it is private."""
 
+import re
 from collections.abc import Iterable, Iterator
 
+from facilitator.content.agendas import agendas, is_one_to_one
 from facilitator.content.naming import plain
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Person
+from facilitator.domain.learning import Completion, KeptBadge
 from facilitator.domain.participation import Attendance, Enrolment, ShuffledPerson
 from facilitator.domain.program import Cohort
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
+from facilitator.workshop.one_to_ones import sessions_with
+
+_AND = re.compile(r"[,;/&+\n]|\b(?:and|et|with|avec)\b", re.IGNORECASE)
 
 
 def of_cohort(document: Document, cohort_id: str) -> tuple[Person, ...]:
@@ -40,7 +46,8 @@ def merged(document: Document, kept_id: str, other_id: str) -> Change:
     """Make one person of two: the first one stays, and takes over what only the other one had.
 
     Where both were in a session, that row stays which tells more; their minutes are not added up, as they may have
-    been there at once. Raises EditRejected: "gone", "people_same" for one and the same.
+    been there at once. What both completed counts once. Raises EditRejected: "gone", "people_same" for one and the
+    same.
     """
     kept, other = document.get(Person, kept_id), document.get(Person, other_id)
     if kept_id == other_id:
@@ -51,13 +58,11 @@ def merged(document: Document, kept_id: str, other_id: str) -> Change:
     notes = [kept.note, *([other.note] if other.note and other.note not in kept.note else [])]
     note = words_of_people.note("\n".join(filter(None, notes)))
     swaps = [Swap(kept, after)] if (after := kept.having(**filled, note=note)) != kept else []
-    mine: dict[tuple[type[Record], str], Record] = {}
-    for place, row in _rows(document, kept_id):
-        mine[type(row), place] = row
-    for place, row in _rows(document, other_id):
-        before = mine.get((type(row), place))
+    mine = {(type(row), place): row for row in _rows(document, kept_id) if (place := _place(row))}
+    for row in _rows(document, other_id):
+        before = mine.get((type(row), _place(row)))
         if before is None:
-            swaps.append(Swap(row, row.having(person_id=kept_id)))
+            swaps.append(Swap(row, row.having(**{_reference(row): kept_id})))
             continue
         swaps.append(Swap(row, None))
         if isinstance(before, Attendance) and isinstance(row, Attendance) and _tells_more(row, before):
@@ -76,6 +81,18 @@ def enrolled(document: Document, cohort_id: str, person_ids: Iterable[str]) -> C
     )
 
 
+def is_named(document: Document, person_id: str, said: str) -> bool:
+    """Whether who is said to do something is this person, or they among others ("Ana Roy and the clerk").
+
+    A part of a name will do ("Ana") where it is that of nobody else. Raises EditRejected("gone").
+    """
+    names = {each.id: plain(each.name) for each in document.every(Person)}
+    mine = names.pop(document.get(Person, person_id).id)
+    others = {word for name in names.values() for word in (name, *name.split())}
+    parts = {plain(part) for part in _AND.split(said)}
+    return bool(mine) and (mine in parts or bool(parts & (set(mine.split()) - others)))
+
+
 def clean(field: str, text: str) -> str:
     """What may stand in a field of a person; only the name must not be empty. Raises EditRejected as a name does."""
     if field == "note":
@@ -84,9 +101,19 @@ def clean(field: str, text: str) -> str:
 
 
 def without(document: Document, person_id: str) -> Iterator[Swap]:
-    """Swaps that remove somebody with every row that refers to them; raises EditRejected("gone")."""
+    """Swaps that remove somebody with every row that is about them; raises EditRejected("gone").
+
+    What only names them among other things, such as who hosts a study group, stays without the name. A session that
+    was with them stays one between two, so that nobody else comes to read what came out of it.
+    """
     person = document.get(Person, person_id)
-    yield from (Swap(row, None) for _, row in _rows(document, person_id))
+    for session in sessions_with(document, person_id):
+        if not is_one_to_one(session.agenda):
+            yield Swap(session, session.having(agenda=next(each.id for each in agendas() if each.one_to_one)))
+    for row in _rows(document, person_id):
+        field = _reference(row)
+        may_be_nobody = type(row).model_fields[field].default is None
+        yield Swap(row, row.having(**{field: None}) if may_be_nobody else None)
     yield Swap(person, None)
 
 
@@ -94,17 +121,30 @@ def _people(document: Document, ids: Iterable[str]) -> Iterator[Person]:
     return (person for each in ids if (person := document.find(Person, each)))
 
 
-def _rows(document: Document, person_id: str) -> Iterator[tuple[str, Enrolment | Attendance | ShuffledPerson]]:
-    """What refers to somebody, each with the id of where it puts them."""
-    for enrolment in document.every(Enrolment):
-        if enrolment.person_id == person_id:
-            yield enrolment.cohort_id, enrolment
-    for attendance in document.every(Attendance):
-        if attendance.person_id == person_id:
-            yield attendance.session_id, attendance
-    for drawn in document.every(ShuffledPerson):
-        if drawn.person_id == person_id:
-            yield drawn.shuffle_id, drawn
+def _rows(document: Document, person_id: str) -> Iterator[Record]:
+    """What refers to somebody, whatever it is: also records of boards."""
+    for row in document.records():
+        field = _reference(row)
+        if field and getattr(row, field) == person_id:
+            yield row
+
+
+def _reference(row: Record) -> str:
+    """The field of a record in which the id of a person stands, "" for none."""
+    return next((field for field in ("person_id", "host_id") if field in type(row).model_fields), "")
+
+
+def _place(row: Record) -> str:
+    """The id of that in which somebody can stand only once, "" for a row of which there may be several."""
+    if isinstance(row, Enrolment):
+        return row.cohort_id
+    if isinstance(row, Attendance):
+        return row.session_id
+    if isinstance(row, ShuffledPerson):
+        return row.shuffle_id
+    if isinstance(row, Completion):
+        return row.activity_id
+    return row.lesson_id if isinstance(row, KeptBadge) else ""
 
 
 def _tells_more(row: Attendance, before: Attendance) -> bool:

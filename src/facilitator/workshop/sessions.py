@@ -5,21 +5,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitator.content.agendas import agenda, is_one_to_one
+from facilitator.content.agendas import agenda
 from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.chat import ChatLine
+from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board, Segment, Session
 from facilitator.domain.language import Language
+from facilitator.domain.learning import Activity, Certificate, Completion, KeptBadge, Lesson
 from facilitator.domain.outcome import Outcome
-from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson
+from facilitator.domain.participation import Attendance, Enrolment, OneToOne, Shuffle, ShuffledPerson, StudyGroup
 from facilitator.domain.poll import Poll
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.program import Cohort, Program, Track
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.domain.words_of_people import name
 from facilitator.workshop.agenda import running, segments_of, sessions_of
+from facilitator.workshop.one_to_ones import is_for_two, put_with
 from facilitator.workshop.segments import SegmentValues, segment_records
 
 _TIME = re.compile(r"([01]?\d|2[0-3])(?:\s*[:h.]\s*([0-5]\d)?|([0-5]\d))?", re.IGNORECASE)
@@ -27,12 +30,16 @@ _TIME = re.compile(r"([01]?\d|2[0-3])(?:\s*[:h.]\s*([0-5]\d)?|([0-5]\d))?", re.I
 
 @dataclass(frozen=True, slots=True)
 class SessionValues:
-    """What can be said of a session; `begins` as somebody types it: "9:30", "9 h 30", "930", "9"."""
+    """What can be said of a session; `begins` as somebody types it: "9:30", "9 h 30", "930", "9".
+
+    `with_id` is whom a 1:1 is with, "" for nobody, None to leave that as it is.
+    """
 
     title: str
     cohort_id: str | None = None
     held_on: date | None = None
     begins: str = ""
+    with_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +101,11 @@ def program_added(document: Document, title: str) -> Change:
     return Change("add_program", adding((Program(id=new_id(), number=number, title=name(title)),)))
 
 
-def program_renamed(document: Document, program_id: str, title: str) -> Change:
-    """Give a program another title; raises EditRejected: "gone", what a title may not be, "nothing_to_do"."""
-    program = document.get(Program, program_id)
-    return changed("rename_program", [(program, program.having(title=name(title)))])
-
-
 def program_removed(document: Document, program_id: str) -> Change:
-    """Remove a program with its cohorts.
+    """Remove a program with its cohorts, tracks and lessons.
 
-    Raises EditRejected: "gone", "program_holds" (count) while any of its cohorts holds sessions.
+    Raises EditRejected: "gone", "program_holds" (count) while any of its cohorts holds sessions, "program_learned"
+    once somebody completed anything of its lessons, "cohort_certified" (count) once certificates were issued.
     """
     program = document.get(Program, program_id)
     cohorts = cohorts_of(document, program_id)
@@ -111,7 +113,16 @@ def program_removed(document: Document, program_id: str) -> Change:
     if count:
         raise EditRejected("program_holds", count=count)
     gone = [record for cohort in cohorts for record in _with_enrolments(document, cohort)]
-    return Change("remove_program", removing((*gone, program)))
+    lessons = [each for each in document.every(Lesson) if each.program_id == program_id]
+    of_lessons = {each.id for each in lessons}
+    activities = [each for each in document.every(Activity) if each.lesson_id in of_lessons]
+    known = {each.id for each in activities}
+    if any(each.activity_id in known for each in document.every(Completion)) or any(
+        each.lesson_id in of_lessons for each in document.every(KeptBadge)
+    ):
+        raise EditRejected("program_learned")
+    tracks = [each for each in document.every(Track) if each.program_id == program_id]
+    return Change("remove_program", removing((*activities, *lessons, *gone, *tracks, program)))
 
 
 def cohort_added(document: Document, program_id: str, title: str) -> Change:
@@ -122,16 +133,11 @@ def cohort_added(document: Document, program_id: str, title: str) -> Change:
     return Change("add_cohort", adding((cohort,)))
 
 
-def cohort_renamed(document: Document, cohort_id: str, title: str) -> Change:
-    """Give a cohort another title; raises EditRejected: "gone", what a title may not be, "nothing_to_do"."""
-    cohort = document.get(Cohort, cohort_id)
-    return changed("rename_cohort", [(cohort, cohort.having(title=name(title)))])
-
-
 def cohort_removed(document: Document, cohort_id: str) -> Change:
-    """Remove a cohort, and who is enrolled in it; the people stay.
+    """Remove a cohort with its study groups, and who is enrolled in it; the people stay.
 
-    Raises EditRejected: "gone", "cohort_holds" (count) while it holds sessions.
+    Raises EditRejected: "gone", "cohort_holds" (count) while it holds sessions, "cohort_certified" (count) once
+    certificates were issued.
     """
     cohort = document.get(Cohort, cohort_id)
     count = len(sessions_in(document, cohort_id))
@@ -174,7 +180,7 @@ def session_added(
 ) -> Change:
     """Add a session after the last one, with these segments; `agenda_id` is the agenda that they come from.
 
-    Raises EditRejected: "gone" for the cohort, what a title may not be, "time_unreadable" (text).
+    Raises EditRejected: "gone" for the cohort or whom it is with, what a title may not be, "time_unreadable" (text).
     """
     taken = {session.id for session in document.every(Session)}
     number = max((session.number for session in document.every(Session)), default=0) + 1
@@ -183,13 +189,19 @@ def session_added(
         free += 1
     fields = _checked(document, values)
     session = Session.model_validate({"id": f"session_{free}", "number": number, "agenda": agenda_id, **fields})
-    return Change("add_session", adding((session, *segment_records(session.id, plan))))
+    two = put_with(document, session.id, values.with_id or "")
+    return Change("add_session", (*adding((session, *segment_records(session.id, plan))), *two))
 
 
 def session_edited(document: Document, session_id: str, values: SessionValues) -> Change:
-    """Give a session another title, day, time or cohort; raises EditRejected as `session_added`, "nothing_to_do"."""
+    """Give a session another title, day, time or cohort, or say whom it is with.
+
+    Raises EditRejected as `session_added`, "nothing_to_do".
+    """
     session = document.get(Session, session_id)
-    return changed("edit_session", [(session, session.having(**_checked(document, values)))])
+    two = () if values.with_id is None else put_with(document, session_id, values.with_id)
+    its = [(session, session.having(**_checked(document, values))), *((each.before, each.after) for each in two)]
+    return changed("edit_session", its)
 
 
 def held_by(document: Document, session_id: str) -> Held:
@@ -201,9 +213,10 @@ def held_by(document: Document, session_id: str) -> Held:
 def session_removed(document: Document, session_id: str, now: datetime, *, detach: bool = False) -> Change:
     """Remove a session with its agenda, attendance and groups of people.
 
-    What people said in it is never removed: told to `detach` it, it stays and belongs to no session. What came out of
-    a 1:1 can't: what belongs to no session is shown to every group. Raises EditRejected: "gone", "session_runs" while
-    its clock runs, "session_holds" unless told to detach, "session_for_two" for a 1:1 with outcomes or polls.
+    What people said in it is never removed: told to `detach` it, it stays and belongs to no session, as what somebody
+    committed to always does. What came out of a 1:1 can't: what belongs to no session is shown to every group. Raises
+    EditRejected: "gone", "session_runs" while its clock runs, "session_holds" unless told to detach, "session_for_two"
+    for a 1:1 with outcomes or polls.
     """
     session = document.get(Session, session_id)
     runs = running(document, now)
@@ -212,12 +225,13 @@ def session_removed(document: Document, session_id: str, now: datetime, *, detac
     if held_by(document, session_id).anything and not detach:
         raise EditRejected("session_holds")
     shared = [each for kind in (Outcome, Poll) for each in _of(document, kind, session_id)]
-    if shared and is_one_to_one(session.agenda):
+    if shared and is_for_two(document, session):
         raise EditRejected("session_for_two")
     shuffles = {each.id for each in document.every(Shuffle) if each.session_id == session_id}
     gone: list[Record] = [each for each in document.every(ShuffledPerson) if each.shuffle_id in shuffles]
     gone += [each for kind in (Shuffle, Attendance, Segment) for each in _of(document, kind, session_id)]
-    stays = [*_of(document, ChatLine, session_id), *shared]
+    gone += [each for each in document.every(OneToOne) if each.id == session_id]
+    stays = [*_of(document, ChatLine, session_id), *shared, *_of(document, Commitment, session_id)]
     detached = (Swap(each, each.having(session_id=None)) for each in stays)
     return Change("remove_session", (*detached, *removing((*gone, session))))
 
@@ -244,9 +258,14 @@ def _checked(document: Document, values: SessionValues) -> dict[str, object]:
     }
 
 
-def _with_enrolments(document: Document, cohort: Cohort) -> Iterator[Record]:
-    yield from (each for each in document.every(Enrolment) if each.cohort_id == cohort.id)
-    yield cohort
+def _with_enrolments(document: Document, cohort: Cohort) -> list[Record]:
+    """What goes with a cohort, itself last."""
+    issued = sum(each.cohort_id == cohort.id for each in document.every(Certificate))
+    if issued:
+        raise EditRejected("cohort_certified", count=issued)
+    gone: list[Record] = [each for each in document.every(Enrolment) if each.cohort_id == cohort.id]
+    gone += [each for each in document.every(StudyGroup) if each.cohort_id == cohort.id]
+    return [*gone, cohort]
 
 
 def _of(document: Document, kind: type[Record], session_id: str) -> Iterator[Record]:

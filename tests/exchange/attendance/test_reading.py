@@ -86,7 +86,6 @@ def test_only_reports_with_times_are_surely_attendance():
         ("Name,Join Time,Leave Time", "Ana,14/01/2027 09:00:00,14/01/2027 10:00:00", 60),
         ("Name,Join Time,Leave Time", "Ana,01/14/2027 11:30:00 AM,01/14/2027 12:30:00 PM", 60),
         ("Name,Join Time,Leave Time,Duration", "Ana,nonsense,2027-01-14 10:00,20 min", 20),
-        ("Name,Join Time,Leave Time", "Ana,2027-01-14 10:00,2027-01-14 09:00", None),
         ("Name,Duration", "Ana,5s", 1),
         ("Name,Duration", "Ana,", None),
     ],
@@ -186,3 +185,12 @@ def test_minutes_are_those_in_which_somebody_was_there(rows):
     found = {each.name[0].casefold(): each for each in read_attendance(text).people}
     assert {key: each.minutes for key, each in found.items()} == {key: len(each) for key, each in there.items()}
     assert sum(each.joins for each in found.values()) == len(rows)
+
+
+def test_who_left_before_they_came_is_told_of_and_left_behind():
+    rows = "Ana,2027-01-14 10:40,2027-01-14 10:00\nBo,2027-01-14 10:00,2027-01-14 10:00\n"
+    reading = read_attendance(f"Name,Join Time,Leave Time\n{rows}")
+    assert [each.name for each in reading.people] == ["Bo"]
+    (row,) = reading.rejected
+    assert (row.key, row.place) == ("attendance_times", 2)
+    assert dict(row.values) == {"name": "Ana", "join": "2027-01-14 10:40", "leave": "2027-01-14 10:00"}

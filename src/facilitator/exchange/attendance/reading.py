@@ -171,6 +171,10 @@ def _visits(heads: _Heads, rows: Sequence[Record], rejected: list[RejectedRow]) 
         if not clean(name):
             rejected.append(RejectedRow("attendance_no_name", place=row.line))
             continue
+        if _left_before_they_came(heads, row, day_first=day_first):
+            moments = {role: shown(heads.cell(row, role)) for role in ("join", "leave")}
+            rejected.append(RejectedRow("attendance_times", {"name": shown(clean(name)), **moments}, row.line))
+            continue
         addresses = {clean(heads.cell(row, role)).casefold() for role in ("address", "id")} - {""}
         organization = clean(heads.cell(row, "organization"))
         told = person(clean(name), frozenset(addresses), organization, place=row.line, inside=not heads.original)
@@ -182,13 +186,22 @@ def _visits(heads: _Heads, rows: Sequence[Record], rejected: list[RejectedRow]) 
 
 def _time(heads: _Heads, row: Record, *, day_first: bool) -> tuple[Span | None, int | None]:
     """From when to when, or how long; where a row tells of all visits, only the length leaves the gaps out."""
-    join, leave = (moment_in(heads.cell(row, role), day_first=day_first) for role in ("join", "leave"))
-    seconds = seconds_in(heads.cell(row, "duration"))
-    same_sort = join and leave and (join.tzinfo is None) == (leave.tzinfo is None)
-    span = (join, leave) if join and leave and same_sort and join <= leave else None
+    span, seconds = _span(heads, row, day_first=day_first), seconds_in(heads.cell(row, "duration"))
     if heads.in_all and seconds is not None:
         return None, seconds
     return span, None if span else seconds
+
+
+def _left_before_they_came(heads: _Heads, row: Record, *, day_first: bool) -> bool:
+    span = _span(heads, row, day_first=day_first)
+    return span is not None and span[1] < span[0]
+
+
+def _span(heads: _Heads, row: Record, *, day_first: bool) -> Span | None:
+    """When somebody came and when they left; None where one is missing or the two can't be compared."""
+    join, leave = (moment_in(heads.cell(row, role), day_first=day_first) for role in ("join", "leave"))
+    same_sort = join and leave and (join.tzinfo is None) == (leave.tzinfo is None)
+    return (join, leave) if join and leave and same_sort else None
 
 
 def _latest(tables: Sequence[list[Visit]]) -> list[Visit]:

@@ -37,6 +37,7 @@ def add_board_actions(
     menu.part()
     merging = MergeWork(desk, work)
     menu.offer("exchange.import_action", lambda: work.importing.open(), "Ctrl+I", when=_can("plan_import"))
+    menu.offer("filled.action", lambda: work.importing.filled.choose(), "Ctrl+I", when=_can("answers"))
     menu.offer("exchange.export_action", export, "Ctrl+S")
     menu.offer("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
     menu.offer("exchange.merge_action", merging.merge_picked, when=_can("merge"))

@@ -46,7 +46,7 @@ class BoardWork(QObject):
         self._canvas, self._outline = canvas, outline
         self._inspector, self._capture = inspector, capture
         self._inspecting = Inspecting(desk, inspector, self._drawn_label)
-        self.importing = ImportWork(desk, capture, lambda: self.showing_now, self.pick)
+        self.importing = ImportWork(desk, capture, lambda: self.showing_now, self.pick, lambda: self.private_hidden)
         self._capturing = CaptureWork(desk, capture, lambda: self.showing_now, self.pick, self.importing)
         self._private_hidden = False
         self.showing_now: ShownBoard | None = None
@@ -143,7 +143,8 @@ class BoardWork(QObject):
         board = (shown.board_id, shown.view.title)
         self._outline.show_board(board, shown.items, shown.groups, shown.links, badges)
         self._outline.show_picked(self._canvas.picked)
-        self._capture.show_groups(shown.groups, shown.kind.rings(desk.words), shown.kind.capture_hint(desk.words))
+        hint, answers = shown.kind.capture_hint(desk.words), shown.kind.captures_privately
+        self._capture.show_groups(shown.groups, shown.kind.rings(desk.words), hint, answers=answers)
         self._inspecting.show(shown, self._canvas.picked)
         self.shown.emit(shown)
 

@@ -71,12 +71,14 @@ class CaptureBar(QWidget):
         """What is said below the line."""
         return self._message.text()
 
-    def show_groups(self, groups: Sequence[ItemGroup], rings: Sequence[str] = (), hint: str = "") -> None:
+    def show_groups(
+        self, groups: Sequence[ItemGroup], rings: Sequence[str] = (), hint: str = "", *, answers: bool = False
+    ) -> None:
         """Offer these groups, and rings by name; what is chosen stays if it is among them.
 
-        `hint` is what to type where items are given, "" where any words become one.
+        `hint` is what to type where items are given, "" where any words become one; `answers`: lines answer them.
         """
-        self._target.marks = bool(hint)
+        self._target.marks, self._target.answers = bool(hint), answers
         self.line.setPlaceholderText(hint or self._words("console.capture_placeholder"))
         self._target.offer(groups, rings)
         menu = self._group.menu()

@@ -47,6 +47,7 @@ class CaptureWork(QObject):
         shown = self._shown()
         if shown is None:
             return
+        spot = shown.view.showing.spotlight if shown.kind.captures_privately else ""
 
         def refuse(refusal: EditRejected) -> None:
             column = refusal.values.get("column")
@@ -64,10 +65,12 @@ class CaptureWork(QObject):
             added = self._item_ids(saved.change)
             if added:
                 self._pick(added)
+            if spot and any(swap.record.id == spot for swap in saved.change.swaps):
+                self._desk.showings.choose(shown.board_id, spotlight="")  # it is answered: on to the next
 
         ring = self._capture.ring
         self._desk.ask(
-            lambda document: captured(shown.kind, document, shown.board_id, text, group, ring),
+            lambda document: captured(shown.kind, document, shown.board_id, text, spot or group, ring),
             refuse,
             done=done,
             about=("capture", shown.board_id, group, text),

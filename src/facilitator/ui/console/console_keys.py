@@ -40,6 +40,8 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence(PASTE_CHAT_KEY): console.live.chatting.paste,
         QKeySequence("Alt+S"): lambda: looking.next_spotlight(1),
         QKeySequence("Alt+Shift+S"): lambda: looking.next_spotlight(-1),
+        QKeySequence("Alt+U"): lambda: looking.next_open(1),
+        QKeySequence("Alt+Shift+U"): lambda: looking.next_open(-1),
         QKeySequence("Alt+L"): looking.turn_large,
         QKeySequence(MORE_KEY): console.panel.menu.open_menu,
         QKeySequence(SESSION_KEY): console.live.menu.open_menu,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from facilitator.boards.kind import Kind
 from facilitator.journal import Saved
 from facilitator.ui.console.capture_bar import CaptureBar
+from facilitator.ui.console.filled_work import FilledWork
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.import_dialog import ImportDialog
@@ -16,7 +17,10 @@ from facilitator.ui.errors import raise_again
 
 
 class ImportWork(QObject):
-    """Shows what an import would do to the board that `shown` gives; `pick` picks what was added."""
+    """Shows what an import would do to the board that `shown` gives; `pick` picks what was added.
+
+    `hidden` says whether nothing private may be in sight.
+    """
 
     def __init__(
         self,
@@ -24,9 +28,11 @@ class ImportWork(QObject):
         capture: CaptureBar,
         shown: Callable[[], ShownBoard | None],
         pick: Callable[[Sequence[str]], object],
+        hidden: Callable[[], bool],
     ) -> None:
         super().__init__(capture)
         self._desk, self._capture, self._shown, self._pick = desk, capture, shown, pick
+        self.filled = FilledWork(desk, capture, hidden)
         self.dialog: ImportDialog | None = None
 
     def takes(self) -> bool:
@@ -35,7 +41,13 @@ class ImportWork(QObject):
         return shown is not None and can_import(shown.kind)
 
     def open(self, *, text: str = "", paths: Sequence[Path] = (), group: str = "") -> None:
-        """Show the dialog, with a text or files in it where they are given; `group` is where items go by default."""
+        """Show the dialog, with a text or files in it where they are given; `group` is where items go by default.
+
+        PDFs are what people filled in, on whichever board: they have a dialog of their own.
+        """
+        if self.filled.takes(paths):
+            self.filled.open_files(paths)
+            return
         shown, words = self._shown(), self._desk.words
         if shown is None:
             return
@@ -72,6 +84,7 @@ class ImportWork(QObject):
         if self.dialog:
             self.dialog.deleteLater()  # the one before, closed by now
         dialog.unforeseen.connect(raise_again)
+        dialog.filledGiven.connect(self.filled.open_files)
         return dialog
 
     def pending(self) -> list[str]:
@@ -79,7 +92,7 @@ class ImportWork(QObject):
         dialog = self.dialog
         if dialog and dialog.isVisible() and dialog.planned and dialog.planned.plan.change:
             return [self._desk.words("exchange.pending")]
-        return []
+        return self.filled.pending()
 
     def _tell(self, planned: PlannedImport, saved: Saved) -> None:
         words = self._desk.words

@@ -14,11 +14,13 @@ from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.chat_tray import ChatTray
 from facilitator.ui.console.chat_work import ChatWork
+from facilitator.ui.console.lesson_work import LessonWork
 from facilitator.ui.console.method_cards import MethodCards
 from facilitator.ui.console.outcome_closing import OutcomeClosing
 from facilitator.ui.console.outcome_line import OutcomeLine
 from facilitator.ui.console.outcome_work import OutcomeWork, PointedAt
 from facilitator.ui.console.outcomes_panel import OutcomesPanel
+from facilitator.ui.console.overview_work import OverviewWork
 from facilitator.ui.console.participant_work import ParticipantWork
 from facilitator.ui.console.poll_work import PollWork
 from facilitator.ui.console.screens_shown import ScreensShown
@@ -42,7 +44,7 @@ class LiveSession(QObject):
         self.menu = session_menu(words)
         self.agenda = AgendaPanel(words, self.menu)
         self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self), work.open)
-        self.sessions = SessionWork(desk, self.agenda, self.timing.clock)
+        self.sessions = SessionWork(desk, self.agenda, self.timing.clock, lambda: work.private_hidden)
         self.methods = MethodCards(words, work.window)
         self.agenda.segmentChosen.connect(lambda segment: self._show_method())
         self.chat = ChatTray(words)
@@ -63,6 +65,8 @@ class LiveSession(QObject):
         self.closing = OutcomeClosing(desk, self.catching, self.screens, lambda: work.window)
         self.agenda.segmentChosen.connect(lambda segment: self.catching.refresh())
         self.attending = ParticipantWork(desk, work, lambda: self.session_id, self)
+        self.overview = OverviewWork(desk, work, lambda: self.session_id, self)
+        self.lessons = LessonWork(desk, work, lambda: self.session_id, self)
         self.polls = PollWork(desk, work, lambda: self.session_id, now, self)
         self.agenda.segmentChosen.connect(lambda segment: self.polls.refresh())
         add_session_actions(self.menu, self)

@@ -74,6 +74,29 @@ class Looking(QObject):
             wanted = ids[(place + step) % len(ids)]
         self._showings.choose(shown.board_id, spotlight=wanted)
 
+    def next_open(self, step: int) -> None:
+        """Pick the next item that nobody has answered or rated, or the one before, and show it where spots are items.
+
+        The search begins at what is picked and goes round; where all are answered, that is said. Where lines answer
+        items, the keys go to the capture line.
+        """
+        shown, picked = self._work.showing_now, self._work.picked
+        if shown is None:
+            return
+        there = set(shown.kind.open_items(shown.view))
+        ids = [item.id for item in shown.items if item.id in there or item.id in picked[-1:]]
+        if not there:
+            self._work.say(self._desk.words("console.nothing_open"), problem=False)
+            return
+        before = 0 if step < 0 else -1
+        place = ids.index(picked[-1]) if picked and picked[-1] in ids else before
+        wanted = ids[(place + step) % len(ids)]
+        self._work.pick([wanted])
+        if shown.kind.spot_of(shown.view, wanted) == wanted:
+            self._showings.choose(shown.board_id, spotlight=wanted)
+        if shown.kind.captures_privately:
+            self._panel.capture.begin(next(item.group for item in shown.items if item.id == wanted))
+
     def end_spotlight(self) -> None:
         """Show the whole board again."""
         if self._work.board_id:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random, SystemRandom
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
@@ -16,6 +17,7 @@ from facilitator.exchange.attendance.attended import AttendanceReading
 from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.reading import file_content, text_of
 from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.commitment_work import CommitmentWork
 from facilitator.ui.console.typing_place import TypingPlace
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.drawing_dialog import DrawingDialog
@@ -34,8 +36,11 @@ class ParticipantWork(QObject):
     """Opens the participants of the session that `session` names ("" for none), and makes edits of what is asked there.
 
     While what is private is hidden, nothing opens and a sentence says why. `random` decides what is drawn, `folder` is
-    where an attendance report is looked for first.
+    where an attendance report is looked for first. `packsRequested` asks for personal packs: the session, the ids of
+    those who are chosen, and the window in front.
     """
+
+    packsRequested = Signal(str, tuple, QWidget)
 
     def __init__(self, desk: Desk, work: BoardWork, session: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +49,7 @@ class ParticipantWork(QObject):
         self.folder: Path | None = None
         self._of = ""  # the session that the dialog is about, whatever the agenda turns to behind it
         self.dialog: ParticipantsDialog | None = None
+        self.commitments = CommitmentWork(desk, lambda: self.dialog, lambda: self._of, self._count_steps)
         self.preview: PeoplePreview | None = None
         self.drawing: DrawingDialog | None = None
         desk.signals.documentChanged.connect(lambda change: self._refresh())
@@ -65,6 +71,8 @@ class ParticipantWork(QObject):
         self.dialog.filesGiven.connect(self._show_files)
         self.dialog.fileRequested.connect(self.choose_file)
         self.dialog.drawingRequested.connect(self.show_drawing)
+        self.dialog.commitmentsRequested.connect(self.commitments.open)
+        self.dialog.packsRequested.connect(self._ask_for_packs)
         self.dialog.finished.connect(self._forget)
         self._desk.notSaved.connect(self.dialog.say)  # an undo may not be saved either
         self.dialog.open()
@@ -200,6 +208,13 @@ class ParticipantWork(QObject):
         session = self._desk.document.find(Session, self._of)
         return session.cohort_id if session else None
 
+    def _count_steps(self, count: int) -> None:
+        if self.dialog:
+            self.dialog.step_done(count)
+
+    def _ask_for_packs(self, ids: tuple[str, ...]) -> None:
+        self.packsRequested.emit(self._of, ids, self.dialog)
+
     def _redraw(self, drawing: Drawing, used: bool) -> Drawing | None:
         shuffle, gone = drawing.shuffle, "" if used else drawing.shuffle.id
         done = self._ask(
@@ -243,6 +258,7 @@ class ParticipantWork(QObject):
     def _refresh(self) -> None:
         if self.dialog:
             self.dialog.refresh()
+            self.commitments.refresh()
 
     def _forget(self) -> None:
         self.dialog = self.preview = self.drawing = None

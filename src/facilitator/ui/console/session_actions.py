@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from facilitator.content.words import Words
 from facilitator.domain.outcome import OUTCOME_KINDS
 from facilitator.ui.console.action_menu import ActionMenu
+from facilitator.ui.console.lesson_work import LESSONS_KEY
 from facilitator.ui.console.method_cards import METHODS_KEY
+from facilitator.ui.console.overview_work import OVERVIEW_KEY
 from facilitator.ui.console.participant_work import PARTICIPANTS_KEY
 from facilitator.ui.console.screens_shown import NEXT_PAGE_KEY
 from facilitator.ui.dialogs.sessions_dialog import NEW_SESSION_KEY
@@ -32,7 +34,9 @@ def add_session_actions(menu: ActionMenu, live: "LiveSession") -> None:
     """Put everything that can be done with the session as a whole into its menu."""
     menu.add("session.sessions_action", live.sessions.open_sessions, SESSIONS_KEY)
     menu.add("session.new_session_action", live.sessions.new_session, NEW_SESSION_KEY)
+    menu.add("program.action", live.overview.open, OVERVIEW_KEY)
     menu.add("people.action", live.attending.open, PARTICIPANTS_KEY)
+    menu.add("lesson.action", live.lessons.open, LESSONS_KEY)
     menu.add("session.methods_action", live.methods.turn, METHODS_KEY)
     menu.add("preflight.action", live.preflightRequested.emit, PREFLIGHT_KEY)
     menu.part()

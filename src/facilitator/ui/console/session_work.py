@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.said_day import said_day
 from facilitator.content.agendas import agendas
+from facilitator.content.naming import plain
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Session, language_of
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.engagement import Board, Person, Session, language_of
 from facilitator.journal import Saved
 from facilitator.ui.console.agenda_panel import AgendaPanel
+from facilitator.ui.console.program_forms import ProgramForms
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.session_dialog import Choices, SessionDialog, SessionFields
 from facilitator.ui.dialogs.sessions_dialog import Node, SessionsDialog
@@ -21,19 +22,27 @@ from facilitator.ui.dialogs.title_dialog import TitleDialog
 from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.one_to_ones import with_whom
 from facilitator.workshop.sessions import SessionValues
 
 _AGENDA, _SESSION = "agenda:", "session:"
 
 
 class SessionWork(QObject):
-    """Adds, opens, changes and removes them, and shows the agenda of the one that is opened."""
+    """Adds, opens, changes and removes them, and shows the agenda of the one that is opened.
 
-    def __init__(self, desk: Desk, panel: AgendaPanel, clock: SessionClock) -> None:
+    No participant is named while `hides` says so.
+    """
+
+    def __init__(
+        self, desk: Desk, panel: AgendaPanel, clock: SessionClock, hides: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(panel)
+        self._hides = hides
         self._desk, self._panel, self._clock = desk, panel, clock
         self._asked_about = ""
         self.dialog: SessionsDialog | None = None
+        self.forms = ProgramForms(desk, self._refresh)
         panel.newSessionRequested.connect(self.new_session)
 
     def open_sessions(self) -> SessionsDialog:
@@ -44,6 +53,7 @@ class SessionWork(QObject):
         dialog.removeRequested.connect(self._remove)
         dialog.newSessionRequested.connect(self.new_session)
         dialog.newCohortRequested.connect(self._new_cohort)
+        dialog.duplicateRequested.connect(lambda cohort_id: self.forms.duplicate(cohort_id, self._over))
         dialog.newProgramRequested.connect(self.name_program)
         dialog.tree.currentItemChanged.connect(lambda now, before: self._forget_question())
         dialog.choose(self._panel.session_id)
@@ -63,7 +73,8 @@ class SessionWork(QObject):
 
         words = self._desk.words
         fields = SessionFields(cohort_id=cohort_id)
-        dialog = SessionDialog(fields, self._cohorts(), self._agendas(), save, words, self._over, self._desk.today)
+        its = fields, self._cohorts(), self._agendas(), save, words, self._over, self._desk.today
+        dialog = SessionDialog(*its, people=self._people())
         dialog.open()
         return dialog
 
@@ -79,31 +90,34 @@ class SessionWork(QObject):
         self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edit(self, node: Node) -> None:
-        document = self._desk.document
         if node.kind == "session":
             self.edit_session(node.id)
         elif node.kind == "cohort":
-            cohort = document.get(Cohort, node.id)
-            self._name("rename_cohort", cohort.title, lambda at, title: sessions.cohort_renamed(at, node.id, title))
+            self.forms.edit_cohort(node.id, self._over)
         else:
-            program = document.get(Program, node.id)
-            self._name("rename_program", program.title, lambda at, title: sessions.program_renamed(at, node.id, title))
+            self.forms.edit_program(node.id, self._over)
 
     def edit_session(self, session_id: str) -> SessionDialog:
         """Show what can be changed about a session; raises EditRejected("gone") if it is no more."""
         session = self._desk.document.get(Session, session_id)
         day = session.held_on.isoformat() if session.held_on else ""
-        fields = SessionFields(session.title, day, session.begins, session.cohort_id or "")
+        whom = with_whom(self._desk.document, session_id)
+        fields = SessionFields(
+            session.title, day, session.begins, session.cohort_id or "", with_id=whom.id if whom else ""
+        )
 
         def save(fields: SessionFields) -> bool:
             today = self._desk.today()
+            asks = bool(dialog.people.count())
             saved = self._desk.ask_for(
-                dialog.say, lambda document: sessions.session_edited(document, session_id, _values(fields, today))
+                dialog.say,
+                lambda document: sessions.session_edited(document, session_id, _values(fields, today, whom=asks)),
             )
             self._refresh()
             return saved is not None
 
-        dialog = SessionDialog(fields, self._cohorts(), (), save, self._desk.words, self._over, self._desk.today)
+        its = fields, self._cohorts(), (), save, self._desk.words, self._over, self._desk.today
+        dialog = SessionDialog(*its, people=self._people())
         dialog.open()
         return dialog
 
@@ -156,6 +170,13 @@ class SessionWork(QObject):
             for cohort in sessions.cohorts_of(document, program.id)
         ]
 
+    def _people(self) -> Choices:
+        """Whom a 1:1 can be with; nobody is named while what is private is hidden, or where nobody is known."""
+        people = sorted(self._desk.document.every(Person), key=lambda each: (plain(each.name), each.id))
+        if self._hides() or not people:
+            return ()
+        return [("", self._desk.words("personal.with_nobody")), *((each.id, each.name) for each in people)]
+
     def _agendas(self) -> Choices:
         words = self._desk.words
         offered = [("", words("session.agenda_empty"))]
@@ -186,8 +207,10 @@ class SessionWork(QObject):
         self.dialog, self._asked_about = None, ""
 
 
-def _values(fields: SessionFields, today: date) -> SessionValues:
-    return SessionValues(fields.title, fields.cohort_id or None, said_day(fields.day, today), fields.begins)
+def _values(fields: SessionFields, today: date, *, whom: bool = True) -> SessionValues:
+    """What was said; whom it is with only where that could be chosen."""
+    day, with_id = said_day(fields.day, today), fields.with_id if whom else None
+    return SessionValues(fields.title, fields.cohort_id or None, day, fields.begins, with_id)
 
 
 def _new(document: Document, fields: SessionFields, today: date) -> Change:

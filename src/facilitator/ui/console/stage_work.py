@@ -215,7 +215,7 @@ class StageWork(QObject):
         if surface is None:
             return
         picture, shown = self._desk.stage_picture(), feed.shown
-        if feed.mode != "live" or not isinstance(shown, View):
+        if feed.mode != "live" or not isinstance(shown, View) or self._desk.kind(shown.board_id).captures_privately:
             typed = surface.canvas.show_only(picture)
             surface.bar.close_line(self._words(self._why_not()))
             surface.go_to_line()
@@ -251,6 +251,8 @@ class StageWork(QObject):
             return "stage.work_blank"
         if feed.holding:
             return "stage.work_held"
+        if isinstance(feed.shown, View):
+            return "stage.work_private"
         return "stage.work_nothing" if isinstance(feed.shown, Blank) else "stage.work_screen"
 
     def _show_pointer(self) -> None:

@@ -19,6 +19,7 @@ from facilitator.journal import Saved
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.cell_texts import cells_in, shown, tab_separated, value_of
 from facilitator.ui.console.column_chooser import ColumnChooser
+from facilitator.ui.console.filter_chooser import FilterChooser
 from facilitator.ui.console.group_chooser import GroupChooser, groups_apart
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.console.table_model import DRAFT, NAME, TableModel
@@ -48,11 +49,13 @@ class TableEditor(QWidget):
         self.view = TableView(self.model, desk.words)
         self.columns = ColumnChooser(desk.words)
         self.groups = GroupChooser(desk.words)
+        self.filters = FilterChooser(desk.words)
         self._group = ""
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self.groups)
         top.addWidget(self.columns)
+        top.addWidget(self.filters)
         top.addWidget(ElidedLabel(desk.words("console.table_keys"), "small"), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +85,7 @@ class TableEditor(QWidget):
         work, view = self._work, self.view
         self.columns.chosen.connect(self._show_columns)
         self.groups.turned.connect(self._turn)
+        self.filters.chosen.connect(self._filter)
         work.shown.connect(self._show)
         work.selected.connect(self._follow)
         self._desk.signals.documentChanged.connect(self._refresh)
@@ -112,7 +116,13 @@ class TableEditor(QWidget):
         group = self.groups.group
         other = before is None or before.board_id != shown_board.board_id or group != self._group
         self._group = group
-        items = [item for item in shown_board.items if group in ("", item.group)]
+        of_group = [item for item in shown_board.items if group in ("", item.group)]
+        self.filters.offer(
+            shown_board.board_id, shown_board.kind.filters(shown_board.view, self._desk.today(), self._words)
+        )
+        passing = self.filters.passing
+        items = [item for item in of_group if passing is None or item.id in passing]
+        self.filters.tell(len(items), len(of_group))
         self.model.show_items(items, fields_of, anew=other)
         if other or columns != self.model.columns:
             self.columns.offer(shown_board.kind.id, self.model.columns[1:])
@@ -127,6 +137,13 @@ class TableEditor(QWidget):
         self._show(self._work.showing_now)
         if self.view.currentIndex().row() < 0 and self.model.rowCount():
             self.view.make_current(0, 0)
+
+    def _filter(self) -> None:
+        """Show what passes now, unless what is being typed can't be saved."""
+        if self.view.commit():
+            self._show(self._work.showing_now)
+            none = not self.model.rowCount()
+            self._work.say(self._words("console.table_filtered_out") if none else "", problem=False)
 
     def _follow(self, ids: Sequence[str]) -> None:
         """Show what was picked elsewhere, in its own group."""

@@ -1,12 +1,12 @@
-"""ExportDialog: the open board as a file for other programs, for participants or for the facilitator alone."""
+"""ExportDialog: the open board, or all boards, as a file for other programs, for participants or for oneself."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -27,14 +27,21 @@ from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 
+_MAIL = ".html"
+"""How files end that hold what can be copied for a mail, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:
-    """A format on offer: `id` as in the words, the ending of the file's name, whether there is a private copy in it."""
+    """A format on offer: `id` as in the words, the ending of the file's name, whether there is a private copy in it.
+
+    `whole`: the file is of the whole engagement, not of the one board.
+    """
 
     id: str
     suffix: str
     private: bool
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,11 @@ Write = Callable[[ExportOrder], Sequence[Path]]
 Called on another thread, with the document as it was when the dialog opened.
 """
 
-Propose = Callable[[str, bool], Path]
-"""The file to propose for an ending, and whether it is private: its name then says so."""
+Copy = Callable[[ExportFormat], tuple[str, str]]
+"""What goes into a mail, as HTML and as plain text: public words only. Called on another thread."""
+
+Propose = Callable[[ExportFormat, bool], Path]
+"""The file to propose for a format, and whether it is private: its name then says so."""
 
 
 class ExportDialog(QDialog):
@@ -67,11 +77,17 @@ class ExportDialog(QDialog):
     unforeseen = Signal(object)
 
     def __init__(
-        self, formats: Sequence[ExportFormat], write: Write, propose: Propose, words: Words, parent: QWidget | None
+        self,
+        formats: Sequence[ExportFormat],
+        write: Write,
+        propose: Propose,
+        words: Words,
+        parent: QWidget | None,
+        copy: Copy | None = None,
     ) -> None:
         super().__init__(parent)
         self._formats = {each.id: each for each in formats}
-        self._write, self._propose, self._words = write, propose, words
+        self._write, self._propose, self._copy, self._words = write, propose, copy, words
         self._work = Latest(self)
         self._replacing: ExportOrder | None = None
         self.files: tuple[Path, ...] = ()
@@ -97,7 +113,8 @@ class ExportDialog(QDialog):
         self.open_folder = button(words("console.open_folder"), self._open_folder, icon_name="folder")
         self.end = button(words("console.cancel"), self.close)
         self.choose = button(words("exchange.choose_place"), self._choose, icon_name="folder")
-        for each in (self.open_folder, self.end, self.choose):
+        self.copy = button(words("export.copy"), self._copy_for_mail)
+        for each in (self.open_folder, self.end, self.choose, self.copy):
             each.setAutoDefault(True)
         self._lay_out()
         self.format.currentIndexChanged.connect(lambda _: self._propose_path())
@@ -148,6 +165,7 @@ class ExportDialog(QDialog):
         """Offer what the format has, and propose a name that fits."""
         self._changed()  # the name may stay the same: two formats can end alike
         chosen = self._formats[self.format.currentData()]
+        self.copy.setVisible(self._copy is not None and chosen.suffix == _MAIL)
         if not chosen.private and self.audience.currentData():
             self.audience.setCurrentIndex(0)  # comes back here
             return
@@ -158,7 +176,7 @@ class ExportDialog(QDialog):
         self.setMinimumHeight(max(self._layout.heightForWidth(self.minimumWidth()), 0))  # wrapped text squeezes nobody
         modified = self.path.isModified()
         folder = Path(self.path.text()).parent if modified else None
-        proposed = self._propose(chosen.suffix, private)
+        proposed = self._propose(chosen, private)
         self.path.setText(str(folder / proposed.name if folder else proposed))
         self.path.setModified(modified)
 
@@ -176,12 +194,29 @@ class ExportDialog(QDialog):
         self._show("saved")
         self.open_folder.setFocus()
 
-    def _failed(self, order: ExportOrder, error: Exception) -> None:
-        if isinstance(error, StoreError) and error.key == "output_exists":
+    def _copy_for_mail(self) -> None:
+        """Put the board's words and tables into the clipboard, for a mail that is being written."""
+        copy, chosen = self._copy, self._formats[self.format.currentData()]
+        if copy:
+            self._work.run(lambda: copy(chosen), self._copied, lambda error: self._failed(None, error), quick=False)
+            self._said.setText(self._words("export.copying"))
+
+    def _copied(self, texts: tuple[str, str]) -> None:
+        content = QMimeData()
+        content.setHtml(texts[0])
+        content.setText(texts[1])
+        QGuiApplication.clipboard().setMimeData(content)
+        self._show("choosing")
+        self._said.setText(self._words("export.copied"))
+
+    def _failed(self, order: ExportOrder | None, error: Exception) -> None:
+        if order and isinstance(error, StoreError) and error.key == "output_exists":
             self._replacing = ExportOrder(order.path, order.format, order.private, replace=True)
             self._said.setText(self._words("exchange.exists", name=Path(str(error.values["path"])).name))
             set_text(self.save, self._words("exchange.replace"))
         elif isinstance(error, Refusal):
+            if isinstance(error, StoreError) and error.key == "output_held":  # Enter then writes beside it
+                self.path.setText(str(error.values["other"]))
             self._said.setText(sentence(error, self._words))
         else:
             self._said.setText(self._words("exchange.failed"))
@@ -189,7 +224,7 @@ class ExportDialog(QDialog):
 
     def _show(self, state: Literal["choosing", "saving", "saved"]) -> None:
         saving = state == "saving"
-        for each in (self.format, self.path, self.choose, self.save):
+        for each in (self.format, self.path, self.choose, self.save, self.copy):
             each.setEnabled(not saving)
         self.audience.setEnabled(not saving and self._formats[self.format.currentData()].private)
         self._progress.setVisible(saving)
@@ -224,7 +259,7 @@ class ExportDialog(QDialog):
         form.addRow(PlainLabel(words("exchange.save_as"), "fieldLabel"), place)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for each in (self.end, self.open_folder, self.save):
+        for each in (self.end, self.open_folder, self.copy, self.save):
             buttons.addWidget(each)
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 18)

@@ -6,8 +6,17 @@ go on working where Qt draws the dialog itself. Where the desktop draws it, it a
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facilitator.domain.refusal import StoreError
+
+
+def open_outside(path: Path) -> None:
+    """Open a file or folder in the program that the desktop has for it; raises StoreError("not_opened") (path)."""
+    if not path.exists() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise StoreError("not_opened", path=path)
 
 
 def local_files(data: QMimeData) -> list[Path]:

@@ -1,32 +1,60 @@
-"""HandoutChoices: the boxes in which a pack is chosen: which, of which boards and which session, paper, language."""
+"""HandoutChoices: the boxes in which a pack is chosen: which, of what, on which paper, which parts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
 
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
+from facilitator.handouts.made import PartOffered
 from facilitator.packs import PACKS, PackName, PackSort
 from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.dialogs.handout_parts import HandoutParts
+from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
 
 PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
 
 
+TICKS: Mapping[str, str] = {"anonymous": "anonymous.tick"}
+"""The choices of yes or no, a tick box each in their order: a field of HandoutOrder, False by default, and the key of
+its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class HandoutOrder:
-    """Which pack is wanted, how, and the folder it goes to; `session_id` "" for all sessions that it can tell of."""
+    """Which pack is wanted and how; `session_id` "" for all sessions that it can tell of.
 
-    folder: Path
+    `parts` are the keys of those wanted, in their order, None for all; `pages` such as "2-4, 7", "" for all.
+    """
+
     paper: Literal["letter", "a4"]
     language: Language
     pack: PackName
     board_id: str | None = None
     session_id: str = ""
+    parts: tuple[str, ...] | None = None
+    pages: str = ""
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutAction:
+    """A button of the handout dialog that leads elsewhere with what is chosen, and the line that stands beside it.
+
+    `told` gives the line for what is chosen, "" for none; a button `only_when_told` is hidden then. After `act`, which
+    is also given the dialog, the pages are made anew; the dialog says the Refusal that it raises. It stands only where
+    it is `offered` for what is chosen.
+    """
+
+    label: str
+    act: Callable[[HandoutOrder, QWidget], object]
+    told: Callable[[HandoutOrder], str] = lambda order: ""
+    only_when_told: bool = False
+    offered: Callable[[HandoutOrder], bool] = lambda order: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +81,26 @@ class OfferedSessions:
     for_two: frozenset[str] = frozenset()
 
 
+def offered_packs() -> tuple[PackName, ...]:
+    """The packs that can be chosen here; somebody's own are made for many at once, elsewhere."""
+    return tuple(pack for pack, sort in PACKS.items() if not sort.of_person)
+
+
 class HandoutChoices(QObject):
-    """The boxes; what can't be chosen for a pack rests. `changed` tells when pack or board are others."""
+    """The boxes; what can't be chosen for a pack rests.
+
+    `changed` tells when pack or board are others, `altered` when something else is. Which parts there are to choose
+    from, whoever has made the pack tells `parts`.
+    """
 
     changed = Signal()
+    altered = Signal()
 
     def __init__(self, boards: OfferedBoards, sessions: OfferedSessions, language: Language, words: Words) -> None:
         super().__init__()
         self._words, self._sessions = words, sessions
         self._asked: str | None = None
-        self.pack = _choice([(pack, words(f"console.pack_{pack}")) for pack in PACKS], words("console.pack"))
+        self.pack = _choice([(pack, words(f"console.pack_{pack}")) for pack in offered_packs()], words("console.pack"))
         every = [("", words("console.all_but_1to1" if boards.leaves_out else "console.all_boards"))]
         self.board = _choice([*every, *boards.boards], words("console.boards"))
         self.session = _choice([], words("handouts.session"))
@@ -70,16 +108,26 @@ class HandoutChoices(QObject):
         names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
         self.language = _choice(names, words("console.language"))
         self.language.setCurrentIndex(self.language.findData(language))
+        self.parts = HandoutParts(words)
+        self.pages = LineField()
+        self.pages.setAccessibleName(words("handouts.pages"))
+        self.pages.setPlaceholderText(words("handouts.pages_all"))
+        self.pages.setToolTip(words("handouts.pages_hint"))
+        self.pages.setAccessibleDescription(words("handouts.pages_hint"))
+        self.ticks = {field: QCheckBox(words(key)) for field, key in TICKS.items()}
         self._boxes = {
             "console.pack": self.pack,
             "console.boards": self.board,
             "handouts.session": self.session,
-            "console.paper": self.paper,
-            "console.language": self.language,
         }
         for box in (self.pack, self.board):
             box.currentIndexChanged.connect(self._follow)
         self.session.activated.connect(self._ask_for_session)
+        for box in (self.session, self.paper, self.language):
+            box.currentIndexChanged.connect(lambda _: self.altered.emit())
+        for tick in self.ticks.values():
+            tick.toggled.connect(lambda _: self.altered.emit())
+        self.pages.textChanged.connect(lambda _: self.altered.emit())
         self._follow()
 
     @property
@@ -92,27 +140,50 @@ class HandoutChoices(QObject):
         """The chosen board, None for all."""
         return (self.board.currentData() or None) if self.sort.of_boards else None
 
-    def order(self, folder: Path) -> HandoutOrder:
-        """What is chosen, for this folder."""
+    def begin(self, pack: PackName, parts: Sequence[PartOffered], part: str = "") -> None:
+        """Choose a pack that has these parts and, of them, only the one with this key, "" for all."""
+        self.pack.setCurrentIndex(self.pack.findData(pack))
+        self.parts.offer(parts)
+        if part:
+            self.parts.choose(part)
+
+    def order(self) -> HandoutOrder:
+        """What is chosen."""
         return HandoutOrder(
-            folder,
             self.paper.currentData(),
             self.language.currentData(),
             self.pack.currentData(),
             board_id=self.board_id,
             session_id=(self.session.currentData() or "") if self._takes_session else "",
+            parts=self.parts.wanted,
+            pages=self.pages.text().strip(),
+            **{field: box.isChecked() for field, box in self.ticks.items()},
         )
 
     def add_to(self, form: QFormLayout) -> None:
-        """Put the boxes into a form, a row each."""
+        """Put the boxes into a form, a row each, then the parts, and pages and ticks side by side."""
+        words = self._words
         for key, box in self._boxes.items():
-            form.addRow(PlainLabel(self._words(key), "fieldLabel"), box)
+            form.addRow(PlainLabel(words(key), "fieldLabel"), box)
+        both = QHBoxLayout()
+        both.setSpacing(6)
+        both.addWidget(self.paper, 3)
+        both.addWidget(PlainLabel(words("console.language"), "fieldLabel"))
+        both.addWidget(self.language, 2)
+        form.addRow(PlainLabel(words("console.paper"), "fieldLabel"), both)
+        form.addRow(PlainLabel(words("handouts.parts"), "fieldLabel"), self.parts)
+        beside = QHBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.pages, 1)
+        for tick in self.ticks.values():
+            beside.addWidget(tick)
+        form.addRow(PlainLabel(words("handouts.pages"), "fieldLabel"), beside)
 
-    def rest(self, while_making: bool) -> None:
-        """Let nothing be chosen while a pack is made."""
-        for box in self._boxes.values():
-            box.setEnabled(not while_making)
-        if not while_making:
+    def rest(self, while_working: bool) -> None:
+        """Let nothing be chosen while a pack is saved or printed."""
+        for each in (*self._boxes.values(), self.paper, self.language, *self.ticks.values(), self.parts, self.pages):
+            each.setEnabled(not while_working)
+        if not while_working:
             self._let_choose()
 
     @property
@@ -123,6 +194,7 @@ class HandoutChoices(QObject):
     def _follow(self) -> None:
         self._offer_sessions()
         self._let_choose()
+        self.parts.offer(())
         self.changed.emit()
 
     def _let_choose(self) -> None:

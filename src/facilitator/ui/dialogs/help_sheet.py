@@ -13,7 +13,7 @@ _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "
 _CAPTURE_KEYS = ("enter", "tab", "go_on", "place", "ring", "paste", "undo", "leave")
 _CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
 _TABLE = ("edit", "row", "gone", "block", "sort", "group", "list")
-_LOOKING = ("boards", "forms", "spotlight", "large", "gaps", "prompts", "moment", "menus")
+_LOOKING = ("boards", "forms", "spotlight", "open", "large", "gaps", "prompts", "moment", "menus")
 _LIVE = (
     *("layers_off", "hold", "blank", "to_stage", "stage", "add", "ready", "private_marks"),
     *("handout", "exemplar", "import", "export", "duplicates", "help"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.boards.described import ItemGroup
+from facilitator.boards.filled_forms import is_named_pdf
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.kind import Kind
 from facilitator.content.words import Words
@@ -47,6 +48,7 @@ class ImportDialog(SayingDialog):
     """
 
     unforeseen = Signal(object)
+    filledGiven = Signal(list)
 
     def __init__(
         self,
@@ -90,7 +92,14 @@ class ImportDialog(SayingDialog):
         return self._problem.text()
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Read a file, or Kumu's two tables; says why where that can't be done, and stays with what was there."""
+        """Read a file, or Kumu's two tables; says why where that can't be done, and stays with what was there.
+
+        PDFs are none of these: `filledGiven` carries them, and the dialog closes.
+        """
+        if any(map(is_named_pdf, paths)):
+            self.reject()
+            self.filledGiven.emit(list(paths))
+            return
         try:
             source = source_of_files(paths)
         except Refusal as refusal:

@@ -47,14 +47,17 @@ class ParticipantsDialog(SayingDialog):
     """Every cell is saved as soon as it is entered; `say` tells why one was not.
 
     `listPasted` carries a text with several lines, `filesGiven` files that were dropped, `fileRequested` asks for one
-    to be chosen, `drawingRequested` for what was drawn last (True: just now). Undo takes back what was done here, step
-    by step.
+    to be chosen, `drawingRequested` for what was drawn last (True: just now), `commitmentsRequested` for what one
+    person set out to do, `packsRequested` for packs of those who are chosen, or of all. Undo takes back what was done
+    here, step by step.
     """
 
     listPasted = Signal(str)
     filesGiven = Signal(list)
     fileRequested = Signal()
     drawingRequested = Signal(bool)
+    commitmentsRequested = Signal(str)
+    packsRequested = Signal(tuple)
 
     def __init__(self, title: str, acts: ParticipantActs, words: Words, parent: QWidget) -> None:
         super().__init__(words("people.title"), parent)
@@ -129,9 +132,9 @@ class ParticipantsDialog(SayingDialog):
         else:
             self.say(self._words("people.clipboard_empty"))
 
-    def step_done(self) -> None:
-        """Somebody else saved a step for this dialog, which its undo takes back, too."""
-        self._steps += 1
+    def step_done(self, count: int = 1) -> None:
+        """Somebody else saved steps for this dialog, which its undo takes back, too; -1 for one taken back there."""
+        self._steps += count
         self.refresh()
 
     def undo(self) -> None:
@@ -183,6 +186,16 @@ class ParticipantsDialog(SayingDialog):
         for each in (self.remove, self.presence, self.forget):
             each.setEnabled(chosen > 0)
         self.merge.setEnabled(chosen == _PAIR)
+        self.commitments.setEnabled(chosen == 1)
+        self.packs.setEnabled(bool(self.table.ids))
+
+    def _ask_for_commitments(self) -> None:
+        for person_id in self.table.chosen[:1]:
+            self.commitmentsRequested.emit(person_id)
+
+    def _ask_for_packs(self) -> None:
+        chosen = self.table.chosen
+        self.packsRequested.emit(chosen if len(chosen) > 1 else self.table.ids)
 
     def _make_buttons(self) -> None:
         words, table = self._words, self.table
@@ -214,6 +227,8 @@ class ParticipantsDialog(SayingDialog):
             made[key] for key in ("presence", "merge", "remove", "forget")
         )
         self.order, self.pairs, self.groups, self.last = (made[key] for key in ("order", "pairs", "groups", "last"))
+        self.commitments = button(words("personal.commitments_action"), self._ask_for_commitments)
+        self.packs = button(words("personal.packs_action"), self._ask_for_packs, icon_name="handout")
         self.undo_button = button(words("console.undo"), self.undo, icon_name="undo", key="Ctrl+Z")
 
     def _lay_out(self) -> None:
@@ -228,6 +243,8 @@ class ParticipantsDialog(SayingDialog):
         private.inside.addWidget(self.table, 1)
         rows = _row(self.presence, self.merge, self.remove, self.forget, self.enrol)
         rows.addStretch(1)
+        for each in (self.commitments, self.packs):
+            rows.addWidget(each)
         private.inside.addLayout(rows)
         layout.addWidget(private, 1)
         layout.addWidget(self._problem)

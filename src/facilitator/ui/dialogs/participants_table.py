@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -27,6 +27,8 @@ PRESENCE = COLUMNS.index("presence")
 _ROW = 30
 _WIDTHS = {"name": 210, "organization": 160, "pronunciation": 150, "pronouns": 100, "presence": 100, "minutes": 70}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+"""Makes a row the one that is chosen, also while the Ctrl of Ctrl+U is still held."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -95,12 +97,12 @@ class ParticipantsTable(UncopiedTable):
             self._put(row, PRESENCE + 1, "" if minutes is None else str(minutes))
         self._showing = False
         if moved and self.ids:
-            self.setCurrentCell(self.ids.index(current) if current in self.ids else 0, column)
+            self.setCurrentCell(self.ids.index(current) if current in self.ids else 0, column, _CHOOSE)
 
     def go_to(self, person_id: str) -> None:
         """Make somebody's row the current one."""
         if person_id in self.ids:
-            self.setCurrentCell(self.ids.index(person_id), 0)
+            self.setCurrentCell(self.ids.index(person_id), 0, _CHOOSE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()

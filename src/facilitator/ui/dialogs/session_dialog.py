@@ -21,13 +21,17 @@ _WIDTH = 560
 
 @dataclass(frozen=True, slots=True)
 class SessionFields:
-    """What was typed and chosen: `day` and `begins` as typed, `cohort_id` "" for none, `agenda` the id of a choice."""
+    """What was typed and chosen: `day` and `begins` as typed, `cohort_id` "" for none, `agenda` the id of a choice.
+
+    `with_id` is whom a 1:1 is with, "" for a session of a group.
+    """
 
     title: str = ""
     day: str = ""
     begins: str = ""
     cohort_id: str = ""
     agenda: str = ""
+    with_id: str = ""
 
 
 Choices = Sequence[tuple[str, str]]
@@ -37,7 +41,8 @@ Choices = Sequence[tuple[str, str]]
 class SessionDialog(SayingDialog):
     """Enter saves it: `save` says whether it was, `say` shows why it was not.
 
-    Without `agendas` the session is there already. Esc gives up, where something was typed only when pressed twice.
+    Without `agendas` the session is there already; without `people` it can be with nobody. Esc gives up, where
+    something was typed only when pressed twice.
     """
 
     def __init__(
@@ -49,6 +54,7 @@ class SessionDialog(SayingDialog):
         words: Words,
         parent: QWidget,
         today: Callable[[], date] = date.today,
+        people: Choices = (),
     ) -> None:
         super().__init__(words("session.new_session_title" if agendas else "session.edit_session"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,6 +63,7 @@ class SessionDialog(SayingDialog):
         self._warned_of: SessionFields | None = None
         self.title, self.day, self.begins = LineField(), LineField(), LineField()
         self.cohort, self.agenda = _choice(cohorts, fields.cohort_id), _choice(agendas, fields.agenda)
+        self.people = _choice(people, fields.with_id)
         self.title.setText(fields.title)
         self.day.setText(fields.day)
         self.begins.setText(fields.begins)
@@ -85,6 +92,7 @@ class SessionDialog(SayingDialog):
             self.begins.text(),
             self.cohort.currentData() or "",
             self.agenda.currentData() or "",
+            self.people.currentData() or "",
         )
 
     def enter(self) -> None:
@@ -95,7 +103,8 @@ class SessionDialog(SayingDialog):
     def reject(self) -> None:
         """Give it up: what was typed is lost only where this was said before."""
         fields = self.fields()
-        typed = replace(fields, cohort_id="", agenda="") != replace(self._before, cohort_id="", agenda="")
+        chosen = {"cohort_id": "", "agenda": "", "with_id": ""}
+        typed = replace(fields, **chosen) != replace(self._before, **chosen)
         if typed and fields != self._warned_of:
             self._warned_of = fields
             self.say(self._words("console.entry_not_saved"))
@@ -135,6 +144,9 @@ class SessionDialog(SayingDialog):
         fields.addRow(_label(words("session.day"), self.day), day)
         fields.addRow(_label(words("session.begins"), self.begins), begins)
         fields.addRow(_label(words("session.cohort"), self.cohort), self.cohort)
+        if self.people.count():
+            fields.addRow(_label(words("personal.with"), self.people), self.people)
+            self.people.setAccessibleName(words("console.private_field", field=words("personal.with")))
         save = button(words("session.create" if self._new else "clock.save"), self.enter, main=True)
         save.setDefault(True)
         buttons = QHBoxLayout()

@@ -51,6 +51,7 @@ class SessionsDialog(QDialog):
     removeRequested = Signal(object)
     newSessionRequested = Signal(str)
     newCohortRequested = Signal(str)
+    duplicateRequested = Signal(str)
     newProgramRequested = Signal()
 
     def __init__(self, document: Callable[[], Document], words: Words, parent: QWidget) -> None:
@@ -190,6 +191,7 @@ class SessionsDialog(QDialog):
         self.say("")
         self.buttons["open"].setEnabled(self.node.kind == "session")
         self.buttons["new_cohort"].setEnabled(bool(self.program_id))
+        self.buttons["duplicate"].setEnabled(bool(self.cohort_id))
         for name in ("edit", "remove"):
             self.buttons[name].setEnabled(bool(self.node.id))
 
@@ -210,6 +212,7 @@ class SessionsDialog(QDialog):
             "remove": (self._remove, words("session.key_delete")),
             "new_session": (lambda: self.newSessionRequested.emit(self.cohort_id), words("session.key_new_session")),
             "new_cohort": (lambda: self.newCohortRequested.emit(self.program_id), ""),
+            "duplicate": (lambda: self.duplicateRequested.emit(self.cohort_id), ""),
             "new_program": (self.newProgramRequested.emit, ""),
         }
         made = {

@@ -1,13 +1,11 @@
-"""The commands that bring something in from other programs, and take something out for them."""
+"""The command that takes in what others made: tables, graphs, chats, attendance, filled forms."""
 
 import argparse
-import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
+from functools import partial
 
-from facilitator.board_files import private_suffix, write_board
 from facilitator.boards.attendance_taking import attendance_facts, rejected_rows, told_attendance
 from facilitator.boards.chat_taking import chat_facts, told_chat
 from facilitator.boards.importing import ImportPlan, Target
@@ -15,18 +13,17 @@ from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.catalogue import kind_of
+from facilitator.cli_output import print_json
 from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, language_of
+from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.chat.reading import is_surely_chat, read_chat
 from facilitator.exchange.filled_form import is_pdf
 from facilitator.exchange.reading import file_content, text_of
-from facilitator.exchange.writing import refuse_existing, write_whole
-from facilitator.filled_files import filled_in
-from facilitator.graph_files import CALENDAR, GRAPH_FORMATS, GRAPH_SUFFIXES, calendar, graph_files
+from facilitator.filled_files import TakenIn, take_in, take_in_all
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
 from facilitator.workshop.agenda import running
@@ -34,17 +31,19 @@ from facilitator.workshop.chat_tray import lines_of, new_lines, pasted
 from facilitator.workshop.participants import added, matched
 from facilitator.workshop.sessions import session_asked, session_of_the_day
 
-_WRITTEN = (".pdf", ".png", ".svg", ".csv", f".{CALENDAR}")
-
 
 def import_(asked: argparse.Namespace, words: Words) -> int:
     """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`.
 
     A chat goes into the tray instead, an attendance report to a session, a filled PDF to its board.
     """
+    if len(asked.source) > 1 or asked.source[0].is_dir():
+        return _import_filled(asked, partial(take_in_all, asked.source), words)
+    (asked.source,) = asked.source
     data = _content(asked)
     if is_pdf(data):
-        return _import_filled(asked, data, words)
+        name = "" if str(asked.source) == "-" else asked.source.name  # what comes through a pipe is called nothing
+        return _import_filled(asked, partial(take_in, data, name), words)
     attendance = asked.form == "auto" and not _only_tables(asked) and is_surely_attendance(_text(data))
     if asked.form == "attendance" or attendance or asked.session:
         return _import_attendance(asked, data, words)
@@ -116,23 +115,30 @@ def _import_attendance(asked: argparse.Namespace, data: bytes, words: Words) -> 
     return 1 if reading.rejected else 0
 
 
-def _import_filled(asked: argparse.Namespace, data: bytes, words: Words) -> int:
-    """Take what somebody filled in on a PDF of ours, as one step; what was changed here since only if `update`.
+def _import_filled(asked: argparse.Namespace, done: Callable[..., TakenIn], words: Words) -> int:
+    """Take what people filled in on PDFs of ours, as one step; what was changed here since only if `update`, comments
+    only if `comments` says so.
 
-    Answers that can't stand are told and left behind; 1 where there are any.
+    What can't be read or can't stand, and what people say differently of one thing, is told and left behind; 1 where
+    there is any.
     """
     with open_engagement(asked.file) as engagement:
-        journal = engagement.journal
-        filled = filled_in(journal.document, data, asked.board, words)
-        taken = [each.id for each in filled.answers if each.fate == "new" or (each.fate == "since" and asked.update)]
-        seq = None
-        if taken and not asked.dry_run:
-            seq = journal.do(filled.change(journal.document, taken, words)).seq
+        found = done(
+            engagement.journal,
+            words,
+            today=date.today(),
+            board_id=asked.board,
+            update=asked.update,
+            dry_run=asked.dry_run,
+            comments=asked.comments,
+        )
+    for problem in found.problems:
+        print(problem, file=sys.stderr)
     if asked.json:
-        print_json({**filled.facts(), "taken": taken, "seq": seq})
+        print_json(found.facts)
     else:
-        print("\n".join(filled.told(words)))
-    return 1 if any(each.fate == "rejected" for each in filled.answers) else 0
+        print("\n".join(found.lines))
+    return 1 if found.left_behind else 0
 
 
 def _session_id(document: Document, wanted: str = "") -> str:
@@ -153,35 +159,6 @@ def _only_tables(asked: argparse.Namespace) -> bool:
 
 def _text(data: bytes) -> str:
     return text_of(data, fallback="cp1252")[0]
-
-
-def export(asked: argparse.Namespace, words: Words) -> int:
-    """Write one board, or every board into a folder; nothing is written unless all of it may be."""
-    form = asked.format or GRAPH_SUFFIXES.get(asked.out.suffix.lower(), "")
-    suffix = f".{asked.format}" if asked.format else asked.out.suffix.lower()
-    if form not in GRAPH_FORMATS and suffix not in _WRITTEN:
-        raise StoreError("output_suffix", path=str(asked.out))
-    with open_engagement(asked.file) as engagement:
-        document = engagement.journal.document
-    language = Words(language_of(document))
-    if form in GRAPH_FORMATS:
-        _export_graphs(document, asked, form, language, words)
-        return 0
-    if suffix == f".{CALENDAR}":
-        _export_calendar(document, asked, language, words)
-        return 0
-    outputs = _outputs(document, asked, suffix, language)
-    for out in outputs.values():
-        refuse_existing(out, replace=asked.replace)
-    for board_id, out in outputs.items():
-        write_board(document, board_id, out, suffix, language, audience=asked.audience, replace=asked.replace)
-        print(words("cli.written", path=out))
-    return 0
-
-
-def print_json(found: object) -> None:
-    """One line of JSON, there at once for whoever reads along."""
-    print(json.dumps(found, ensure_ascii=False), flush=True)
 
 
 def _read(asked: argparse.Namespace, data: bytes) -> Incoming:
@@ -254,47 +231,3 @@ def _told(plan: ImportPlan, incoming: Incoming, columns: dict[str, str], seq: in
         "left_out": [{"name": each.name, "why": each.why} for each in plan.left_out],
         "seq": seq,
     }
-
-
-def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: Words) -> dict[str, Path]:
-    """Which board goes where."""
-    if asked.board:
-        return {board_with(document, asked.board).id: asked.out}
-    boards = boards_of(document)
-    if asked.audience == "facilitator":
-        boards = [each for each in boards if kind_of(each.kind).private_tables(document, each.id, words)]
-    if not boards:
-        raise StoreError("no_board")
-    if len(boards) == 1 and not asked.out.is_dir():
-        return {boards[0].id: asked.out}
-    if asked.audience == "facilitator":
-        suffix = private_suffix(suffix, words)
-    return {board.id: asked.out / f"{board.id}{suffix}" for board in boards}
-
-
-def _export_calendar(document: Document, asked: argparse.Namespace, language: Words, words: Words) -> None:
-    """One file with the dates of a board, or of all that a pack for participants takes."""
-    boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
-    if not asked.board:
-        boards = [each for each in boards if not kind_of(each.kind).withheld(document, each.id)]
-    content = calendar(document, boards, language)
-    out = asked.out / f"{asked.board or 'calendar'}.{CALENDAR}" if asked.out.is_dir() else asked.out
-    write_whole(out, content, replace=asked.replace)
-    print(words("cli.written", path=out))
-
-
-def _export_graphs(document: Document, asked: argparse.Namespace, form: str, language: Words, words: Words) -> None:
-    boards = [board_with(document, asked.board)] if asked.board else boards_of(document)
-    private, found = asked.audience == "facilitator", dict[Path, bytes]()
-    drawn = [each for each in boards if kind_of(each.kind).graph(kind_of(each.kind).view(document, each.id), language)]
-    if not drawn:
-        raise StoreError("no_graph")
-    for board in drawn:
-        name = f"{board.id}{private_suffix('', language)}" if private else board.id
-        out = asked.out / name if asked.out.is_dir() or len(drawn) > 1 else asked.out
-        found |= graph_files(document, board, out, form, language, private=private)
-    for out in found:
-        refuse_existing(out, replace=asked.replace)
-    for out, content in found.items():
-        write_whole(out, content, replace=asked.replace)
-        print(words("cli.written", path=out))

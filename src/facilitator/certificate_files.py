@@ -1,0 +1,107 @@
+"""Certificates that were issued, as files beside older ones: a PDF each and, where wanted, unsigned Open Badges."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.domain.document import Document
+from facilitator.domain.language import Language
+from facilitator.domain.learning import Certificate
+from facilitator.exchange.writing import free_path, plain_stem, write_all
+from facilitator.handing_out import Paper, make_handout
+from facilitator.handouts.batch import Reached, Recipient, Summary, write_batch
+from facilitator.learning.learners import certificate_view
+from facilitator.learning.open_badges import open_badge_name, open_badge_text
+from facilitator.workshop.twins import in_language
+
+WriteCertificates = Callable[
+    [
+        Path,
+        Paper,
+        tuple[tuple[str, str], ...],
+        bool,
+        Callable[[Reached], None],
+        Callable[[], bool],
+        Callable[[Exception], None],
+    ],
+    Summary,
+]
+"""Folder, paper, certificates, whether with badges; then who is told of progress, says whether it was cancelled, and
+hears of errors that are no refusals."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateOrder:
+    """Which certificates are wanted, by their ids with the names of their learners, and where and how."""
+
+    folder: Path
+    paper: Paper
+    wanted: tuple[tuple[str, str], ...]
+    badges: bool = False
+
+
+def write_certificates(
+    document: Document,
+    order: CertificateOrder,
+    progress: Callable[[Reached], None] = lambda reached: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    unforeseen: Callable[[Exception], None] = lambda error: None,
+) -> Summary:
+    """Write each certificate in its own language, called by its number; see `handouts.batch.write_batch`.
+
+    With `badges` there stands beside each the same as Open Badges JSON, whose name says that it is unsigned.
+    """
+
+    def write(one: Recipient, tell: Callable[[int, int], None], ended: Callable[[], bool]) -> tuple[Path, bool]:
+        certificate = document.get(Certificate, one.person_id)
+        language: Language = "fr" if certificate.language == "fr" else "en"
+        said = in_language(document, language)
+        view = certificate_view(said, certificate.id)
+        made = make_handout(
+            document,
+            order.paper,
+            language,
+            pack="certificate",
+            parts=(f"certificate:{certificate.id}",),
+            day=certificate.issued_on,
+            progress=tell,
+            cancelled=ended,
+        )
+        endings = {f"-{language}-{order.paper}.pdf": made.pdf}
+        if order.badges:
+            beside = open_badge_name(view).removeprefix(view.number)
+            endings[beside] = open_badge_text(view, _seed(document, certificate)).encode()
+        first = free_path(order.folder, view.number, *endings)
+        ending = next(iter(endings))
+        stem = first.name.removesuffix(ending)
+        write_all({order.folder / f"{stem}{each}": data for each, data in endings.items()})
+        return first, stem != plain_stem(view.number)
+
+    people = [Recipient(certificate_id, name) for certificate_id, name in order.wanted]
+    return write_batch(people, write, progress, cancelled, unforeseen)
+
+
+def writer_of(document: Document) -> WriteCertificates:
+    """What writes the certificates of this document, as the windows ask for it."""
+
+    def write(
+        folder: Path,
+        paper: Paper,
+        wanted: tuple[tuple[str, str], ...],
+        badges: bool,
+        progress: Callable[[Reached], None],
+        cancelled: Callable[[], bool],
+        unforeseen: Callable[[Exception], None],
+    ) -> Summary:
+        order = CertificateOrder(folder, paper, wanted, badges)
+        return write_certificates(document, order, progress, cancelled, unforeseen)
+
+    return write
+
+
+def _seed(document: Document, certificate: Certificate) -> str:
+    """What tells the badges of this cohort from those of any other engagement: the id of its first certificate."""
+    its: Sequence[Certificate] = [
+        each for each in document.every(Certificate) if each.cohort_id == certificate.cohort_id
+    ]
+    return min(its, key=lambda each: each.serial).id

@@ -1,0 +1,237 @@
+"""Lessons in the console: by keys alone, with the mouse, and never on the stage."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from box_board import records
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Engagement, Person, Session
+from facilitator.domain.learning import Activity, Completion, KeptBadge, Lesson
+from facilitator.domain.participation import Enrolment
+from facilitator.domain.poll import Poll, PollOption
+from facilitator.domain.program import Cohort, Program
+from facilitator.learning.founding import lessons_added
+from facilitator.learning.lessons import activities_of, lessons_of
+from privacy_probe import said_by
+from typing_keys import press, type_text, wait_for
+
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+TODAY = date(2027, 1, 14)
+
+
+def course():
+    """A program with the starter lessons, a cohort and two people in it."""
+    program = Program(id="course", number=1, title="Culture", kind="microcourse", code="CULT")
+    cohort = Cohort(id="winter", program_id="course", number=1, title="Winter", code="W27")
+    base = Document.of([Engagement(id="engagement", title="Leaders"), program])
+    founded = base.after(lessons_added(base, "course", TODAY))
+    people = [Person(id="ana", name="Zqana Roy"), Person(id="ben", name="Zqben Roy")]
+    enrolled = [Enrolment(id=f"e_{each.id}", cohort_id="winter", person_id=each.id) for each in people]
+    its = [each for each in founded.records() if not isinstance(each, Engagement)]
+    return [*its, cohort, *people, *enrolled, Session(id="s", number=1, title="Week 1", cohort_id="winter")]
+
+
+@pytest.fixture
+def desk(make_desk):
+    return make_desk(*records(), *course())
+
+
+@pytest.fixture
+def dialog(qtbot, console):
+    console.live.agenda.open_session("s")
+    QTest.keyClick(console, Qt.Key.Key_E, CONTROL | SHIFT)
+    made = console.live.lessons.dialog
+    wait_for(made, qtbot)
+    return made
+
+
+def lesson(desk, number=1):
+    return lessons_of(desk.document, "course")[number - 1]
+
+
+def activities(desk, number=1):
+    return activities_of(desk.document, lesson(desk, number).id)
+
+
+def form_of(console, qtbot):
+    form = console.live.lessons.form
+    wait_for(form, qtbot)
+    return form
+
+
+def editors_of(form):
+    return {editor.key: editor.widget for part in form.parts for editor in part.editors}
+
+
+def completions(desk):
+    return {(each.person_id, each.activity_id) for each in desk.document.every(Completion)}
+
+
+def cell(table, row, column):
+    return table.item(row, column).text()
+
+
+def test_ticking_by_keys_gives_a_badge_and_undo_takes_it_back(desk, dialog):
+    table = dialog.done_by
+    table.setFocus()
+    assert cell(table, 0, 1) == "– no badge"
+    press(Qt.Key.Key_Space)
+    assert completions(desk) == {("ana", activities(desk)[0].id)}
+    assert (cell(table, 0, 1), cell(table, 0, 2)) == ("● Bronze", "✓")
+    assert [each.level for each in desk.document.every(KeptBadge)] == [1]
+    press(Qt.Key.Key_Z, CONTROL)
+    assert completions(desk) == set()
+    assert cell(table, 0, 1) == "– no badge"
+    assert not dialog.undo_button.isEnabled()
+
+
+def test_several_people_are_ticked_at_once_and_space_takes_it_back(desk, dialog):
+    table = dialog.done_by
+    table.setFocus()
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_Space)
+    core = activities(desk)[0].id
+    assert completions(desk) == {("ana", core), ("ben", core)}
+    press(Qt.Key.Key_Space)
+    assert completions(desk) == set()
+
+
+def test_a_double_click_turns_one_cell(desk, dialog, qtbot):
+    table = dialog.done_by
+    where = table.visualItemRect(table.item(1, 2)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert completions(desk) == {("ben", activities(desk)[0].id)}
+
+
+def test_enter_opens_what_somebody_wrote_and_saves_it(desk, dialog, console, qtbot):
+    dialog.done_by.setFocus()
+    press(Qt.Key.Key_Return)
+    form_of(console, qtbot)
+    type_text("Zqwords of mine")
+    press(Qt.Key.Key_Return, CONTROL)
+    wait_for(dialog, qtbot)
+    (made,) = desk.document.every(Completion)
+    assert (made.person_id, made.evidence, made.on) == ("ana", "Zqwords of mine", TODAY)
+    assert cell(dialog.done_by, 0, 2) == "✓ +"
+    assert "Zqwords of mine" in dialog.done_by.item(0, 2).toolTip()
+
+
+def test_walking_over_lessons_shows_what_there_is_to_do(desk, dialog):
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Down, times=2)  # over the head of the second week
+    assert dialog.list.current == lesson(desk, 3).id
+    assert dialog.table.rowCount() == len(activities(desk, 3))
+    assert len(dialog.done_by.activities) == len(activities(desk, 3))
+
+
+def test_a_lesson_is_edited_and_a_refused_text_stays_typed(desk, dialog, console, qtbot):
+    dialog.list.setFocus()
+    press(Qt.Key.Key_F2)
+    form = form_of(console, qtbot)
+    fields = editors_of(form)
+    fields["released_on"].setFocus()
+    fields["released_on"].selectAll()
+    type_text("someday\n")
+    assert form.isVisible()
+    assert "someday" in form.problem
+    fields["released_on"].selectAll()
+    type_text("2027-02-01")
+    fields["credit"].setFocus()
+    type_text("The library\n")
+    wait_for(dialog, qtbot)
+    its = lesson(desk)
+    assert (its.released_on, its.credit, its.title, its.card) == (date(2027, 2, 1), "The library", "", "")
+
+
+def test_an_activity_is_added_moved_withdrawn_and_offered_by_keys(desk, dialog, console, qtbot):
+    before = [each.id for each in activities(desk)]
+    dialog.table.setFocus()
+    press(Qt.Key.Key_Insert)
+    form_of(console, qtbot)
+    type_text("Ask three people")
+    press(Qt.Key.Key_Return, CONTROL)
+    wait_for(dialog, qtbot)
+    new = activities(desk)[-1]
+    assert new.text == "Ask three people"
+    assert dialog.table.current.id == new.id
+    dialog.table.setFocus()
+    press(Qt.Key.Key_Up, ALT)
+    assert [each.id for each in activities(desk)] == [*before[:-1], new.id, before[-1]]
+    assert dialog.table.current.id == new.id
+    press(Qt.Key.Key_Delete)
+    assert desk.document.get(Activity, new.id).withdrawn
+    assert new.id not in dialog.done_by.activities
+    press(Qt.Key.Key_Delete)
+    assert not desk.document.get(Activity, new.id).withdrawn
+
+
+def test_days_of_release_are_two_a_week(desk, dialog, console, qtbot):
+    dialog.days.click()
+    form_of(console, qtbot)
+    type_text("2027-03-01\n")
+    wait_for(dialog, qtbot)
+    assert [lesson(desk, number).released_on.day for number in (1, 2, 3)] == [1, 4, 8]
+
+
+def test_a_poll_of_the_lesson_becomes_one_of_the_session(desk, dialog):
+    rows = [row.is_poll for row in dialog.table.rows]
+    assert not dialog.poll.isEnabled()
+    dialog.table.selectRow(rows.index(True))
+    dialog.poll.click()
+    (poll,) = desk.document.every(Poll)
+    assert poll.session_id == "s"
+    assert len(list(desk.document.every(PollOption))) >= 2
+    assert "Ctrl+J" in dialog.hint
+
+
+def test_the_sheet_is_copied_as_text_and_names_nobody(dialog):
+    QGuiApplication.clipboard().setText("before")
+    dialog.done_by.setFocus()
+    press(Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "before"
+    dialog.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Lesson 1 of 8")
+    assert "Zq" not in copied
+
+
+def test_starter_lessons_come_with_one_button(make_desk, make_console, qtbot):
+    desk = make_desk(*records(), Program(id="p", number=1, title="Ours", kind="microcourse"))
+    console = make_console(desk)
+    dialog = console.live.lessons.open()
+    wait_for(dialog, qtbot)
+    assert dialog.starters.isVisible()
+    dialog.starters.click()
+    assert len(list(desk.document.every(Lesson))) == 8
+    assert not dialog.starters.isVisible()
+
+
+def test_nothing_opens_while_private_is_hidden_or_without_a_program(make_desk, make_console, console):
+    console.work.hide_private(True)
+    assert console.live.lessons.open() is None
+    assert "Ctrl+H" in console.panel.capture.message
+    console.work.hide_private(False)
+    assert console.live.lessons.open()
+    empty = make_console(make_desk(*records()))
+    assert empty.live.lessons.open() is None
+    assert "Ctrl+Shift+O" in empty.panel.capture.message
+
+
+def test_nothing_of_it_stays_in_the_console_or_reaches_the_stage(desk, dialog, console, qtbot):
+    dialog.done_by.setFocus()
+    press(Qt.Key.Key_Space)
+    assert "Zqana" in cell(dialog.done_by, 0, 0)
+    dialog.accept()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert "Zq" not in said_by(console)
+    assert "Zq" not in repr(desk.stage_picture())
