@@ -16,7 +16,8 @@ from facilitator.domain.refusal import StoreError
 from facilitator.exchange.writing import STEM_LIMIT, free_path, plain_stem, write_all
 from facilitator.handouts.made import MadeHandout, PartOffered
 from facilitator.handouts.page_range import as_range
-from facilitator.packs import PACKS, PackName, boards_with_part, chosen_parts, pack_order
+from facilitator.pack_sorts import PackName
+from facilitator.packs import PACKS, boards_with_part, chosen_parts, pack_order
 from facilitator.session_parts import sessions_for_participants
 from facilitator.workshop.branding import brand_of, logo_words
 from facilitator.workshop.one_to_ones import group_sessions_of, sessions_with

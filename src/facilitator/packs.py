@@ -1,13 +1,14 @@
 """What each pack of handouts is made of: one table, one line a pack.
 
-A new pack is a name in `PackName`, a line in `PACKS` and, in words, `handouts.<mark>` for the name of its file. Its
-parts are made by functions from a `PackOrder` to parts, in the order of the pack.
+A new pack is a name in `pack_sorts.PackName`, a line in `PACKS`, one in `cli_arguments.PACKS` and, in words,
+`handouts.<mark>` for the name of its file, `console.pack_<name>` and `console.about_<name>`. Its parts are made by
+functions from a `PackOrder` to parts, in the order of the pack.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from facilitator.agenda_parts import agenda_part, agenda_parts, agendas_told, method_parts, script_part
 from facilitator.board_parts import (
@@ -19,7 +20,6 @@ from facilitator.board_parts import (
     prep_parts,
     report_parts,
 )
-from facilitator.boards.kind import Kind
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
@@ -28,6 +28,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import StoreError
 from facilitator.learning_parts import certificate_parts, lesson_parts, own_learning_parts
+from facilitator.pack_sorts import MakeParts, PackName, PackOrder, PackSort
 from facilitator.personal_parts import (
     boards_of_nobody_alone,
     group_session_asked,
@@ -44,73 +45,6 @@ from facilitator.workshop.sessions import session_asked
 
 if TYPE_CHECKING:
     from facilitator.handouts.pack import Part
-
-PackName = Literal[
-    "participants", "personal", "value", "report", "prep", "agenda", "script", "checklist", "lesson", "certificate"
-]
-"""The participants' pages; the same for one of them, with pages of their own; boards in full with a calendar of their
-dates, for those who carry them on; the facilitator's own report (private); what is read and filled in before a 1:1
-session; the agenda of one session for its participants; and for the facilitator (private); one checklist to fill in, on
-screen or by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class PackOrder:
-    """Of what a pack is wanted: `boards` are those that it may tell of, `board_id` the one that was asked for alone.
-
-    `session_id` is the session that was asked for, "" for none; `person_id` whose pack it is, "" nobody's.
-    """
-
-    document: Document
-    boards: tuple[Board, ...]
-    day: date
-    words: Words
-    board_id: str | None = None
-    session_id: str = ""
-    person_id: str = ""
-
-
-MakeParts = Callable[[PackOrder], "list[Part]"]
-"""Makes some parts of a pack, [] where there is nothing to tell.
-
-Raises StoreError where a pack without these parts would be none.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class PackSort:
-    """What a sort of pack is made of.
-
-    `mark` is the key among the words of handouts for what the name of its file says, "" nothing. A `private` one
-    says so on every page. One `for_group` leaves out the boards that are not for a group unless asked for, and
-    `takes` says which kinds of boards it tells of. Beside one `with_calendar` stands a calendar of its boards.
-
-    `of_boards` and `of_sessions` say whether it can be asked for of one board, of one session. One `of_person` is
-    always somebody's own, and holds nothing private of anybody else. One that `names_people` is not to be seen while
-    what is private is hidden.
-    """
-
-    parts: tuple[MakeParts, ...]
-    mark: str = ""
-    private: bool = False
-    with_cover: bool = True
-    with_calendar: bool = False
-    for_group: bool = False
-    takes: Callable[[Kind], bool] = lambda kind: True
-    of_boards: bool = True
-    of_sessions: bool = False
-    of_person: bool = False
-    names_people: bool = False
-
-    @property
-    def of_one_session(self) -> bool:
-        """Whether it tells of a single session and nothing else."""
-        return self.of_sessions and not self.of_boards and not self.of_person
-
-    @property
-    def shown_to_facilitator_only(self) -> bool:
-        """Whether its pages are for no eyes but the facilitator's while it is being made."""
-        return self.private or self.names_people
 
 
 def pack_order(

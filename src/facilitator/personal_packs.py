@@ -13,7 +13,8 @@ from facilitator.exchange.writing import plain_stem
 from facilitator.handing_out import Paper, make_handout, parts_offered, written
 from facilitator.handouts.batch import Reached, Recipient, Summary, Written, write_batch
 from facilitator.handouts.made import PartOffered
-from facilitator.packs import PackOrder, own_parts, pack_order, tells_of_person
+from facilitator.pack_sorts import PackOrder
+from facilitator.packs import own_parts, pack_order, tells_of_person
 
 EVERY_OWN = "own:every"
 """Among the keys of parts that are wanted: all that is for one person alone, whatever there is of it."""

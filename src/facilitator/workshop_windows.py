@@ -20,7 +20,8 @@ from facilitator.exchange.writing import free_path
 from facilitator.handing_out import Progress, make_handout, parts_offered, written
 from facilitator.handouts.made import MadeHandout
 from facilitator.opening import OpenEngagement
-from facilitator.packs import PackName, unredacted_in
+from facilitator.pack_sorts import PackName
+from facilitator.packs import unredacted_in
 from facilitator.personal_packs import EVERY_OWN, writer_of
 from facilitator.screens import screen_of
 from facilitator.ui.before_sharing import BeforeSharing

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from everything import everything
-from facilitator import cli
+from facilitator import cli, cli_arguments
 from facilitator.anonymous.fields import sorts_of_text
 from facilitator.boards.assessment.group.lines import QUESTION
 from facilitator.boards.assessment.model import SummaryLine
@@ -125,11 +125,11 @@ def test_nobody_is_named_in_any_export(tmp_path, monkeypatch, qapp):
     found_engagement(path, Change("found_engagement", adding(full_of_names("en").records()))).close()
     out.mkdir()
     plain.mkdir()
-    for suffix in cli.FORMATS:
+    for suffix in cli_arguments.FORMATS:
         assert cli.run(["export", str(path), "--out", str(out), "--format", suffix, "--anonymous"]) == 0
     assert cli.run(["export", str(path), "--out", str(plain), "--format", "csv"]) == 0
     files = sorted(out.iterdir())
-    assert len(files) > len(cli.FORMATS)
+    assert len(files) > len(cli_arguments.FORMATS)
     assert {file.name: told([file]) for file in files if told([file])} == {}
     assert all("anonymous" in file.name for file in files)
     assert len(told(sorted(plain.iterdir()))) > 10

@@ -6,7 +6,8 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.handouts.blocks import TextBlock
-from facilitator.packs import PACKS, PackName, pack_order
+from facilitator.pack_sorts import PackName
+from facilitator.packs import PACKS, pack_order
 from pdf_gate.cases import DAY, whose
 from pdf_gate.opened import Opened
 

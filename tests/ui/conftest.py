@@ -45,6 +45,15 @@ def no_button_held(qtbot):
             QTest.mouseRelease(hand, each)
 
 
+@pytest.fixture(autouse=True)
+def no_dialog_left(qapp):
+    """A dialog that a test leaves open is not in front of the next one's."""
+    yield
+    while left := QApplication.activeModalWidget():
+        left.hide()
+        left.deleteLater()
+
+
 class Clock:
     def __init__(self):
         self.time = datetime(2027, 1, 14, 10, 0, tzinfo=UTC)

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 
 from box_board import records
 from facilitator.domain.chat import ChatLine
-from facilitator.domain.engagement import Segment, Session
+from facilitator.domain.editing import changed
+from facilitator.domain.engagement import Board, Person, Segment, Session
 from facilitator.domain.outcome import Outcome
+from facilitator.domain.participation import OneToOne
 from facilitator.domain.program import Cohort, Program
 from facilitator.ui.dialogs.sessions_dialog import Node
 from facilitator.workshop.agenda import segments_of
@@ -178,6 +180,20 @@ def test_a_new_session_can_begin_with_the_agenda_of_another_one(console, desk):
     made = console.live.session_id
     assert made not in ("session_1", "t")
     assert [(each.title, each.method) for each in segments_of(desk.document, made)] == [("Check-in", "checkin")]
+
+
+def test_a_new_session_does_not_turn_to_the_board_of_somebody_elses_one_to_one(console, desk):
+    board = next(desk.document.every(Board))
+    first = next(each for each in segments_of(desk.document, "t"))
+    known = [(None, Person(id="ana", name="Ana")), (None, OneToOne(id="t", person_id="ana"))]
+    desk.ask(lambda document: changed("edit_session", [*known, (first, first.having(board_id=board.id))]))
+    QTest.keyClick(console, Qt.Key.Key_N, CTRL | SHIFT)
+    asking = over(console, "SessionDialog")
+    asking.agenda.setCurrentIndex(asking.agenda.findData("session:t"))
+    asking.title.setText("Half day 2")
+    asking.enter()
+    assert [each.board_id for each in segments_of(desk.document, "t")] == [board.id]
+    assert [each.board_id for each in segments_of(desk.document, console.live.session_id)] == [None]
 
 
 def test_a_session_is_moved_and_dated(desk, dialog):

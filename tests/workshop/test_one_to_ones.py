@@ -9,6 +9,7 @@ from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.one_to_ones import (
     boards_between_two,
+    boards_of_others,
     boards_withheld,
     group_sessions_of,
     is_for_two,
@@ -16,7 +17,8 @@ from facilitator.workshop.one_to_ones import (
     with_whom,
 )
 from facilitator.workshop.people import forgotten
-from facilitator.workshop.sessions import SessionValues, session_added, session_edited
+from facilitator.workshop.segments import SegmentValues
+from facilitator.workshop.sessions import SessionValues, session_added, session_edited, without_boards
 
 PEOPLE = [Person(id="ana", name="Ana Roy"), Person(id="ben", name="Ben Roy")]
 BOARDS = [Board(id=each, number=n, kind="stakeholder_web", title=each) for n, each in enumerate(("a", "b", "all"))]
@@ -113,3 +115,22 @@ def test_a_persons_pack_tells_of_the_sessions_of_their_groups():
     assert "s1" not in group_sessions_of(Document.of([*document.records(), left]), "ben")
     only_two = Document.of([*PEOPLE, session(6), OneToOne(id="s6", person_id="ana")])
     assert group_sessions_of(only_two, "ben") == group_sessions_of(only_two, "ana") == ()
+
+
+def test_a_new_session_turns_to_no_board_of_somebody_elses_one_to_one():
+    known = [session(1), session(2), session(3), OneToOne(id="s1", person_id="ana"), OneToOne(id="s2", person_id="ben")]
+    document = Document.of([*PEOPLE, *BOARDS, *known, turns_to(1, "a"), turns_to(2, "b"), turns_to(3, "all")])
+    assert boards_of_others(document, "ana") == {"b"}
+    assert boards_of_others(document, "") == {"a", "b"}
+    nameless = Document.of([*PEOPLE, *BOARDS, session(1, agenda="capacity_1to1"), turns_to(1, "a")])
+    assert boards_of_others(nameless, "ana") == boards_of_others(nameless, "") == {"a"}
+
+
+def test_a_plan_without_boards_of_others_keeps_all_else():
+    plan = [
+        SegmentValues("Work", 9, "solo", board_id="a", form="grid"),
+        SegmentValues("All", 3, "round", board_id="all"),
+    ]
+    first, second = without_boards(plan, {"a"})
+    assert (first.title, first.board_id, first.form) == ("Work", None, "")
+    assert second == plan[1]

@@ -92,6 +92,16 @@ def boards_between_two(document: Document) -> dict[str, frozenset[str]]:
     return {board_id: frozenset(people) for board_id, people in found.items() if board_id not in for_groups}
 
 
+def boards_of_others(document: Document, person_id: str) -> frozenset[str]:
+    """The ids of the boards that a new session, with this person or for a group (""), is not to turn to by itself.
+
+    These are the boards that 1:1s work on, but for those with this person alone: what belongs to somebody else must not
+    come to this stage, nor be answered on.
+    """
+    own = frozenset({person_id} if person_id else ())
+    return frozenset(board_id for board_id, people in boards_between_two(document).items() if people != own or not own)
+
+
 def boards_withheld(document: Document) -> frozenset[str]:
     """The ids of the boards that a pack for a group leaves out: where there is a session for one, those of 1:1s.
 

@@ -1,8 +1,8 @@
 """Programs, their cohorts and sessions: pure edits that add, change and remove them."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from facilitator.content.agendas import agenda
@@ -173,6 +173,11 @@ def planned(agenda_id: str, boards: Iterable[Board], language: Language) -> tupl
 def copied(document: Document, session_id: str) -> tuple[SegmentValues, ...]:
     """The segments of another session, to begin a new one with."""
     return tuple(SegmentValues.of(segment) for segment in segments_of(document, session_id))
+
+
+def without_boards(plan: Iterable[SegmentValues], board_ids: Collection[str]) -> tuple[SegmentValues, ...]:
+    """The same segments, those that would turn to one of these boards turning to none."""
+    return tuple(replace(each, board_id=None, form="") if each.board_id in board_ids else each for each in plan)
 
 
 def session_added(

@@ -36,8 +36,10 @@ def add_board_actions(
     menu.offer("console.review", lambda: _review(desk, work), when=_can("review"))
     menu.part()
     merging = MergeWork(desk, work)
-    menu.offer("exchange.import_action", lambda: work.importing.open(), "Ctrl+I", when=_can("plan_import"))
-    menu.offer("filled.action", lambda: work.importing.filled.choose(), "Ctrl+I", when=_can("answers"))
+    tables, forms = _can("plan_import"), _can("answers")
+    menu.offer(
+        "exchange.import_action", lambda: _import(desk, work), "Ctrl+I", when=lambda *its: tables(*its) or forms(*its)
+    )
     menu.offer("exchange.export_action", export, "Ctrl+S")
     menu.offer("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
     menu.offer("exchange.merge_action", merging.merge_picked, when=_can("merge"))
@@ -46,6 +48,14 @@ def add_board_actions(
 def _can(method: str) -> When:
     """For boards whose kind does this; the others inherit the method of Kind, which refuses."""
     return lambda kind, *_: getattr(type(kind), method) is not getattr(Kind, method)
+
+
+def _import(desk: Desk, work: BoardWork) -> None:
+    """Ask for what this board can take in: forms that people filled in, else tables."""
+    if _can("answers")(desk.kind(work.board_id), desk.document, work.board_id):
+        work.importing.filled.choose()
+    else:
+        work.importing.open()
 
 
 def _add_entry(desk: Desk, work: BoardWork) -> None:

@@ -30,6 +30,8 @@ class FilterChooser(ChoosingButton):
         self._filters: tuple[Filter, ...] = ()
         self.menus = QMenu(self)
         self.setFixedWidth(_WIDTH)
+        self.setText(words("console.table_filter"))
+        self.setAccessibleName(self.text())
         self.hide()
 
     @property

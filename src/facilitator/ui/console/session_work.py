@@ -22,7 +22,7 @@ from facilitator.ui.dialogs.title_dialog import TitleDialog
 from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import sessions_of
-from facilitator.workshop.one_to_ones import with_whom
+from facilitator.workshop.one_to_ones import boards_of_others, with_whom
 from facilitator.workshop.sessions import SessionValues
 
 _AGENDA, _SESSION = "agenda:", "session:"
@@ -214,12 +214,20 @@ def _values(fields: SessionFields, today: date, *, whom: bool = True) -> Session
 
 
 def _new(document: Document, fields: SessionFields, today: date) -> Change:
-    chosen = fields.agenda
+    """A session with an agenda of the house, with that of another session, or with none.
+
+    It turns to no board of somebody else's 1:1.
+    """
+    values, chosen = _values(fields, today), fields.agenda
+    others = boards_of_others(document, values.with_id or "")
     if chosen.startswith(_SESSION):
         like = document.get(Session, chosen.removeprefix(_SESSION))
-        return sessions.session_added(document, _values(fields, today), sessions.copied(document, like.id), like.agenda)
+        plan = sessions.without_boards(sessions.copied(document, like.id), others)
+        return sessions.session_added(document, values, plan, like.agenda)
     if chosen.startswith(_AGENDA):
         agenda_id = chosen.removeprefix(_AGENDA)
-        plan = sessions.planned(agenda_id, document.every(Board), language_of(document))
-        return sessions.session_added(document, _values(fields, today), plan, agenda_id)
-    return sessions.session_added(document, _values(fields, today))
+        boards = (board for board in document.every(Board) if board.id not in others)
+        return sessions.session_added(
+            document, values, sessions.planned(agenda_id, boards, language_of(document)), agenda_id
+        )
+    return sessions.session_added(document, values)

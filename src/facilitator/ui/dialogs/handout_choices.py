@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.handouts.made import PartOffered
-from facilitator.packs import PACKS, PackName, PackSort
+from facilitator.pack_sorts import PackName, PackSort
+from facilitator.packs import PACKS
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.handout_parts import HandoutParts
 from facilitator.ui.editors import LineField
