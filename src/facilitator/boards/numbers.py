@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from facilitator.domain.language import Language
+from facilitator.domain.language import Language, other_language
 from facilitator.domain.refusal import EditRejected
 
 DIGITS = 15
@@ -30,7 +30,7 @@ def typed_number(text: str, language: Language) -> float | None:
     if "%" in typed:
         raise EditRejected("number_percent", text=typed)
     plain = _SPACES.sub("", typed.replace("\u2212", "-"))
-    other: Language = "en" if language == "fr" else "fr"
+    other = other_language(language)
     for pattern in (_PATTERNS[language], _PATTERNS[other]):
         found = pattern.fullmatch(plain)
         if found and (found["whole"] or found["part"]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, cast
 
 from facilitator.boards.assessment import edits
 from facilitator.boards.assessment.evidence import evidence_of
@@ -15,7 +15,7 @@ from facilitator.boards.assessment.view import USUAL_INSTRUMENT, AssessmentView,
 from facilitator.boards.assessment.wording import level_told
 from facilitator.boards.described import Direction, Field, Item, ItemGroup, Table
 from facilitator.boards.evidence import Evidence
-from facilitator.boards.kind import Kind
+from facilitator.boards.given_items import GivenItems
 from facilitator.boards.typed import require_field
 from facilitator.content.instruments import Instrument, instrument
 from facilitator.content.steps import Step
@@ -28,16 +28,16 @@ from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing, View
-from facilitator.workshop.capture import AddLine, LinkLine
+from facilitator.workshop.capture import AddLine
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 
-class AssessmentKind(Kind):
+class AssessmentKind(GivenItems):
     """The areas of one instrument: the level of each, what is behind it, and what comes first."""
 
-    links_items = False
+    fixed = "assessment_fixed"
     records: tuple[type[Record], ...] = (Assessment, Answer)
 
     def __init__(self, its_id: str, instrument_id: str) -> None:
@@ -114,14 +114,6 @@ class AssessmentKind(Kind):
     def add(self, document: Document, board_id: str, line: AddLine, group: str) -> Change:
         """The area that the line names gets the level that the line says, else `group`."""
         return edits.rate_named(document, board_id, line, group)
-
-    def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
-        """Always raises EditRejected("no_links_here")."""
-        raise EditRejected("no_links_here")
-
-    def rename(self, document: Document, item_id: str, name: str) -> NoReturn:
-        """Always raises EditRejected("assessment_fixed")."""
-        raise EditRejected("assessment_fixed")
 
     def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> Change:
         """Give areas another level."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, cast
 
 from facilitator.boards.answers import Answer, Taken
 from facilitator.boards.checklist import edits, filling, offers
@@ -18,6 +18,7 @@ from facilitator.boards.checklist.picture import picture_of
 from facilitator.boards.checklist.view import OVERVIEW, PHASES, ChecklistView, EntryView, view_of
 from facilitator.boards.described import Direction, Field, Finding, Form, Item, ItemGroup, Offer, Progress, Table
 from facilitator.boards.filtering import Filter
+from facilitator.boards.given_items import GivenItems
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Kind
 from facilitator.boards.typed import require_field
@@ -32,7 +33,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing, View
 from facilitator.exchange.filled_form import FilledForm
-from facilitator.workshop.capture import AddLine, LinkLine
+from facilitator.workshop.capture import AddLine
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -40,11 +41,11 @@ if TYPE_CHECKING:
 _CAPTURE_ORDER = ("done", "under_way", "not_for_us", "not_started")
 
 
-class Checklist(Kind):
+class Checklist(GivenItems):
     """Forty-five items in five phases: what is in place, who does the rest by when."""
 
     id = "checklist"
-    links_items = False
+    fixed = "checklist_fixed"
     pressable = True
     form_version = VERSION
     records: tuple[type[Record], ...] = RECORDS
@@ -169,14 +170,6 @@ class Checklist(Kind):
         """The checks C01 to C04."""
         return findings_of(document, board_id, today, self._shown(document, engagement_words(document)), words)
 
-    def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
-        """Always raises EditRejected("no_links_here")."""
-        raise EditRejected("no_links_here")
-
-    def rename(self, document: Document, item_id: str, name: str) -> NoReturn:
-        """Always raises EditRejected("checklist_fixed")."""
-        raise EditRejected("checklist_fixed")
-
     def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> Change:
         """Give items another status."""
         return edits.set_status(document, item_ids, group)
@@ -186,18 +179,6 @@ class Checklist(Kind):
         if direction in ("up", "down"):
             raise EditRejected("nothing_to_do")
         return edits.step_status(document, item_ids, 1 if direction == "right" else -1)
-
-    def drop(
-        self,
-        document: Document,
-        board_id: str,
-        item_ids: Sequence[str],
-        x: float,
-        y: float,
-        showing: Showing = PLAIN,
-    ) -> NoReturn:
-        """Always raises EditRejected("nothing_to_do"): every item has its place."""
-        raise EditRejected("nothing_to_do")
 
     def press(self, document: Document, item_id: str) -> Change:
         """Tick an item, or take its tick back."""

@@ -13,7 +13,7 @@ from facilitator.boards.assessment.group.told import check_told
 from facilitator.boards.assessment.group.view import FIGURES, TALK, SummaryView, lines_on, view_of
 from facilitator.boards.assessment.model import Assessment, SummaryLine, SummaryRelease
 from facilitator.boards.described import Direction, EntryList, Field, Form, Item, ItemGroup, Table
-from facilitator.boards.kind import Kind
+from facilitator.boards.given_items import GivenItems
 from facilitator.boards.typed import require_field, require_no_scales
 from facilitator.content.instruments import instrument
 from facilitator.content.theme import Theme
@@ -25,7 +25,7 @@ from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing, View
-from facilitator.workshop.capture import AddLine, LinkLine
+from facilitator.workshop.capture import AddLine
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -34,11 +34,11 @@ USUAL = "capacity"
 """The instrument of a new summary, until another one is chosen in the inspector."""
 
 
-class SummaryKind(Kind):
+class SummaryKind(GivenItems):
     """What several organizations' 1:1 boards come to: nothing of anybody, and questions to discuss as its items."""
 
     id = "group_summary"
-    links_items = False
+    fixed = "assessment_fixed"
     records: tuple[type[Record], ...] = (Assessment, SummaryRelease, SummaryLine)
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
@@ -120,10 +120,6 @@ class SummaryKind(Kind):
         require_no_scales(line)
         return edits.add_question(document, board_id, line.name)
 
-    def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
-        """Always raises EditRejected("no_links_here")."""
-        raise EditRejected("no_links_here")
-
     def rename(self, document: Document, item_id: str, name: str) -> Change:
         """Other words for a question."""
         return edits.reword_question(document, item_id, name)
@@ -137,18 +133,6 @@ class SummaryKind(Kind):
         if direction in ("left", "right"):
             raise EditRejected("nothing_to_do")
         return edits.move_question(document, item_ids, 1 if direction == "down" else -1)
-
-    def drop(
-        self,
-        document: Document,
-        board_id: str,
-        item_ids: Sequence[str],
-        x: float,
-        y: float,
-        showing: Showing = PLAIN,
-    ) -> NoReturn:
-        """Always raises EditRejected("nothing_to_do")."""
-        raise EditRejected("nothing_to_do")
 
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
         """Remove questions."""

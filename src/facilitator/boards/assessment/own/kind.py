@@ -42,7 +42,7 @@ from facilitator.boards.described import (
     Table,
 )
 from facilitator.boards.evidence import Evidence
-from facilitator.boards.kind import Kind
+from facilitator.boards.given_items import GivenItems
 from facilitator.boards.typed import require_field
 from facilitator.content.instruments import Instrument, instrument
 from facilitator.content.steps import Step
@@ -55,19 +55,19 @@ from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import PLAIN, Showing, View
-from facilitator.workshop.capture import AddLine, LinkLine
+from facilitator.workshop.capture import AddLine
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 
-class OwnKind(Kind):
+class OwnKind(GivenItems):
     """The statements of one instrument, answered by one person for themselves or their organization.
 
     Its id is the instrument's. What is answered is private; levels alone can be shown, through a layer.
     """
 
-    links_items = False
+    fixed = "assessment_fixed"
     captures_privately = True
     records: tuple[type[Record], ...] = (Assessment, Respondent, OwnAnswer, AnswerTag, NextStep, Dataset)
 
@@ -223,14 +223,6 @@ class OwnKind(Kind):
         """Answer the statement that the line names, else the next one."""
         return edits.capture(document, board_id, line, group)
 
-    def link(self, document: Document, board_id: str, line: LinkLine) -> NoReturn:
-        """Always raises EditRejected("no_links_here")."""
-        raise EditRejected("no_links_here")
-
-    def rename(self, document: Document, item_id: str, name: str) -> NoReturn:
-        """Always raises EditRejected("assessment_fixed")."""
-        raise EditRejected("assessment_fixed")
-
     def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> NoReturn:
         """Always raises EditRejected("assessment_fixed")."""
         raise EditRejected("assessment_fixed")
@@ -240,18 +232,6 @@ class OwnKind(Kind):
         if direction in ("up", "down"):
             raise EditRejected("nothing_to_do")
         return edits.step_level(document, item_ids, 1 if direction == "right" else -1)
-
-    def drop(
-        self,
-        document: Document,
-        board_id: str,
-        item_ids: Sequence[str],
-        x: float,
-        y: float,
-        showing: Showing = PLAIN,
-    ) -> NoReturn:
-        """Always raises EditRejected("nothing_to_do"): what stands where says nothing."""
-        raise EditRejected("nothing_to_do")
 
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
         """Back to not answered, with no tags."""
