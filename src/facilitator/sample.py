@@ -41,13 +41,13 @@ from facilitator.content.sample import (
 from facilitator.content.sample_value import SampleCard, SampleValueBoard
 from facilitator.domain.change import Change, adding
 from facilitator.domain.engagement import Board, Engagement, Person, Session, SpokenCode
-from facilitator.domain.language import Language
+from facilitator.domain.language import Language, other_language
 from facilitator.domain.outcome import CODE_LETTERS as OUTCOME_LETTERS
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.record import Record
 from facilitator.workshop.segments import segment_records
 from facilitator.workshop.sessions import planned
-from facilitator.workshop.twins import other_language, twins_between
+from facilitator.workshop.twins import twins_between
 
 WEB, VALUE, CHECKLIST = "stakeholder_web", "value_board", "checklist"
 

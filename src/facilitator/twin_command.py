@@ -5,10 +5,11 @@ import argparse
 from facilitator.cli_output import print_json
 from facilitator.content.words import Words
 from facilitator.domain.engagement import language_of
+from facilitator.domain.language import other_language
 from facilitator.exchange.writing import refuse_existing, write_whole
 from facilitator.opening import open_engagement
 from facilitator.twin_files import left_told, read_twin_list, twin_list, where
-from facilitator.workshop.twins import other_language, set_twins, untranslated
+from facilitator.workshop.twins import set_twins, untranslated
 
 
 def twins(asked: argparse.Namespace, words: Words) -> int:

@@ -8,12 +8,12 @@ from pathlib import Path
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import language_of
-from facilitator.domain.language import Language
+from facilitator.domain.language import Language, other_language
 from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange.csv_tables import csv_of, unguarded
 from facilitator.exchange.reading import file_content
 from facilitator.exchange.tables_in import read_table
-from facilitator.workshop.twins import TwinPlace, other_language, split_id, twin_places, untranslated
+from facilitator.workshop.twins import TwinPlace, split_id, twin_places, untranslated
 
 _COLUMNS = ("id", "at", "source")
 

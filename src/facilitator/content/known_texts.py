@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from facilitator.content.resources import resource
-from facilitator.domain.language import Language
+from facilitator.domain.language import Language, other_language
 
 
 def known_in(text: str, language: Language) -> str:
@@ -19,7 +19,7 @@ def known_in(text: str, language: Language) -> str:
 
 @cache
 def _known(language: Language) -> Mapping[str, str]:
-    other = "en" if language == "fr" else "fr"
+    other = other_language(language)
     found: dict[str, str] = {}
     for path in sorted(resource("content").rglob("*.json")):
         for pair in _pairs(json.loads(path.read_text(encoding="utf-8"))):

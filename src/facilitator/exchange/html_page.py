@@ -6,14 +6,13 @@ What people typed is literal text, also to somebody who looks at the source.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from facilitator.content.words import Words
-from facilitator.domain.language import Language
+from facilitator.domain.language import LOCALES
 
-_LOCALES: Mapping[Language, str] = {"en": "en-CA", "fr": "fr-CA"}
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 _CANNOT_STAND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -59,7 +58,7 @@ def html_of(title: str, about: Sequence[str], sections: Sequence[PageSection], w
 
     A page of one section has its title from that; else sections stand below `title` and the lines `about`.
     """
-    locale, alone = _LOCALES[words.language], len(sections) == 1
+    locale, alone = LOCALES[words.language], len(sections) == 1
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{locale}">',

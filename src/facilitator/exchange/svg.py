@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from facilitator.content import typeface
-from facilitator.domain.language import Language
+from facilitator.domain.language import LOCALES, Language
 from facilitator.domain.picture import (
     STAGE_HEIGHT,
     STAGE_WIDTH,
@@ -30,7 +30,7 @@ def svg_of(picture: Picture, title: str, language: Language) -> str:
     Every line of text is a <text> element that keeps its measured width also where the typeface is not installed.
     """
     body = "\n".join(_group(group) for group in picture.groups)
-    locale = {"en": "en-CA", "fr": "fr-CA"}[language]
+    locale = LOCALES[language]
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{STAGE_WIDTH}" height="{STAGE_HEIGHT}" '

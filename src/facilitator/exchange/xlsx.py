@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from xml.sax.saxutils import escape
 
 from facilitator.content.words import Words
-from facilitator.domain.language import Language
+from facilitator.domain.language import LOCALES, Language
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -37,7 +37,6 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RUNS_WHEN_EDITED = re.compile(r"[\s\u00a0\u202f]*[=+\-@']")
 _RESERVED = "history"  # Excel keeps that name for itself
 _DAYS: Mapping[Language, str] = {"en": "[$-1009]d mmmm yyyy", "fr": "[$-C0C]d mmmm yyyy"}
-_LOCALES: Mapping[Language, str] = {"en": "en-CA", "fr": "fr-CA"}
 _INK, _HEAD, _AMBER = "#1B2A3A", "#E3EAF1", "#8A5A00"
 
 
@@ -216,7 +215,7 @@ def _cleaned(workbook: bytes, title: str, language: Language) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(_literal(title))}</dc:title><dc:language>{_LOCALES[language]}</dc:language>"
+        f"<dc:title>{escape(_literal(title))}</dc:title><dc:language>{LOCALES[language]}</dc:language>"
         "</cp:coreProperties>"
     )
     out = io.BytesIO()

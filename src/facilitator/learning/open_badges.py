@@ -10,13 +10,13 @@ from typing import Any
 
 from facilitator.content.words import Words
 from facilitator.domain.certificate_view import CertificateView
+from facilitator.domain.language import LOCALES
 
 CONTEXTS = (
     "https://www.w3.org/ns/credentials/v2",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 )
 SUFFIX = ".json"
-_LOCALES = {"en": "en-CA", "fr": "fr-CA"}
 
 
 def open_badge(view: CertificateView, engagement: str) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _achievement(view: CertificateView, engagement: str, words: Words) -> dict[s
         "criteria": {"narrative": told},
         "achievementType": "Certificate",
         "humanCode": view.number,
-        "inLanguage": _LOCALES[view.language],
+        "inLanguage": LOCALES[view.language],
     }
 
 

@@ -1,5 +1,7 @@
 """Choosing: one of several in a box, or ticking several in a menu that stays open meanwhile, and its button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -27,6 +29,20 @@ class ChoiceBox(QComboBox):
         super().__init__()
         self._rows = _Rows()
         self.setItemDelegate(self._rows)
+
+
+def choice_box(options: Sequence[tuple[str, str]], name: str = "", chosen: str = "") -> ChoiceBox:
+    """A box of (value, words), the one `chosen` or else the first being current; titles may be longer than the box.
+
+    `name` is what it is called aloud, "" where a label says so.
+    """
+    box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setAccessibleName(name)
+    for value, words in options:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
 
 
 class _Rows(QStyledItemDelegate):

@@ -12,7 +12,7 @@ from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board, Engagement, Session, language_of
-from facilitator.domain.language import Language
+from facilitator.domain.language import Language, other_language
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.text_fields import text_fields
@@ -51,11 +51,6 @@ class TwinPlace:
     text: str
     state: State
     was: str = ""
-
-
-def other_language(language: Language) -> Language:
-    """The language that an engagement in this one has twins in."""
-    return "en" if language == "fr" else "fr"
 
 
 def in_language(document: Document, language: Language) -> Document:

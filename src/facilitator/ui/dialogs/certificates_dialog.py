@@ -17,7 +17,7 @@ from facilitator.exchange.paths import typed_path
 from facilitator.handouts.batch import Reached, Summary
 from facilitator.learning.certifying import Candidate
 from facilitator.ui.buttons import button, set_text
-from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.certificate_table import CertificateTable
 from facilitator.ui.dialogs.files import folder_to_use
 from facilitator.ui.dialogs.handout_choices import PAPERS
@@ -76,9 +76,9 @@ class CertificatesDialog(SayingDialog):
         self._writer: _Writer | None = None
         self._title = PlainLabel(title, "title", wraps=True)
         self.table = CertificateTable(acts.told, words)
-        self.language = _choice([(each, words(f"console.language_{each}")) for each in LANGUAGES], language)
+        self.language = choice_box([(each, words(f"console.language_{each}")) for each in LANGUAGES], chosen=language)
         self.language.setAccessibleName(words("lesson.certificate_language"))
-        self.paper = _choice([(each, words(f"console.paper_{each}")) for each in PAPERS], "letter")
+        self.paper = choice_box([(each, words(f"console.paper_{each}")) for each in PAPERS], chosen="letter")
         self.paper.setAccessibleName(words("console.paper"))
         self.folder = LineField(str(folder))
         self.folder.setAccessibleName(words("console.folder"))
@@ -281,11 +281,3 @@ class _Writer(QThread):
     def run(self) -> None:
         """Write, and say what became of it."""
         self.ended.emit(self._write(self.reached.emit, self.cancelled.is_set, self.failed.emit))
-
-
-def _choice(options: Sequence[tuple[str, str]], chosen: str) -> ChoiceBox:
-    box = ChoiceBox()
-    for value, text in options:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box

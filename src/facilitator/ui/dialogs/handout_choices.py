@@ -12,7 +12,7 @@ from facilitator.domain.language import LANGUAGES, Language
 from facilitator.handouts.made import PartOffered
 from facilitator.pack_sorts import PackName, PackSort
 from facilitator.packs import PACKS
-from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.handout_parts import HandoutParts
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
@@ -101,13 +101,14 @@ class HandoutChoices(QObject):
         super().__init__()
         self._words, self._sessions = words, sessions
         self._asked: str | None = None
-        self.pack = _choice([(pack, words(f"console.pack_{pack}")) for pack in offered_packs()], words("console.pack"))
+        packs = [(pack, words(f"console.pack_{pack}")) for pack in offered_packs()]
+        self.pack = choice_box(packs, words("console.pack"))
         every = [("", words("console.all_but_1to1" if boards.leaves_out else "console.all_boards"))]
-        self.board = _choice([*every, *boards.boards], words("console.boards"))
-        self.session = _choice([], words("handouts.session"))
-        self.paper = _choice([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
+        self.board = choice_box([*every, *boards.boards], words("console.boards"))
+        self.session = choice_box([], words("handouts.session"))
+        self.paper = choice_box([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
         names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
-        self.language = _choice(names, words("console.language"))
+        self.language = choice_box(names, words("console.language"))
         self.language.setCurrentIndex(self.language.findData(language))
         self.parts = HandoutParts(words)
         self.pages = LineField()
@@ -215,12 +216,3 @@ class HandoutChoices(QObject):
 
     def _ask_for_session(self) -> None:
         self._asked = self.session.currentData()
-
-
-def _choice(options: Sequence[tuple[str, str]], name: str) -> ChoiceBox:
-    box = ChoiceBox()
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)  # titles may be long
-    box.setAccessibleName(name)
-    for value, text in options:
-        box.addItem(text, value)
-    return box

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.content.words import Words
 from facilitator.learning.lesson_rows import ActivityRow, LearnerRow, LessonRow
 from facilitator.ui.buttons import button, set_text
-from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.activity_table import ActivityTable
 from facilitator.ui.dialogs.completion_table import CompletionTable
 from facilitator.ui.dialogs.lesson_list import LessonList
@@ -19,6 +19,7 @@ from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 
 _WIDTH, _HEIGHT, _LEFT = 1240, 690, 300
+_BOX = 18  # letters
 Choices = Sequence[tuple[str, str]]
 
 
@@ -59,8 +60,10 @@ class LessonsDialog(SayingDialog):
         super().__init__(words("lesson.title"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._acts, self._words, self._steps = acts, words, 0
-        self.program = _choice(acts.programs(), words("lesson.program"), program_id)
-        self.cohort = _choice((), words("lesson.cohort"))
+        self.program = choice_box(acts.programs(), words("lesson.program"), program_id)
+        self.cohort = choice_box((), words("lesson.cohort"))
+        for each in (self.program, self.cohort):
+            each.setMinimumContentsLength(_BOX)
         self.list = LessonList(words)
         self.list.setFixedWidth(_LEFT)
         self.table = ActivityTable(words)
@@ -270,14 +273,3 @@ def _row(*parts: QWidget) -> QHBoxLayout:
         row.addWidget(part)
     row.addStretch(1)
     return row
-
-
-def _choice(options: Choices, name: str, chosen: str = "") -> ChoiceBox:
-    box = ChoiceBox()
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(18)
-    box.setAccessibleName(name)
-    for value, text in options:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box

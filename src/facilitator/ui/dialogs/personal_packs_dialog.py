@@ -13,7 +13,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 from facilitator.handouts.batch import Reached, Summary, summary_lines
 from facilitator.ui.buttons import button, set_text
-from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.choosing import ChoiceBox, choice_box
 from facilitator.ui.dialogs.files import folder_to_use, open_outside
 from facilitator.ui.dialogs.handout_choices import PAPERS
 from facilitator.ui.dialogs.people_ticks import PeopleTicks
@@ -61,14 +61,15 @@ class PersonalPacksDialog(SayingDialog):
         self._folder, self._parts, self._pages = folder, parts, pages
         self.summary: Summary | None = None
         titles = [(str(place), each.title) for place, each in enumerate(offered)]
-        self.who = _choice(titles, words("personal.who"), str(first))
+        self.who = choice_box(titles, words("personal.who"), str(first))
         self.list = PeopleTicks(words)
         self.all = button(words("personal.tick_all"), lambda: self.list.tick(on=True))
         self.none = button(words("personal.tick_none"), lambda: self.list.tick(on=False))
         self._counted = PlainLabel("", "quiet")
-        self.paper = _choice([(each, words(f"console.paper_{each}")) for each in PAPERS], words("console.paper"), paper)
+        papers = [(each, words(f"console.paper_{each}")) for each in PAPERS]
+        self.paper = choice_box(papers, words("console.paper"), paper)
         languages = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
-        self.language = _choice(languages, words("console.language"), language)
+        self.language = choice_box(languages, words("console.language"), language)
         for narrow in (self.paper, self.language):
             narrow.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.anonymous = _tick(words("anonymous.tick"), words("anonymous.tick_hint"), on=anonymous)
@@ -272,14 +273,4 @@ def _tick(text: str, hint: str, *, on: bool) -> QCheckBox:
     box.setToolTip(hint)
     box.setAccessibleDescription(hint)
     box.setChecked(on)
-    return box
-
-
-def _choice(options: Sequence[tuple[str, str]], name: str, chosen: str = "") -> ChoiceBox:
-    box = ChoiceBox()
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setAccessibleName(name)
-    for value, text in options:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
     return box

@@ -11,7 +11,7 @@ from facilitator.boards.said_day import said_day
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.buttons import button
-from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
@@ -62,8 +62,11 @@ class SessionDialog(SayingDialog):
         self._before, self._save, self._words, self._new = fields, save, words, bool(agendas)
         self._warned_of: SessionFields | None = None
         self.title, self.day, self.begins = LineField(), LineField(), LineField()
-        self.cohort, self.agenda = _choice(cohorts, fields.cohort_id), _choice(agendas, fields.agenda)
-        self.people = _choice(people, fields.with_id)
+        self.cohort, self.agenda = (
+            choice_box(cohorts, chosen=fields.cohort_id),
+            choice_box(agendas, chosen=fields.agenda),
+        )
+        self.people = choice_box(people, chosen=fields.with_id)
         self.title.setText(fields.title)
         self.day.setText(fields.day)
         self.begins.setText(fields.begins)
@@ -160,15 +163,6 @@ class SessionDialog(SayingDialog):
         layout.addWidget(self._problem)
         layout.addLayout(buttons)
         self.resize(_WIDTH, self.sizeHint().height())
-
-
-def _choice(choices: Choices, chosen: str) -> ChoiceBox:
-    box = ChoiceBox()
-    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for its_id, name in choices:
-        box.addItem(name, its_id)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box
 
 
 def _label(text: str, field: QWidget) -> PlainLabel:

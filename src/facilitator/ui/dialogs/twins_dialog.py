@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
-from facilitator.domain.language import Language
+from facilitator.domain.language import Language, other_language
 from facilitator.domain.refusal import Refusal
 from facilitator.twin_files import where
 from facilitator.ui.buttons import button, set_text
@@ -20,7 +20,7 @@ from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.editors import TextField
 from facilitator.ui.errors import sentence, system_sentence
 from facilitator.ui.plain_label import PlainLabel
-from facilitator.workshop.twins import TwinPlace, other_language
+from facilitator.workshop.twins import TwinPlace
 
 _WIDTH, _HEIGHT = 900, 620
 _FIELD = 86  # pixels
