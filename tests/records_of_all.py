@@ -19,6 +19,7 @@ _CODES = {
     "card": {"code": "K1", "column": "kpi"},
     "moment_place": {"category": "internal"},
     "summary_release": {"group_least": 5, "cell_least": 3},
+    "summary_line": {"sort": "question"},
     "twin": {"of_type": "card", "of_id": "card", "field": "text"},
 }
 

@@ -89,3 +89,9 @@ def test_plain_text_for_bookmarks_and_metadata_is_one_clean_line():
 
 def test_a_mark_that_no_face_has_does_not_part_a_letter_from_the_next_mark():
     assert text.drawable("A\u0347\u0323") == "\u1ea0"
+
+
+def test_a_space_at_which_a_word_too_wide_is_broken_all_the_same_is_kept():
+    typed = "Ģ<#GíŗĐ×có« aùŗhũ8«<£#òĴYFüŏŋ"
+    for width in range(20, 200, 5):
+        assert "".join(text.lines(typed, 10, width)) == typed

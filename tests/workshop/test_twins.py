@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engagements import founding
+from facilitator.boards.assessment.model import SummaryLine
 from facilitator.boards.stakeholder_web.model import Stakeholder, StakeholderNote
 from facilitator.boards.value_board.model import Card
 from facilitator.domain.document import Document
@@ -142,3 +143,16 @@ def test_an_engagement_in_french_has_twins_in_english(sample):
     assert replace(at(french, "Permis en ligne"), id="") == replace(
         at(sample, "Online permits"), id="", source="Permis en ligne", text="Online permits"
     )
+
+
+def test_codes_of_a_summary_are_no_words_and_its_questions_are():
+    lines = [
+        SummaryLine(id=sort, board_id="b", number=1, sort=sort, text=text)
+        for sort, text in (("sentence", "5-9 2026-11 5 3 figures"), ("question", "What surprises us?"))
+    ]
+    document = Document().after(founding())
+    document = document.after(changed("add", [(None, Board(id="b", number=1, kind="group_summary", title="Summary"))]))
+    document = document.after(changed("add", [(None, line) for line in lines]))
+    told = [place.source for place in twin_places(document)]
+    assert "What surprises us?" in told
+    assert "5-9 2026-11 5 3 figures" not in told

@@ -22,7 +22,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.language import Language
 from facilitator.domain.record import Record
-from facilitator.domain.text_fields import text_fields
+from facilitator.domain.text_fields import words_in
 from facilitator.domain.twin import Twin
 
 _SENTENCE_ENDS = ".!?:\n"
@@ -87,7 +87,7 @@ def _told(document: Document) -> Iterator[Record]:
 
 
 def _texts(record: Record) -> Iterator[str]:
-    return (value for name in text_fields(type(record)) if (value := getattr(record, name)))
+    return (text for _, text in words_in(record))
 
 
 def _within(text: str) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
+from facilitator.domain.text_fields import words_in
 from facilitator.domain.twin import Twin
 from facilitator.workshop.twins import in_language
 
@@ -70,7 +71,8 @@ class _Making:
         return Document.of(records)
 
     def _record(self, record: Record) -> Record:
-        fields = sorts_of_text(type(record))
+        said = {name for name, _ in words_in(record)}
+        fields = {name: sort for name, sort in sorts_of_text(type(record)).items() if name in said}
         if isinstance(record, Twin):
             fields = {"source": sort_of(record), "text": sort_of(record)}
         was = {name: getattr(record, name) for name in fields}

@@ -3,7 +3,7 @@
 A field that is not named here is taken for words, so that nobody can forget a new one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from facilitator.domain.record import Record
@@ -56,6 +56,9 @@ NO_WORDS: Mapping[str, str] = {
 """By the name of a record type, its fields that hold ids and codes of the house; those called id or …_id besides."""
 
 
+_QUESTION = "question"
+
+
 @cache
 def text_fields(record_type: type[Record]) -> tuple[str, ...]:
     """The names of the fields of a record type in which people's words stand, in their order."""
@@ -65,3 +68,15 @@ def text_fields(record_type: type[Record]) -> tuple[str, ...]:
         for name, field in record_type.model_fields.items()
         if field.annotation in (str, str | None) and name != "id" and not name.endswith("_id") and name not in codes
     )
+
+
+def words_in(record: Record) -> Iterator[tuple[str, str]]:
+    """The fields of a record in which somebody's words stand, with these words; those that say nothing are left out.
+
+    Of a summary's lines only the questions are words: the text of the others holds codes of the house.
+    """
+    if getattr(record, "sort", _QUESTION) != _QUESTION and record.type_name() == "summary_line":
+        return
+    for name in text_fields(type(record)):
+        if text := getattr(record, name):
+            yield name, text

@@ -121,7 +121,12 @@ def _words(paragraph: str, size: float, max_width: float, bold: bool, italic: bo
             yield word, glue
             continue
         *parts, last = typeface.wrap(word, size, max_width, bold=bold, italic=italic)
-        yield from ((part, "") for part in parts)
+        end = 0
+        for part in parts:  # a space at which no line should end is kept, too, where one has to
+            end += len(part)
+            space = " " if word[end : end + 1] == " " else ""
+            end += len(space)
+            yield part, space
         yield last, glue
 
 

@@ -15,7 +15,7 @@ from facilitator.domain.engagement import Board, Engagement, Session, language_o
 from facilitator.domain.language import Language, other_language
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
-from facilitator.domain.text_fields import text_fields
+from facilitator.domain.text_fields import words_in
 from facilitator.domain.twin import Twin, twin_id
 
 State = Literal["missing", "outdated", "there", "known", "name"]
@@ -125,9 +125,8 @@ def _texts(record: Record) -> Iterator[tuple[str, str]]:
     """The public words of a record that may need a twin, by field."""
     if record.private or record.type_name() in _NOT_HANDED_OUT:
         return
-    for field in text_fields(type(record)):
-        text = getattr(record, field)
-        if text and any(letter.isalpha() for letter in text):
+    for field, text in words_in(record):
+        if any(letter.isalpha() for letter in text):
             yield field, text
 
 
