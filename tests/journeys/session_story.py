@@ -237,6 +237,7 @@ def _work_on_the_stage(story: Story) -> None:
 def _point(story: Story) -> None:
     canvas = story.console.panel.canvas
     QTest.mouseMove(canvas.viewport(), canvas.viewport().rect().center())
+    story.until(lambda: story.desk.feed.pointer is not None)  # the move comes back from the display
 
 
 def _votes(story: Story) -> None:
