@@ -177,7 +177,7 @@ def test_closing_in_the_middle_prints_no_further(qtbot, dialog, printer, monkeyp
     monkeypatch.setattr(handout_dialog, "asked_printer", lambda *_: printer)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     dialog.print()
-    qtbot.waitUntil(lambda: dialog.said == "Printing page 1 of 3…")
+    qtbot.waitUntil(lambda: dialog.said.startswith("Printing page"))  # the first may be done before we look
     dialog.close()
     assert dialog.said.startswith("Printing page")
     assert not dialog.isVisible()
