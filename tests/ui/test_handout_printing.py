@@ -1,7 +1,10 @@
 """Printing, onto a PDF file in place of paper: the pages that were asked for, each on its own paper."""
 
+import threading
+
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 
@@ -177,7 +180,10 @@ def test_closing_in_the_middle_prints_no_further(qtbot, dialog, printer, monkeyp
     monkeypatch.setattr(handout_dialog, "asked_printer", lambda *_: printer)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     dialog.print()
-    qtbot.waitUntil(lambda: dialog.said.startswith("Printing page"))  # the first may be done before we look
+    looked = threading.Event()  # the thread waits until the dialog has been looked at
+    dialog._printing.progressed.connect(lambda *_: looked.wait(5), Qt.ConnectionType.DirectConnection)
+    qtbot.waitUntil(lambda: dialog.said.startswith("Printing page"))
+    looked.set()
     dialog.close()
     assert dialog.said.startswith("Printing page")
     assert not dialog.isVisible()
