@@ -11,6 +11,8 @@ import pytest
 
 from box_board import MemoryLedger
 from facilitator.boards.checklist.model import ChecklistEntry
+from facilitator.boards.feedback.filling import sheet_of
+from facilitator.boards.feedback.reading import tallies
 from facilitator.catalogue import RECORD_TYPES
 from facilitator.content.words import Words
 from facilitator.domain.codec import Codec
@@ -59,8 +61,8 @@ def pdfjs():
 def saved(tmp_path):
     """Writes the checklist, has pdf.js fill it in, and gives the file that it saved."""
 
-    def fill(answers, language="fr", paper="letter") -> Path:
-        blank = write_handout(typical(language), tmp_path, paper, language, pack="checklist", day=DAY)
+    def fill(answers, language="fr", paper="letter", pack="checklist") -> Path:
+        blank = write_handout(typical(language), tmp_path, paper, language, pack=pack, day=DAY)
         asked, out = tmp_path / "answers.json", tmp_path / f"filled-{language}-{paper}.pdf"
         asked.write_text(json.dumps(answers), encoding="utf-8")
         command = ["node", str(PDFJS / "fill.mjs"), str(blank), str(out), str(asked)]
@@ -117,6 +119,24 @@ def test_letters_beyond_the_font_come_back_too_and_are_still_read_aloud(saved):
     }
     if "FACILITATOR_VERAPDF" in os.environ or not missing_for_verapdf():
         assert verapdf([file], ["ua1"]) == []
+
+
+def test_a_form_without_a_name_comes_back_and_still_passes(saved):
+    answers = {"useful.4": True, "pace.2": True, "take.comment": f"{FRENCH}\nDeux lignes"}
+    file = saved(answers, "fr", "a4", "feedback")
+    data = file.read_bytes()
+    assert faults(data) == []
+    if "FACILITATOR_VERAPDF" in os.environ or not missing_for_verapdf():
+        assert verapdf([file]) == []
+    sheet = sheet_of(read_filled(data))
+    assert (dict(sheet.levels), dict(sheet.comments)) == (
+        {"useful": 4, "pace": 2},
+        {"take": answers["take.comment"]},
+    )
+    journal = Journal(typical("fr"), MemoryLedger(), Codec(RECORD_TYPES))
+    asked = {"board_id": None, "update": False, "dry_run": False}
+    assert not take_in(data, "x.pdf", journal, Words("fr"), today=DAY, **asked).left_behind
+    assert tallies(journal.document, "feedback")["useful"] == (0, 3, 0, 6, 0)
 
 
 def _name(widget: pikepdf.Object) -> str:

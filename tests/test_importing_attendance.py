@@ -81,9 +81,16 @@ def test_a_dry_run_changes_nothing_and_the_second_time_is_refused(run, town):
 
 
 def test_a_list_goes_to_the_session_that_is_named_and_bad_lines_are_told(run, town):
-    code, out, err = run("import", town, "-", "--as", "attendance", stdin="Zoé Roy (elle)\nx@y.ca\n".encode())
+    asked, told = ("import", town, "-", "--as", "attendance"), "Zoé Roy (elle)\nx@y.ca\n".encode()
+    before = saved(town)
+    code, out, err = run(*asked, stdin=told)
     assert (code, out.splitlines()) == (1, ["List", "1 new", "1 row can’t be read"])
     assert err.startswith("Line 2: ")
+    assert err.splitlines()[-1].startswith("1 row can’t be read, so nothing was imported.")
+    assert saved(town) == before
+    code, _, err = run(*asked, "--partly", stdin=told)
+    assert code == 1
+    assert len(err.splitlines()) == 1
     assert saved(town)["Zoé Roy"] == ("", None, 0)
     code, _, err = run("import", town, DATA / "people.csv", "--session", "session_9")
     assert code == 1
@@ -109,9 +116,9 @@ def test_without_a_session_named_it_is_the_running_one_else_the_one_of_the_day(r
 
 
 def test_what_only_tables_have_is_refused(run, town):
-    code, _, err = run("import", town, DATA / "zoom.csv", "--as", "attendance", "--partly")
+    code, _, err = run("import", town, DATA / "zoom.csv", "--as", "attendance", "--update")
     assert code == 1
-    assert "--partly" in err
+    assert "--update" in err
 
 
 def test_info_counts_participants(run, town):

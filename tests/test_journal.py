@@ -1,6 +1,7 @@
 """The journal against the simplest model there is: a list of snapshots, also across closing and opening again."""
 
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from engagements import RECORD_TYPES, adding_stakeholder, journal_of, new_file, stakeholder
+from engagements import RECORD_TYPES, adding_stakeholder, founding, journal_of, new_file, stakeholder
+from facilitator.boards.assessment.model import SummaryRelease
 from facilitator.boards.stakeholder_web.model import Stakeholder
-from facilitator.domain.change import Change, Swap, removing
+from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board
 from facilitator.domain.entry import Entry
 from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.journal import Journal, Mark
+from facilitator.opening import found_engagement
 from facilitator.store.engagement_file import EngagementFile
 
 
@@ -230,3 +234,28 @@ def test_a_step_that_is_missing_is_not_known(journal, file):
 
 def _swaps(number):
     return Codec(RECORD_TYPES).encode(adding_stakeholder(number).swaps)
+
+
+def test_undo_ends_at_what_others_may_have_seen(tmp_path):
+    """A release that could be taken out of its log would let the next one give away who changed since."""
+    with found_engagement(tmp_path / "town.facilitator", founding()) as engagement:
+        journal = engagement.journal
+        journal.do(adding_stakeholder(1))
+        board = next(journal.document.every(Board))
+        release = SummaryRelease(
+            id="r1",
+            board_id=board.id,
+            number=1,
+            released_on=date(2027, 1, 14),
+            band="5-9",
+            group_least=5,
+            cell_least=3,
+            members="m",
+            answers="a",
+        )
+        journal.do(Change("release_summary", adding((release,))))
+        seen = journal.document
+        with pytest.raises(EditRejected) as refused:
+            journal.undo()
+        assert refused.value.key == "undo_ends"
+        assert journal.document == seen

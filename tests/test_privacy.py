@@ -99,7 +99,7 @@ def test_files_for_participants_hold_no_token(documents, tmp_path, monkeypatch, 
     files = sorted(out.iterdir())
     assert len(files) == 23
     for file in files:
-        assert TOKEN not in _everything(file), file.name
+        assert TOKEN not in everything(file), file.name
 
 
 def test_revealed_dots_tell_totals_and_no_names(documents, tmp_path, monkeypatch, qapp):
@@ -120,10 +120,10 @@ def test_revealed_dots_tell_totals_and_no_names(documents, tmp_path, monkeypatch
     files = sorted(out.iterdir())
     assert len(files) == 8
     for file in files:
-        assert TOKEN not in _everything(file), file.name
+        assert TOKEN not in everything(file), file.name
 
 
-def _everything(file: Path) -> str:
+def everything(file: Path) -> str:
     """The bytes, the inflated streams and the extracted text of a file."""
     content = file.read_bytes()
     found = [content.decode("latin-1")]

@@ -86,7 +86,8 @@ def test_the_microcourse_brings_its_eight_lessons_and_three_tracks(language):
 
 WEB, VALUE, LIST = "stakeholder_web", "value_board", "checklist"
 CAPACITY, GOVERNANCE, SUMMARY = "capacity", "governance", "group_summary"
-PRINCIPLES, ADOPTION = "principles", "adoption"
+QUESTIONS, SPEAKERS = "question_queue", "speaker_series"
+PRINCIPLES, ADOPTION, CASES = "principles", "adoption", "case_cards"
 
 AT_WORK = {
     "stakeholder_1to1": {3: WEB, 4: WEB, 5: WEB, 6: WEB, 7: WEB, 8: WEB},
@@ -97,14 +98,16 @@ AT_WORK = {
     "capacity_workshop_120": {2: CAPACITY, 3: SUMMARY, 4: SUMMARY},
     "governance_1to1": dict.fromkeys(range(3, 10), GOVERNANCE),
     "governance_workshop_120": {2: GOVERNANCE, 3: SUMMARY, 9: GOVERNANCE},
-    "leaders_1": {4: PRINCIPLES, 7: WEB, 9: VALUE, 10: LIST},
+    "leaders_1": {3: CASES, 4: PRINCIPLES, 7: WEB, 9: VALUE, 10: LIST},
     "leaders_2": {9: LIST, 10: LIST},
-    "leaders_3": {2: CAPACITY, 3: SUMMARY, 10: LIST},
+    "leaders_3": {2: CAPACITY, 3: SUMMARY, 4: CASES, 10: LIST},
     "leaders_4": {2: VALUE, 3: ADOPTION, 8: LIST, 10: PRINCIPLES},
-    "learning_review_90": {2: VALUE, 3: VALUE, 5: ADOPTION, 6: LIST},
+    "learning_review_90": {2: VALUE, 3: VALUE, 5: ADOPTION, 6: LIST, 7: "change_plan"},
     "digital_audit_90": dict.fromkeys(range(2, 8), "assessment"),
-    "leadership_talk_90": {2: PRINCIPLES, 6: PRINCIPLES},
+    "leadership_talk_90": {2: PRINCIPLES, 3: SPEAKERS, 4: QUESTIONS, 6: PRINCIPLES, 7: SPEAKERS},
+    "leadership_panel_90": {2: PRINCIPLES, 3: SPEAKERS, 4: QUESTIONS, 7: SPEAKERS},
     "study_group_60": {},
+    "ama_60": {**dict.fromkeys(range(2, 7), QUESTIONS), 8: QUESTIONS},
 }
 """The segments, counted from 1, that work on something, and the sort of board that it is."""
 
@@ -120,6 +123,20 @@ def test_what_is_worked_on_is_there_and_comes_to_the_stage(template_id, language
         segments = segments_of(document, session.id)
         brought = {each.number: document.get(Board, each.board_id).kind for each in segments if each.board_id}
         assert brought == AT_WORK[session.agenda]
+
+
+@each_language
+@each_template
+def test_a_segment_that_works_on_a_sort_of_board_turns_to_one_and_its_method_has_a_card(template_id, language):
+    document = Document().after(founding(template_id, language))
+    for session in document.every(Session):
+        planned = agendas.agenda(session.agenda).segments
+        for segment, its in zip(segments_of(document, session.id), planned, strict=True):
+            board = document.find(Board, segment.board_id or "")
+            assert (board.kind if board else "") == its.board, segment.title
+            assert agendas.method_card(segment.method).how.within(language)
+            assert segment.prompt == its.prompt.within(language)
+            assert segment.form == its.form
 
 
 @each_language
@@ -175,5 +192,6 @@ def test_in_a_community_each_session_turns_to_its_own_boards():
     assert turned["governance_workshop_120"] == {"governance_2", "group_summary_2"}
 
 
-def test_every_sort_of_board_is_in_some_template():
-    assert {board.kind for template in agendas.templates() for board in template.boards} == {kind.id for kind in KINDS}
+def test_every_sort_of_board_is_in_some_template_but_for_what_a_session_brings_when_it_closes():
+    in_templates = {board.kind for template in agendas.templates() for board in template.boards}
+    assert {kind.id for kind in KINDS} - in_templates == {"feedback"}

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSettings, QSize, QStandardPaths, QTimer, Si
 from PySide6.QtWidgets import QApplication
 
 from facilitator import templates
-from facilitator.content import agendas
 from facilitator.content.theme import ThemeName
+from facilitator.content.whole_templates import OWN
 from facilitator.content.words import Words
 from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.language import Language
@@ -99,7 +99,7 @@ class App(QObject):
     def welcome(self) -> None:
         """Show the welcome window, with a way back on air if the app was killed on it."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        window = WelcomeWindow(agendas.templates(), self._preferences.recent(), Path(documents), self._words)
+        window = WelcomeWindow(templates.every_template, self._preferences.recent(), Path(documents), self._words)
         state, place = self._was_on_air()
         if state:
             window.offer_back(state.path.stem, place)
@@ -202,7 +202,7 @@ class App(QObject):
     def _create(self, wanted: NewEngagement) -> None:
         def create() -> None:
             change = templates.founding(wanted.template, wanted.language, title=wanted.title)
-            title = wanted.title or Path(wanted.template).stem
+            title = wanted.title or wanted.template.removeprefix(OWN)
             self._show(found_engagement(free_path(wanted.folder, title, SUFFIX), change))
 
         self._trying(create)

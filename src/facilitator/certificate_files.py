@@ -12,6 +12,7 @@ from facilitator.handing_out import Paper, make_handout
 from facilitator.handouts.batch import Reached, Recipient, Summary, write_batch
 from facilitator.learning.learners import certificate_view
 from facilitator.learning.open_badges import open_badge_name, open_badge_text
+from facilitator.learning.program_badges import program_badges
 from facilitator.workshop.twins import in_language
 
 WriteCertificates = Callable[
@@ -49,7 +50,8 @@ def write_certificates(
 ) -> Summary:
     """Write each certificate in its own language, called by its number; see `handouts.batch.write_batch`.
 
-    With `badges` there stands beside each the same as Open Badges JSON, whose name says that it is unsigned.
+    With `badges` there stands beside each the same as Open Badges JSON, whose name says that it is unsigned, and so
+    does each badge of the program that the learner had earned by then.
     """
 
     def write(one: Recipient, tell: Callable[[int, int], None], ended: Callable[[], bool]) -> tuple[Path, bool]:
@@ -69,8 +71,11 @@ def write_certificates(
         )
         endings = {f"-{language}-{order.paper}.pdf": made.pdf}
         if order.badges:
-            beside = open_badge_name(view).removeprefix(view.number)
-            endings[beside] = open_badge_text(view, _seed(document, certificate)).encode()
+            seed = _seed(document, certificate)
+            its = program_badges(document, certificate.cohort_id, certificate.person_id, certificate.issued_on)
+            for badge in (None, *its):
+                beside = open_badge_name(view, badge).removeprefix(view.number)
+                endings[beside] = open_badge_text(view, seed, badge).encode()
         first = free_path(order.folder, view.number, *endings)
         ending = next(iter(endings))
         stem = first.name.removesuffix(ending)

@@ -12,6 +12,7 @@ PACKS = (
     "report",
     "prep",
     "checklist",
+    "feedback",
     "agenda",
     "script",
     "lesson",
@@ -22,7 +23,7 @@ PACKS = (
 FORMATS = ("pdf", "png", "svg", "csv", "xlsx", "html", "kumu", "kumu-csv", "graphml", "dot", "ics")
 
 
-SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat", "attendance")
+SOURCES = ("auto", "csv", "kumu", "graphml", "recipients", "chat", "attendance", "completions")
 
 
 STAGE_SIZES = ("1280x720", "1600x900", "1920x1080")
@@ -62,6 +63,18 @@ def _twins(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _templates(parser: argparse.ArgumentParser, words: Words) -> None:
+    deed = parser.add_mutually_exclusive_group()
+    deed.add_argument("--find", metavar="WORDS", default="", help=words("templates.cli_find"))
+    deed.add_argument("--keep", type=typed_path, metavar="FILE", help=words("templates.cli_keep"))
+    deed.add_argument("--import", dest="source", type=typed_path, metavar="FILE", help=words("templates.cli_import"))
+    deed.add_argument("--export", metavar="ID", default="", help=words("templates.cli_export"))
+    deed.add_argument("--delete", metavar="ID", default="", help=words("templates.cli_delete"))
+    parser.add_argument("--session", metavar="ID", default="", help=words("templates.cli_session"))
+    parser.add_argument("--name", default="", help=words("templates.cli_name"))
+    parser.add_argument("--purpose", default="", help=words("templates.cli_purpose"))
+    parser.add_argument("--with-names", action="store_true", help=words("templates.cli_with_names"))
+    parser.add_argument("--out", type=typed_path, metavar="PATH", help=words("templates.cli_out"))
+    parser.add_argument("--replace", action="store_true", help=words("cli.replace"))
     parser.add_argument("--json", action="store_true", help=words("cli.json"))
 
 
@@ -82,6 +95,7 @@ def _import(parser: argparse.ArgumentParser, words: Words) -> None:
     _board(parser, words)
     parser.add_argument("--as", dest="form", choices=SOURCES, default="auto", help=words("cli.source_form"))
     parser.add_argument("--session", metavar="ID", default="", help=words("cli.import_session"))
+    parser.add_argument("--cohort", metavar="ID", default="", help=words("cli.import_cohort"))
     parser.add_argument("--connections", type=typed_path, metavar="CSV", help=words("cli.connections"))
     parser.add_argument("--map", metavar="COLUMN=FIELD", type=_pair, action="append", default=[], help=words("cli.map"))
     parser.add_argument("--group", metavar="NAME", default="", help=words("cli.group"))
@@ -174,6 +188,25 @@ def _day(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--day", metavar="YYYY-MM-DD", default="", help=words("cli.day"))
 
 
+def _cases(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--find", metavar="WORDS", default="", help=words("cases.cli_find"))
+    parser.add_argument("--keep", type=typed_path, metavar="FILE", help=words("cases.cli_keep"))
+    _board(parser, words)
+    parser.add_argument("--card", metavar="CODE", default="", help=words("cases.cli_card"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
+def _reviews(parser: argparse.ArgumentParser, words: Words) -> None:
+    _file(parser, words)
+    parser.add_argument("--from", dest="first_day", metavar="YYYY-MM-DD", required=True, help=words("review.cli_from"))
+    parser.add_argument("--until", metavar="YYYY-MM-DD", required=True, help=words("review.cli_until"))
+    parser.add_argument("--cadence", type=_keys, metavar="ID,ID", help=words("review.cli_cadence"))
+    parser.add_argument("--at", metavar="9:30", default="", help=words("review.cli_at"))
+    parser.add_argument("--cohort", metavar="ID", default="", help=words("review.cli_cohort"))
+    parser.add_argument("--dry-run", action="store_true", help=words("review.cli_dry_run"))
+    parser.add_argument("--json", action="store_true", help=words("cli.json"))
+
+
 def _check(parser: argparse.ArgumentParser, words: Words) -> None:
     _file(parser, words)
 
@@ -202,6 +235,8 @@ ARGUMENTS = {
     "twins": _twins,
     "stage": _stage,
     "findings": _findings,
+    "cases": _cases,
+    "reviews": _reviews,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

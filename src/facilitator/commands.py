@@ -13,9 +13,10 @@ from facilitator.boards.capturing import captured
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.boards.showing_named import showing_named
 from facilitator.boards.typed import optional_day
+from facilitator.cases_command import cases
 from facilitator.catalogue import kind_of
 from facilitator.cli_output import print_json
-from facilitator.content import agendas
+from facilitator.content.own_folder import own_folder
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.contents import content_lines, contents
@@ -27,9 +28,11 @@ from facilitator.findings import finding_lines, finding_rows, findings_on
 from facilitator.handing_out import write_handout
 from facilitator.handout_command import handout
 from facilitator.import_command import import_
-from facilitator.opening import found_engagement, open_engagement, own_folder
+from facilitator.opening import found_engagement, open_engagement
+from facilitator.review_command import reviews
 from facilitator.sample import founding_of_sample
 from facilitator.screens import screen_named, screen_of
+from facilitator.template_command import templates
 from facilitator.templates import founding
 from facilitator.twin_command import twins
 from facilitator.ui.stage.screen_picture import screen_picture
@@ -80,21 +83,6 @@ def new(asked: argparse.Namespace, words: Words) -> int:
     change = founding(asked.template, asked.lang or words.language, title=asked.title, categories=asked.categories)
     found_engagement(asked.file, change).close()
     print(words("cli.written", path=asked.file))
-    return 0
-
-
-def templates(asked: argparse.Namespace, words: Words) -> int:
-    """List the templates."""
-    rows = [
-        {"id": t.id, "name": t.name.within(words.language), "description": t.description.within(words.language)}
-        for t in agendas.templates()
-    ]
-    if asked.json:
-        print_json({"templates": rows})
-    else:
-        width = max(len(row["id"]) for row in rows)
-        for row in rows:
-            print(f"{row['id']:{width}}  {row['name']}")
     return 0
 
 
@@ -190,6 +178,8 @@ RUN: Mapping[str, Callable[[argparse.Namespace, Words], int]] = {
     "twins": twins,
     "stage": stage,
     "findings": findings,
+    "cases": cases,
+    "reviews": reviews,
     "check": check,
     "backup": backup,
     "restore": restore,

@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Literal
 
 from facilitator.boards.answers import Answer
-from facilitator.boards.filled_forms import Filled, Pick, filled_in, taken, told_apart, unsettled, with_folders
+from facilitator.boards.filled_forms import (
+    Filled,
+    Pick,
+    filled_in,
+    repeated,
+    sheets,
+    taken,
+    told_apart,
+    unsettled,
+    with_folders,
+)
 from facilitator.boards.kind import Kind
 from facilitator.catalogue import KINDS
 from facilitator.content.words import Words
@@ -15,6 +25,9 @@ from facilitator.domain.document import Document
 from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange.reading import file_content
 from facilitator.journal import Journal
+
+FEW_SHEETS = 3
+"""Of fewer forms without a name at once, whoever has the files can tell whose comments are new."""
 
 Comments = Literal["", "unsigned", "signed"]
 """Whether comments are taken, and with the names of who wrote them; "" leaves them behind."""
@@ -55,7 +68,7 @@ def take_in(
     picks = _to_take([filled], update=update, comments=comments)
     seq = None if dry_run else _take(journal, [filled], picks, words, comments)
     facts = {**_facts(filled), "taken": [each.answer_id for each in picks], "seq": seq}
-    return TakenIn(facts, _told([filled], words, comments), [], _leaves([filled]))
+    return TakenIn(facts, _told([filled], picks, words, comments), [], _leaves([filled]))
 
 
 def take_in_all(
@@ -84,7 +97,7 @@ def take_in_all(
     picks = _to_take(filled, update=update, comments=comments)
     seq = None if dry_run else _take(journal, filled, picks, words, comments)
     facts = {"files": [{"source": each.source, **_facts(each)} for each in filled], "problems": problems, "seq": seq}
-    return TakenIn(facts, _told(filled, words, comments), problems, bool(problems) or _leaves(filled))
+    return TakenIn(facts, _told(filled, picks, words, comments), problems, bool(problems) or _leaves(filled))
 
 
 def _read(document: Document, data: bytes, source: str, words: Words, board_id: str | None, today: date) -> Filled:
@@ -105,7 +118,7 @@ def _kind(kind_id: str) -> Kind | None:
 
 def _to_take(filled: Sequence[Filled], *, update: bool, comments: Comments) -> list[Pick]:
     fates = ("new", "since") if update else ("new",)
-    open_ones = unsettled(filled)
+    open_ones = unsettled(filled) | (frozenset() if update else repeated(filled))
     fitting = (
         Pick(place, each.id)
         for place, one in enumerate(filled)
@@ -128,6 +141,9 @@ def _leaves(filled: Sequence[Filled]) -> bool:
 
 
 def _facts(filled: Filled) -> dict[str, object]:
+    if filled.kind.nameless_form:
+        told = [{"id": each.id, "fate": each.fate, "why": each.why} for each in filled.answers]
+        return {"form": filled.form.kind, "board": filled.board.id, "answers": told}
     return {
         "form": filled.form.kind,
         "board": filled.board.id,
@@ -148,10 +164,12 @@ def _facts(filled: Filled) -> dict[str, object]:
     }
 
 
-def _told(filled: Sequence[Filled], words: Words, comments: Comments) -> list[str]:
-    """One sentence an answer, below who gave it."""
-    open_ones, lines = unsettled(filled), list[str]()
+def _told(filled: Sequence[Filled], picks: Sequence[Pick], words: Words, comments: Comments) -> list[str]:
+    """One sentence an answer, below who gave it; of forms without a name how many are counted, and which are not."""
+    open_ones, lines = unsettled(filled), _sheets_told(filled, picks, words)
     for place, one in enumerate(filled):
+        if one.kind.nameless_form:
+            continue
         said = []
         for each in one.answers:
             pick = Pick(place, each.id)
@@ -160,6 +178,21 @@ def _told(filled: Sequence[Filled], words: Words, comments: Comments) -> list[st
         lines += [words("cli.filled_by", person=one.person)] if said and one.person else []
         lines += said
     return lines or [words("cli.import_nothing")]
+
+
+def _sheets_told(filled: Sequence[Filled], picks: Sequence[Pick], words: Words) -> list[str]:
+    """Nothing that is in them: of a few forms, it would tell who said what."""
+    counted, twice = sheets(filled, picks), repeated(filled)
+    told = [words("cli.sheet_new", count=len(counted))] if counted else []
+    told += [words("cli.sheets_few", least=FEW_SHEETS)] if 0 < len(counted) < FEW_SHEETS else []
+    for pick in sheets(filled):
+        one = filled[pick.file]
+        (answer,) = one.answers
+        why = answer.why or (words("filled.repeated") if pick in twice else "")
+        if why:
+            left = pick not in picks and answer.fate != "rejected"
+            told.append(words("cli.sheet_since" if left else "cli.sheet_note", file=one.source or "PDF", why=why))
+    return told
 
 
 def _line(answer: Answer, words: Words, who: str, *, leaves_comments: bool) -> str:

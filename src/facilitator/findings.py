@@ -28,7 +28,8 @@ def finding_lines(document: Document, found: Found, words: Words, *, headed: boo
         if headed:
             yield words("cli.findings_title", title=board.title, id=board.id)
         kind = kind_of(board.kind)
-        code_of = {item.id: item.code for item in kind.items(kind.view(document, board.id))}
+        view = kind.view(document, board.id, kind.own_showing())
+        code_of = {item.id: item.code for item in kind.items(view)}
         for each in theirs:
             yield words(
                 "cli.finding",

@@ -8,6 +8,13 @@ from functools import partial
 
 from facilitator.boards.attendance_taking import attendance_facts, rejected_rows, told_attendance
 from facilitator.boards.chat_taking import chat_facts, told_chat
+from facilitator.boards.completion_taking import (
+    completion_facts,
+    completions_in,
+    is_surely_completions,
+    rejected_completions,
+    told_completions,
+)
 from facilitator.boards.importing import ImportPlan, Target
 from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
@@ -18,6 +25,7 @@ from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
+from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.chat.reading import is_surely_chat, read_chat
@@ -35,16 +43,22 @@ from facilitator.workshop.sessions import session_asked, session_of_the_day
 def import_(asked: argparse.Namespace, words: Words) -> int:
     """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`.
 
-    A chat goes into the tray instead, an attendance report to a session, a filled PDF to its board.
+    A chat goes into the tray instead, an attendance report to a session, a filled PDF to its board, and who completed
+    what to the lessons.
     """
-    if len(asked.source) > 1 or asked.source[0].is_dir():
+    several = len(asked.source) > 1 or asked.source[0].is_dir()
+    if asked.cohort and (several or asked.form not in ("auto", "completions")):
+        raise StoreError("completions_only")
+    if several:
         return _import_filled(asked, partial(take_in_all, asked.source), words)
     (asked.source,) = asked.source
     data = _content(asked)
-    if is_pdf(data):
+    if is_pdf(data) and not asked.cohort:
         name = "" if str(asked.source) == "-" else asked.source.name  # what comes through a pipe is called nothing
         return _import_filled(asked, partial(take_in, data, name), words)
-    attendance = asked.form == "auto" and not _only_tables(asked) and is_surely_attendance(_text(data))
+    if _are_completions(asked, data):
+        return _import_completions(asked, data, words)
+    attendance = asked.form == "auto" and not _of_boards(asked) and is_surely_attendance(_text(data))
     if asked.form == "attendance" or attendance or asked.session:
         return _import_attendance(asked, data, words)
     if asked.form == "chat" or (asked.form == "auto" and not _only_tables(asked) and is_surely_chat(_text(data))):
@@ -72,6 +86,15 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
     return 1 if rejected else 0
 
 
+def _are_completions(asked: argparse.Namespace, data: bytes) -> bool:
+    """Raises StoreError("completions_only") where a cohort is told for anything else."""
+    if asked.form == "completions" or (asked.form == "auto" and is_surely_completions(_text(data))):
+        return True
+    if asked.cohort:
+        raise StoreError("completions_only")
+    return False
+
+
 def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
     """Put what is new of a meeting's chat into the tray, as one step: that of the running session, else the day's.
 
@@ -94,25 +117,51 @@ def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
 
 
 def _import_attendance(asked: argparse.Namespace, data: bytes, words: Words) -> int:
-    """Put who was there among the participants of a session, as one step.
-
-    Rows that can't be read are told and left behind; 1 where there are any.
+    """Put who was there among the participants of a session, as one step; while a row can't be read nobody, unless
+    asked for `partly`.
     """
-    if _only_tables(asked):
+    if _of_boards(asked):
         raise StoreError("attendance_map")
     reading = read_attendance(data)
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
         session_id = _session_id(journal.document, asked.session)
         matches = matched(journal.document, session_id, reading.people)
-        seq = None if asked.dry_run else journal.do(added(journal.document, session_id, reading.people)).seq
+        held_back = bool(reading.rejected) and not asked.partly
+        kept_out = asked.dry_run or held_back
+        seq = None if kept_out else journal.do(added(journal.document, session_id, reading.people)).seq
     if asked.json:
         print_json({**attendance_facts(reading, matches), "session": session_id, "seq": seq})
     else:
         print("\n".join(told_attendance(reading, matches, words)))
     for row in rejected_rows(reading, words):
         print(row, file=sys.stderr)
+    if held_back:
+        print(words("refusals.import_held_back", count=len(reading.rejected)), file=sys.stderr)
     return 1 if reading.rejected else 0
+
+
+def _import_completions(asked: argparse.Namespace, data: bytes, words: Words) -> int:
+    """Note who completed what, as one step; while a row can't be read nothing is noted, unless asked for `partly`."""
+    if asked.map or asked.connections or asked.group or asked.board:
+        raise StoreError("completions_map")
+    with open_engagement(asked.file) as engagement:
+        journal = engagement.journal
+        cohorts = {each.id: each.title for each in journal.document.every(Cohort)}
+        if asked.cohort and asked.cohort not in cohorts:
+            raise StoreError("cohort_unknown", id=asked.cohort, known=", ".join(cohorts) or "–")
+        plan = completions_in(journal.document, data, date.today(), asked.cohort, update=asked.update)
+        held_back = bool(plan.rejected) and not asked.partly
+        seq = journal.do(plan.change).seq if plan.change and not (asked.dry_run or held_back) else None
+    for row in rejected_completions(plan, words):
+        print(row, file=sys.stderr)
+    if held_back:
+        print(words("refusals.import_held_back", count=len(plan.rejected)), file=sys.stderr)
+    if asked.json:
+        print_json({**completion_facts(plan), "seq": seq})
+    else:
+        print("\n".join(told_completions(plan, words)))
+    return 1 if plan.rejected else 0
 
 
 def _import_filled(asked: argparse.Namespace, done: Callable[..., TakenIn], words: Words) -> int:
@@ -154,7 +203,12 @@ def _session_id(document: Document, wanted: str = "") -> str:
 
 def _only_tables(asked: argparse.Namespace) -> bool:
     """Whether something is asked for that only tables and maps have."""
-    return bool(asked.map or asked.update or asked.partly or asked.connections or asked.group or asked.board)
+    return asked.partly or _of_boards(asked)
+
+
+def _of_boards(asked: argparse.Namespace) -> bool:
+    """Whether something is asked for that only what goes onto a board has."""
+    return bool(asked.map or asked.update or asked.connections or asked.group or asked.board)
 
 
 def _text(data: bytes) -> str:

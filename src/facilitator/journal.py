@@ -139,11 +139,13 @@ class Journal:
         return self._take("do", change, undo_top=0, redo_top=0)
 
     def undo(self) -> Saved:
-        """Take the newest step back; raises EditRejected("nothing_to_undo")."""
+        """Take the newest step back; raises EditRejected: "nothing_to_undo", "undo_ends" for one that lasts."""
         if not self._head or not self._head.undo_top:
             raise EditRejected("nothing_to_undo")
         undone = self._ledger.entry(self._head.undo_top)
         change = Change(undone.label, self._codec.decode(undone.swaps)).reversed()
+        if any(swap.after is None and swap.record.lasting for swap in change.swaps):
+            raise EditRejected("undo_ends")
         # The stack below a step is what it was just before that step was taken.
         return self._take("undo", change, undo_top=self._tops(undone.seq - 1)[0], redo_top=self._head.seq + 1)
 

@@ -11,6 +11,7 @@ from facilitator.domain.refusal import StoreError
 from facilitator.learning.learners import certificate_view, certificates_of
 from facilitator.learning.lessons import lesson_view, lessons_of
 from facilitator.learning.own_record import OwnRecord, own_records
+from facilitator.learning.program_badges import badge_name, badge_rule
 from facilitator.workshop.branding import brand_of, logo_words
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def own_learning_parts(document: Document, person_id: str, day: date, words: Wor
                 for each in own.lessons
             ),
             wrote=own.wrote,
+            badges=tuple((badge_name(each, words), badge_rule(each, words)) for each in own.badges),
+            thanks=words("learning.credit", credit=words.list(own.partners)) if own.partners else "",
             certificates=tuple(
                 (number, words(f"learning.sort_{sort}"), words.date(on)) for number, sort, on in own.certificates
             ),

@@ -1,11 +1,10 @@
 """Opens and founds engagements: the one place where the store and the journal meet."""
 
-import os
-import sys
 from pathlib import Path
 from types import TracebackType
 
 from facilitator.catalogue import RECORD_TYPES, kind_of
+from facilitator.content.own_folder import own_folder
 from facilitator.domain.change import Change
 from facilitator.domain.codec import Codec
 from facilitator.domain.document import Document
@@ -103,7 +102,7 @@ def restore_engagement(path: Path, source: Path) -> Path | None:
 
 def backups_of(path: Path, root: Path | None = None) -> BackupFolder:
     """The folder of the backups of an engagement, within `root` or the app's own folder; it may not exist yet."""
-    return BackupFolder(folder_within(root or own_folder() / "backups", path))
+    return BackupFolder(folder_within(root or own_folder("backups"), path))
 
 
 def backup_instead(refusal: Refusal) -> Backup | None:
@@ -111,12 +110,3 @@ def backup_instead(refusal: Refusal) -> Backup | None:
     if refusal.key not in _LOST:
         return None
     return backups_of(Path(str(refusal.values["path"]))).newest().backup
-
-
-def own_folder() -> Path:
-    """Where this person's copy of the app keeps what is its own; it may not exist yet."""
-    if sys.platform == "win32":
-        home = Path(os.environ.get("APPDATA") or Path.home())
-    else:
-        home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return home / "facilitator"

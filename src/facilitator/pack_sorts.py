@@ -15,12 +15,23 @@ if TYPE_CHECKING:
 
 
 PackName = Literal[
-    "participants", "personal", "value", "report", "prep", "agenda", "script", "checklist", "lesson", "certificate"
+    "participants",
+    "personal",
+    "value",
+    "report",
+    "prep",
+    "agenda",
+    "script",
+    "checklist",
+    "feedback",
+    "lesson",
+    "certificate",
 ]
 """The participants' pages; the same for one of them, with pages of their own; boards in full with a calendar of their
 dates, for those who carry them on; the facilitator's own report (private); what is read and filled in before a 1:1
 session; the agenda of one session for its participants; and for the facilitator (private); one checklist to fill in, on
-screen or by hand; the sheets of lessons; certificates that were issued."""
+screen or by hand; one page of feedback to fill in without a name; the sheets of lessons; certificates that were
+issued."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,7 +228,13 @@ PACKS: Mapping[PackName, PackSort] = {
         mark="checklist_name",
         with_cover=False,
         for_group=True,
-        takes=lambda kind: bool(kind.form_version),
+        takes=lambda kind: bool(kind.form_version) and not kind.nameless_form,
+    ),
+    "feedback": PackSort(
+        (_of_boards(parts_to_fill_in),),
+        mark="feedback_name",
+        with_cover=False,
+        takes=lambda kind: kind.nameless_form,
     ),
     "agenda": PackSort(
         (_of_session(agenda_part),), mark="agenda_name", with_cover=False, of_boards=False, of_sessions=True

@@ -105,6 +105,7 @@ class Workshop:
         if back:
             reopen(self.console, self.stage, back, as_it_was=as_it_was)
         self.console.live.attending.folder = self.console.live.overview.folder = engagement.path.parent
+        self.console.live.templates.folder = engagement.path.parent
         self.packs = PackWork(self.desk, self.console.work, engagement.path.parent, writer_of)
         self.console.live.attending.packsRequested.connect(
             lambda session_id, ids, parent: self.packs.open(parent, session_id=session_id, ticked=ids)

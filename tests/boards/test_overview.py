@@ -21,7 +21,8 @@ from facilitator.boards.overview import (
 from facilitator.content.words import Words
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Person, Segment, Session
+from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
+from facilitator.domain.learning import Lesson
 from facilitator.domain.participation import Attendance, Enrolment, OneToOne, StudyGroup
 from facilitator.domain.program import Cohort, Program, Track
 
@@ -200,3 +201,36 @@ def test_the_list_says_everything_in_words_and_has_a_cell_for_every_head(documen
     french = table_of(document, cohorts, rows(document, cohorts, TODAY, nobody), Words("fr"))
     assert "en partie" in french.rows[0]
     assert "2 sur 4" in french.rows[0]
+
+
+def test_badges_of_the_program_stand_beside_it_and_in_a_column_of_the_list_where_there_are_any(document):
+    assert all(row.badges == () for row in shown(document).values())
+    bare = table_of(document, ("c",), rows(document, ("c",), TODAY, nobody), WORDS)
+    assert WORDS("program.column_badges") not in bare.columns
+    hosted = Document.of([*document.records(), StudyGroup(id="led", cohort_id="c", number=9, title="L", host_id="ana")])
+    assert shown(hosted)["Ana"].badges == ("host",)
+    listed = table_of(hosted, ("c",), rows(hosted, ("c",), TODAY, nobody), WORDS)
+    place = listed.columns.index(WORDS("program.column_badges"))
+    assert [row[place] for row in listed.rows] == ["Host", "", ""]
+
+
+def test_lessons_that_are_given_out_in_another_order_than_they_stand_in_are_told():
+    days = (date(2027, 3, 2), None, date(2027, 3, 9), date(2027, 3, 8), date(2027, 3, 8))
+    lessons = [
+        Lesson(id=f"l{n}", program_id="p", number=n, week=1, title=f"Lesson {n}", released_on=day)
+        for n, day in enumerate(days, start=1)
+    ]
+    held = Document.of(
+        [
+            Engagement(id="engagement", title="T"),
+            Program(id="p", number=1, title="Course", kind="microcourse"),
+            Cohort(id="c", program_id="p", number=1, title="Spring"),
+            Cohort(id="d", program_id="p", number=2, title="Fall"),
+            *lessons,
+        ]
+    )
+    assert list(problems(held, ("c", "d"), WORDS)) == [
+        "The lesson “Lesson 4” is given out on 8 March 2027, before the one that comes first, "
+        "“Lesson 3” (9 March 2027)."
+    ]
+    assert list(problems(held, (), WORDS)) == []

@@ -5,6 +5,7 @@ import pytest
 from facilitator.catalogue import KINDS
 from facilitator.content import agendas
 from facilitator.content.agendas import Agenda, Template
+from facilitator.content.value_register import cadences
 from facilitator.domain.language import LANGUAGES
 
 KIND_IDS = {kind.id for kind in KINDS}
@@ -23,6 +24,7 @@ TEMPLATE_IDS = [
     "community_of_practice",
     "leadership_series",
     "microcourse",
+    "ask_me_anything",
     "change_program",
     "blank",
 ]
@@ -123,8 +125,9 @@ def test_every_template_but_blank_has_a_session(template: Template) -> None:
     assert bool(template.sessions) == (template.id != "blank")
 
 
-def test_every_agenda_serves_a_template() -> None:
+def test_every_agenda_serves_a_template_or_a_review() -> None:
     used = {session.agenda for template in agendas.templates() for session in template.sessions}
+    used |= {each.agenda for each in cadences()}
     assert used == {agenda.id for agenda in agendas.agendas()}
 
 

@@ -50,6 +50,11 @@ def texts_of(file: str) -> list[tuple[str, dict[str, str]]]:
     return list(texts(json.loads(resource(*file.split("/")).read_text(encoding="utf-8"))))
 
 
+def own_words(place: str, text: str) -> str:
+    """A text of ours; of a source, all but the titles in quotation marks and the addresses, which are others' words."""
+    return re.sub(r"(?<=«\u202f)[^»]*(?=\u202f»)|https://\S+", "…", text) if place.endswith("/source") else text
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_both_languages_are_there_or_both_are_empty(file: str) -> None:
     found = texts_of(file)
@@ -68,7 +73,8 @@ def test_the_languages_differ_where_they_should(file: str) -> None:
 
 @pytest.mark.parametrize("file", FILES)
 def test_french_keeps_the_rules_of_typography(file: str, french_faults: Callable[[str], list[str]]) -> None:
-    assert [(place, text["fr"]) for place, text in texts_of(file) if french_faults(text["fr"])] == []
+    own = [(place, own_words(place, text["fr"])) for place, text in texts_of(file)]
+    assert [(place, text) for place, text in own if french_faults(text)] == []
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -7,6 +7,7 @@ import pytest
 from facilitator.boards.value_board.model import Kpi, Review
 from facilitator.boards.value_board.status import Word
 from facilitator.content import value_board, value_register
+from facilitator.content.agendas import agenda
 from facilitator.content.icons import icon_names
 
 
@@ -48,6 +49,15 @@ def test_reviews_come_round_as_the_method_has_them() -> None:
         ("annual", 0, 12, 120),
     ]
     assert value_register.cadence("half").name.en == "Sponsor review"
+
+
+def test_every_review_has_an_agenda_of_its_length_that_asks_its_form() -> None:
+    for each in value_register.cadences():
+        held = agenda(each.agenda)
+        assert held.minutes == each.minutes
+        asked = " ".join(segment.prompt.en for segment in held.segments).casefold()
+        for question in ("expect", "happened", "surprised", "why", "keep", "who must hear", "next time"):
+            assert question in asked or (question == "next time" and "next year" in asked), (each.id, question)
 
 
 def test_the_review_form_asks_for_the_fields_of_its_record_in_their_order() -> None:

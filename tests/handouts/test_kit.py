@@ -309,6 +309,19 @@ def test_a_heading_is_never_left_at_the_foot_of_a_page(written, longer):
             assert (f"Heading {n} ends" in page) == (f"Smaller {n} ends" in page) == (f"row {n} ends" in page)
 
 
+def test_a_label_is_never_left_at_the_foot_of_a_page_and_is_no_heading(written):
+    def parts(words, width):
+        for n in range(60):
+            yield kit.label(f"Label {n} ends")
+            yield kit.paragraph(f"text {n} ends " + "words " * (13 * n % 90))
+
+    handout = written(parts)
+    assert not handout.tree().every("H1", "H2", "H3")
+    for page in handout.page_words():
+        for n in range(60):
+            assert f"Label {n} ends" not in page or f"text {n} ends" in page
+
+
 def picture():
     shapes = (
         Box(Rect(100, 200, 400, 80), 40, "#FFFFFF", "#2850B4", 3, (12, 6)),

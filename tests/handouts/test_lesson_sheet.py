@@ -67,10 +67,17 @@ def test_a_sheet_says_all_that_there_is_to_a_lesson(written):
 
 
 def test_the_track_is_named_on_its_sheet(written):
-    view = replace(sheet(4, Words("fr")), track="Direction", credit="la bibliothèque")
+    view = replace(
+        sheet(4, Words("fr")),
+        track="Direction",
+        credit="la bibliothèque",
+        course_credit="Fait par l’école.\nSous licence libre.",
+    )
     copied = written(lambda words, width: lesson_pages(view, words), language="fr").copied()
     assert "Parcours\u202f: Direction" in copied or "Parcours : Direction" in copied
     assert "Avec nos remerciements à la bibliothèque." in copied
+    assert "Fait par l’école." in copied
+    assert "Sous licence libre." in copied
 
 
 def test_a_lesson_with_little_in_it_has_no_empty_headings(written):

@@ -22,6 +22,7 @@ from facilitator.workshop.people import enrolled
 from facilitator.workshop.programs import CohortValues, cohort_edited
 from facilitator.workshop.segments import SegmentValues
 from facilitator.workshop.sessions import SessionValues, cohorts_of, session_added, session_edited, sessions_in
+from house_kinds import like
 
 pytestmark = pytest.mark.slow
 
@@ -67,7 +68,7 @@ def season(tmp_path_factory, qapp):
             journal.do(session_edited(journal.document, session.id, values))
         for number in range(1, 4):
             day = FIRST + timedelta(70 * number)
-            journal.do(cohort_duplicated(journal.document, "cohort_1", f"Season {number + 1}", day, new_board))
+            journal.do(cohort_duplicated(journal.document, "cohort_1", f"Season {number + 1}", day, like))
         cohorts = cohorts_of(journal.document, "program_1")
         planned = [[(each.id, each.held_on) for each in sessions_in(journal.document, cohort.id)] for cohort in cohorts]
     for number, sessions in enumerate(planned):

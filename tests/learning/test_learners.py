@@ -116,6 +116,7 @@ def test_a_one_to_one_of_the_cohort_is_nobody_elses_to_miss(course):
         *(Session(id=f"s{each}", number=each, title="Half day", cohort_id="winter") for each in (1, 2)),
         Session(id="two", number=3, title="Two", cohort_id="winter"),
         Session(id="two2", number=4, title="Two", cohort_id="winter", agenda="capacity_1to1"),
+        Session(id="two3", number=5, title="Two", cohort_id="winter", for_two=True),
         OneToOne(id="two", person_id="joel"),
         *(Attendance(id=f"a{each}", session_id=f"s{each}", person_id="amara", presence="present") for each in (1, 2)),
     )

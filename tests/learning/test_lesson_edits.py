@@ -16,6 +16,7 @@ from facilitator.learning.lesson_edits import (
     activity_values,
     lesson_added,
     lesson_edited,
+    lesson_moved,
     lesson_values,
     lessons_released,
     poll_of_activity,
@@ -108,3 +109,23 @@ def test_a_poll_of_a_lesson_gives_its_question_and_options(course):
     assert question.endswith("?")
     assert len(options) == 4
     assert refusal(poll_of_activity, course, core) == "activity_no_poll"
+
+
+def test_a_lesson_moves_and_the_days_stay_with_the_places(course):
+    before = lessons_of(course, "course")
+    after = lessons_of(course.after(lesson_moved(course, before[3].id, -2)), "course")
+    assert [each.id for each in after] == [before[place].id for place in (0, 3, 1, 2, 4, 5, 6, 7)]
+    assert [(each.number, each.week, each.released_on) for each in after] == [
+        (each.number, each.week, each.released_on) for each in before
+    ]
+    last = lessons_of(course.after(lesson_moved(course, before[0].id, 99)), "course")
+    assert last[-1].id == before[0].id
+
+
+def test_a_lesson_at_the_end_goes_no_further(course):
+    first, *_, last = lessons_of(course, "course")
+    for lesson, by in ((first, -1), (last, 1), (first, 0)):
+        with pytest.raises(EditRejected, match="nothing_to_do"):
+            lesson_moved(course, lesson.id, by)
+    with pytest.raises(EditRejected, match="gone"):
+        lesson_moved(course, "nowhere", 1)

@@ -35,9 +35,11 @@ def test_the_text_is_plain(course, language):
 def test_a_lesson_with_little_in_it_has_no_empty_headings():
     bare = LessonView("P", "T", 1, 1, 1, "", "", "", (), (), ())
     assert lesson_text(bare, Words("en")) == "Lesson 1 of 1 · Week 1\nT\n---\n\nP\n"
-    card_only = LessonView("P", "T", 1, 1, 1, "", "", "", (), ("One.", "Two."), (), credit="the library")
+    card_only = LessonView(
+        "P", "T", 1, 1, 1, "", "", "", (), ("One.", "Two."), (), credit="the library", course_credit="Ours."
+    )
     assert lesson_text(card_only, Words("en")).endswith(
-        "The card\n--------\n\nOne.\n\nTwo.\n\nWith thanks to the library.\n"
+        "The card\n--------\n\nOne.\n\nTwo.\n\nWith thanks to the library.\n\nOurs.\n"
     )
     other = ActivityView("quiz", "", "Ask.", 1, False, "none")
     told = lesson_text(LessonView("P", "T", 1, 1, 1, "", "", "", (), (), (other,)), Words("en"))

@@ -85,6 +85,8 @@ def test_texts_of_their_own_take_the_place_of_the_built_in_ones(course):
     view = lesson_view(changed, lesson.id, FRENCH)
     assert (view.title, view.objectives, view.card) == ("Ours", ("One", "Two"), ("First.", "Second."))
     assert (view.theme, view.week_theme, view.credit, view.week) == ("", "", "the library", 3)
+    made = next(each for each in course.records() if each.id == "course").having(credit="Made by the school.")
+    assert lesson_view(Document.of([*course.records(), made]), lesson.id, FRENCH).course_credit == "Made by the school."
     shown = next(each for each in view.activities if each.kind == "poll")
     assert (shown.title, shown.text, shown.options, shown.minutes, shown.proof) == ("", "Which?", (), 7, "none")
 

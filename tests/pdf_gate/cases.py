@@ -17,6 +17,7 @@ from facilitator.boards.assessment.model import (
 )
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.checklist.view import entry_id
+from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, Web
 from facilitator.boards.value_board.model import Card, CardLink, Kpi
 from facilitator.content import checklist as checklist_content
@@ -46,7 +47,12 @@ _FREE_WORDS = (
 FREE_WORDS = frozenset(_FREE_WORDS.split())
 """The fields in which people say what they like."""
 
-_IDS = {OwnAnswer: ("statement", "evidence"), NextStep: ("statement",)}
+_IDS = {
+    OwnAnswer: ("statement", "evidence"),
+    NextStep: ("statement",),
+    FeedbackCount: ("statement",),
+    FeedbackComment: ("question",),
+}
 """Fields of these names that hold an id instead."""
 
 _ALSO = {
@@ -104,17 +110,26 @@ def empty(language: Language) -> Document:
     """One web without anybody in it, one empty board of each other kind."""
     boards = [
         Board(id=kind, number=number, kind=kind, title=kind.replace("_", " "))
-        for number, kind in enumerate(("value_board", "checklist", "assessment"), start=2)
+        for number, kind in enumerate(("value_board", "checklist", "assessment", "feedback"), start=2)
     ]
-    found = Assessment(id="assessment", instrument="digital_audit")
-    return Document.of([*_in_language(founding().added(), language), *boards, found])
+    found = (Assessment(id="assessment", instrument="digital_audit"), FeedbackForm(id="feedback"))
+    return Document.of([*_in_language(founding().added(), language), *boards, *found])
 
 
 def typical(language: Language) -> Document:
     """The sample, an audit, a poll with its totals, what somebody did in a 1:1 and set out to do, and a course."""
     sample = founding_of_sample(language).added()
     return Document.of(
-        [*sample, *_audit(), *_poll(), *_one_to_one(), *_interview(), *_summary(), *learning(language, ("p1", "p2"))]
+        [
+            *sample,
+            *_audit(),
+            *_poll(),
+            *_one_to_one(),
+            *_interview(),
+            *_summary(),
+            *_feedback(),
+            *learning(language, ("p1", "p2")),
+        ]
     )
 
 
@@ -131,6 +146,7 @@ def huge(language: Language) -> Document:
             *_many_people(),
             *_many_cards(),
             *_rest(),
+            *_feedback(),
             *learning(language, ("p1", "p2", "p3")),
         ]
     )
@@ -238,6 +254,25 @@ def _summary() -> Iterator[Record]:
     for number, (sort, item, median, text) in enumerate(told, start=1):
         its = {"sort": sort, "item": item, "median": median, "text": text}
         yield SummaryLine(id=f"line{number}", board_id=own, number=number, **its)
+
+
+def _feedback() -> Iterator[Record]:
+    """A form whose results are shown, of enough answers but to one statement, with a comment that was kept."""
+    own = "feedback"
+    yield Board(id=own, number=8, kind=own, title="Feedback: permits", question="How was it for you?")
+    yield FeedbackForm(id=own, shown=True)
+    for statement, answers in (
+        ("useful", {2: 3, 4: 5}),
+        ("part", {5: 7}),
+        ("pace", {1: 1, 3: 4, 5: 2}),
+        ("next", {4: 2}),
+    ):
+        for level, many in answers.items():
+            for key in (statement, f"shown.{statement}") if sum(answers.values()) > 4 else (statement,):
+                yield FeedbackCount(id=f"{own}.{key}.{level}", board_id=own, statement=key, level=level, many=many)
+    for number, kept in enumerate((True, False)):
+        text = "The map showed whom we had forgotten"
+        yield FeedbackComment(id=f"said{number}", board_id=own, question="helped", text=text, kept=kept)
 
 
 def _poll() -> Iterator[Record]:

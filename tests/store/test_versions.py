@@ -8,15 +8,20 @@ from pathlib import Path
 import pytest
 
 from facilitator.boards.assessment.model import Answer, Assessment, OwnAnswer, Respondent
+from facilitator.boards.case_cards.model import CaseCard
+from facilitator.boards.change_plan.model import AffectedGroup, EarlyWin, TeamRole
+from facilitator.boards.feedback.model import FeedbackForm
+from facilitator.boards.question_queue.model import Question
+from facilitator.boards.speaker_series.model import Speaker, TakeAway
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderNote, Web
 from facilitator.boards.value_board.model import Card, CardLink, Kpi, PersonDots, ValueFrame
 from facilitator.domain.brand import Brand
 from facilitator.domain.chat import ChatLine
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.engagement import Board, Person, Segment, Session
-from facilitator.domain.learning import Lesson
+from facilitator.domain.learning import Completion, Lesson
 from facilitator.domain.outcome import Outcome
-from facilitator.domain.participation import Enrolment
+from facilitator.domain.participation import Enrolment, OneToOne
 from facilitator.domain.poll import Poll
 from facilitator.domain.program import Cohort, Program
 from facilitator.domain.twin import Twin
@@ -118,7 +123,7 @@ def test_what_version_4_added_says_that_nothing_is_known(version, tmp_path):
         assert not [*document.every(Program), *document.every(Outcome), *document.every(Poll)]
 
 
-@every_version
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_what_version_5_added_says_that_nothing_is_known(version, tmp_path):
     with open_engagement(copied(version, tmp_path)) as engagement:
         document = engagement.journal.document
@@ -132,6 +137,28 @@ def test_what_version_5_added_says_that_nothing_is_known(version, tmp_path):
         assert {each.summary for each in document.every(Assessment)} <= {False}
         assert not [*document.every(Twin), *document.every(Lesson), *document.every(Commitment), *document.every(Brand)]
         assert not [*document.every(OwnAnswer), *document.every(Respondent)]
+
+
+@every_version
+def test_what_version_6_added_says_that_nothing_is_known(version, tmp_path):
+    with open_engagement(copied(version, tmp_path)) as engagement:
+        document = engagement.journal.document
+        assert {each.for_two for each in document.every(Session)} == {False}
+        for added in (Speaker, TakeAway, Question, TeamRole, AffectedGroup, EarlyWin, CaseCard, FeedbackForm):
+            assert not [*document.every(added)]
+
+
+def test_what_was_learned_and_answered_comes_over_from_version_5(tmp_path):
+    with open_engagement(copied(5, tmp_path)) as engagement:
+        document = engagement.journal.document
+        assert document.get(OwnAnswer, "capacity.p1").comment == "We tried."
+        assert document.get(Respondent, "capacity").organization == "Town"
+        assert document.get(Program, "program_1").kind == "microcourse"
+        assert len(list(document.every(Lesson))) == 8
+        assert [each.activity_id for each in document.every(Completion)]
+        assert document.get(Commitment, "c1").principle == "user"
+        assert document.get(OneToOne, "session_1").person_id == "p1"
+        assert len(list(document.every(Twin))) > 20
 
 
 def test_a_cohort_with_its_people_and_an_audit_come_over_from_version_4(tmp_path):

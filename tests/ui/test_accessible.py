@@ -12,11 +12,11 @@ from box_board import new_board, records, secrets
 from engagements import founding
 from facilitator.boards.described import ItemGroup
 from facilitator.boards.stakeholder_web.kind import KIND as WEB
-from facilitator.content import agendas
 from facilitator.content.theme import contrast
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import Refusal
+from facilitator.templates import house_templates
 from facilitator.ui import style
 from facilitator.ui.console.ballot_work import open_ballot
 from facilitator.ui.console.console_window import ConsoleWindow
@@ -92,11 +92,12 @@ def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_languag
     windows = [
         console.work.capturing.preview,
         import_dialog(words),
+        console.live.templates.open_library(),
         ExportDialog(formats, lambda order: (), lambda its, private: Path(f"x{its.suffix}"), words, console),
         DuplicatesDialog(lambda: (), lambda *_: True, lambda _: None, lambda: True, words, console),
         HelpSheet(words, console),
         HandoutDialog(nothing, nothing, Path("/tmp"), "en", OfferedBoards(), OfferedSessions(), words, console),
-        WelcomeWindow(agendas.templates(), [Path("town.facilitator")], Path("/tmp"), words),
+        WelcomeWindow(house_templates, [Path("town.facilitator")], Path("/tmp"), words),
         StageWindow(console.desk.stage_picture(), SIZES[0]),
     ]
     for window in windows:

@@ -127,8 +127,10 @@ def test_files_are_written_for_the_chosen_with_badges_that_say_unsigned(desk, ma
     names = sorted(each.name for each in (tmp_path / "new").iterdir())
     assert names == [
         "cult-w27-001-en-letter.pdf",
+        "cult-w27-001-sharer-unsigned.json",
         "cult-w27-001-unsigned.json",
         "cult-w27-002-en-letter.pdf",
+        "cult-w27-002-sharer-unsigned.json",
         "cult-w27-002-unsigned.json",
     ]
 

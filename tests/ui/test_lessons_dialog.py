@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -235,3 +235,83 @@ def test_nothing_of_it_stays_in_the_console_or_reaches_the_stage(desk, dialog, c
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert "Zq" not in said_by(console)
     assert "Zq" not in repr(desk.stage_picture())
+
+
+def titles(desk):
+    return [each.outline for each in lessons_of(desk.document, "course")]
+
+
+def test_a_lesson_moves_by_keys_and_by_dragging_and_the_days_stay(desk, dialog):
+    before, days = titles(desk), [each.released_on for each in lessons_of(desk.document, "course")]
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Down, ALT)
+    assert titles(desk)[:3] == [before[1], before[0], before[2]]
+    assert dialog.list.current == lesson(desk, 2).id
+    press(Qt.Key.Key_Up, ALT)
+    press(Qt.Key.Key_Up, ALT)
+    assert titles(desk) == before
+    assert dialog.problem
+    rows = dialog.list  # week 1, lessons 1 and 2, week 2, lessons 3 and 4
+    event = QDropEvent(
+        QPointF(rows.visualItemRect(rows.item(5)).bottomLeft()),
+        Qt.DropAction.MoveAction,
+        QMimeData(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    rows.dropEvent(event)
+    assert event.dropAction() == Qt.DropAction.IgnoreAction
+    assert titles(desk)[:4] == [before[1], before[2], before[3], before[0]]
+    assert [each.released_on for each in lessons_of(desk.document, "course")] == days
+    press(Qt.Key.Key_Z, CONTROL)
+    assert titles(desk) == before
+
+
+def test_a_list_dropped_on_the_console_is_previewed_and_taken_as_one_step(desk, console, qtbot, tmp_path):
+    source = tmp_path / "done.csv"
+    source.write_text("Nom;Leçon;Activité;Jour\nZqana Roy;1;core;2027-01-12\nPersonne;1;core;2027-01-12\n", "cp1252")
+    console.live.agenda.open_session("s")
+    assert console.live.lessons.open_file([source])
+    preview = console.live.lessons.lists.preview
+    wait_for(preview, qtbot)
+    assert preview.counts.text() == "1 activity is new\n1 row can’t be read"
+    assert "Line 3: Nobody called “Personne” is enrolled" in preview.rows.item(0).text()
+    assert not preview.put.isEnabled()
+    preview.take()
+    assert completions(desk) == set()
+    preview.partly.setChecked(True)
+    press(Qt.Key.Key_Return)
+    assert completions(desk) == {("ana", activities(desk)[0].id)}
+    dialog = console.live.lessons.dialog
+    assert cell(dialog.done_by, 0, 1) == "● Bronze"
+    dialog.undo()
+    assert completions(desk) == set()
+
+
+def test_other_files_and_hidden_names_open_no_list(console, tmp_path):
+    source = tmp_path / "web.csv"
+    source.write_text("name,category\nLibrary,internal\n", "utf-8")
+    assert not console.live.lessons.open_file([source])
+    assert not console.live.lessons.open_file([source, source])
+    assert not console.live.lessons.open_file([tmp_path / "nowhere.csv"])
+    source.write_text("person,lesson,activity,day\nZqana Roy,1,core,2027-01-12\n", "utf-8")
+    console.panel.private.toggle()
+    assert console.live.lessons.open_file([source])
+    assert console.live.lessons.lists.preview is None
+
+
+def test_a_tick_where_a_text_is_asked_for_says_so(desk, dialog):
+    table = dialog.done_by
+    texts = [place for place, each in enumerate(activities(desk)) if each.proof == "text"]
+    table.setFocus()
+    table.setCurrentCell(0, 2 + texts[0])
+    press(Qt.Key.Key_Space)
+    assert cell(table, 0, 2 + texts[0]) == "✓ ?"
+    assert "your word for it" in table.item(0, 2 + texts[0]).toolTip()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_all_of_it_fits_a_small_screen(make_desk, make_console, language):
+    console = make_console(make_desk(*records(), *course(), language=language))
+    console.live.agenda.open_session("s")
+    assert console.live.lessons.open().minimumSizeHint().width() <= 1240

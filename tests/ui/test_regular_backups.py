@@ -5,8 +5,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from facilitator.app import App
+from facilitator.content.own_folder import own_folder
 from facilitator.content.words import Words
-from facilitator.opening import backups_of, found_engagement, open_engagement, own_folder
+from facilitator.opening import backups_of, found_engagement, open_engagement
 from facilitator.sample import founding_of_sample
 from facilitator.store.copying import look_through
 from facilitator.ui.preferences import Preferences

@@ -5,7 +5,10 @@ from functools import partial
 
 import pytest
 
+from boards.speaker_series.series import BOARD, series
+from facilitator.catalogue import RECORD_TYPES
 from facilitator.domain.view import Showing
+from house_kinds import HOUSE
 from look_board import LOOKS
 
 MOOD = frozenset({"mood"})
@@ -154,3 +157,12 @@ def test_the_first_form_is_the_same_however_it_was_chosen(look_desk, showings):
     assert showings.on_stage("one") == "same"
     showings.choose("one", form="rows")
     assert showings.on_stage("one") == "otherwise"
+
+
+def test_what_is_looked_at_in_any_case_is_on_the_canvas_and_not_on_the_stage(make_desk):
+    desk = make_desk(*series().records(), kinds=HOUSE, types=RECORD_TYPES)
+    assert desk.showings.of(BOARD).layers == {"waiting"}
+    assert desk.showings.of(BOARD, private=False).layers == frozenset()
+    desk.show_on_stage(BOARD)
+    assert desk.feed.showing.layers == frozenset()
+    assert desk.showings.on_stage(BOARD) == "same"

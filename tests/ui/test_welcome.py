@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from facilitator.content import agendas
 from facilitator.content.words import Words
+from facilitator.templates import house_templates
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES
 from facilitator.ui.welcome.welcome_window import NewEngagement, WelcomeWindow
@@ -26,7 +27,7 @@ def recent(tmp_path):
 
 @pytest.fixture
 def welcome(qtbot, recent, tmp_path):
-    window = WelcomeWindow(agendas.templates(), recent, tmp_path, WORDS)
+    window = WelcomeWindow(house_templates, recent, tmp_path, WORDS)
     qtbot.addWidget(window)
     window.asked = []
     for name in ("openRequested", "newRequested", "sampleRequested"):
@@ -40,7 +41,7 @@ def press(window, text):
 
 
 def test_a_new_engagement_comes_from_the_template_chosen(welcome, tmp_path):
-    assert welcome.template.count() == len(agendas.templates()) == 14
+    assert welcome.template.count() == len(agendas.templates())
     welcome.template.setCurrentRow(2)
     welcome.title.setText("Online permits")
     welcome.language.setCurrentIndex(welcome.language.findData("fr"))
@@ -126,7 +127,7 @@ def test_enter_presses_the_button_that_has_the_focus(welcome):
 
 
 def test_the_folder_offered_is_there(qtbot, tmp_path):
-    window = WelcomeWindow(agendas.templates(), [], tmp_path / "Documents", WORDS)
+    window = WelcomeWindow(house_templates, [], tmp_path / "Documents", WORDS)
     qtbot.addWidget(window)
     assert window.folder.text() == str(Path.home())
 

@@ -71,3 +71,9 @@ def test_every_hint_has_words(language):
     assert {hint.key for hint in found} == {"segment_long", "stretch_long", "no_break", "nobody_speaks", "no_close"}
     for hint in found:
         assert Words(language)(f"session.hint_{hint.key}", **hint.values)
+
+
+def test_a_session_for_two_without_an_agenda_of_the_house_has_somebody_speaking_all_the_time():
+    alone = [segment(1, 15), segment(2, 5, method="round"), CLOSE]
+    assert hints(alone) != ()
+    assert hints(alone, for_two=True) == ()

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from facilitator.catalogue import kind_of
+from facilitator.catalogue import KINDS, kind_of
+from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Person, Segment, Session
+from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.participation import Attendance, Enrolment, OneToOne, StudyGroup
 from facilitator.domain.program import Cohort
@@ -16,6 +17,7 @@ from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.duplicating import cohort_duplicated, first_session
 from facilitator.workshop.segments import SegmentValues
 from facilitator.workshop.sessions import sessions_in
+from house_kinds import like
 
 FIRST = date(2027, 3, 2)  # a Tuesday
 NEXT = date(2028, 2, 29)  # a Tuesday, too, over the end of a year and on a leap day
@@ -55,7 +57,7 @@ def told(document, board):
 
 
 def again(document, title="Spring 2028", day=NEXT):
-    return cohort_duplicated(document, "cohort_1", title, day, new_board)
+    return cohort_duplicated(document, "cohort_1", title, day, like)
 
 
 def made(after):
@@ -155,3 +157,34 @@ def test_agendas_are_the_same_but_for_their_boards(document):
     one, other = sessions_in(document, "cohort_1")[0], sessions_in(after, made(after).id)[0]
     for before, copied in zip(segments_of(document, one.id), segments_of(after, other.id), strict=True):
         assert SegmentValues.of(copied.having(board_id=before.board_id)) == SegmentValues.of(before)
+
+
+# fields of boards that say how a board of that kind works, and what each is set to
+SETTINGS = {
+    "stakeholder_web": {"category_set": "full", "level_labels": "plain"},
+    "value_board": {"dot_budget": "7"},
+    "group_summary": {"instrument": "governance"},
+    "question_queue": {"budget": "5"},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_a_board_of_the_next_season_works_as_the_one_before_and_holds_nothing_of_it(kind):
+    ana = Person(id="ana", name="Ana Zqcanary", organization="Zqcanary")
+    document = Document.of([Engagement(id="engagement", title="E"), ana])
+    document = document.after(new_board(document, kind.id, "Ours", "Zqquestion?"))
+    board = next(document.every(Board))
+    assert set(kind.settings) == set(SETTINGS.get(kind.id, {}))
+    for key, value in SETTINGS.get(kind.id, {}).items():
+        document = document.after(kind.set_field(document, board.id, key, value))
+    if kind.for_one:
+        document = document.after(kind.put_respondent(document, board.id, document.get(Person, "ana")))
+    change = like(document, board, "Next")
+    after = document.after(change)
+    copy = next(each for each in after.every(Board) if each.id != board.id)
+    assert (copy.title, copy.question, copy.kind) == ("Next", "Zqquestion?", kind.id)
+    fields = {field.key: field.value for field in kind.fields(after, copy.id, Words("en"))}
+    assert {key: fields[key] for key in kind.settings} == SETTINGS.get(kind.id, {})
+    assert "Zqcanary" not in repr(list(change.added()))
+    assert kind.respondent(after, copy.id) is None
+    assert after.after(change.reversed()) == document

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agendas import START, agenda_of, at, begun, segment
+from facilitator.content.agendas import MOST_MINUTES
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Segment, Session
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.agenda import FORGOTTEN, segments_of
 from facilitator.workshop.segments import (
-    MOST_MINUTES,
     SegmentValues,
     segment_added,
     segment_edited,

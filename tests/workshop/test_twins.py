@@ -12,7 +12,7 @@ from facilitator.boards.stakeholder_web.model import Stakeholder, StakeholderNot
 from facilitator.boards.value_board.model import Card
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
-from facilitator.domain.engagement import Board, Engagement, Person, Session
+from facilitator.domain.engagement import Board, Engagement, Person, Session, language_of
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.twin import Twin
@@ -156,3 +156,8 @@ def test_codes_of_a_summary_are_no_words_and_its_questions_are():
     told = [place.source for place in twin_places(document)]
     assert "What surprises us?" in told
     assert "5-9 2026-11 5 3 figures" not in told
+
+
+def test_a_document_in_the_other_language_is_one_of_an_engagement_in_it(sample):
+    assert language_of(in_language(sample, "fr")) == "fr"
+    assert language_of(in_language(sample, "en")) == "en"

@@ -43,6 +43,14 @@ NAMES: Mapping[tuple[str, str], Sort] = {
     ("served", "name"): "mapped",
     ("approach", "owner"): "people",
     ("kpi", "owner"): "people",
+    ("speaker", "name"): "person",
+    ("speaker", "organization"): "body",
+    ("question_note", "asked_by"): "person",
+    ("question_dots", "person"): "person",
+    ("team_role", "who"): "people",
+    ("affected_group", "name"): "mapped",
+    ("affected_group", "owner"): "people",
+    ("early_win", "owner"): "people",
 }
 """The fields that hold names, by the name of their record type."""
 

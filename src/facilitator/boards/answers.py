@@ -19,6 +19,8 @@ class Answer:
     taking it would undo what somebody did here; "rejected" where it can't stand, for the reason `why`. `means` is what
     it comes to on the board, however it was written. `code` is short for the item, `brief` tells what is meant beside
     what others said: "Dana", "by 15 January 2027".
+
+    One that `is_sheet` stands for all that a nameless form holds: it tells nothing of it but `why` it may not be new.
     """
 
     id: str
@@ -34,11 +36,12 @@ class Answer:
     means: str = ""
     code: str = ""
     brief: str = ""
+    is_sheet: bool = False
 
     @property
     def settles(self) -> bool:
         """Whether it says who or when, so that of several only one can stand, and may be written anew."""
-        return not self.adds and not self.is_tick
+        return not self.adds and not self.is_tick and not self.is_sheet
 
     @property
     def read_as(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from facilitator.boards.kind import Kind
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, composed
+from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import EditRejected
 from facilitator.exchange.chat.message import SKIPPED, Chat
@@ -15,17 +16,21 @@ from facilitator.workshop.chat_tray import AT_ONCE, Spoken, lines_of, marked_tak
 def taken_from_chat(
     kind: Kind, document: Document, board_id: str, line_ids: Sequence[str], text: str, group: str
 ) -> Change:
-    """Add `text` to a group and note it on the chat lines that said it, in one step.
+    """Add `text` to a group and note it on the chat lines that said it, in one step; also who did, where that is kept.
 
     The text stays literal: whoever writes "A >- B" in a chat unlinks nothing. Raises EditRejected as `Kind.add` does,
-    and "gone" for a line that is no more.
+    "chat_has_authors" for a board that keeps nobody's name, and "gone" for a line that is no more.
     """
+    if kind.nameless_form:
+        raise EditRejected("chat_has_authors")
     added = kind.add(document, board_id, AddLine(text), group)
-    items = {item.id for item in kind.items(kind.view(document.after(added), board_id))}
+    items = {item.id for item in kind.items(kind.view(document.after(added), board_id, kind.own_showing()))}
     item_id = next((swap.after.id for swap in added.swaps if swap.after and swap.after.id in items), "")
     if not item_id:
         raise EditRejected("nothing_to_do")
-    return composed("take_chat", [added, marked_taken(document, line_ids, item_id)])
+    people = [document.get(ChatLine, line_id).author for line_id in line_ids]
+    noted = kind.said_by(document.after(added), item_id, people)
+    return composed("take_chat", [added, noted, marked_taken(document, line_ids, item_id)])
 
 
 def told_chat(chat: Chat, new: int, words: Words) -> list[str]:

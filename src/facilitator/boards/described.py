@@ -86,10 +86,14 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Something private that the facilitator may switch on for the stage; `name` says what participants would see."""
+    """Something private that the facilitator may switch on for the stage; `name` says what participants would see.
+
+    What is `looked_at` stands on her own canvas and in her lists in any case, unless what is private is hidden there.
+    """
 
     id: str
     name: str
+    looked_at: bool = False
 
 
 Severity = Literal["high", "medium", "low"]
@@ -132,7 +136,8 @@ class Offer:
     """Something ready-made that can be taken onto a board: a starter value, a finding of an audit.
 
     `heading` is what it stands under in a list of offers, `note` what it means in a sentence or two. `taken` ones are
-    on the board already.
+    on the board already. `own` ones come from this person's own library and can be taken out of it. `also` are further
+    words that a search finds it by.
     """
 
     id: str
@@ -140,6 +145,8 @@ class Offer:
     name: str
     note: str = ""
     taken: bool = False
+    own: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

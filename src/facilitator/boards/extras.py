@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from facilitator.boards.answers import Answer, Taken
 from facilitator.boards.described import Ballot, Dated, EntryList, Finding, KeptMoment, Offer, Progress
+from facilitator.boards.entry_check import EntryCheck
 from facilitator.boards.evidence import Evidence
 from facilitator.boards.filtering import Filter
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
+from facilitator.boards.standing import Standing
 from facilitator.content.steps import Step
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
+from facilitator.domain.engagement import Person
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import View
 from facilitator.exchange.duplicates import Pair
@@ -83,6 +86,29 @@ class Extras:
         """Take some of the offers onto the board, in one step; raises EditRejected("nothing_to_do") for none new."""
         raise EditRejected("nothing_to_do")
 
+    def keep(self, document: Document, item_ids: Sequence[str], words: Words) -> str:
+        """Put the public words of items into this person's own library, which `offers` offers on every board.
+
+        It is on disk when this returns a sentence that names them. Raises EditRejected for items that can't be kept,
+        StoreError where it can't be written.
+        """
+        raise EditRejected("nothing_to_do")
+
+    def keep_caution(self, words: Words) -> str:
+        """What to know before anything is put into that library for the first time; "" where it was told."""
+        return ""
+
+    def forget_kept(self, offer_id: str, words: Words) -> str:
+        """Take an offer that is this person's own out of the library, for good; returns a sentence that names it.
+
+        Raises EditRejected("gone") if there is none.
+        """
+        raise EditRejected("gone", id=offer_id)
+
+    def unread_offers(self, words: Words) -> str:
+        """A sentence about what should be among the offers and can't be read; "" for nothing."""
+        return ""
+
     def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
         """What the board shows of the items of the checklist, at most once an item; () for nothing.
 
@@ -103,9 +129,19 @@ class Extras:
         """
         raise EditRejected("nothing_to_do")
 
+    def check_entry(
+        self, document: Document, item_id: str, list_id: str, values: Mapping[str, str], words: Words
+    ) -> EntryCheck | None:
+        """What adding a row of these values would show to participants that they don't see yet; None for nothing."""
+        return None
+
     def delete_entry(self, document: Document, item_id: str, list_id: str, entry_id: str) -> Change:
         """Remove a row of a list; raises EditRejected("gone") if there is none."""
         raise EditRejected("gone", id=entry_id)
+
+    def said_by(self, document: Document, item_id: str, people: Sequence[str]) -> Change:
+        """Note privately who said in the chat what became an item; an empty change for a kind that does not keep it."""
+        return Change("take_chat", ())
 
     def ballot(self, document: Document, board_id: str) -> Ballot | None:
         """How the items are weighed; None for a kind whose items are not."""
@@ -184,8 +220,16 @@ class Extras:
         """The id of the person whose own answers a board holds; None where it asks nobody, or nobody was named."""
         return None
 
+    def put_respondent(self, document: Document, board_id: str, person: Person) -> Change:
+        """Say whose answers a board is for; raises EditRejected("nothing_to_do") unless it is for somebody else's."""
+        raise EditRejected("nothing_to_do")
+
     def progress(self, document: Document, board_id: str) -> Progress | None:
         """How far whoever fills in the board has come; None for a board that has nothing to carry out."""
+        return None
+
+    def standing(self, document: Document, board_id: str, today: date, words: Words) -> Standing | None:
+        """How far what the board is to bring about has come, part by part; None for a kind that has no such parts."""
         return None
 
     def own_results(self, document: Document, board_id: str, words: Words, width: float) -> "list[Flowable]":

@@ -76,10 +76,10 @@ def filled_in(
     for and is not there.
     """
     form = read_filled(data)
-    form = replace(form, person=_person(form, source), taken_in_on=today)
     kind = kind_of(form.kind)
     if kind is None or kind.form_version != form.version:
         raise ImportRefused("filled_newer")
+    form = replace(form, person="" if kind.nameless_form else _person(form, source), taken_in_on=today)
     wanted = board_with(document, board_id).id if board_id else form.board_id
     board = next((each for each in boards_of(document) if each.id == wanted), None)
     if board is None or board.kind != form.kind:
@@ -159,7 +159,7 @@ def told_apart(filled: Sequence[Filled], pick: Pick, words: Words) -> str:
 def told_left(filled: Sequence[Filled], picks: Collection[Pick]) -> str:
     """What is not taken by these picks, whoever said it: "v1 Owner, v3 By when"; "" for nothing."""
     left = [
-        f"{each.code} {each.field}"
+        " ".join(filter(None, (each.code, each.field)))
         for place, one in enumerate(filled)
         for each in one.answers
         if Pick(place, each.id) not in picks
@@ -175,17 +175,41 @@ def rivals(filled: Sequence[Filled], pick: Pick) -> frozenset[Pick]:
     return frozenset(each for each in same_board if _answer(filled, each).means != meant)
 
 
+def sheets(filled: Sequence[Filled], picks: Collection[Pick] | None = None) -> tuple[Pick, ...]:
+    """The forms without a name, or those of them among `picks`."""
+    found = (Pick(place, each.id) for place, one in enumerate(filled) for each in one.answers if each.is_sheet)
+    return tuple(pick for pick in found if picks is None or pick in picks)
+
+
+def repeated(filled: Sequence[Filled]) -> frozenset[Pick]:
+    """The forms without a name that are like one before them: the same file, or the same words written in it.
+
+    Where nothing is written, other files are other people's: many tick alike.
+    """
+    seen: set[object] = set()
+    found = set()
+    for pick in sheets(filled):
+        one = filled[pick.file]
+        written = frozenset((name, each.now) for name, each in one.form.values.items() if each.now not in ("", "1"))
+        signs = {(one.board.id, one.form.mark), *({(one.board.id, written)} if written else ())}
+        if seen & signs:
+            found.add(pick)
+        seen |= signs
+    return frozenset(found)
+
+
 def proposed(filled: Sequence[Filled]) -> frozenset[Pick]:
     """What may be taken without a thought: where the board says nothing and nobody else says something different.
 
-    No comment, as everybody will read it, and nothing of a file that was made in an engagement of another title.
+    No comment, as everybody will read it, nothing that is there twice, and nothing of a file that was made in an
+    engagement of another title.
     """
     return frozenset(
         Pick(place, answer.id)
         for place, each in enumerate(filled)
         for answer in each.answers
         if answer.fate == "new" and not answer.adds and not answer.here and not each.is_strange
-    ) - unsettled(filled)
+    ) - (unsettled(filled) | repeated(filled))
 
 
 def taken(

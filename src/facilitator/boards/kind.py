@@ -40,12 +40,22 @@ class Kind(Extras, ABC):
     """Whether participants can have more of a board on paper than its handout, with a calendar of its dates."""
     form_version = ""
     """The version of the document to fill in that a board is, too: see `form`; "" for a kind that has none."""
+    nameless_form = False
+    """Whether what people fill in on it is counted without a name: nothing of one person is told, nor kept together."""
+    asks_after_session = False
+    """Whether such a board asks what people thought of a session, which its field "session_id" names."""
     changes_by_day = False
     """Whether a picture of the same records may be another one on another `Showing.day`."""
     captures_privately = False
     """Whether what is typed for such a board is for the facilitator alone, so that it is never typed on the stage."""
+    for_one = False
+    """Whether such a board is for one person's own answers; see `put_respondent`."""
+    settings: tuple[str, ...] = ()
+    """The keys of those `fields` of a board that say how it works, not what stands on it: a copy takes them along."""
     enlarges = False
     """Whether the text can be large and something be spotlit: the fields of `Showing` that a kind may leave aside."""
+    plans_reviews = False
+    """Whether review sessions are planned from the menu of such a board."""
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
         """The records that a new, empty board of this kind needs besides `board` itself: none unless it says so.
@@ -61,6 +71,10 @@ class Kind(Extras, ABC):
     def layers(self, words: Words) -> tuple[Layer, ...]:
         """The private layers that can be switched on; () where there are none."""
         return ()
+
+    def own_showing(self) -> Showing:
+        """How the facilitator's own lists show a board: with the layers that are looked at in any case."""
+        return Showing(layers=frozenset(each.id for each in self.layers(Words("en")) if each.looked_at))
 
     @abstractmethod
     def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> View:

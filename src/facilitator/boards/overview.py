@@ -16,6 +16,8 @@ from facilitator.domain.participation import Attendance, Enrolment, StudyGroup
 from facilitator.domain.program import Cohort, Program, Track
 from facilitator.learning.certificates import CertificateSort
 from facilitator.learning.learners import certificate_earned, standings
+from facilitator.learning.lessons import lesson_title, lessons_of
+from facilitator.learning.program_badges import ProgramBadge, badge_name, program_badges
 from facilitator.workshop.one_to_ones import boards_between_two, is_for_two
 from facilitator.workshop.sessions import sessions_in
 
@@ -33,7 +35,8 @@ ProgressOf = Callable[[str], Progress | None]
 class Row:
     """Somebody in a cohort. `attended` has one of MARKS for each session of it, `halves` counts a part as one of two.
 
-    `lessons` is how many lessons earned a badge, and of how many, None where the program has none.
+    `lessons` is how many lessons earned a badge, and of how many, None where the program has none. `badges` are those
+    of the program.
     """
 
     person: Person
@@ -46,6 +49,7 @@ class Row:
     certificate: CertificateSort
     commitments: int
     lessons: tuple[int, int] | None = None
+    badges: tuple[ProgramBadge, ...] = ()
 
 
 def sessions_for_all(document: Document, cohort_id: str) -> tuple[Session, ...]:
@@ -106,6 +110,16 @@ def problems(document: Document, cohort_ids: Collection[str], words: Words) -> I
         )
         if late:
             yield words("program.problem_enrolled", cohort=cohort.title, count=late)
+    for program_id in dict.fromkeys(cohort.program_id for cohort in _cohorts(document, cohort_ids)):
+        yield from _lessons_out_of_order(document, program_id, words)
+
+
+def _lessons_out_of_order(document: Document, program_id: str, words: Words) -> Iterator[str]:
+    released = [(each.released_on, each) for each in lessons_of(document, program_id) if each.released_on]
+    for (day, before), (next_day, after) in pairwise(released):
+        if next_day < day:
+            its = {"title": words.quote(lesson_title(after, words)), "before": words.quote(lesson_title(before, words))}
+            yield words("program.problem_lessons", day=words.date(next_day), before_day=words.date(day), **its)
 
 
 def own_progress(document: Document, kind_of: Callable[[str], Kind]) -> ProgressOf:
@@ -135,7 +149,9 @@ def table_of(document: Document, cohort_ids: Collection[str], shown: Sequence[Ro
     sessions = columns(document, cohort_ids)
     has_lessons = any(row.lessons for row in shown)
     fixed = ["name", "organization", "cohort", "state", "track", "group", "enrolled_on"]
-    last = ["attended", *(["lessons"] if has_lessons else []), "certificate", "commitments"]
+    has_badges = any(row.badges for row in shown)
+    last = ["attended", *(["lessons"] if has_lessons else []), *(["badges"] if has_badges else [])]
+    last += ["certificate", "commitments"]
     heads = (*(words(f"program.column_{each}") for each in fixed), *sessions)
     lines = []
     for row in shown:
@@ -154,6 +170,7 @@ def table_of(document: Document, cohort_ids: Collection[str], shown: Sequence[Ro
                 *[""] * (len(sessions) - len(said)),
                 attended_told(row, words),
                 *([lessons_told(row, words)] if has_lessons else []),
+                *([badges_told(row, words)] if has_badges else []),
                 words(f"learning.sort_{row.certificate}") if row.certificate else "",
                 str(row.commitments),
             )
@@ -169,6 +186,11 @@ def attended_told(row: Row, words: Words) -> str:
 def lessons_told(row: Row, words: Words) -> str:
     """How many lessons earned them a badge, of how many; "" where there are none."""
     return words("program.of", count=row.lessons[0], whole=row.lessons[1]) if row.lessons else ""
+
+
+def badges_told(row: Row, words: Words) -> str:
+    """The badges of the program that somebody earned: "Host, Sharer"; "" for none."""
+    return ", ".join(badge_name(each, words) for each in row.badges)
 
 
 def _cohorts(document: Document, cohort_ids: Collection[str]) -> list[Cohort]:
@@ -200,6 +222,7 @@ def _row(document: Document, cohort: Cohort, enrolment: Enrolment, today: date, 
         earned,
         sum(each.person_id == person_id and each.state == "open" for each in document.every(Commitment)),
         (sum(each > 0 for each in badges), len(badges)) if badges else None,
+        program_badges(document, cohort.id, person_id, today),
     )
 
 

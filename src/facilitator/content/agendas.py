@@ -12,6 +12,12 @@ from typing import Any
 from facilitator.content.reading import Bilingual, read
 from facilitator.domain.language import Language
 
+MOST_MINUTES = 600
+"""The longest that one segment can be."""
+
+MOST_CUT_ORDER = 20
+"""The highest place in the order in which segments are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class MethodCard:

@@ -1,4 +1,4 @@
-"""What the checks of a board say: from `resources/content/stakeholder_checks.json` and `value_checks.json`.
+"""What the checks of a board say: from `stakeholder_checks.json`, `value_checks.json` and `change_checks.json`.
 
 When a check fires is code beside its board; what it then says, and how severe that is, is data, as are the words that
 it recognizes in what people wrote.
@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from facilitator.content.reading import Bilingual, read
 
-CheckSet = Literal["stakeholder", "value"]
+CheckSet = Literal["stakeholder", "value", "change"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ class StarterKpi:
 class Cadence:
     """A kind of review: every `months` months, or every `days` days where these are 0, for so many `minutes`.
 
-    `when` says the interval in words, `looks_at` what is looked at, `output` what comes out.
+    `when` says the interval in words, `looks_at` what is looked at, `output` what comes out. `agenda` is the id of the
+    agenda of such a session.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Cadence:
     days: int
     months: int
     minutes: int
+    agenda: str
     looks_at: Bilingual
     output: Bilingual
 
@@ -109,6 +111,7 @@ def cadences() -> tuple[Cadence, ...]:
             entry["days"],
             entry["months"],
             entry["minutes"],
+            entry["agenda"],
             Bilingual.of(entry["looks_at"]),
             Bilingual.of(entry["output"]),
         )

@@ -12,7 +12,7 @@ class CertificateView:
 
     `gold`, `silver` and `bronze` count badges, `objectives` are those met, five at most. `begins_on` and `ends_on` are
     None where nobody said. `lessons` are those of the learner's track, or the sessions of a series (`of_sessions`), of
-    which `lessons_done` count; half a session may count.
+    which `lessons_done` count; half a session may count. `partners` are whom the issuer thanks for what was learned.
     """
 
     sort: str
@@ -37,7 +37,8 @@ class CertificateView:
     role: str
     language: Language
     check_code: str = ""
+    partners: tuple[str, ...] = ()
 
     def printed(self) -> dict[str, object]:
-        """All that its check code is reckoned from: every field but the code itself."""
-        return {name: value for name, value in asdict(self).items() if name != "check_code"}
+        """All that its check code is reckoned from: what the learner did, not whom somebody thanks for it later on."""
+        return {name: value for name, value in asdict(self).items() if name not in ("check_code", "partners")}

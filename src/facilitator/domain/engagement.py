@@ -40,7 +40,8 @@ class Engagement(Record):
 class Session(Record):
     """One live meeting. `agenda` is the id of the agenda it was made from, "" if none, `cohort_id` whose it is.
 
-    It is planned for `held_on` and `begins` then ("09:30", in the time of the place), "" where nobody said.
+    `for_two` says that it is a 1:1 although its agenda is none of the house. It is planned for `held_on` and `begins`
+    then ("09:30", in the time of the place), "" where nobody said.
 
     While it runs, `running_segment_id` names the running segment, `segment_started_at` says since when it runs,
     `started_at` since when the session does, and `ends_at` when it is to end: moments in ISO 8601 with an offset, all
@@ -53,6 +54,7 @@ class Session(Record):
     cohort_id: str | None = Field(default=None, foreign_key="cohort.id", index=True)
     held_on: date | None = None
     begins: str = ""
+    for_two: bool = False
     running_segment_id: str = ""
     segment_started_at: str = ""
     started_at: str = ""

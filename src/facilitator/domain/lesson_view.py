@@ -25,7 +25,8 @@ class ActivityView:
 class LessonView:
     """The lesson with that `number` of `lessons`. `card` holds the paragraphs of the core reading, () for none.
 
-    `week_theme`, `theme`, `track` (whose activities these are, "" those of all) and `credit` may be "".
+    `week_theme`, `theme`, `track` (whose activities these are, "" those of all), `credit` (who gave the lesson) and
+    `course_credit` (what is said of who made the course) may be "".
     """
 
     program: str
@@ -41,6 +42,7 @@ class LessonView:
     activities: tuple[ActivityView, ...]
     released_on: date | None = None
     credit: str = ""
+    course_credit: str = ""
 
     @property
     def core(self) -> ActivityView | None:

@@ -11,15 +11,16 @@ _ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # no i, l, o, 0, 1: an id may h
 
 
 class Record(SQLModel):
-    """A frozen, validated row; every subclass is one table of the engagement file.
+    """A frozen, validated row; every subclass is one table of the engagement file. `id` is unique among one type.
 
     `private` marks record types whose words must never reach the stage or a participant's handout: views do not
-    copy them. `id` is unique among the records of one type.
+    copy them. `lasting` marks what undo neither takes away nor changes, since others may have seen what it stands for.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")  # type: ignore[assignment]  # SQLModel narrows the type
 
     private: ClassVar[bool] = False
+    lasting: ClassVar[bool] = False
 
     id: str = Field(primary_key=True)
 

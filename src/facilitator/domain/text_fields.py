@@ -52,6 +52,17 @@ NO_WORDS: Mapping[str, str] = {
     "approach": "stage",
     "kpi": "nature measures timing better_is mode frequency cost_to_collect status",
     "review": "cadence",
+    "speaker": "code principle",
+    "speaker_note": "state",
+    "take_away": "code principle",
+    "question": "code state",
+    "team_role": "code role",
+    "affected_group": "code weight step",
+    "early_win": "code state",
+    "case_card": "code theme",
+    "feedback_count": "statement",
+    "feedback_comment": "question",
+    "feedback_sheet": "mark",
 }
 """By the name of a record type, its fields that hold ids and codes of the house; those called id or …_id besides."""
 

@@ -29,7 +29,7 @@ class FilledForm:
 
     `engagement` is the `mark_of` the title of the engagement that the file was made in, "" where it does not say;
     `person` is who filled it in, as far as anybody knows. Days such as "Friday" are counted from the day `taken_in_on`;
-    without it only whole dates can be read.
+    without it only whole dates can be read. `mark` is made of the file as it came: the same file has the same one.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class FilledForm:
     engagement: str = ""
     person: str = ""
     taken_in_on: date | None = None
+    mark: str = ""
 
 
 def mark_of(title: str) -> str:
@@ -76,7 +77,7 @@ def read_filled(data: bytes) -> FilledForm:
         raise ImportRefused("filled_unreadable") from None
     if not values:
         raise ImportRefused("filled_foreign")
-    return FilledForm(kind, version, board_id, values, engagement)
+    return FilledForm(kind, version, board_id, values, engagement, mark=sha256(data).hexdigest())
 
 
 def _document(pdf: Any) -> tuple[str, str, str, str]:

@@ -147,6 +147,12 @@ class Heading(TextBlock):
         return min(needed + 18, width / 2)
 
 
+class Label(TextBlock):
+    """A small line above what it names, which stays with it; no heading, so that lists of those stay short."""
+
+    stays_with_next = True
+
+
 class PageTitle(Heading):
     """A heading of level 2 in the look of a title, listed among the contents."""
 

@@ -215,6 +215,8 @@ def _certified(view: CertificateView, words: Words, column: float) -> Iterator[t
     track = words("learning.track", track=view.track) if view.track else ""
     yield " · ".join(filter(None, (view.cohort, track))), _LINE
     yield told_dates(view.begins_on, view.ends_on, words), _LINE
+    if view.partners:
+        yield words("learning.credit", credit=words.list(view.partners)), _SMALL
 
 
 def _fitted(learner: str, column: float) -> TextStyle:

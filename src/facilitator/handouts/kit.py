@@ -24,7 +24,7 @@ from facilitator.content.words import Words
 from facilitator.domain.picture import STAGE_WIDTH, Picture, Rect
 from facilitator.handouts import styles
 from facilitator.handouts.beside import FigureBeside, SignedLine, code_rows
-from facilitator.handouts.blocks import Heading, LinkLine, ListItem, NewPage, PageTitle, RunningLine, TextBlock
+from facilitator.handouts.blocks import Heading, Label, LinkLine, ListItem, NewPage, PageTitle, RunningLine, TextBlock
 from facilitator.handouts.cards import CardBlock, CardList
 from facilitator.handouts.cells import Cell
 from facilitator.handouts.checklists import ChecklistItem, Entry, State
@@ -49,6 +49,7 @@ __all__ = [
     "figure_beside",
     "heading",
     "kicker",
+    "label",
     "large_figure",
     "lead",
     "link",
@@ -110,6 +111,11 @@ def lead(text: str) -> Flowable:
 def quiet(text: str) -> Flowable:
     """A note in small, quiet letters: a source, a figure's caption."""
     return TextBlock(text, styles.NOTE)
+
+
+def label(text: str) -> Flowable:
+    """A small bold line above the text that it names; it never stands at the foot of a page without it."""
+    return Label(text, styles.CARD_LABEL)
 
 
 def link(label: str, address: str) -> Flowable:

@@ -8,13 +8,16 @@ from reportlab.platypus import Flowable
 from facilitator.content.words import Words
 from facilitator.handouts import kit
 
-_LESSONS, _WROTE, _CERTIFICATES = (8, 3, 3), (4, 4, 8), (5, 6, 3)
+_LESSONS, _WROTE, _CERTIFICATES, _BADGES = (8, 3, 3), (4, 4, 8), (5, 6, 3), (3, 11)
 Rows = Sequence[tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class LearningTold:
-    """What is printed, in words: `lead` says of what and when, `hours` how long; then three tables, () for none."""
+    """What is printed, in words: `lead` says of what and when, `hours` how long; then three tables, () for none.
+
+    `badges` are those of the whole program, each with what it takes; `thanks` names partners, "" for none.
+    """
 
     name: str
     lead: str
@@ -22,6 +25,8 @@ class LearningTold:
     lessons: Rows = ()
     wrote: Rows = ()
     certificates: Rows = ()
+    badges: Sequence[tuple[str, str]] = ()
+    thanks: str = ""
 
 
 def learning_record_pages(told: LearningTold, words: Words) -> list[Flowable]:
@@ -38,6 +43,9 @@ def learning_record_pages(told: LearningTold, words: Words) -> list[Flowable]:
             kit.table(heads, told.lessons, _LESSONS),
             kit.paragraph(told.hours),
         ]
+    if told.badges:
+        heads = [words("lesson.record_badge"), words("lesson.record_for")]
+        story += [kit.heading(words("lesson.record_badges"), 2), kit.table(heads, told.badges, _BADGES)]
     story.append(kit.heading(words("lesson.record_certificates"), 2))
     if told.certificates:
         heads = [words(f"lesson.record_{each}") for each in ("number", "certificate", "issued")]
@@ -47,4 +55,6 @@ def learning_record_pages(told: LearningTold, words: Words) -> list[Flowable]:
     if told.wrote:
         heads = [words(f"lesson.record_{each}") for each in ("lesson", "wrote_on", "text")]
         story += [kit.heading(words("lesson.record_wrote"), 2), kit.table(heads, told.wrote, _WROTE)]
+    if told.thanks:
+        story.append(kit.quiet(told.thanks))
     return story

@@ -53,6 +53,7 @@ def _others(view: LessonView, words: Words) -> list[Flowable]:
         parts.append(kit.quiet(" ".join(badge_rules(words))))
     if view.credit:
         parts.append(kit.quiet(words("learning.credit", credit=view.credit)))
+    parts += [kit.quiet(line) for line in view.course_credit.splitlines() if line.strip()]
     return parts
 
 

@@ -19,7 +19,7 @@ from facilitator.content.words import Words
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
 from facilitator.handouts import fonts
-from facilitator.handouts.blocks import Heading, NewPage, PageTitle
+from facilitator.handouts.blocks import Heading, Label, NewPage, PageTitle
 from facilitator.handouts.cover import Entry, PackAbout, cover, place
 from facilitator.handouts.finish import finished
 from facilitator.handouts.furniture import draw_band, draw_footer, draw_private
@@ -235,14 +235,14 @@ def _template_name(wide: bool) -> str:
 
 
 def _paged(story: list[Flowable], width: float) -> list[Flowable]:
-    """The story with its page breaks, and with those where a heading would stand at a page's foot without its text."""
+    """The story with its page breaks, and those where a heading or label would stand at a foot without its text."""
     paged: list[Flowable] = []
     for number, piece in enumerate(story):
         if isinstance(piece, NewPage):
             if number:
                 paged += [NextPageTemplate(_template_name(piece.wide)), PageBreak()]
             continue
-        if isinstance(piece, Heading):
+        if isinstance(piece, Heading | Label):
             paged.append(CondPageBreak(_needed(story[number:], width)))
         paged.append(piece)
     return paged

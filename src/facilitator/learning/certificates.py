@@ -19,7 +19,9 @@ LEAST_ANSWERED = 10
 """With so many items answered, a checklist counts as started."""
 
 _QUARTER = 15
-_HALVES: Mapping[Presence, int] = {"present": 2, "partial": 1, "absent": 0, "": 0}
+HALVES: Mapping[Presence, int] = {"present": 2, "partial": 1, "absent": 0, "": 0}
+"""How many half sessions each way of being there counts."""
+
 _CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # no I, L, O, 0, 1: a code may be read over the phone
 _CODE_LENGTH = 8
 _NUMBER_PART = 10
@@ -44,7 +46,7 @@ def course_certificate(badges: Sequence[int], *, reflected: bool, state: str = "
     Participation takes 50 % of the lessons at Bronze or better, completion 80 %; distinction takes completion, 60 % at
     Silver or better, and the closing reflection. Who has withdrawn, or was only invited, gets none.
     """
-    if not _takes_part(state):
+    if not takes_part(state):
         return ""
     whole = len(badges)
     with_badge = sum(each >= Badge.BRONZE for each in badges)
@@ -61,9 +63,9 @@ def series_certificate(series: Series, *, state: str = "active") -> CertificateS
     checklist carried out with evidence. A series of another length goes by the same shares (50, 75 and 100 %). Who has
     withdrawn, or was only invited, gets none.
     """
-    if not _takes_part(state):
+    if not takes_part(state):
         return ""
-    halves, whole = sum(_HALVES[each] for each in series.attended), 2 * len(series.attended)
+    halves, whole = sum(HALVES[each] for each in series.attended), 2 * len(series.attended)
     if reaches(halves, whole, 100) and series.carried_out:
         return "dist"
     if reaches(halves, whole, 75) and series.answered >= LEAST_ANSWERED:
@@ -71,7 +73,8 @@ def series_certificate(series: Series, *, state: str = "active") -> CertificateS
     return "part" if reaches(halves, whole, 50) else ""
 
 
-def _takes_part(state: str) -> bool:
+def takes_part(state: str) -> bool:
+    """Whether somebody with this state of enrolment can earn anything."""
     return state not in ("invited", "withdrawn")
 
 

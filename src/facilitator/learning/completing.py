@@ -1,7 +1,9 @@
 """Who completed what of a lesson, and the badges that are kept for it: pure edits. All of it is private."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
@@ -24,6 +26,58 @@ EVIDENCE_LIMIT = 2000
 
 _Pair = tuple[Record | None, Record | None]
 
+Fate = Literal["new", "update", "same", "there"]
+"""What becomes of what was reported: it is new, adds to what stands there, is the same, or differs and is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Somebody is said to have completed an activity `on` a day, and to have written `evidence`, "" for a tick."""
+
+    activity_id: str
+    person_id: str
+    on: date
+    evidence: str = ""
+
+
+def reported(
+    document: Document, reports: Iterable[Reported], *, update: bool = False
+) -> tuple[Change | None, tuple[Fate, ...]]:
+    """Note what was reported, as one step (None for nothing new), and what becomes of each report, in their order.
+
+    What stands there keeps its day and its words, and gets words where it has none, unless told to `update`. Raises
+    EditRejected as `completed` does, and what a note may not be.
+    """
+    before = {(each.activity_id, each.person_id): each for each in document.every(Completion)}
+    after = dict(before)
+    fates: list[Fate] = []
+    lessons = set[str]()
+    for each in reports:
+        doing = (each.activity_id, each.person_id)
+        activity = document.get(Activity, each.activity_id) if doing in after else offered(document, *doing)
+        lessons.add(activity.lesson_id)
+        fate, after[doing] = _put(after.get(doing), each, update=update)
+        fates.append(fate)
+    pairs = [(before.get(doing), made) for doing, made in after.items() if before.get(doing) != made]
+    if not pairs:
+        return None, tuple(fates)
+    return _with_badges(document, changed("import_completions", pairs), lessons), tuple(fates)
+
+
+def _put(there: Completion | None, report: Reported, *, update: bool) -> tuple[Fate, Completion]:
+    evidence = note(report.evidence, limit=EVIDENCE_LIMIT)
+    if there is None:
+        its = {"activity_id": report.activity_id, "person_id": report.person_id, "on": report.on}
+        return "new", Completion.model_validate({"id": new_id(), "evidence": evidence, **its})
+    said = there.having(on=report.on, evidence=evidence or there.evidence)
+    if said == there:
+        return "same", there
+    if update:
+        return "update", said
+    if evidence and not there.evidence:
+        return "update", there.having(evidence=evidence)
+    return "there", there
+
 
 def completion_of(document: Document, activity_id: str, person_id: str) -> Completion | None:
     """That somebody completed an activity, None while they have not."""
@@ -43,7 +97,7 @@ def completed(document: Document, doings: Iterable[Doing], on: date) -> Change:
     pairs: list[_Pair] = []
     lessons = set[str]()
     for activity_id, person_id in dict.fromkeys(doings):
-        activity = _offered(document, activity_id, person_id)
+        activity = offered(document, activity_id, person_id)
         if completion_of(document, activity_id, person_id) is None:
             made = Completion(id=new_id(), activity_id=activity_id, person_id=person_id, on=on)
             pairs.append((None, made))
@@ -57,7 +111,7 @@ def evidence_written(document: Document, activity_id: str, person_id: str, text:
     Raises EditRejected: "nothing_to_do" for nothing of what was not completed either, as `completed`, and what a note
     may not be.
     """
-    activity, before = _offered(document, activity_id, person_id), completion_of(document, activity_id, person_id)
+    activity, before = offered(document, activity_id, person_id), completion_of(document, activity_id, person_id)
     evidence = note(text, limit=EVIDENCE_LIMIT)
     if not (before or evidence):
         raise EditRejected("nothing_to_do")
@@ -153,7 +207,7 @@ def _kept(document: Document, lesson_id: str, person_id: str) -> KeptBadge | Non
     return max(its, key=lambda each: each.level, default=None)
 
 
-def _offered(document: Document, activity_id: str, person_id: str) -> Activity:
+def offered(document: Document, activity_id: str, person_id: str) -> Activity:
     """The activity, if somebody can complete it."""
     activity, person = document.get(Activity, activity_id), document.get(Person, person_id)
     if activity.withdrawn:

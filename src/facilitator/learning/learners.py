@@ -1,5 +1,6 @@
 """What somebody has done in a cohort, and the certificate that this earns them: read from the records. Private."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -183,7 +184,14 @@ def _view(document: Document, certificate: Certificate) -> CertificateView:
         signatory=program.signatory,
         role=program.role,
         language=language,
+        partners=partners_of(program, [lesson for lesson, its in stands if its.badge >= Badge.BRONZE]),
     )
+
+
+def partners_of(program: Program, lessons: Iterable[Lesson]) -> tuple[str, ...]:
+    """Whom to thank for these lessons of a program: its partners, then whoever gave a lesson, each only once."""
+    named = (*program.partners.splitlines(), *(each.credit for each in lessons))
+    return tuple(dict.fromkeys(each.strip() for each in named if each.strip()))
 
 
 def hours_of(document: Document, cohort: Cohort, person_id: str, day: date) -> float:
@@ -216,7 +224,7 @@ def _sessions(document: Document, cohort_id: str) -> list[Session]:
     """Those that all of a cohort are meant for: a 1:1 is nobody else's to miss."""
     two = {each.id for each in document.every(OneToOne)}
     its = [each for each in document.every(Session) if each.cohort_id == cohort_id]
-    its = [each for each in its if each.id not in two and not is_one_to_one(each.agenda)]
+    its = [each for each in its if not (each.id in two or each.for_two or is_one_to_one(each.agenda))]
     return sorted(its, key=lambda session: (session.number, session.id))
 
 

@@ -109,6 +109,27 @@ def lessons_released(document: Document, program_id: str, first_day: date) -> Ch
     return changed("release_lessons", pairs)
 
 
+def lesson_moved(document: Document, lesson_id: str, by: int) -> Change:
+    """Give out a lesson so many places later, earlier for less than 0, as far as there is room; the others close up.
+
+    Weeks and days stay with the places, whichever lesson is given out then: learners were told the days. Raises
+    EditRejected: "gone", "nothing_to_do" at the end.
+    """
+    lesson = document.get(Lesson, lesson_id)
+    order = sorted(lessons_of(document, lesson.program_id), key=lambda each: each.week)
+    places = [{"number": each.number, "week": each.week, "released_on": each.released_on} for each in order]
+    numbers = sorted(each.number for each in order)
+    at = order.index(lesson)
+    order.insert(min(max(at + by, 0), len(order) - 1), order.pop(at))
+    if order[at] == lesson:
+        raise EditRejected("nothing_to_do")
+    pairs = [
+        (each, each.having(**place | {"number": number}))
+        for each, place, number in zip(order, places, numbers, strict=True)
+    ]
+    return changed("move_lesson", pairs)
+
+
 def activity_values(document: Document, activity_id: str) -> ActivityValues:
     """What is said of an activity now, a built-in text in the engagement's language; raises EditRejected("gone")."""
     activity = document.get(Activity, activity_id)

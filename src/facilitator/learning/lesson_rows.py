@@ -18,8 +18,11 @@ from facilitator.learning.lessons import activities_of, activity_view, lesson_ti
 BADGE_SIGNS = ("–", "●", "●●", "●●●")
 """The sign that stands before the word of a badge, by its level."""
 
-DONE, WRITTEN, LATE, OPEN, NOT_FOR = "✓", "✓ +", "✓ !", "○", "·"
-"""How an activity stands for somebody: done, with a text, after the cohort closed, not done, not for their track."""
+DONE, WRITTEN, VOUCHED, LATE, OPEN, NOT_FOR = "✓", "✓ +", "✓ ?", "✓ !", "○", "·"
+"""How an activity stands for somebody: done, with a text, without the text that it takes (the facilitator vouches for
+it, and it counts), after the cohort closed, not done, not for their track."""
+
+_TAKING_A_TEXT = ("text", "file_note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ def _mark(
         return Mark(LATE, words("lesson.mark_late", **its), found.evidence)
     if found.evidence:
         return Mark(WRITTEN, words("lesson.mark_written", **its), found.evidence)
+    if activity.proof in _TAKING_A_TEXT:
+        return Mark(VOUCHED, words("lesson.mark_vouched", **its))
     return Mark(DONE, words("lesson.mark_done", **its))
 
 

@@ -47,6 +47,7 @@ def _others(view: LessonView, words: Words) -> Iterator[str]:
         yield _listed(words("learning.badges"), [_BULLET + each for each in badge_rules(words)])
     if view.credit:
         yield words("learning.credit", credit=view.credit)
+    yield view.course_credit
 
 
 def _told(activity: ActivityView, words: Words) -> Iterator[str]:

@@ -55,6 +55,7 @@ def lesson_view(document: Document, lesson_id: str, words: Words, track_id: str 
         ),
         released_on=lesson.released_on,
         credit=lesson.credit,
+        course_credit=program.credit,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from facilitator.content.words import Words
 from facilitator.domain.certificate_view import CertificateView
 from facilitator.domain.language import LOCALES
+from facilitator.learning.program_badges import ProgramBadge, badge_name, badge_rule
 
 CONTEXTS = (
     "https://www.w3.org/ns/credentials/v2",
@@ -19,37 +20,53 @@ CONTEXTS = (
 SUFFIX = ".json"
 
 
-def open_badge(view: CertificateView, engagement: str) -> dict[str, Any]:
+def open_badge(view: CertificateView, engagement: str, badge: ProgramBadge | None = None) -> dict[str, Any]:
     """The certificate as an OpenBadgeCredential, in its own language; `engagement` tells ids of engagements apart.
+
+    With `badge` it is that badge of the program, for the learner of the certificate.
 
     The learner's name stands in it as it does on paper, unless it holds an @: then an id stands for the learner alone.
     """
     words = Words(view.language)
     label = words("learning.unsigned")
+    achievement = _of_program(view, badge, engagement, words) if badge else _achievement(view, engagement, words)
     subject: dict[str, Any] = {"id": _id(engagement, view.number, "subject"), "type": ["AchievementSubject"]}
     if view.learner and "@" not in view.learner:
         named = {"type": "IdentityObject", "hashed": False, "identityHash": view.learner, "identityType": "name"}
         subject["identifier"] = [named]
     return {
         "@context": list(CONTEXTS),
-        "id": _id(engagement, view.number, "credential"),
+        "id": _id(engagement, view.number, "credential", *([badge] if badge else [])),
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "name": words("learning.unsigned_name", title=words(f"learning.sort_{view.sort}"), label=label),
+        "name": words("learning.unsigned_name", title=achievement["name"], label=label),
         "description": words("learning.unsigned_about", label=label),
         "issuer": {"id": _id(engagement, "", "issuer"), "type": ["Profile"], "name": view.issuer},
         "validFrom": f"{view.issued_on.isoformat()}T00:00:00Z",
-        "credentialSubject": subject | {"achievement": _achievement(view, engagement, words)},
+        "credentialSubject": subject | {"achievement": achievement},
     }
 
 
-def open_badge_text(view: CertificateView, engagement: str) -> str:
+def open_badge_text(view: CertificateView, engagement: str, badge: ProgramBadge | None = None) -> str:
     """The same as a file holds it, ended by a new line."""
-    return json.dumps(open_badge(view, engagement), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(open_badge(view, engagement, badge), ensure_ascii=False, indent=2) + "\n"
 
 
-def open_badge_name(view: CertificateView) -> str:
-    """The name of its file: the number, and that it is unsigned: "LEAD-F26-007-unsigned.json"."""
-    return f"{view.number}-{Words(view.language)('learning.unsigned_mark')}{SUFFIX}"
+def open_badge_name(view: CertificateView, badge: ProgramBadge | None = None) -> str:
+    """The name of its file, which says that it is unsigned: LEAD-F26-007-unsigned.json, …-007-host-unsigned.json."""
+    mark = Words(view.language)("learning.unsigned_mark")
+    return "-".join(filter(None, (view.number, badge, mark))) + SUFFIX
+
+
+def _of_program(view: CertificateView, badge: ProgramBadge, engagement: str, words: Words) -> dict[str, Any]:
+    return {
+        "id": _id(engagement, view.program, "badge", badge),
+        "type": ["Achievement"],
+        "name": badge_name(badge, words),
+        "description": " · ".join(filter(None, (view.program, view.cohort))),
+        "criteria": {"narrative": " ".join((badge_rule(badge, words), words("learning.no_licence")))},
+        "achievementType": "Badge",
+        "inLanguage": LOCALES[view.language],
+    }
 
 
 def _achievement(view: CertificateView, engagement: str, words: Words) -> dict[str, Any]:

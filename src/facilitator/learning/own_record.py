@@ -10,8 +10,9 @@ from facilitator.domain.learning import Certificate, Completion
 from facilitator.domain.participation import Enrolment
 from facilitator.domain.program import Cohort, Program
 from facilitator.learning.badges import Badge
-from facilitator.learning.learners import certificate_view, hours_of, standings
+from facilitator.learning.learners import certificate_view, hours_of, partners_of, standings
 from facilitator.learning.lessons import activities_of, activity_view, lesson_title
+from facilitator.learning.program_badges import ProgramBadge, program_badges
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class LessonDone:
 class OwnRecord:
     """What somebody did in a cohort by a day. `wrote` are lesson, activity and text.
 
-    `certificates` are number, sort and day of issue.
+    `certificates` are number, sort and day of issue, `badges` those of the program, `partners` whoever gave the lessons
+    in which they earned a badge, and the program's own.
     """
 
     cohort_id: str
@@ -38,14 +40,16 @@ class OwnRecord:
     hours: float
     wrote: tuple[tuple[str, str, str], ...]
     certificates: tuple[tuple[str, str, date], ...]
+    badges: tuple[ProgramBadge, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 def own_records(document: Document, person_id: str, day: date, words: Words) -> tuple[OwnRecord, ...]:
-    """One for each cohort in which somebody had lessons or was issued a certificate by `day`."""
+    """One for each cohort in which somebody had lessons, earned a badge or was issued a certificate by `day`."""
     cohorts = {each.cohort_id for each in document.every(Enrolment) if each.person_id == person_id}
     places = sorted((document.get(Cohort, each) for each in cohorts), key=lambda each: (each.program_id, each.number))
     found = [_record(document, each, person_id, day, words) for each in places]
-    return tuple(each for each in found if each.lessons or each.certificates)
+    return tuple(each for each in found if each.lessons or each.certificates or each.badges)
 
 
 def _record(document: Document, cohort: Cohort, person_id: str, day: date, words: Words) -> OwnRecord:
@@ -69,4 +73,14 @@ def _record(document: Document, cohort: Cohort, person_id: str, day: date, words
     ]
     program = document.get(Program, cohort.program_id)
     hours = hours_of(document, cohort, person_id, day)
-    return OwnRecord(cohort.id, program.title, cohort.title, tuple(lessons), hours, tuple(wrote), tuple(issued))
+    return OwnRecord(
+        cohort.id,
+        program.title,
+        cohort.title,
+        tuple(lessons),
+        hours,
+        tuple(wrote),
+        tuple(issued),
+        program_badges(document, cohort.id, person_id, day),
+        partners_of(program, [lesson for lesson, its in stands if its.badge]),
+    )

@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 from facilitator.domain.record import Record
 
 APPLICATION_ID = 0x46434C54  # "FCLT": how SQLite, `file` and desktops tell an engagement file from others
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 journal_table = sa.Table(
     "journal",

@@ -14,13 +14,20 @@ from facilitator.store.version_2 import to_version_2
 from facilitator.store.version_3 import to_version_3
 from facilitator.store.version_4 import to_version_4
 from facilitator.store.version_5 import to_version_5
+from facilitator.store.version_6 import to_version_6
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
 Step = Callable[["Operations"], None]
 
-STEPS: Mapping[int, Step] = {2: to_version_2, 3: to_version_3, 4: to_version_4, 5: to_version_5}
+STEPS: Mapping[int, Step] = {
+    2: to_version_2,
+    3: to_version_3,
+    4: to_version_4,
+    5: to_version_5,
+    6: to_version_6,
+}
 """What leads to a schema version from the one before. Version 1 is the first one released."""
 
 

@@ -57,10 +57,14 @@ class Showings(QObject):
         return next((form for form in forms if form.id == chosen), forms[0] if forms else None)
 
     def of(self, board_id: str, *, private: bool = True) -> Showing:
-        """How the canvas shows the board: also with what its form needs, unless `private` is to be out of sight."""
+        """How the canvas shows the board: also with what its form needs and what is looked at there in any case.
+
+        Nothing private where `private` is to be out of sight.
+        """
         form = self.form(board_id)
         needed = form.needs if form else frozenset[str]()
-        layers = needed | self._feed.layers_on(board_id) if private else frozenset[str]()
+        looked_at = self._kind(board_id).own_showing().layers
+        layers = needed | looked_at | self._feed.layers_on(board_id) if private else frozenset[str]()
         return replace(self._looked_at(board_id), layers=layers, day=self._today())
 
     def for_stage(self, board_id: str) -> Showing:

@@ -29,16 +29,17 @@ class Hint:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-def hints(segments: Sequence[Segment], agenda_id: str = "") -> tuple[Hint, ...]:
+def hints(segments: Sequence[Segment], agenda_id: str = "", *, for_two: bool = False) -> tuple[Hint, ...]:
     """What there is to think over, in the order of the agenda; segments of no minutes are left out.
 
-    `agenda_id` is the agenda that they come from: it may be for two, where somebody speaks all the time.
+    `agenda_id` is the agenda that they come from: it, or the session, may be `for_two`, where somebody speaks all the
+    time.
     """
     held = [segment for segment in segments if segment.minutes]
     if not held:
         return ()
     found = [*_long(held), *_stretches(held), *_without_break(held), *_unclosed(held)]
-    if not is_one_to_one(agenda_id):
+    if not (for_two or is_one_to_one(agenda_id)):
         found += _unspoken(held)
     place = {segment.id: number for number, segment in enumerate(held)}
     return tuple(sorted(found, key=lambda hint: place[hint.segment_ids[0]]))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from facilitator.domain.change import Change, Swap, adding, composed
+from facilitator.domain.change import Change, adding, composed
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Session
 from facilitator.domain.participation import OneToOne
@@ -14,8 +14,8 @@ from facilitator.domain.words_of_people import NAME_LIMIT, name
 from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.sessions import SessionValues, cohort_added, copied, session_added, sessions_in
 
-NewBoard = Callable[[Document, str, str], Change]
-"""Makes an empty board of a kind (its id) with a title."""
+BoardLike = Callable[[Document, Board, str], Change]
+"""Makes an empty board, with a title, that works as another one does."""
 
 
 def first_session(document: Document, cohort_id: str) -> Session | None:
@@ -28,7 +28,7 @@ def first_session(document: Document, cohort_id: str) -> Session | None:
 
 
 def cohort_duplicated(
-    document: Document, cohort_id: str, title: str, first_day: date | None, new_board: NewBoard
+    document: Document, cohort_id: str, title: str, first_day: date | None, board_like: BoardLike
 ) -> Change:
     """Make a cohort after the last one with the same sessions, agendas and times of the day, in one step.
 
@@ -64,14 +64,14 @@ def cohort_duplicated(
     at = document.after(changes[-1])
     boards: dict[str, str] = {}
     for board in _boards(document, _for_all(document, cohort_id)):
-        changes.append(_like(new_board(at, board.kind, f"{board.title} – {called}"[:NAME_LIMIT]), board))
+        changes.append(board_like(at, board, f"{board.title} – {called}"[:NAME_LIMIT]))
         at = at.after(changes[-1])
         boards[board.id] = next(each.id for each in changes[-1].added() if isinstance(each, Board))
     for session in _for_all(document, cohort_id):
         day = first_day if begun is None and session == first else moved(session.held_on)
         plan = [replace(each, board_id=boards.get(each.board_id or "")) for each in copied(document, session.id)]
         values = SessionValues(session.title, after.id, day, session.begins)
-        changes.append(session_added(at, values, plan, session.agenda))
+        changes.append(session_added(at, values, plan, session.agenda, for_two=session.for_two))
         at = at.after(changes[-1])
     return composed("duplicate_cohort", changes)
 
@@ -85,13 +85,3 @@ def _boards(document: Document, sessions: Iterable[Session]) -> list[Board]:
     """The boards that the agendas of these sessions turn to, in their order."""
     wanted = {segment.board_id for session in sessions for segment in segments_of(document, session.id)}
     return sorted((each for each in document.every(Board) if each.id in wanted), key=lambda each: each.number)
-
-
-def _like(made: Change, board: Board) -> Change:
-    """The same change with the question of the board that the new one is like."""
-
-    def asked(swap: Swap) -> Swap:
-        its = swap.after
-        return Swap(swap.before, its.having(question=board.question)) if isinstance(its, Board) else swap
-
-    return Change(made.label, tuple(map(asked, made.swaps)))

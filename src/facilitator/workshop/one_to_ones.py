@@ -15,8 +15,8 @@ HERE_STATES = ("invited", "active", "paused", "completed")
 
 
 def is_for_two(document: Document, session: Session) -> bool:
-    """Whether a session is a 1:1: by its agenda, or because it is with somebody."""
-    return is_one_to_one(session.agenda) or document.find(OneToOne, session.id) is not None
+    """Whether a session is a 1:1: by its agenda, because it was said so, or because it is with somebody."""
+    return session.for_two or is_one_to_one(session.agenda) or document.find(OneToOne, session.id) is not None
 
 
 def with_whom(document: Document, session_id: str) -> Person | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from facilitator.content.agendas import agendas, is_one_to_one
+from facilitator.content.agendas import is_one_to_one
 from facilitator.content.naming import plain
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap
@@ -108,8 +108,8 @@ def without(document: Document, person_id: str) -> Iterator[Swap]:
     """
     person = document.get(Person, person_id)
     for session in sessions_with(document, person_id):
-        if not is_one_to_one(session.agenda):
-            yield Swap(session, session.having(agenda=next(each.id for each in agendas() if each.one_to_one)))
+        if not (session.for_two or is_one_to_one(session.agenda)):
+            yield Swap(session, session.having(for_two=True))
     for row in _rows(document, person_id):
         field = _reference(row)
         may_be_nobody = type(row).model_fields[field].default is None

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from facilitator.content.agendas import method_cards
+from facilitator.content.agendas import MOST_CUT_ORDER, MOST_MINUTES, method_cards
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
@@ -14,12 +14,6 @@ from facilitator.domain.engagement import Board, Segment, Session
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.agenda import STILL, running, segments_of
-
-MOST_MINUTES = 600
-"""The longest that one segment can be."""
-
-MOST_CUT_ORDER = 20
-"""The highest place in the order in which segments are left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from facilitator.content.agendas import agenda
+from facilitator.content.agendas import agenda, is_one_to_one
 from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.chat import ChatLine
-from facilitator.domain.commitment import Commitment
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board, Segment, Session
@@ -181,9 +180,17 @@ def without_boards(plan: Iterable[SegmentValues], board_ids: Collection[str]) ->
 
 
 def session_added(
-    document: Document, values: SessionValues, plan: Iterable[SegmentValues] = (), agenda_id: str = ""
+    document: Document,
+    values: SessionValues,
+    plan: Iterable[SegmentValues] = (),
+    agenda_id: str = "",
+    *,
+    for_two: bool = False,
 ) -> Change:
     """Add a session after the last one, with these segments; `agenda_id` is the agenda that they come from.
+
+    One that is `for_two` says so itself where its agenda does not: what is said in it is private also where nobody
+    knows what it came from.
 
     Raises EditRejected: "gone" for the cohort or whom it is with, what a title may not be, "time_unreadable" (text).
     """
@@ -193,7 +200,9 @@ def session_added(
     while f"session_{free}" in taken:
         free += 1
     fields = _checked(document, values)
-    session = Session.model_validate({"id": f"session_{free}", "number": number, "agenda": agenda_id, **fields})
+    says_so = for_two and not is_one_to_one(agenda_id)
+    its_own = {"id": f"session_{free}", "number": number, "agenda": agenda_id, "for_two": says_so}
+    session = Session.model_validate({**its_own, **fields})
     two = put_with(document, session.id, values.with_id or "")
     return Change("add_session", (*adding((session, *segment_records(session.id, plan))), *two))
 
@@ -236,7 +245,7 @@ def session_removed(document: Document, session_id: str, now: datetime, *, detac
     gone: list[Record] = [each for each in document.every(ShuffledPerson) if each.shuffle_id in shuffles]
     gone += [each for kind in (Shuffle, Attendance, Segment) for each in _of(document, kind, session_id)]
     gone += [each for each in document.every(OneToOne) if each.id == session_id]
-    stays = [*_of(document, ChatLine, session_id), *shared, *_of(document, Commitment, session_id)]
+    stays = [each for each in _of_session(document, session_id) if not isinstance(each, (Shuffle, Attendance, Segment))]
     detached = (Swap(each, each.having(session_id=None)) for each in stays)
     return Change("remove_session", (*detached, *removing((*gone, session))))
 
@@ -274,4 +283,9 @@ def _with_enrolments(document: Document, cohort: Cohort) -> list[Record]:
 
 
 def _of(document: Document, kind: type[Record], session_id: str) -> Iterator[Record]:
-    return (each for each in document.every(kind) if getattr(each, "session_id", None) == session_id)
+    return (each for each in _of_session(document, session_id) if isinstance(each, kind))
+
+
+def _of_session(document: Document, session_id: str) -> Iterator[Record]:
+    """Everything that names a session, whatever it is: boards have records that do, too."""
+    return (each for each in document.records() if getattr(each, "session_id", None) == session_id)

@@ -32,6 +32,7 @@ _NAMES = {
     ("stakeholder", "owner"),
     ("approach", "owner"),
     ("kpi", "owner"),
+    ("speaker", "name"),
 }
 """Names of people and codes, the same in both languages, or roles, which may have a twin."""
 
@@ -54,7 +55,7 @@ class TwinPlace:
 
 
 def in_language(document: Document, language: Language) -> Document:
-    """The document with its public texts in `language` where they have a twin in it, as they are where not.
+    """The document as one of an engagement in `language`: public texts in it where they have a twin, else as they are.
 
     An outdated twin says something else than the text does now, so it does not stand for it.
     """
@@ -137,6 +138,8 @@ def _said_in(language: Language, record: Record, twins: Mapping[str, Twin]) -> R
         text = twin.text if twin and twin.source == source else known_in(source, language)
         if text:
             said[field] = text
+    if isinstance(record, Engagement):
+        said["language"] = language
     return record.having(**said) if said else record
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.content.words import Words
 from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.reading import text_of
@@ -87,6 +88,12 @@ def test_only_reports_with_times_are_surely_attendance():
         ("Name,Join Time,Leave Time", "Ana,01/14/2027 11:30:00 AM,01/14/2027 12:30:00 PM", 60),
         ("Name,Join Time,Leave Time,Duration", "Ana,nonsense,2027-01-14 10:00,20 min", 20),
         ("Name,Duration", "Ana,5s", 1),
+        ("Nom;Heure d’arrivée;Heure de départ", "Ana;14 janv. 2027 09:00;14 janv. 2027 10 h 05", 65),
+        ("Nom;Heure d’arrivée;Heure de départ", "Ana;1er août 2027 à 09:00;1er août 2027 à 09:30", 30),
+        ("Nom;Heure d’arrivée;Heure de départ", "Ana;30 juin 2027 23:30;1 juillet 2027 00:15", 45),
+        ("Name\tJoin Time\tLeave Time", "Ana\tJan 14, 2027 9:00 AM\tJanuary 14, 2027, 1:00 PM", 240),
+        ("Name,Join Time,Leave Time", "Ana,14.01.2027 10:00,14.01.2027 11:00", 60),
+        ("Name,Join Time,Leave Time", "Ana,14 brumaire 2027 10:00,14 brumaire 2027 11:00", None),
         ("Name,Duration", "Ana,", None),
     ],
 )
@@ -114,6 +121,30 @@ def test_reports_of_other_programs_and_languages(heads, row):
     assert is_surely_attendance(f"{heads}\n{row}\n")
     (person,) = read_attendance(f"{heads}\n{row}\n").people
     assert (person.name, person.organization, person.minutes, person.joins) == ("Zoé Côté", "", 45, 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Name;Beitrittszeit;Austrittszeit;Dauer\nZoé Côté;14.01.2027, 09:00:00;14.01.2027, 09:45:00;45 Min.\n",
+        "Nombre,Hora de unión,Hora de salida\nZoé,14/01/2027 9:00,14/01/2027 9:45\n",
+        "名前\t参加時刻\t退出時刻\nZoé\t2027/01/14 9:00:00\t2027/01/14 9:45:00\n",
+        "Nome;Entrou\nZoé;14 jan 2027 09:00 – 14 jan 2027 09:45\n",
+    ],
+)
+def test_a_report_in_a_language_that_is_not_known_here_is_refused_and_no_list_of_people(told):
+    """Else its headings would be somebody, and nobody would have been there for a minute."""
+    assert not is_surely_attendance(told)
+    with pytest.raises(ImportRefused) as refusal:
+        read_attendance(told)
+    assert refusal.value.key == "attendance_headings"
+    for language in ("en", "fr"):
+        assert Words(language)("refusals.attendance_headings")
+
+
+def test_a_list_with_a_date_in_it_is_a_list():
+    told = "Ana Roy (since 14.01.2027 09:00)\nEli, Town of 2027-01-14\n"
+    assert [name for name, *_ in people(read_attendance(told))] == ["Ana Roy", "Eli"]
 
 
 def test_rejoins_are_one_person_by_address_or_else_by_name():

@@ -162,6 +162,7 @@ class SummaryRelease(Record):
     """
 
     private: ClassVar[bool] = True
+    lasting: ClassVar[bool] = True
 
     board_id: str = Field(foreign_key="board.id", index=True)
     number: int

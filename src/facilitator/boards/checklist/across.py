@@ -2,17 +2,23 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
+from facilitator.boards.checklist.findings import OPEN, is_overdue
 from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.signs import counts_told, status_name
-from facilitator.boards.checklist.view import ChecklistView, view_of
+from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
 from facilitator.boards.described import Table
+from facilitator.boards.standing import Standing, StandingPart
 from facilitator.content import checklist as content
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 
 KIND_ID = "checklist"
+
+MARKS = {"done": "✓", "under_way": "◐", "not_started": "○", "not_for_us": "–"}
+"""The sign that goes with the word of each status where signs are letters."""
 
 
 def checklists_of(document: Document) -> list[Board]:
@@ -31,6 +37,13 @@ def phases_across(document: Document, boards: Sequence[Board], words: Words) -> 
     return Table(words("checklist.across_phases"), (words("checklist.filter_phase"), *_heads(boards)), rows)
 
 
+def standing_of(view: ChecklistView, today: date, words: Words) -> Standing:
+    """How far each phase has come; what is open after its day is late, and the next day is that of the first other."""
+    parts = tuple(_part([*view.of(phase)], phase, words) for phase in content.phases())
+    due = [each.due for each in view.entries if each.status in OPEN and each.due and not is_overdue(each, today)]
+    return Standing(parts, sum(is_overdue(each, today) for each in view.entries), min(due, default=None))
+
+
 def items_across(document: Document, boards: Sequence[Board], words: Words) -> Table:
     """A row an item, a column a board: the status in a word."""
     views = [view_of(document, board.id) for board in boards]
@@ -42,6 +55,14 @@ def items_across(document: Document, boards: Sequence[Board], words: Words) -> T
         for place, item in enumerate(content.items())
     )
     return Table(words("checklist.across_items"), (words("checklist.head_item"), *_heads(boards)), rows)
+
+
+def _part(entries: Sequence[EntryView], phase: content.Phase, words: Words) -> StandingPart:
+    done, count = progress(entries)
+    begun = any(each.status in ("done", "under_way") for each in entries)
+    status = "not_for_us" if not count else "done" if done == count else "under_way" if begun else "not_started"
+    name, word = phase.name.within(words.language), status_name(status, words.language)
+    return StandingPart(name, MARKS[status], word, done, count)
 
 
 def _phase_told(view: ChecklistView, phase: content.Phase, words: Words) -> str:

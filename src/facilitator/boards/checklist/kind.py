@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from facilitator.boards.answers import Answer, Taken
 from facilitator.boards.checklist import edits, filling, offers
-from facilitator.boards.checklist.across import checklists_of, items_across, phases_across
+from facilitator.boards.checklist.across import checklists_of, items_across, phases_across, standing_of
 from facilitator.boards.checklist.evidence import Shown, Witnesses
 from facilitator.boards.checklist.evidence_offers import engagement_words, evidence_offers
 from facilitator.boards.checklist.filling import VERSION
@@ -21,6 +21,7 @@ from facilitator.boards.filtering import Filter
 from facilitator.boards.given_items import GivenItems
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Kind
+from facilitator.boards.standing import Standing
 from facilitator.boards.typed import require_field
 from facilitator.content import checklist as content
 from facilitator.content.theme import Theme
@@ -165,6 +166,10 @@ class Checklist(GivenItems):
         its = [each for each in document.every(ChecklistEntry) if each.board_id == board_id]
         carried_out = any(each.status == "done" and each.evidence for each in its)
         return Progress(sum(each.status != "not_started" for each in its), carried_out)
+
+    def standing(self, document: Document, board_id: str, today: date, words: Words) -> Standing:
+        """How far each of the five phases has come."""
+        return standing_of(view_of(document, board_id), today, words)
 
     def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
         """The checks C01 to C04."""

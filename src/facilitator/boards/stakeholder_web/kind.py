@@ -66,6 +66,7 @@ class StakeholderWeb(Kind):
 
     id = "stakeholder_web"
     records: tuple[type[Record], ...] = RECORDS
+    settings = ("category_set", "level_labels")
     enlarges = True
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from facilitator.boards.described import Dated
-from facilitator.boards.value_board.rhythm import next_day
 from facilitator.boards.value_board.view import ValueBoardView
 from facilitator.content import value_register as content
 from facilitator.content.words import Words
+from facilitator.domain.rhythm import next_day
 
 
 def dates_of(view: ValueBoardView, words: Words) -> tuple[Dated, ...]:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 
 from facilitator.boards.described import Field
+from facilitator.boards.dots import budget_field, set_typed_budget
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.typed import require_field
 from facilitator.boards.value_board import card_fields, edits, groups, linking
-from facilitator.boards.value_board.dots import BUDGETS, set_ballot
+from facilitator.boards.value_board.dots import WEIGHING
 from facilitator.boards.value_board.model import CardGroup, CardLink, ValueFrame
 from facilitator.content import value_board as content
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of
-from facilitator.domain.refusal import EditRejected
 
 
 def fields_of(document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
@@ -47,23 +47,15 @@ def _board(document: Document, board_id: str, words: Words) -> Iterable[Field]:
     for question in content.value_questions():
         label, value = question.name.within(words.language), getattr(frame, question.id)
         yield Field(question.id, label, value, "choice", choices=choices, part=words("value.part_test"))
-    label = words("value.field_dot_budget")
-    yield Field("dot_budget", label, str(frame.dot_budget), "line", part=words("value.part_dots"))
+    yield budget_field(WEIGHING, document, board_id, words)
 
 
 def _set_board(document: Document, board_id: str, key: str, value: str) -> Change:
     if key in ("title", "question"):
         return set_heading(document, board_id, key, value)
-    if key == "dot_budget":
-        return set_ballot(document, board_id, budget=_whole(value))
+    if key == WEIGHING.budget:
+        return set_typed_budget(WEIGHING, document, board_id, value)
     return edits.set_frame(document, board_id, **{key: value})
-
-
-def _whole(text: str) -> int:
-    typed = text.strip()
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 9):
-        raise EditRejected("dot_budget_range", least=BUDGETS[0], most=BUDGETS[1])
-    return int(typed)
 
 
 def _link(document: Document, link: CardLink, words: Words) -> Iterable[Field]:

@@ -51,6 +51,7 @@ class ValueBoard(Kind):
 
     id = "value_board"
     records: tuple[type[Record], ...] = RECORDS
+    settings = ("dot_budget",)
     enlarges = True
     prints_in_full = True
     changes_by_day = True

@@ -7,7 +7,6 @@ from facilitator.boards.described import Entry, EntryList, Field, Offer
 from facilitator.boards.typed import optional_day
 from facilitator.boards.typed_rows import Read, literally, read_values
 from facilitator.boards.value_board.model import Review
-from facilitator.boards.value_board.rhythm import next_day
 from facilitator.content import value_register as content
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
@@ -17,6 +16,7 @@ from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board
 from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
+from facilitator.domain.rhythm import next_day
 
 REVIEWS = "reviews"
 OFFER = "review:"

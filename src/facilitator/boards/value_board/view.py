@@ -1,19 +1,17 @@
 """What participants may see of a value board. Who gave how many dots is never in it; their totals once revealed."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from facilitator.boards.stakeholder_web.model import Served
+from facilitator.boards.value_board.dots import dot_totals
 from facilitator.boards.value_board.model import (
     DETAIL_OF,
     Card,
     CardGroup,
     CardLink,
-    CountedHands,
     Kpi,
-    PersonDots,
     Reading,
     Review,
     ValueFrame,
@@ -208,19 +206,6 @@ def view_of(document: Document, board_id: str, showing: Showing = PLAIN) -> Valu
         doable=frame.doable,
         dots_shown=frame.dots_shown,
     )
-
-
-def dot_totals(document: Document, board_id: str) -> Counter[str]:
-    """Dots and counted hands together by card id. Private as long as the board does not show them."""
-    totals: Counter[str] = Counter()
-    for given in document.every(PersonDots):
-        if given.board_id == board_id:
-            totals[given.card_id] += given.dots
-    for counted in document.every(CountedHands):
-        card = document.find(Card, counted.id)
-        if card and card.board_id == board_id:
-            totals[counted.id] += counted.hands
-    return totals
 
 
 def _place_of_served(one: Served) -> tuple[bool, str, str]:

@@ -12,7 +12,7 @@ from facilitator.exchange.attendance.attended import AttendanceReading, Form, Vi
 from facilitator.exchange.attendance.headings import TIMES, names_people, roles_of
 from facilitator.exchange.attendance.merging import merged
 from facilitator.exchange.attendance.names import clean
-from facilitator.exchange.attendance.times import Span, is_day_first, moment_in, seconds_in
+from facilitator.exchange.attendance.times import Span, has_two_moments, is_day_first, moment_in, seconds_in
 from facilitator.exchange.attendance.typed_people import person, semicolons_part_cells, visits_in
 from facilitator.exchange.cells import Record, records
 from facilitator.exchange.chat.lines import lines_of
@@ -67,7 +67,8 @@ def read_attendance(data: bytes | str) -> AttendanceReading:
     Of a meeting's chat it is whoever wrote, by the name they had there.
 
     Raises ImportRefused: as `text_of`, `records` and `read_chat` do (empty, too big, no text, an open quotation mark,
-    too long), "import_rows" (limit), "attendance_nobody" where nobody is named, "attendance_many" (limit).
+    too long), "import_rows" (limit), "attendance_headings" for a report whose headings are in no language that is known
+    here, "attendance_nobody" where nobody is named, "attendance_many" (limit).
     """
     text, _ = text_of(data, fallback="cp1252")
     delimiter = _delimiter(text)
@@ -221,6 +222,8 @@ def _untimed(visit: Visit) -> Visit:
 
 def _of_list(text: str) -> tuple[list[Visit], list[RejectedRow]]:
     visits: list[Visit] = []
+    if any(map(has_two_moments, islice(lines_of(text), _FIRST_ROWS))):
+        raise ImportRefused("attendance_headings")
     in_cells = semicolons_part_cells(islice(lines_of(text), _FIRST_ROWS))
     for place, line in enumerate(lines_of(text), start=1):
         if not visits and roles_of([line]).get("name") == 0:

@@ -17,8 +17,16 @@ _UNITS = {"h": 3600, "m": 60, "s": 1}
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})")
 _TIME = re.compile(r"(\d{1,2})(?::|\s*h\s*)(\d{2})(?:(?::|\s*min\s*)(\d{2}))?")
 _HALF = re.compile(r"\b([ap])\.? ?m\b")
+_NAMED = re.compile(r"(\d{1,2})(?:er)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})|([a-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+_MONTHS = {
+    **{"jan": 1, "feb": 2, "fev": 2, "mar": 3, "apr": 4, "avr": 4, "may": 5, "mai": 5, "jun": 6, "juin": 6},
+    **{"jul": 7, "juil": 7, "aug": 8, "aou": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
+}
+"""How the names of months begin, in English and in French, without accents."""
 _CENTURY = 2000
 _NOON = 12
+_READ, _BESIDE = 1_000, 4
+"""Characters of a line that are read, and how many can stand between a day and its time."""
 
 
 def seconds_in(text: str) -> int | None:
@@ -46,10 +54,10 @@ def is_day_first(texts: Iterable[str]) -> bool:
 
 
 def moment_in(text: str, *, day_first: bool) -> datetime | None:
-    """A day with its time: "11/22/26, 9:00:11 AM", "2026-11-22 09 h 00", ISO 8601; None for what is none."""
+    """A day with its time: "11/22/26, 9:00:11 AM", "22 nov. 2026 09 h 00", ISO 8601; None for what is none."""
     if iso := _iso_moment(text.strip()):
         return iso
-    plain = bared(text)
+    plain = _numbered(bared(text))
     day = _DAY.search(plain)
     time = _TIME.search(plain, day.end()) if day else None
     if not day or not time:
@@ -63,6 +71,26 @@ def moment_in(text: str, *, day_first: bool) -> datetime | None:
         return datetime(year if year > 99 else _CENTURY + year, month, date, hour, int(time[2]), int(time[3] or 0))
     except ValueError:
         return None
+
+
+def has_two_moments(text: str) -> bool:
+    """Whether a line tells of two days with a time, as only a report does of who came and left when."""
+    found = 0
+    plain = _numbered(bared(text[:_READ]))
+    for day in _DAY.finditer(plain):
+        time = _TIME.search(plain, day.end())
+        found += time is not None and time.start() - day.end() <= _BESIDE
+    return found > 1
+
+
+def _numbered(plain: str) -> str:
+    """The text with a day whose month is named ("22 nov. 2026", "Nov 22, 2026") in numbers."""
+    said = _NAMED.search(plain)
+    if not said:
+        return plain
+    day, name, year = (said[1], said[2], said[3]) if said[1] else (said[5], said[4], said[6])
+    month = _MONTHS.get(name[:4]) or _MONTHS.get(name[:3])
+    return f"{plain[: said.start()]}{year}-{month}-{day}{_numbered(plain[said.end() :])}" if month else plain
 
 
 def _iso_moment(text: str) -> datetime | None:

@@ -155,7 +155,8 @@ class AgendaPanel(QWidget):
         self._show_strip()
         session = self._session
         runs = self._runs is not None and self._runs.session.id == self.session_id
-        self.hints.show_hints(() if runs or not session else hints(segments, session.agenda))
+        told = hints(segments, session.agenda, for_two=session.for_two) if session and not runs else ()
+        self.hints.show_hints(told)
         self._tell_chosen()
 
     def _show_strip(self) -> None:

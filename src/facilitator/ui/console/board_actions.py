@@ -9,8 +9,11 @@ from facilitator.ui.console.board_menu import BoardMenu, When
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.entries_panel import ENTRY_KEY
 from facilitator.ui.console.exemplar_work import make_exemplar
+from facilitator.ui.console.find_work import FIND_KEY, find_on_board
+from facilitator.ui.console.keep_work import keep_picked
 from facilitator.ui.console.merge_work import MergeWork
 from facilitator.ui.console.offer_work import pick_from_offers
+from facilitator.ui.console.review_work import cohort_of, plan_reviews
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.moment_dialog import MomentDialog
 
@@ -23,6 +26,7 @@ def add_board_actions(
     `session` tells the session's title, `export` writes the open board as a file.
     """
     menu.offer("console.offers_action", lambda: pick_from_offers(desk, work), "Ctrl+B", when=_can("take"))
+    menu.offer("console.keep_action", lambda: keep_picked(desk, work), when=_can("keep"))
     menu.offer("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
     menu.offer("console.dots_action", lambda: open_ballot(desk, work), "Ctrl+R", when=_can("give_dots"))
     menu.part()
@@ -34,6 +38,7 @@ def add_board_actions(
     )
     menu.offer("redaction.action", lambda: make_exemplar(desk, work), "Ctrl+E", when=_can("exemplar"))
     menu.offer("console.review", lambda: _review(desk, work), when=_can("review"))
+    menu.offer("review.action", lambda: _plan_reviews(desk, work), when=lambda kind, *_: kind.plans_reviews)
     menu.part()
     merging = MergeWork(desk, work)
     tables, forms = _can("plan_import"), _can("answers")
@@ -41,6 +46,7 @@ def add_board_actions(
         "exchange.import_action", lambda: _import(desk, work), "Ctrl+I", when=lambda *its: tables(*its) or forms(*its)
     )
     menu.offer("exchange.export_action", export, "Ctrl+S")
+    menu.offer("console.find_action", lambda: find_on_board(desk, work), FIND_KEY)
     menu.offer("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
     menu.offer("exchange.merge_action", merging.merge_picked, when=_can("merge"))
 
@@ -59,7 +65,9 @@ def _import(desk: Desk, work: BoardWork) -> None:
 
 
 def _add_entry(desk: Desk, work: BoardWork) -> None:
-    if work.entries.add() is None:
+    if work.entries.any_lists:
+        work.entries.add()
+    else:
         work.say(desk.words("console.no_entries"), problem=True)
 
 
@@ -84,6 +92,13 @@ def _forget_moment(desk: Desk, work: BoardWork) -> None:
         lambda kind, document, _: kind.forget_moment(document, moment_id),
         done=lambda saved: desk.showings.choose(board_id, then=""),
     )
+
+
+def _plan_reviews(desk: Desk, work: BoardWork) -> None:
+    def done(first: str, count: int) -> None:
+        work.say(desk.words("review.done", count=count), problem=False)
+
+    plan_reviews(desk, work.window, cohort_of(desk, ""), done)
 
 
 def _review(desk: Desk, work: BoardWork) -> None:

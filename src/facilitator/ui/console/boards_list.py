@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
 from facilitator.content.words import Words
-from facilitator.domain.engagement import Board
-from facilitator.ui.console.rows import ASIDE, ON_STAGE, RowPainter
+from facilitator.domain.engagement import Board, Person
+from facilitator.ui.console.rows import ASIDE, ON_STAGE, PRIVATE, RowPainter
 from facilitator.ui.desk import Desk
 
 _ROW, _FRAME = 40, 8
@@ -21,17 +22,21 @@ _LEAST = 68
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A board as the list shows it; `aside` is its count, `mark` says whether it is on the stage."""
+    """A board as the list shows it; `aside` is its count, `mark` says whether it is on the stage.
+
+    `private` is who answers on it, "" where it asks nobody.
+    """
 
     id: str
     title: str
     aside: str
     mark: str
+    private: str = ""
 
 
-def board_rows(desk: Desk) -> list[BoardRow]:
-    """All boards as the list shows them, in its order."""
-    return [_row(desk, board) for board in desk.boards()]
+def board_rows(desk: Desk, *, named: bool = True) -> list[BoardRow]:
+    """All boards as the list shows them, in its order; unless `named` nobody is."""
+    return [_row(desk, board, named=named) for board in desk.boards()]
 
 
 class BoardsList(QListWidget):
@@ -92,7 +97,9 @@ class BoardsList(QListWidget):
         item.setData(Qt.ItemDataRole.UserRole, row.id)
         item.setData(ASIDE, row.aside)
         item.setData(ON_STAGE, row.mark)
-        said = ", ".join(part for part in (row.title, row.aside, row.mark) if part)
+        item.setData(PRIVATE, "" if row.mark else row.private)  # the title needs its room
+        item.setToolTip(f"<qt>{escape(row.title)} · {escape(row.private)}</qt>" if row.private else "")
+        said = ", ".join(part for part in (row.title, row.private, row.aside, row.mark) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
     def _tell(self, item: QListWidgetItem | None) -> None:
@@ -100,10 +107,11 @@ class BoardsList(QListWidget):
             self.boardChosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-def _row(desk: Desk, board: Board) -> BoardRow:
+def _row(desk: Desk, board: Board, *, named: bool) -> BoardRow:
     kind, view = desk.kind(board.id), desk.view(board.id)
     first = next(iter(kind.counts(view).values()), None)
     mark = desk.stage_mark(board.id)
     status = "" if mark else kind.status(view, desk.words)  # the title needs its room
     aside = (status, "" if first is None else str(first))
-    return BoardRow(board.id, board.title, " · ".join(filter(None, aside)), mark)
+    person = desk.document.find(Person, kind.respondent(desk.document, board.id) or "") if named else None
+    return BoardRow(board.id, board.title, " · ".join(filter(None, aside)), mark, person.name if person else "")

@@ -160,6 +160,7 @@ class ChatWork(QObject):
             if was_edited:
                 self._tray.end_edit()
             self._say_added(saved)
+            self.refresh()  # a key that waits already is for the next row
 
         self._desk.ask(
             lambda document: taken_from_chat(kind, document, board_id, row.ids, single(text), group),

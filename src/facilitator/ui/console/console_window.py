@@ -106,7 +106,7 @@ class ConsoleWindow(QMainWindow):
 
     def show_lists(self) -> None:
         """Bring the boards list, the agenda, the findings and the chat up to date."""
-        self.boards.show_rows(board_rows(self.desk), self.work.board_id)
+        self.boards.show_rows(board_rows(self.desk, named=not self.work.private_hidden), self.work.board_id)
         self.live.refresh()
         self.checking.refresh()
 
@@ -251,8 +251,9 @@ class ConsoleWindow(QMainWindow):
         self.work.paste(QGuiApplication.clipboard().text())
 
     def _open_files(self, paths: Sequence[Path]) -> None:
-        """Show what dropped files would bring: a chat into its tray, an attendance report, all else onto the board."""
-        if not (self.live.chatting.open_file(paths) or self.live.attending.open_file(paths)):
+        """Show what dropped files would bring: a chat, who was there, who completed what; all else onto the board."""
+        live = self.live
+        if not (live.lessons.open_file(paths) or live.chatting.open_file(paths) or live.attending.open_file(paths)):
             self.work.importing.open(paths=paths)
 
     def _show_settled(self) -> None:
@@ -287,7 +288,7 @@ class ConsoleWindow(QMainWindow):
         self.work.hide_private(not shown)
         if shown and self.panel.capture.message in map(self.desk.words, _SAID_WHILE_HIDDEN):
             self.work.say("", problem=False)
-        self.checking.refresh()
+        self.show_lists()
         self.live.chatting.refresh()
 
 

@@ -15,7 +15,7 @@ def described(readings: Sequence[Reading], kind: Kind, board_id: str, desk: Desk
     for reading in readings:
         if reading.change:
             document = document.after(reading.change)
-    view = kind.view(document, board_id)
+    view = kind.view(document, board_id, kind.own_showing())
     items = {item.id: item for item in kind.items(view)}
     groups = {group.id: group.name for group in kind.groups(view, desk.words)}
     return [_description(reading.change, items, groups, desk) for reading in readings]

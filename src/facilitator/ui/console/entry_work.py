@@ -6,10 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from facilitator.boards.described import EntryList, Field
+from facilitator.boards.entry_check import EntryCheck
+from facilitator.domain.picture import Picture
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.console.entries_panel import EntriesPanel
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.check_dialog import CheckDialog
 from facilitator.ui.dialogs.entry_dialog import EntryDialog
 
 
@@ -38,10 +41,28 @@ class EntryWork(QObject):
         self._lists = {each.id: each for each in lists}
         self._panel.show_lists(lists, private=not shown.private_hidden)
 
-    def add(self, list_id: str = "") -> EntryDialog | None:
-        """Open the form for a new row, of the first list unless another is named; None where there is no list."""
+    @property
+    def any_lists(self) -> bool:
+        """Whether there is a list that a row can be added to."""
+        return bool(self._lists)
+
+    def add(self, list_id: str = "") -> EntryDialog | CheckDialog | None:
+        """Open the form for a new row, of the first list unless another is named; None where there is no list.
+
+        One that shows participants something new is looked through first, but not while what is private is hidden.
+        """
         wanted = self._lists.get(list_id) or next(iter(self._lists.values()), None)
-        return self._open(wanted, "", self._dated_today(wanted.fields)) if wanted else None
+        if wanted is None or self._shown is None:
+            return None
+        fields, desk = self._dated_today(wanted.fields), self._desk
+        values = {field.key: field.value for field in fields if field.form != "told"}
+        check = self._shown.kind.check_entry(desk.document, self._item_id, wanted.id, values, desk.words)
+        if check is None:
+            return self._open(wanted, "", fields)
+        if self._shown.private_hidden:
+            desk.refused.emit(desk.words("check.hidden"))
+            return None
+        return self._look_through(self._shown, wanted, fields)
 
     def edit(self, list_id: str, entry_id: str) -> EntryDialog | None:
         """Open the form for a row that is there; None where it is no more."""
@@ -57,6 +78,37 @@ class EntryWork(QObject):
         if self._shown:
             kind, item_id = self._shown.kind, self._item_id
             self._desk.ask(lambda document: kind.delete_entry(document, item_id, list_id, entry_id))
+
+    def _look_through(self, shown: ShownBoard, wanted: EntryList, fields: Sequence[Field]) -> CheckDialog:
+        desk, kind, item_id = self._desk, shown.kind, self._item_id
+
+        def check(values: Mapping[str, str]) -> EntryCheck:
+            found = kind.check_entry(desk.document, item_id, wanted.id, values, desk.words)
+            if found is None:
+                raise EditRejected("gone", id=item_id)
+            return found
+
+        def save(values: Mapping[str, str]) -> bool:
+            saved = desk.ask_for(
+                dialog.say,
+                lambda document: kind.put_entry(document, item_id, wanted.id, "", values, desk.words),
+            )
+            return saved is not None
+
+        dialog = CheckDialog(
+            desk.words("check.title", board=shown.heading_of(item_id)),
+            fields,
+            check,
+            kind.forms(desk.words),
+            desk.picture,
+            Picture(desk.theme.paper, (), alt=""),
+            save,
+            desk.words,
+            self._panel.window(),
+            today=desk.today,
+        )
+        dialog.open()
+        return dialog
 
     def _dated_today(self, fields: Sequence[Field]) -> Sequence[Field]:
         """The fields of a new row: one that begins with its day is likely to be of today."""

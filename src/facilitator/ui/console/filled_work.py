@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from facilitator.boards.filled_forms import Filled, Pick, filled_in, is_named_pdf, mended, taken, told_left
+from facilitator.boards.filled_forms import Filled, Pick, filled_in, is_named_pdf, mended, sheets, taken, told_left
 from facilitator.boards.kind import Kind
 from facilitator.exchange.reading import file_content
 from facilitator.ui.console.capture_bar import CaptureBar
@@ -80,9 +80,12 @@ class FilledWork(QObject):
         assert dialog  # it is what asks
         if self._desk.ask_for(dialog.say, lambda held: taken(held, filled, picks, words, named=named)) is None:
             return False
-        told = words("filled.done", count=len(picks))
+        only_sheets = len(sheets(filled, picks)) == len(picks)
+        told = words("filled.done_sheets" if only_sheets else "filled.done", count=len(picks))
         left = sum(len(each.answers) for each in filled) - len(picks)
-        if left:
+        if left and only_sheets:
+            told = words("filled.left_sheets", count=left, taken=told)
+        elif left:
             told = words("filled.left", count=left, taken=told, left=_cut(told_left(filled, picks)))
         self._capture.say(told, problem=False)
         return True

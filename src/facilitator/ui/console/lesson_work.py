@@ -1,6 +1,7 @@
 """LessonWork: the lessons of a program and who did what of them, as edits and dialogs. None of it goes to the stage."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
@@ -29,6 +30,7 @@ from facilitator.learning.lesson_rows import (
 from facilitator.learning.lesson_text import lesson_text
 from facilitator.learning.lessons import lesson_view
 from facilitator.ui.console.board_work import BoardWork
+from facilitator.ui.console.completion_list_work import CompletionListWork, completion_list
 from facilitator.ui.console.lesson_fields import (
     NEW_ACTIVITY,
     activity_fields,
@@ -65,6 +67,7 @@ class LessonWork(QObject):
         self._desk, self._work, self._session = desk, work, session
         self.dialog: LessonsDialog | None = None
         self.form: EntryDialog | None = None
+        self.lists = CompletionListWork(desk, lambda: self.dialog, self.count_steps)
         desk.signals.documentChanged.connect(lambda change: self._refresh())
 
     def open(self) -> LessonsDialog | None:
@@ -86,6 +89,16 @@ class LessonWork(QObject):
         self.dialog.finished.connect(self._forget)
         self.dialog.open()
         return self.dialog
+
+    def open_file(self, paths: Sequence[Path]) -> bool:
+        """Open the lessons with a preview of who completed what; False where these files are something else."""
+        data = completion_list(paths)
+        if data is not None and (dialog := self.open()):
+            self.lists.show(data, dialog.cohort_id)
+        return data is not None
+
+    def take_list(self, cohort_id: str) -> None:
+        self.lists.choose(cohort_id)
 
     def count_steps(self, count: int) -> None:
         """So many steps were done for the dialog elsewhere, which its undo takes back, too."""
@@ -131,6 +144,9 @@ class LessonWork(QObject):
                 fields,
                 lambda now, said: lesson_edits.lesson_edited(now, lesson_id, lesson_said(said, today())),
             )
+
+    def move_lesson(self, lesson_id: str, by: int) -> bool:
+        return self._do(lambda document: lesson_edits.lesson_moved(document, lesson_id, by))
 
     def release(self, program_id: str) -> None:
         """Ask for the first day, from which lessons are given out twice a week."""
@@ -252,4 +268,4 @@ class LessonWork(QObject):
             self.dialog.refresh()
 
     def _forget(self) -> None:
-        self.dialog = self.form = None
+        self.dialog = self.form = self.lists.preview = None

@@ -10,6 +10,7 @@ from facilitator.domain.screens import ScreenWanted
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.ui.console.agenda_panel import AgendaPanel
 from facilitator.ui.console.agenda_work import AgendaWork
+from facilitator.ui.console.asking_after import AskingAfter
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.chat_tray import ChatTray
@@ -26,6 +27,7 @@ from facilitator.ui.console.poll_work import PollWork
 from facilitator.ui.console.screens_shown import ScreensShown
 from facilitator.ui.console.session_actions import add_session_actions, session_menu
 from facilitator.ui.console.session_work import SessionWork
+from facilitator.ui.console.template_work import TemplateWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.session_clock import SessionClock
 
@@ -45,6 +47,8 @@ class LiveSession(QObject):
         self.agenda = AgendaPanel(words, self.menu)
         self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self), work.open)
         self.sessions = SessionWork(desk, self.agenda, self.timing.clock, lambda: work.private_hidden)
+        self.templates = TemplateWork(desk, work, lambda: self.session_id, self.sessions.new_from, self)
+        self.sessions.keepRequested.connect(self._keep_session)
         self.methods = MethodCards(words, work.window)
         self.agenda.segmentChosen.connect(lambda segment: self._show_method())
         self.chat = ChatTray(words)
@@ -64,6 +68,8 @@ class LiveSession(QObject):
         self.screens = ScreensShown(desk)
         self.closing = OutcomeClosing(desk, self.catching, self.screens, lambda: work.window)
         self.agenda.segmentChosen.connect(lambda segment: self.catching.refresh())
+        self.asking = AskingAfter(desk, work, lambda: self.session_id, self)
+        self.closing.feedbackRequested.connect(self.asking.open)
         self.attending = ParticipantWork(desk, work, lambda: self.session_id, self)
         self.overview = OverviewWork(desk, work, lambda: self.session_id, self)
         self.lessons = LessonWork(desk, work, lambda: self.session_id, self)
@@ -90,6 +96,11 @@ class LiveSession(QObject):
             self.catching.read_back()
         elif self.work.board_id:
             self.desk.show_screen(ScreenWanted("read_back", self.work.board_id))
+
+    def _keep_session(self, session_id: str) -> None:
+        """As asked for in the list of sessions, which stays behind it."""
+        if self.sessions.dialog:
+            self.templates.keep(session_id, self.sessions.dialog, self.sessions.dialog.say)
 
     def _show_method(self) -> None:
         self.methods.show_segment(self.agenda.segment, energy_check=self.agenda.wants_energy_check)

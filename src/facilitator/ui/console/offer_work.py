@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
+from facilitator.domain.refusal import Refusal
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.offers_dialog import OffersDialog
+from facilitator.ui.errors import sentence
 
 
 def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
-    """Show what can be taken onto the open board; None, and a sentence, where there is nothing."""
+    """Show what can be taken onto the open board; None, and a sentence, where there is nothing.
+
+    What can't be read of the facilitator's own library is told there, or here where nothing else is on offer.
+    """
     kind, board_id = desk.kind(work.board_id), work.board_id
     offers = kind.offers(desk.document, board_id, desk.words)
+    unread = kind.unread_offers(desk.words)
     if not offers:
-        work.say(desk.words("console.no_offers"), problem=True)
+        work.say(unread or desk.words("console.no_offers"), problem=True)
         return None
 
     def take(ids: Sequence[str]) -> bool:
@@ -25,6 +31,15 @@ def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
         work.say(desk.words("console.offers_taken", count=len(ids)), problem=False)
         return True
 
-    dialog = OffersDialog(offers, take, desk.words, work.window)
+    def forget(offer_id: str) -> bool:
+        try:
+            dialog.say(kind.forget_kept(offer_id, desk.words))
+        except Refusal as refusal:
+            dialog.say(sentence(refusal, desk.words))
+            return False
+        return True
+
+    dialog = OffersDialog(offers, take, desk.words, work.window, forget=forget)
+    dialog.say(unread)
     dialog.open()
     return dialog

@@ -15,9 +15,10 @@ from facilitator.workshop.chat_tray import lines_in
 
 
 class OutcomeClosing(QObject):
-    """`handoutRequested` and `chatRequested` ask for what lies elsewhere; the page is closed by then."""
+    """Asks by signals for what lies elsewhere, such as a handout; the page is closed by then."""
 
     handoutRequested = Signal()
+    feedbackRequested = Signal()
     chatRequested = Signal()
 
     def __init__(self, desk: Desk, outcomes: OutcomeWork, screens: ScreensShown, window: Callable[[], QWidget]) -> None:
@@ -43,6 +44,7 @@ class OutcomeClosing(QObject):
         page.readBackRequested.connect(self._outcomes.read_back)
         page.chatRequested.connect(lambda: self._leave_for(self.chatRequested.emit))
         page.handoutRequested.connect(lambda: self._leave_for(self.handoutRequested.emit))
+        page.feedbackRequested.connect(lambda: self._leave_for(self.feedbackRequested.emit))
         page.finished.connect(self._forget)
         self._show_outcomes()
         self._show_stage()

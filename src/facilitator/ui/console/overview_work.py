@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from facilitator.boards import overview
 from facilitator.boards.calendar import calendar_of_sessions
 from facilitator.boards.overview import Row
+from facilitator.boards.standing import StandingRow, standing_rows, table_of
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Session
@@ -101,6 +102,10 @@ class OverviewWork(QObject):
     def several(self, chosen: str) -> bool:
         return len(self._ids(chosen)) > 1
 
+    def standings(self, chosen: str) -> Sequence[StandingRow]:
+        document, words = self._desk.document, self._desk.words
+        return standing_rows(document, self._ids(chosen), self._desk.today(), self._desk.kinds.of, words)
+
     def coming(self, chosen: str) -> Sequence[str]:
         document, words, ids = self._desk.document, self._desk.words, self._ids(chosen)
         told = []
@@ -154,9 +159,17 @@ class OverviewWork(QObject):
 
     def write(self, chosen: str, state: str, path: Path) -> str:
         """Write the list or the calendar, as the path ends; never over another file."""
+        return self._written(lambda: self._content(chosen, state, path), path)
+
+    def write_standings(self, chosen: str, path: Path) -> str:
+        """Write how far the checklists have come; never over another file."""
+        table = table_of(self.standings(chosen), self._desk.words)
+        return self._written(lambda: csv_of([(table.title, table.columns, table.rows)]), path)
+
+    def _written(self, content: Callable[[], bytes], path: Path) -> str:
         words = self._desk.words
         try:
-            write_whole(path, self._content(chosen, state, path), replace=False)
+            write_whole(path, content(), replace=False)
         except Refusal as refusal:
             return sentence(refusal, words)
         except OSError as error:
@@ -199,6 +212,10 @@ class OverviewWork(QObject):
         if dialog is None:
             return
         dialog.say("")
+        if what == "board":
+            dialog.accept()
+            self._work.open(its_id)
+            return
         cohort_id = next(iter(self._ids(its_id)), "")
         cohort = document.find(Cohort, cohort_id)
         try:

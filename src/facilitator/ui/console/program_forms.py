@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import Field
+from facilitator.boards.founding import board_like
 from facilitator.boards.said_day import said_day
 from facilitator.content.naming import plain
 from facilitator.content.words import Words
@@ -81,7 +82,10 @@ class ProgramForms:
 
         def edit(document: Document, said: Said) -> Change:
             day = self._day(said["first_day"])
-            return cohort_duplicated(document, cohort_id, said["title"], day, self._desk.kinds.new_board)
+            kinds = self._desk.kinds
+            return cohort_duplicated(
+                document, cohort_id, said["title"], day, lambda at, like, title: board_like(at, like, title, kinds)
+            )
 
         heading = words("program.duplicate_title", cohort=cohort.title)
         return self._ask(heading, fields, edit, over, new=True)

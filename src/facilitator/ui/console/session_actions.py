@@ -34,6 +34,8 @@ def add_session_actions(menu: ActionMenu, live: "LiveSession") -> None:
     """Put everything that can be done with the session as a whole into its menu."""
     menu.add("session.sessions_action", live.sessions.open_sessions, SESSIONS_KEY)
     menu.add("session.new_session_action", live.sessions.new_session, NEW_SESSION_KEY)
+    menu.add("templates.action", live.templates.open_library)
+    menu.add("templates.keep_action", live.templates.keep_shown)
     menu.add("program.action", live.overview.open, OVERVIEW_KEY)
     menu.add("people.action", live.attending.open, PARTICIPANTS_KEY)
     menu.add("lesson.action", live.lessons.open, LESSONS_KEY)
@@ -49,4 +51,5 @@ def add_session_actions(menu: ActionMenu, live: "LiveSession") -> None:
     menu.part()
     menu.add("poll.action", live.polls.open, POLLS_KEY)
     menu.add("poll.temperature_action", live.polls.check_temperature, TEMPERATURE_KEY)
+    menu.add("feedback.action", live.asking.open)
     menu.add("outcome.close_action", live.closing.open, "Alt+W")

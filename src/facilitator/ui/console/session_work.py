@@ -1,38 +1,46 @@
 """SessionWork: what is asked about programs, cohorts and sessions, as edits and dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.boards.founding import session_founded, session_founded_like, session_put
 from facilitator.boards.said_day import said_day
 from facilitator.content.agendas import agendas
 from facilitator.content.naming import plain
+from facilitator.content.whole_templates import WholeTemplate
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Person, Session, language_of
+from facilitator.domain.engagement import Person, Session, language_of
+from facilitator.domain.refusal import EditRejected
 from facilitator.journal import Saved
+from facilitator.templates import every_template, session_from
 from facilitator.ui.console.agenda_panel import AgendaPanel
 from facilitator.ui.console.program_forms import ProgramForms
-from facilitator.ui.desk import Desk
+from facilitator.ui.console.review_work import cohort_of, plan_reviews
+from facilitator.ui.desk import Desk, Kinds
+from facilitator.ui.dialogs.reviews_dialog import ReviewsDialog
 from facilitator.ui.dialogs.session_dialog import Choices, SessionDialog, SessionFields
 from facilitator.ui.dialogs.sessions_dialog import Node, SessionsDialog
 from facilitator.ui.dialogs.title_dialog import TitleDialog
 from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import sessions_of
-from facilitator.workshop.one_to_ones import boards_of_others, with_whom
+from facilitator.workshop.one_to_ones import with_whom
 from facilitator.workshop.sessions import SessionValues
 
-_AGENDA, _SESSION = "agenda:", "session:"
+_AGENDA, _SESSION, _TEMPLATE = "agenda:", "session:", "template:"
 
 
 class SessionWork(QObject):
     """Adds, opens, changes and removes them, and shows the agenda of the one that is opened.
 
-    No participant is named while `hides` says so.
+    No participant is named while `hides` says so. `keepRequested` asks to keep a session as a template.
     """
+
+    keepRequested = Signal(str)
 
     def __init__(
         self, desk: Desk, panel: AgendaPanel, clock: SessionClock, hides: Callable[[], bool] = lambda: False
@@ -51,10 +59,12 @@ class SessionWork(QObject):
         dialog.openRequested.connect(self._open)
         dialog.editRequested.connect(self._edit)
         dialog.removeRequested.connect(self._remove)
+        dialog.keepRequested.connect(self.keepRequested)
         dialog.newSessionRequested.connect(self.new_session)
         dialog.newCohortRequested.connect(self._new_cohort)
         dialog.duplicateRequested.connect(lambda cohort_id: self.forms.duplicate(cohort_id, self._over))
         dialog.newProgramRequested.connect(self.name_program)
+        dialog.reviewsRequested.connect(self.plan_reviews)
         dialog.tree.currentItemChanged.connect(lambda now, before: self._forget_question())
         dialog.choose(self._panel.session_id)
         self.dialog = dialog
@@ -62,21 +72,32 @@ class SessionWork(QObject):
         dialog.open()
         return dialog
 
-    def new_session(self, cohort_id: str = "") -> SessionDialog:
-        """Ask what a new session is to be; its agenda is shown once it is saved."""
+    def new_session(self, cohort_id: str = "", template: WholeTemplate | None = None) -> SessionDialog:
+        """Ask what a new session is to be, one from this template if given; its agenda is shown once it is saved."""
 
         def save(fields: SessionFields) -> bool:
-            saved = self._desk.ask_for(dialog.say, lambda document: _new(document, fields, self._desk.today()))
+            today, kinds = self._desk.today(), self._desk.kinds
+            saved = self._desk.ask_for(dialog.say, lambda document: _new(document, fields, today, kinds))
             if saved:
                 self._turn_to(saved)
             return saved is not None
 
         words = self._desk.words
         fields = SessionFields(cohort_id=cohort_id)
-        its = fields, self._cohorts(), self._agendas(), save, words, self._over, self._desk.today
-        dialog = SessionDialog(*its, people=self._people())
+        if template:
+            named = template.sessions[0].title if template.sessions else template.name
+            title = named.within(language_of(self._desk.document))
+            fields = SessionFields(title, cohort_id=cohort_id, agenda=f"{_TEMPLATE}{template.id}")
+        own = [each for each in every_template() if each.is_own and each.sessions]
+        its = fields, self._cohorts(), self._agendas(own, template), save, words, self._over, self._desk.today
+        titles = {f"{_TEMPLATE}{each.id}": each.name.within(words.language) for each in own}
+        dialog = SessionDialog(*its, people=self._people(), organizations=self._organizations(), titles=titles)
         dialog.open()
         return dialog
+
+    def new_from(self, template: WholeTemplate) -> SessionDialog:
+        """Ask what a new session from this template is to be."""
+        return self.new_session(template=template)
 
     @property
     def _over(self) -> QWidget:
@@ -107,11 +128,11 @@ class SessionWork(QObject):
         )
 
         def save(fields: SessionFields) -> bool:
-            today = self._desk.today()
+            today, kinds = self._desk.today(), self._desk.kinds
             asks = bool(dialog.people.count())
             saved = self._desk.ask_for(
                 dialog.say,
-                lambda document: sessions.session_edited(document, session_id, _values(fields, today, whom=asks)),
+                lambda document: session_put(document, session_id, _values(fields, today, whom=asks), kinds),
             )
             self._refresh()
             return saved is not None
@@ -120,6 +141,11 @@ class SessionWork(QObject):
         dialog = SessionDialog(*its, people=self._people())
         dialog.open()
         return dialog
+
+    def plan_reviews(self, cohort_id: str) -> ReviewsDialog:
+        """Ask which review sessions are to be planned for a cohort; they stand in the list then."""
+        chosen = cohort_id or cohort_of(self._desk, self._panel.session_id)
+        return plan_reviews(self._desk, self._over, chosen, lambda first, count: self._refresh(first))
 
     def name_program(self) -> TitleDialog:
         """Ask what a new program is to be called."""
@@ -175,11 +201,21 @@ class SessionWork(QObject):
         people = sorted(self._desk.document.every(Person), key=lambda each: (plain(each.name), each.id))
         if self._hides() or not people:
             return ()
-        return [("", self._desk.words("personal.with_nobody")), *((each.id, each.name) for each in people)]
+        named = ((each.id, " · ".join(filter(None, (each.name, each.organization)))) for each in people)
+        return [("", self._desk.words("personal.with_nobody")), *named]
 
-    def _agendas(self) -> Choices:
+    def _organizations(self) -> dict[str, str]:
+        return {each.id: each.organization for each in self._desk.document.every(Person)}
+
+    def _agendas(self, own: Iterable[WholeTemplate], template: WholeTemplate | None) -> Choices:
+        """What a new session can begin with; a `template` of the house only where it is asked for."""
         words = self._desk.words
         offered = [("", words("session.agenda_empty"))]
+        if template and not template.is_own:
+            offered.append((f"{_TEMPLATE}{template.id}", template.name.within(words.language)))
+        for each in own:
+            called = words("templates.own_choice", name=each.name.within(words.language))
+            offered.append((f"{_TEMPLATE}{each.id}", called))
         offered += [(f"{_AGENDA}{each.id}", each.title.within(words.language)) for each in agendas()]
         for session in sessions_of(self._desk.document):
             offered.append((f"{_SESSION}{session.id}", words("session.agenda_like", title=session.title)))
@@ -213,21 +249,19 @@ def _values(fields: SessionFields, today: date, *, whom: bool = True) -> Session
     return SessionValues(fields.title, fields.cohort_id or None, day, fields.begins, with_id)
 
 
-def _new(document: Document, fields: SessionFields, today: date) -> Change:
-    """A session with an agenda of the house, with that of another session, or with none.
-
-    It turns to no board of somebody else's 1:1.
-    """
+def _new(document: Document, fields: SessionFields, today: date, kinds: Kinds) -> Change:
+    """A session with an agenda of the house, with that of another session, from a template, or with none."""
     values, chosen = _values(fields, today), fields.agenda
-    others = boards_of_others(document, values.with_id or "")
+    if chosen.startswith(_TEMPLATE):
+        return session_from(document, _template(chosen.removeprefix(_TEMPLATE)), values)
     if chosen.startswith(_SESSION):
-        like = document.get(Session, chosen.removeprefix(_SESSION))
-        plan = sessions.without_boards(sessions.copied(document, like.id), others)
-        return sessions.session_added(document, values, plan, like.agenda)
-    if chosen.startswith(_AGENDA):
-        agenda_id = chosen.removeprefix(_AGENDA)
-        boards = (board for board in document.every(Board) if board.id not in others)
-        return sessions.session_added(
-            document, values, sessions.planned(agenda_id, boards, language_of(document)), agenda_id
-        )
-    return sessions.session_added(document, values)
+        return session_founded_like(document, values, chosen.removeprefix(_SESSION), kinds)
+    return session_founded(document, values, chosen.removeprefix(_AGENDA), kinds)
+
+
+def _template(template_id: str) -> WholeTemplate:
+    """One of the templates; its file may have gone while the dialog was open."""
+    found = next((each for each in every_template() if each.id == template_id), None)
+    if found is None:
+        raise EditRejected("template_gone", id=template_id)
+    return found

@@ -1,11 +1,11 @@
 """CertificatesDialog: who of a cohort has earned a certificate, issued and written here. For the facilitator alone."""
 
-import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtCore import Qt, QThread, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from facilitator.handouts.batch import Reached, Summary
 from facilitator.learning.certifying import Candidate
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import choice_box
+from facilitator.ui.dialogs.batch_writing import BatchWriter
 from facilitator.ui.dialogs.certificate_table import CertificateTable
 from facilitator.ui.dialogs.files import folder_to_use
 from facilitator.ui.dialogs.handout_choices import PAPERS
@@ -73,7 +74,7 @@ class CertificatesDialog(SayingDialog):
         super().__init__(words("lesson.certificates_title"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._acts, self._words, self._steps = acts, words, 0
-        self._writer: _Writer | None = None
+        self._writer: BatchWriter | None = None
         self._title = PlainLabel(title, "title", wraps=True)
         self.table = CertificateTable(acts.told, words)
         self.language = choice_box([(each, words(f"console.language_{each}")) for each in LANGUAGES], chosen=language)
@@ -161,10 +162,10 @@ class CertificatesDialog(SayingDialog):
             return
         self.say("")
         write, paper, badges = self._acts.writer(), self.paper.currentData(), self.badges.isChecked()
-        self._writer = _Writer(lambda *heard: write(folder, paper, wanted, badges, *heard))
+        self._writer = BatchWriter(partial(write, folder, paper, wanted, badges))
         self._writer.reached.connect(self._show_reached)
         self._writer.ended.connect(lambda summary: self._ended(summary, folder))
-        self._writer.failed.connect(self.failed)
+        self._writer.unforeseen.connect(self.failed)
         self.progress.setRange(0, len(wanted))
         self.progress.setValue(0)
         self._let(writing=True)
@@ -263,21 +264,3 @@ class CertificatesDialog(SayingDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self._problem)
         layout.addLayout(below)
-
-
-_Write = Callable[[Callable[[Reached], None], Callable[[], bool], Callable[[Exception], None]], Summary]
-
-
-class _Writer(QThread):
-    reached = Signal(object)
-    ended = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, write: _Write) -> None:
-        super().__init__()
-        self._write = write
-        self.cancelled = threading.Event()
-
-    def run(self) -> None:
-        """Write, and say what became of it."""
-        self.ended.emit(self._write(self.reached.emit, self.cancelled.is_set, self.failed.emit))

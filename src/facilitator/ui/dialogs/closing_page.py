@@ -17,6 +17,7 @@ from facilitator.ui.plain_label import PlainLabel
 
 _WIDTH, _HEIGHT = 820, 640
 _STAGE_KEY, _HANDOUT_KEY, _CHAT_KEY = "F5", "Ctrl+P", "F7"
+_FEEDBACK_KEY = "Alt+F"
 _BACK_KEY, _ON_KEY = "Alt+PgUp", "Alt+PgDown"
 
 
@@ -32,6 +33,7 @@ class ClosingPage(SayingDialog):
     readBackRequested = Signal()
     chatRequested = Signal()
     handoutRequested = Signal()
+    feedbackRequested = Signal()
 
     def __init__(self, title: str, words: Words, parent: QWidget | None) -> None:
         super().__init__(words("outcome.close_title"), parent)
@@ -56,6 +58,7 @@ class ClosingPage(SayingDialog):
             words("outcome.handout"), self.handoutRequested.emit, icon_name="handout", key=_HANDOUT_KEY, main=True
         )
         self.handout.setDefault(True)
+        self.feedback = button(words("feedback.ask"), self.feedbackRequested.emit, key=_FEEDBACK_KEY)
         self._lay_out()
         self._add_keys()
         self.show_stage(on=False, page=0, pages=1)
@@ -132,6 +135,7 @@ class ClosingPage(SayingDialog):
             _STAGE_KEY: self.to_stage,
             _HANDOUT_KEY: self.handout,
             _CHAT_KEY: self.chat,
+            _FEEDBACK_KEY: self.feedback,
             _BACK_KEY: self.back,
             _ON_KEY: self.on,
         }
@@ -157,6 +161,7 @@ class ClosingPage(SayingDialog):
         for part in (self.back, self._page, self.on):
             buttons.addWidget(part)
         buttons.addStretch(1)
+        buttons.addWidget(self.feedback)
         buttons.addWidget(button(words("console.close"), self.reject, key=words("console.key_escape")))
         buttons.addWidget(self.handout)
         layout = QVBoxLayout(self)

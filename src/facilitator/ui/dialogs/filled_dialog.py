@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from facilitator.boards.filled_forms import Filled, Pick, is_named_pdf, proposed, with_folders
+from facilitator.boards.filled_forms import Filled, Pick, is_named_pdf, proposed, sheets, with_folders
 from facilitator.content.words import Words
 from facilitator.domain.refusal import ImportRefused, Refusal
 from facilitator.ui.buttons import button, set_text
@@ -159,6 +159,7 @@ class FilledDialog(SayingDialog):
         before, known = self.tree.picks, self.tree.known
         new = frozenset(pick for pick in proposed(self._filled) if pick not in known)
         self.tree.show_files(self._filled, self._unread, before | new)
+        self._show_nameless()
         self._show_reading()
         self.tree.setFocus()
 
@@ -172,6 +173,13 @@ class FilledDialog(SayingDialog):
         self.tree.show_files(filled, self._unread, (before - {pick}) | (proposed(filled) & {pick}))
         self.tree.go_to(pick)
 
+    def _show_nameless(self) -> None:
+        """Of forms without a name say what is kept; what is said of comments and names is not for them."""
+        nameless = [each.kind.nameless_form for each in self._filled]
+        self._sheets.setVisible(any(nameless))
+        for part in (self._comments, self.signed):
+            part.setVisible(not nameless or not all(nameless))
+
     def _show_signed(self) -> None:
         signed = self.signed.isChecked()
         self._comments.setText(self._words("filled.comments_signed" if signed else "filled.comments"))
@@ -184,10 +192,10 @@ class FilledDialog(SayingDialog):
         self._show_count()
 
     def _show_count(self) -> None:
-        count = len(self.tree.picks)
-        set_text(
-            self.take_button, self._words("filled.take", count=count) if count else self._words("filled.take_none")
-        )
+        picks = self.tree.picks
+        count, only_sheets = len(picks), len(sheets(self._filled, picks)) == len(picks)
+        told = self._words("filled.take_sheets" if only_sheets else "filled.take", count=count)
+        set_text(self.take_button, told if count else self._words("filled.take_none"))
         self.take_button.setEnabled(bool(count) and not self.is_reading)
 
     def _make_parts(self) -> None:
@@ -199,6 +207,8 @@ class FilledDialog(SayingDialog):
         self._progress.setAccessibleName(words("filled.title"))
         self._reading = PlainLabel("", "small")
         self._comments = PlainLabel(words("filled.comments"))
+        self._sheets = PlainLabel(words("filled.sheets_about"), wraps=True)
+        self._sheets.hide()
         self.signed = QCheckBox(words("filled.signed"))
         self.signed.toggled.connect(self._show_signed)
         self.stop_button = button(words("filled.stop"), self.stop)
@@ -217,6 +227,7 @@ class FilledDialog(SayingDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._progress)
         layout.addWidget(self._problem)
+        layout.addWidget(self._sheets)
         comments = QHBoxLayout()
         comments.addWidget(self._comments)
         comments.addWidget(self.signed)

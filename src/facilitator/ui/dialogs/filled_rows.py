@@ -1,6 +1,7 @@
 """The rows of FilledTree: what each answer says beside the board, and the line in which one is written anew."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -68,6 +69,17 @@ def branch_of(filled: Filled, words: Words, *, several_boards: bool) -> QTreeWid
     return branch
 
 
+def sheet_row(filled: Filled, answer: Answer, words: Words, *, several_boards: bool) -> QTreeWidgetItem:
+    """The row of a form without a name: the file, and what there is to look at; nothing that is in it."""
+    file = words("filled.who_board", who=filled.source, board=filled.board.title) if several_boards else filled.source
+    if filled.is_strange:
+        file = f"{file} — {words('filled.strange')}"
+    row = answer_row(replace(answer, item=file), words, apart="", at_first="", repeats=False)
+    if filled.is_strange:
+        row.setForeground(ITEM, QColor(style.AMBER))
+    return row
+
+
 def answer_row(answer: Answer, words: Words, *, apart: str, at_first: str, repeats: bool) -> QTreeWidgetItem:
     """The row of an answer; `apart` tells who says what where people differ, `at_first` what was filled in at first.
 
@@ -101,7 +113,7 @@ def _aloud(head: str, text: str) -> str:
 def _said(answer: Answer, text: str, words: Words) -> str:
     if answer.is_tick:
         return words("filled.ticked" if text else "filled.unticked")
-    return text or words("filled.blank")
+    return text or ("" if answer.is_sheet else words("filled.blank"))
 
 
 def _note(answer: Answer, words: Words, apart: str) -> str:
@@ -110,6 +122,8 @@ def _note(answer: Answer, words: Words, apart: str) -> str:
         return words("filled.rejected" if answer.settles else "filled.rejected_comment", why=answer.why)
     if apart:
         return words("filled.disputed", who=apart)
+    if answer.is_sheet:
+        return answer.why
     if answer.fate == "since":
         return words("filled.since")
     if not answer.here:

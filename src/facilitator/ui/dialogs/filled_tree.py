@@ -1,16 +1,17 @@
 """FilledTree: per person what was filled in, beside what the board says now, each with a box to tick."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from facilitator.boards.filled_forms import Filled, Pick, rivals, told_apart, unsettled
+from facilitator.boards.answers import Answer
+from facilitator.boards.filled_forms import Filled, Pick, repeated, rivals, told_apart, unsettled
 from facilitator.content.words import Words
 from facilitator.ui import style
-from facilitator.ui.dialogs.filled_rows import HEADS, ITEM, SAID, Mending, answer_of, answer_row, branch_of
+from facilitator.ui.dialogs.filled_rows import HEADS, ITEM, SAID, Mending, answer_of, answer_row, branch_of, sheet_row
 
 _SHARES = (31, 11, 19, 20, 19)
 _ROW, _PAD, _TALLEST = 28, 8, 420
@@ -76,12 +77,15 @@ class FilledTree(QTreeWidget):
 
     def show_files(self, filled: Sequence[Filled], unread: Sequence[Unread], picks: Iterable[Pick]) -> None:
         """Show what came back, with these lines ticked, and what could not be read."""
-        words, chosen, open_ones = self._words, frozenset(picks), unsettled(filled)
+        words, chosen, open_ones, twice = self._words, frozenset(picks), unsettled(filled), repeated(filled)
         self._filled, self._rows, self._lines = filled, {}, {}
         self.blockSignals(True)
         self.clear()
         boards = {each.board.id for each in filled}
         for place, each in enumerate(filled):
+            if each.kind.nameless_form:
+                self._add_sheet(place, each, twice, chosen, several_boards=len(boards) > 1)
+                continue
             branch = branch_of(each, words, several_boards=len(boards) > 1)
             self.addTopLevelItem(branch)
             branch.setFirstColumnSpanned(True)
@@ -92,10 +96,8 @@ class FilledTree(QTreeWidget):
                 at_first = each.at_first.get(answer.id, "")
                 row = answer_row(answer, words, apart=apart, at_first=at_first, repeats=answer.item == item)
                 branch.addChild(row)
-                item, self._lines[pick] = answer.item, row
-                if answer.fate != "rejected":
-                    self._rows[pick] = row
-                    row.setCheckState(ITEM, _CHECKED if pick in chosen else _UNCHECKED)
+                item = answer.item
+                self._keep(pick, row, answer, chosen)
             branch.setExpanded(True)
             self._show_part(branch)
         for problem in unread:
@@ -109,6 +111,23 @@ class FilledTree(QTreeWidget):
         if first:
             self.setCurrentItem(first)
         self.picked.emit()
+
+    def _add_sheet(
+        self, place: int, filled: Filled, twice: Set[Pick], chosen: Set[Pick], *, several_boards: bool
+    ) -> None:
+        """One row for a form without a name."""
+        (said,) = filled.answers
+        pick = Pick(place, said.id)
+        answer = replace(said, why=self._words("filled.repeated")) if pick in twice and not said.why else said
+        row = sheet_row(filled, answer, self._words, several_boards=several_boards)
+        self.addTopLevelItem(row)
+        self._keep(pick, row, answer, chosen)
+
+    def _keep(self, pick: Pick, row: QTreeWidgetItem, answer: Answer, chosen: Set[Pick]) -> None:
+        self._lines[pick] = row
+        if answer.fate != "rejected":
+            self._rows[pick] = row
+            row.setCheckState(ITEM, _CHECKED if pick in chosen else _UNCHECKED)
 
     def go_to(self, pick: Pick) -> None:
         """Make the line of this answer the current one, where there is one still."""
@@ -163,6 +182,8 @@ class FilledTree(QTreeWidget):
         """Have the box of a person say whether all, some or none of the lines are ticked."""
         if branch and branch.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             states = {row.checkState(ITEM) for row in self._of_person(branch)}
+            if not states:  # a form without a name has a box of its own
+                return
             branch.setCheckState(ITEM, states.pop() if len(states) == 1 else Qt.CheckState.PartiallyChecked)
 
     def _of_person(self, branch: QTreeWidgetItem) -> list[QTreeWidgetItem]:

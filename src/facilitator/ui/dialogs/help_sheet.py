@@ -11,7 +11,10 @@ from facilitator.ui.plain_label import PlainLabel
 
 _CAPTURE = ("name", "group", "ring", "private", "link", "link_kind", "unlink", "quotes")
 _CAPTURE_KEYS = ("enter", "tab", "go_on", "place", "ring", "paste", "undo", "leave")
-_CANVAS = ("next", "nearest", "nudge", "rename", "edit", "tick", "connect", "remove", "all", "tidy", "zoom", "fit")
+_CANVAS = (
+    *("next", "nearest", "nudge", "find", "rename", "edit", "tick"),
+    *("connect", "remove", "all", "tidy", "zoom", "fit"),
+)
 _TABLE = ("edit", "row", "gone", "block", "sort", "group", "list")
 _LOOKING = ("boards", "forms", "spotlight", "open", "large", "gaps", "prompts", "moment", "menus")
 _LIVE = (

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from facilitator.content.words import Words
@@ -13,13 +13,18 @@ from facilitator.ui.console.rows import ASIDE, DONE, RowPainter
 _ID = Qt.ItemDataRole.UserRole
 _ROW = 34
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LessonList(QListWidget):
-    """The arrows walk over the lessons, Enter or F2 or a double click edits one; `chosen` tells of another one."""
+    """The arrows walk over the lessons, Enter or F2 or a double click edits one; `chosen` tells of another one.
+
+    Alt+↑ ↓ or dragging asks to move the current one by so many lessons (`moved`).
+    """
 
     chosen = Signal(str)
     editRequested = Signal(str)
+    moved = Signal(int)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -28,6 +33,7 @@ class LessonList(QListWidget):
         self._showing = False
         self.setItemDelegate(self._painter)
         self.setAccessibleName(words("lesson.lessons"))
+        self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(lambda now, before: None if self._showing else self.chosen.emit(self.current))
         self.itemDoubleClicked.connect(lambda item: self.editRequested.emit(self.current))
@@ -66,8 +72,33 @@ class LessonList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.current:
             self.editRequested.emit(self.current)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _MOVES:
+            self.moved.emit(_MOVES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the rows follow once it is saved, so the list must not move or remove them itself."""
+        before, after = (
+            self._lessons_above(self.currentRow()),
+            self._lessons_above(self._gap_at(event.position().toPoint())),
+        )
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        by = after - before - (after > before)
+        if self.current and by:
+            self.moved.emit(by)
+
+    def _gap_at(self, at: QPoint) -> int:
+        """The gap between rows that is nearest, 0 above the first one."""
+        item = self.itemAt(at)
+        if item is None:
+            return self.count()
+        return self.row(item) + (at.y() > self.visualItemRect(item).center().y())
+
+    def _lessons_above(self, row: int) -> int:
+        """How many lessons stand above a row: the names of weeks are none."""
+        return sum(bool(self.item(place).data(_ID)) for place in range(row))
 
 
 def _short(day: str) -> str:

@@ -19,7 +19,7 @@ from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 
 _WIDTH, _HEIGHT, _LEFT = 1240, 690, 300
-_BOX = 18  # letters
+_PROGRAM_BOX, _COHORT_BOX = 18, 12  # letters
 Choices = Sequence[tuple[str, str]]
 
 
@@ -34,12 +34,14 @@ class LessonActs(Protocol):
     def give_starters(self, program_id: str) -> bool: ...
     def add_lesson(self, program_id: str) -> None: ...
     def edit_lesson(self, lesson_id: str) -> None: ...
+    def move_lesson(self, lesson_id: str, by: int) -> bool: ...
     def release(self, program_id: str) -> None: ...
     def add_activity(self, lesson_id: str) -> None: ...
     def edit_activity(self, activity_id: str) -> None: ...
     def put_activity(self, activity_id: str, withdrawn: bool) -> bool: ...
     def move_activity(self, activity_id: str, by: int) -> bool: ...
     def use_poll(self, activity_id: str) -> bool: ...
+    def take_list(self, cohort_id: str) -> None: ...
     def turn(self, doings: Sequence[tuple[str, str]]) -> bool: ...
     def write_evidence(self, activity_id: str, person_id: str) -> None: ...
     def copy_sheet(self, lesson_id: str) -> None: ...
@@ -62,8 +64,8 @@ class LessonsDialog(SayingDialog):
         self._acts, self._words, self._steps = acts, words, 0
         self.program = choice_box(acts.programs(), words("lesson.program"), program_id)
         self.cohort = choice_box((), words("lesson.cohort"))
-        for each in (self.program, self.cohort):
-            each.setMinimumContentsLength(_BOX)
+        self.program.setMinimumContentsLength(_PROGRAM_BOX)
+        self.cohort.setMinimumContentsLength(_COHORT_BOX)
         self.list = LessonList(words)
         self.list.setFixedWidth(_LEFT)
         self.table = ActivityTable(words)
@@ -124,10 +126,11 @@ class LessonsDialog(SayingDialog):
         self._hint.setText(self._words(f"lesson.{key}"))
         self.starters.setVisible(self.list.count() == 0)
         self.undo_button.setEnabled(self._steps > 0)
-        for each in (self.edit_lesson, self.copy, self.sheet, self.add):
+        for each in (self.edit_lesson, self.copy, self.sheet, self.add, self.earlier, self.later):
             each.setEnabled(bool(lesson_id))
         self.days.setEnabled(self.list.count() > 0)
-        self.certificates.setEnabled(bool(self.cohort_id))
+        for each in (self.certificates, self.from_list):
+            each.setEnabled(bool(self.cohort_id))
         self._let()
 
     def _let(self) -> None:
@@ -170,6 +173,10 @@ class LessonsDialog(SayingDialog):
         if row:
             self._do(lambda: self._acts.move_activity(row.id, by))
 
+    def _move_lesson(self, by: int) -> None:
+        if self.list.current:
+            self._do(lambda: self._acts.move_lesson(self.list.current, by))
+
     def _use_poll(self) -> None:
         row = self.table.current
         if row:
@@ -187,6 +194,7 @@ class LessonsDialog(SayingDialog):
         self.cohort.currentIndexChanged.connect(lambda place: self._show_lesson())
         self.list.chosen.connect(lambda lesson_id: self._show_lesson())
         self.list.editRequested.connect(acts.edit_lesson)
+        self.list.moved.connect(self._move_lesson)
         self.table.itemSelectionChanged.connect(self._let)
         self.table.editRequested.connect(self._edit)
         self.table.addRequested.connect(lambda: acts.add_activity(self.list.current))
@@ -202,6 +210,8 @@ class LessonsDialog(SayingDialog):
         self.starters = button(words("lesson.starters"), lambda: self._do(lambda: acts.give_starters(self.program_id)))
         self.add_lesson = button(words("lesson.add_lesson"), lambda: acts.add_lesson(self.program_id), icon_name="plus")
         self.edit_lesson = button(words("lesson.edit"), lambda: acts.edit_lesson(self.list.current), key=enter)
+        self.earlier = button("↑", lambda: self._move_lesson(-1))
+        self.later = button("↓", lambda: self._move_lesson(1))
         self.days = button(words("lesson.days"), lambda: acts.release(self.program_id))
         self.add = button(
             words("lesson.add_activity"),
@@ -213,7 +223,8 @@ class LessonsDialog(SayingDialog):
         self.turn = button(words("lesson.withdraw"), self._turn, key=delete)
         self.up = button("↑", lambda: self._move(-1))
         self.down = button("↓", lambda: self._move(1))
-        for each, key in ((self.up, "up"), (self.down, "down")):
+        moving = ((self.up, "up"), (self.down, "down"), (self.earlier, "earlier"), (self.later, "later"))
+        for each, key in moving:
             each.setAccessibleName(words(f"lesson.{key}"))
             each.setToolTip(words(f"lesson.{key}"))
         self.poll = button(words("lesson.use_poll"), self._use_poll)
@@ -223,6 +234,7 @@ class LessonsDialog(SayingDialog):
             key=words("people.presence_key"),
         )
         self.write = button(words("lesson.write"), self._write, key=enter)
+        self.from_list = button(words("lesson.from_list"), lambda: self._acts.take_list(self.cohort_id))
         self.copy = button(words("lesson.copy"), self._copy)
         self.sheet = button(
             words("lesson.sheet"), lambda: self.sheetRequested.emit(self.list.current), icon_name="handout"
@@ -242,7 +254,7 @@ class LessonsDialog(SayingDialog):
         left.addWidget(self.program)
         left.addWidget(self.list, 1)
         left.addWidget(self.starters)
-        left.addLayout(_row(self.add_lesson, self.edit_lesson))
+        left.addLayout(_row(self.add_lesson, self.edit_lesson, self.earlier, self.later))
         left.addWidget(self.days)
         right.addWidget(self._title)
         right.addWidget(self.table, 4)
@@ -250,7 +262,7 @@ class LessonsDialog(SayingDialog):
         private = PrivatePart(words("lesson.private"), "fieldLabel")
         private.inside.addWidget(self.done_by, 1)
         cohort = PlainLabel(words("lesson.cohort"), "fieldLabel")
-        private.inside.addLayout(_row(cohort, self.cohort, self.mark, self.write, self.certificates))
+        private.inside.addLayout(_row(cohort, self.cohort, self.mark, self.write, self.from_list, self.certificates))
         right.addWidget(private, 6)
         both.addLayout(left)
         both.addLayout(right, 1)

@@ -21,14 +21,22 @@ _TO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Page
 class OffersDialog(SayingDialog):
     """Letters filter, the arrows go to a row, Space ticks it, Enter takes all that is ticked as one step.
 
-    `take` takes the offers with these ids and says whether that was saved; `say` tells why it was not.
+    `take` takes the offers with these ids and says whether that was saved; `say` tells why it was not. Del, twice on
+    the same row, takes what is the facilitator's own out of their library: `forget` does, and says whether it is gone.
     """
 
     def __init__(
-        self, offers: Sequence[Offer], take: Callable[[Sequence[str]], bool], words: Words, parent: QWidget
+        self,
+        offers: Sequence[Offer],
+        take: Callable[[Sequence[str]], bool],
+        words: Words,
+        parent: QWidget,
+        *,
+        forget: Callable[[str], bool],
     ) -> None:
         super().__init__(words("console.offers_title"), parent)
-        self._take, self._words = take, words
+        self._take, self._words, self._forget = take, words, forget
+        self._asked = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.filter = LineField()
         self.filter.setPlaceholderText(words("console.offers_filter"))
@@ -40,11 +48,14 @@ class OffersDialog(SayingDialog):
         self.list.ticked.connect(self._tell)
         self.list.turned.connect(self._tell)
         self.list.sought.connect(self._seek)
+        self.list.deleteRequested.connect(self.forget)
         self.note = PlainLabel("", "quiet", wraps=True)
         self.note.setMinimumHeight(2 * self.note.fontMetrics().lineSpacing())
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.enter = button("", self.take, main=True)
         self.enter.setDefault(True)
+        self.gone = button(words("console.offer_forget"), self.forget, key=words("console.key_delete"))
+        self.gone.setVisible(self.list.has_own)
         self._lay_out()
         self._tell()
         fit_to_screen(self, _WIDTH, _HEIGHT)
@@ -57,6 +68,21 @@ class OffersDialog(SayingDialog):
             self.say(self._words("console.offers_none_ticked"))
         elif self._take(chosen):
             self.accept()
+
+    def forget(self) -> None:
+        """Take the current row out of the library; the first time, ask for the same once more."""
+        offer = self.list.current
+        if offer is None or not offer.own:
+            return
+        if self._asked != offer.id:
+            self._asked = offer.id
+            self.say(self._words("console.offer_forget_sure", name=self._words.quote(offer.name)))
+        elif self._forget(offer.id):
+            told = self.problem
+            self.list.remove(offer.id)
+            self.gone.setVisible(self.list.has_own)
+            self.list.setFocus()
+            self.say(told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _TO_LIST:
@@ -79,7 +105,9 @@ class OffersDialog(SayingDialog):
         count, current = len(self.list.chosen), self.list.current
         set_text(self.enter, self._words("console.offers_take", count=count), self._words("console.key_enter"))
         self.note.setText(current.note if current else "")
-        if count:
+        self.gone.setEnabled(current is not None and current.own)
+        asked, self._asked = self._asked, self._asked if current and current.id == self._asked else ""
+        if count or asked != self._asked:
             self.say("")
 
     def _lay_out(self) -> None:
@@ -92,6 +120,7 @@ class OffersDialog(SayingDialog):
         layout.addWidget(self.note)
         layout.addWidget(self._problem)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.gone)
         buttons.addStretch(1)
         buttons.addWidget(button(self._words("console.cancel"), self.reject, key=self._words("console.key_escape")))
         buttons.addWidget(self.enter)

@@ -23,12 +23,13 @@ class OffersList(QTreeWidget):
     """Space or a click ticks a row; what was taken before is grey and can't be ticked.
 
     `ticked` says that other rows are ticked now, `turned` that another one is current, `sought` carries letters that
-    were typed here: they are for the filter.
+    were typed here: they are for the filter. `deleteRequested` says that Del was pressed.
     """
 
     ticked = Signal()
     turned = Signal()
     sought = Signal(str)
+    deleteRequested = Signal()
 
     def __init__(self, offers: Sequence[Offer], words: Words) -> None:
         super().__init__()
@@ -67,13 +68,32 @@ class OffersList(QTreeWidget):
         row = self.currentItem()
         return next((self._offers[each] for each, one in self._rows.items() if one is row), None)
 
+    @property
+    def has_own(self) -> bool:
+        """Whether any offer comes from this person's own library."""
+        return any(offer.own for offer in self._offers.values())
+
+    def remove(self, offer_id: str) -> None:
+        """Take a row out, and its heading with the last one; the next row is current."""
+        row = self._rows.pop(offer_id)
+        place = self.indexOfTopLevelItem(row)
+        below = self.itemBelow(row) or self.itemAbove(row)
+        self.takeTopLevelItem(place)
+        heading = self._offers.pop(offer_id).heading
+        if not any(offer.heading == heading for offer in self._offers.values()):
+            self.takeTopLevelItem(self.indexOfTopLevelItem(self._heads.pop(heading)))
+        if below and below.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.setCurrentItem(below)
+        else:
+            self._go_to_first()
+
     def filter(self, text: str) -> int:
-        """Show only what has these words in its name, heading or note; returns how many those are."""
+        """Show only what has these words in its name, heading or note, or in what else it says; returns how many."""
         wanted = plain(text).split()
         shown = 0
         for each, row in self._rows.items():
             offer = self._offers[each]
-            said = plain(f"{offer.name} {offer.heading} {offer.note}")
+            said = plain(f"{offer.name} {offer.heading} {offer.note} {offer.also}")
             row.setHidden(not all(word in said for word in wanted))
             shown += not row.isHidden()
         open_heads = {self._offers[each].heading for each, row in self._rows.items() if not row.isHidden()}
@@ -83,7 +103,9 @@ class OffersList(QTreeWidget):
         return shown
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if typed_text(event):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.deleteRequested.emit()
+        elif typed_text(event):
             self.sought.emit(typed_text(event))
         else:
             super().keyPressEvent(event)
@@ -141,7 +163,8 @@ def _row(offer: Offer, words: Words) -> QTreeWidgetItem:
     row.setToolTip(0, html.escape(name))
     row.setToolTip(1, offer.note.replace("&", "&amp;").replace("<", "&lt;"))
     if offer.taken:
-        row.setFlags(Qt.ItemFlag.NoItemFlags)
+        reachable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # to be taken out of the library
+        row.setFlags(reachable if offer.own else Qt.ItemFlag.NoItemFlags)
         for column in range(2):
             row.setForeground(column, QColor(style.FAINT))
         return row

@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
 
-from facilitator.boards.overview import MARKS, Row, attended_told, lessons_told
+from facilitator.boards.overview import MARKS, Row, attended_told, badges_told, lessons_told
 from facilitator.content.words import Words
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
@@ -148,8 +148,14 @@ class OverviewTable(UncopiedTable):
             "group": row.group or "–",
             "attended": attended_told(row, words),
             "lessons": lessons_told(row, words),
-            "certificate": words(f"program.short_{row.certificate}") if row.certificate else "–",
+            "certificate": _earned(row, words) or "–",
             "commitments": str(row.commitments or "–"),
         }
         told |= {f"session:{place}": text for place, text in enumerate(attended)}
         return [told.get(column, "") for column in self.columns]
+
+
+def _earned(row: Row, words: Words) -> str:
+    """The certificate, then the badges of the program, in few words: the tip of the cell has room for all of them."""
+    certificate = words(f"program.short_{row.certificate}") if row.certificate else ""
+    return ", ".join(filter(None, (certificate, badges_told(row, words))))

@@ -1,6 +1,7 @@
 """PersonalPacksDialog: a pack for each participant, written while the workshop goes on. For the facilitator alone."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -14,10 +15,11 @@ from facilitator.exchange.paths import typed_path
 from facilitator.handouts.batch import Reached, Summary, summary_lines
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox, choice_box
+from facilitator.ui.dialogs.batch_writing import BatchWriter
 from facilitator.ui.dialogs.files import folder_to_use, open_outside
 from facilitator.ui.dialogs.handout_choices import PAPERS
 from facilitator.ui.dialogs.people_ticks import PeopleTicks
-from facilitator.ui.dialogs.personal_writing import OfferedPeople, PackWriter, PersonalOrder, WriteAll
+from facilitator.ui.dialogs.personal_writing import OfferedPeople, PersonalOrder, WriteAll
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.editors import LineField, TextField
 from facilitator.ui.errors import sentence
@@ -57,7 +59,7 @@ class PersonalPacksDialog(SayingDialog):
         super().__init__(words("personal.title"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._write, self._offered, self._words = write, tuple(offered), words
-        self._writer: PackWriter | None = None
+        self._writer: BatchWriter | None = None
         self._folder, self._parts, self._pages = folder, parts, pages
         self.summary: Summary | None = None
         titles = [(str(place), each.title) for place, each in enumerate(offered)]
@@ -131,7 +133,7 @@ class PersonalPacksDialog(SayingDialog):
         chosen = self._offered[self.who.currentIndex()]
         its = self.paper.currentData(), self.language.currentData(), people, chosen.session_id
         its_parts = self._parts, self._pages, self.anonymous.isChecked()
-        self._writer = PackWriter(self._write, PersonalOrder(self._folder, *its, *its_parts))
+        self._writer = BatchWriter(partial(self._write, PersonalOrder(self._folder, *its, *its_parts)))
         self._writer.reached.connect(self._tell)
         self._writer.unforeseen.connect(self.unforeseen)
         self._writer.ended.connect(self._ended)

@@ -1,12 +1,9 @@
-"""What personal packs are asked for with, and the thread that writes them."""
+"""What personal packs are asked for with."""
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-
-from PySide6.QtCore import QThread, Signal
 
 from facilitator.domain.language import Language
 from facilitator.handouts.batch import Reached, Recipient, Summary
@@ -43,21 +40,3 @@ WriteAll = Callable[
 
 Called on another thread, with the document as it was when the dialog opened.
 """
-
-
-class PackWriter(QThread):
-    """Writes the packs of an order on a thread of its own; `ended` tells what became of each."""
-
-    reached = Signal(object)
-    unforeseen = Signal(object)
-    ended = Signal(object)
-
-    def __init__(self, write: WriteAll, order: PersonalOrder) -> None:
-        super().__init__()
-        self._write, self._order = write, order
-        self.cancelled = threading.Event()
-
-    def run(self) -> None:
-        """Write, and say what became of it."""
-        ended = self.cancelled.is_set
-        self.ended.emit(self._write(self._order, self.reached.emit, ended, self.unforeseen.emit))

@@ -1,55 +1,34 @@
 """ProgramOverview: who did what in a program, and what comes next. For the facilitator alone."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListWidget, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.boards.overview import Row
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.rows import RowPainter
 from facilitator.ui.dialogs.files import file_to_save
-from facilitator.ui.dialogs.overview_table import CHOSEN, OverviewTable, SessionHead
+from facilitator.ui.dialogs.overview_acts import OverviewActs
+from facilitator.ui.dialogs.overview_table import CHOSEN, OverviewTable
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
+from facilitator.ui.dialogs.standing_page import StandingPage
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
-
-Choices = Sequence[tuple[str, str]]
 
 _WIDTH, _HEIGHT = 1240, 660
 _NEXT_ROW, _NEXT_ROWS = 26, 3
 _BOX, _STATE_BOX = 330, 170
 
 
-class OverviewActs(Protocol):
-    """What the dialog asks for. Each edit is one step and says whether it was saved; what is written, what to say."""
-
-    def cohorts(self) -> Choices: ...
-    def rows(self, chosen: str, state: str) -> Sequence[Row]: ...
-    def heads(self, chosen: str) -> Sequence[SessionHead]: ...
-    def several(self, chosen: str) -> bool: ...
-    def coming(self, chosen: str) -> Sequence[str]: ...
-    def problems(self, chosen: str) -> Sequence[str]: ...
-    def outside(self, chosen: str) -> int: ...
-    def enrol(self, chosen: str) -> bool: ...
-    def choices(self, column: str, enrolment_ids: Sequence[str]) -> Choices: ...
-    def value(self, column: str, enrolment_id: str) -> str: ...
-    def put(self, column: str, enrolment_ids: Sequence[str], value: str) -> bool: ...
-    def proposed(self, chosen: str, suffix: str) -> Path: ...
-    def write(self, chosen: str, state: str, path: Path) -> str: ...
-    def undo(self) -> bool: ...
-
-
 class ProgramOverview(SayingDialog):
-    """`asked` carries what else is wanted ("enrolment", "program", "cohort", "tracks", "groups", "duplicate") and of
-    what: the id of an enrolment, else what is chosen in the first box.
+    """`asked` carries what else is wanted ("enrolment", "program", "cohort", "tracks", "groups", "duplicate", "board")
+    and of what: the id of an enrolment or of a board, else what is chosen in the first box.
 
-    Undo takes back what was done here, step by step.
+    Its two `pages` are the people and how far their checklists have come. Undo takes back what was done here, step by
+    step.
     """
 
     asked = Signal(str, str)
@@ -80,6 +59,9 @@ class ProgramOverview(SayingDialog):
         self.table.chooseRequested.connect(self.choose)
         self.table.editRequested.connect(lambda its_id: self.asked.emit("enrolment", its_id))
         self.table.itemSelectionChanged.connect(self._let)
+        self.standings = StandingPage(words, lambda: self.write(".csv"))
+        self.standings.table.openRequested.connect(lambda its_id: self.asked.emit("board", its_id))
+        self.pages = QStackedWidget()
         self._counted, self._hint = PlainLabel("", "quiet"), PlainLabel("", "small", wraps=True)
         self.menu = QMenu(self)
         self._make_buttons()
@@ -107,6 +89,19 @@ class ProgramOverview(SayingDialog):
         """What can be done here, or why nobody is shown."""
         return self._hint.text()
 
+    @property
+    def on_boards(self) -> bool:
+        """Whether the page of the checklists is shown."""
+        return self.pages.currentWidget() is self.standings
+
+    def turn_to(self, place: int) -> None:
+        """Turn to the page at this place: 0 the people, 1 the checklists."""
+        self.pages.setCurrentIndex(place)
+        self.segments[place].setChecked(True)
+        self.state.setEnabled(not self.on_boards)
+        self._turned()
+        (self.standings.table if self.on_boards else self.table).setFocus()
+
     def refresh(self) -> None:
         """Show everything as it is now."""
         self._offer_cohorts(self.chosen)
@@ -118,8 +113,14 @@ class ProgramOverview(SayingDialog):
         found = acts.problems(chosen)
         self.wrong.setText("\n".join(found))
         self.wrong.setVisible(bool(found))
-        self._counted.setText(words("program.counted", count=len(shown)))
-        self._hint.setText(words("program.hint" if shown else "program.empty"))
+        boards = acts.standings(chosen)
+        self.standings.show_rows(boards)
+        if self.on_boards:
+            self._counted.setText(words("program.standing_counted", count=len(boards)))
+            self._hint.setText(words("program.standing_hint") if boards else "")
+        else:
+            self._counted.setText(words("program.counted", count=len(shown)))
+            self._hint.setText(words("program.hint" if shown else "program.empty"))
         outside = acts.outside(chosen)
         set_text(self.enrol, words("program.enrol", count=outside))
         self.enrol.setVisible(outside > 0)
@@ -162,7 +163,9 @@ class ProgramOverview(SayingDialog):
         words = self._words
         heading = words("program.write_list" if suffix == ".csv" else "program.write_calendar").rstrip("…")
         path = file_to_save(self, heading, self._acts.proposed(self.chosen, suffix), suffix)
-        if path:
+        if path and suffix == ".csv" and self.on_boards:
+            self.say(self._acts.write_standings(self.chosen, path))
+        elif path:
             self.say(self._acts.write(self.chosen, str(self.state.currentData()), path))
 
     def undo(self) -> None:
@@ -224,13 +227,30 @@ class ProgramOverview(SayingDialog):
         self.calendar_button = button(words("program.write_calendar"), lambda: self.write(".ics"))
         self.undo_button = button(words("console.undo"), self.undo, icon_name="undo", key="Ctrl+Z")
 
+        self.segments = [
+            button(words(f"program.page_{each}"), lambda place=place: self.turn_to(place), key=f"Alt+{place + 1}")  # type: ignore[misc]
+            for place, each in enumerate(("people", "standings"))
+        ]
+        self._group = QButtonGroup(self)
+        for place, each in enumerate(self.segments):
+            each.setObjectName("segment")
+            each.setCheckable(True)
+            each.setChecked(place == 0)
+            self._group.addButton(each)
+            key = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            key.activated.connect(lambda place=place: self.turn_to(place))
+
     def _lay_out(self) -> None:
         words = self._words
         head, ahead, below, ends = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        turned = QHBoxLayout()
+        for each in self.segments:
+            turned.addWidget(each)
+        turned.addStretch(1)
+        turned.addWidget(self._counted)
         for box, name in ((self.cohort, "cohort"), (self.state, "state")):
             head.addWidget(PlainLabel(words(f"program.{name}"), "fieldLabel"))
             head.addWidget(box, 1 if box is self.cohort else 0)
-        head.addWidget(self._counted)
         for name, each in self.further.items():
             if name != "duplicate":
                 head.addWidget(each)
@@ -254,6 +274,9 @@ class ProgramOverview(SayingDialog):
         layout.addLayout(ahead)
         layout.addWidget(self.next)
         layout.addWidget(self.wrong)
-        layout.addWidget(private, 1)
+        layout.addLayout(turned)
+        self.pages.addWidget(private)
+        self.pages.addWidget(self.standings)
+        layout.addWidget(self.pages, 1)
         layout.addWidget(self._problem)
         layout.addLayout(ends)

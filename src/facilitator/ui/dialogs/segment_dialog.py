@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.content.agendas import method_cards
+from facilitator.content.agendas import MOST_CUT_ORDER, MOST_MINUTES, method_cards
 from facilitator.content.words import Words
 from facilitator.domain.engagement import BREAK
 from facilitator.ui.buttons import button
@@ -16,7 +16,7 @@ from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.editors import LineField, NumberField, TextField
 from facilitator.ui.method_texts import method_minutes
 from facilitator.ui.plain_label import PlainLabel
-from facilitator.workshop.segments import MOST_CUT_ORDER, MOST_MINUTES, SegmentValues
+from facilitator.workshop.segments import SegmentValues
 
 _WIDTH, _NARROW, _MARGINS, _LINES, _LEAST = 620, 230, 105, 58, 240
 

@@ -1,6 +1,6 @@
 """SessionDialog: title, day, time and cohort of a session, and of a new one the agenda that it begins with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -41,8 +41,9 @@ Choices = Sequence[tuple[str, str]]
 class SessionDialog(SayingDialog):
     """Enter saves it: `save` says whether it was, `say` shows why it was not.
 
-    Without `agendas` the session is there already; without `people` it can be with nobody. Esc gives up, where
-    something was typed only when pressed twice.
+    Without `agendas` the session is there already; without `people` it can be with nobody. As long as nobody names it,
+    it is called like its agenda, or as `titles` says for that choice, and, a 1:1, after whom of `organizations`, by the
+    ids of people, it is with. Esc gives up, where something was typed only when pressed twice.
     """
 
     def __init__(
@@ -55,6 +56,8 @@ class SessionDialog(SayingDialog):
         parent: QWidget,
         today: Callable[[], date] = date.today,
         people: Choices = (),
+        organizations: Mapping[str, str] = {},
+        titles: Mapping[str, str] = {},
     ) -> None:
         super().__init__(words("session.new_session_title" if agendas else "session.edit_session"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,6 +70,7 @@ class SessionDialog(SayingDialog):
             choice_box(agendas, chosen=fields.agenda),
         )
         self.people = choice_box(people, chosen=fields.with_id)
+        self._organizations, self._titles = organizations, titles
         self.title.setText(fields.title)
         self.day.setText(fields.day)
         self.begins.setText(fields.begins)
@@ -76,7 +80,8 @@ class SessionDialog(SayingDialog):
         self.day.textChanged.connect(lambda text: self._read_day())
         for line in (self.title, self.day, self.begins):
             line.textEdited.connect(lambda text: self.say(""))  # what is typed now was not refused yet
-        self.agenda.activated.connect(lambda place: self._name_like_agenda())
+        for box in (self.agenda, self.people):
+            box.activated.connect(lambda place: self._name_like_agenda())
         self._lay_out()
         self._read_day()
         self.title.setFocus()
@@ -115,9 +120,13 @@ class SessionDialog(SayingDialog):
             super().reject()
 
     def _name_like_agenda(self) -> None:
-        """An agenda names the session as long as nobody has."""
-        if not self.title.isModified():
-            named = self.agenda.currentText() if self.agenda.currentIndex() else ""
+        """An agenda names the session as long as nobody has, with the organization of whom a 1:1 is with."""
+        if self._new and not self.title.isModified():
+            its = self.agenda.currentText() if self.agenda.currentIndex() else ""
+            named = self._titles.get(self.agenda.currentData(), its)
+            organization = self._organizations.get(self.people.currentData() or "", "")
+            if named and organization:
+                named = self._words("board.own_board_of", organization=organization, kind=named)
             self.title.setText(named)
             self._before = replace(self._before, title=named)
 

@@ -49,9 +49,11 @@ class SessionsDialog(QDialog):
     openRequested = Signal(str)
     editRequested = Signal(object)
     removeRequested = Signal(object)
+    keepRequested = Signal(str)
     newSessionRequested = Signal(str)
     newCohortRequested = Signal(str)
     duplicateRequested = Signal(str)
+    reviewsRequested = Signal(str)
     newProgramRequested = Signal()
 
     def __init__(self, document: Callable[[], Document], words: Words, parent: QWidget) -> None:
@@ -189,7 +191,8 @@ class SessionsDialog(QDialog):
 
     def _show_what_can_be_done(self) -> None:
         self.say("")
-        self.buttons["open"].setEnabled(self.node.kind == "session")
+        for name in ("open", "keep"):
+            self.buttons[name].setEnabled(self.node.kind == "session")
         self.buttons["new_cohort"].setEnabled(bool(self.program_id))
         self.buttons["duplicate"].setEnabled(bool(self.cohort_id))
         for name in ("edit", "remove"):
@@ -210,13 +213,17 @@ class SessionsDialog(QDialog):
             "open": (lambda: self.openRequested.emit(self.node.id), words("console.key_enter")),
             "edit": (self._edit, "F2"),
             "remove": (self._remove, words("session.key_delete")),
+            "keep": (lambda: self.keepRequested.emit(self.node.id), ""),
             "new_session": (lambda: self.newSessionRequested.emit(self.cohort_id), words("session.key_new_session")),
             "new_cohort": (lambda: self.newCohortRequested.emit(self.program_id), ""),
             "duplicate": (lambda: self.duplicateRequested.emit(self.cohort_id), ""),
             "new_program": (self.newProgramRequested.emit, ""),
+            "reviews": (lambda: self.reviewsRequested.emit(self.cohort_id), ""),
         }
         made = {
-            name: button(words(f"session.{name}"), act, key=key, main=name == "open")
+            name: button(
+                words("templates.keep" if name == "keep" else f"session.{name}"), act, key=key, main=name == "open"
+            )
             for name, (act, key) in deeds.items()
         }
         QShortcut(QKeySequence(NEW_SESSION_KEY), self).activated.connect(deeds["new_session"][0])

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.content.agendas import Template
+from facilitator.content.whole_templates import WholeTemplate
 from facilitator.content.words import Words
 from facilitator.domain.engagement import SUFFIX
 from facilitator.domain.language import LANGUAGES, Language
@@ -27,6 +27,7 @@ from facilitator.exchange.paths import typed_path
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.rows import ASIDE, RowPainter
+from facilitator.ui.dialogs.template_library_work import TemplateShelf
 from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
@@ -49,6 +50,7 @@ class NewEngagement:
 class WelcomeWindow(QWidget):
     """Asks by signals for a file to open, a new one, a copy of the sample, or a rehearsal; says why if that fails.
 
+    `templates` tells those that there are, whenever it is asked.
     `folder` is where a new engagement goes unless another is chosen; the home folder where it is not there.
     """
 
@@ -58,13 +60,17 @@ class WelcomeWindow(QWidget):
     sampleRequested = Signal(str)
     rehearsalRequested = Signal(str)
 
-    def __init__(self, templates: Sequence[Template], recent: Sequence[Path], folder: Path, words: Words) -> None:
+    def __init__(
+        self, templates: Callable[[], Sequence[WholeTemplate]], recent: Sequence[Path], folder: Path, words: Words
+    ) -> None:
         super().__init__()
         self._words = words
         self.setObjectName("ground")
         self.setWindowTitle("Facilitator")
-        self._templates = templates
+        self._every = templates
+        self._templates: Sequence[WholeTemplate] = ()
         self.template = self._template_list()
+        self.shelf = TemplateShelf(self._begin_with, "templates.use_for_engagement", words, self._chosen_folder, self)
         self._about = PlainLabel("", "quiet", wraps=True)
         self._about.setMinimumHeight(62)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -96,7 +102,7 @@ class WelcomeWindow(QWidget):
         layout.addWidget(self._back)
         layout.addLayout(columns, 1)
         layout.addWidget(self._problem)
-        self.template.setCurrentRow(0)
+        self._list_templates()
         self.resize(1020, 640)
 
     def offer_back(self, file: str, place: str) -> None:
@@ -166,8 +172,13 @@ class WelcomeWindow(QWidget):
         fields.addWidget(self.folder, 2, 1)
         fields.addWidget(choose, 2, 2)
         layout.addLayout(fields)
-        create = button(words("welcome.create"), self._create, icon_name="plus", main=True)
-        layout.addWidget(create, 0, Qt.AlignmentFlag.AlignRight)
+        library = button(words("templates.choose"), self._open_library, icon_name="search")
+        library.setAccessibleName(words("templates.choose_said"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(library)
+        buttons.addStretch(1)
+        buttons.addWidget(button(words("welcome.create"), self._create, icon_name="plus", main=True))
+        layout.addLayout(buttons)
         return card
 
     def _open_card(self, has_recent: bool) -> QFrame:
@@ -207,12 +218,35 @@ class WelcomeWindow(QWidget):
         self._template_rows = RowPainter(_ROW)
         made.setItemDelegate(self._template_rows)
         made.setMouseTracking(True)
+        made.currentRowChanged.connect(self._describe)
+        return made
+
+    def _list_templates(self, chosen: str = "") -> None:
+        """Show what there is now, the one of that id chosen, else that which was, else the first."""
+        at = self.template.currentItem()
+        chosen = chosen or (str(at.data(Qt.ItemDataRole.UserRole)) if at else "")
+        self._templates = self._every()
+        self.template.clear()
         for template in self._templates:
             item = QListWidgetItem(template.name.within(self._words.language))
             item.setData(Qt.ItemDataRole.UserRole, template.id)
-            made.addItem(item)
-        made.currentRowChanged.connect(self._describe)
-        return made
+            if template.is_own:
+                item.setData(ASIDE, self._words("templates.own_row"))
+            self.template.addItem(item)
+        rows = [template.id for template in self._templates]
+        self.template.setCurrentRow(rows.index(chosen) if chosen in rows else 0)
+
+    def _open_library(self) -> None:
+        self.shelf.open(self).finished.connect(lambda result: self._list_templates())
+
+    def _begin_with(self, template: WholeTemplate) -> bool:
+        self._list_templates(template.id)
+        self.template.scrollToItem(self.template.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
+        self.title.setFocus()
+        return True
+
+    def _chosen_folder(self) -> Path:
+        return Path(self.folder.text())
 
     def _recent_list(self, recent: Sequence[Path]) -> QListWidget:
         made = QListWidget()
@@ -231,7 +265,7 @@ class WelcomeWindow(QWidget):
     def _describe(self, row: int) -> None:
         if 0 <= row < len(self._templates):
             template = self._templates[row]
-            self._about.setText(template.description.within(self._words.language))
+            self._about.setText(template.purpose.within(self._words.language))
             self.title.setPlaceholderText(template.name.within(self._words.language))
 
     def _create(self) -> None:

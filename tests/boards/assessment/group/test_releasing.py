@@ -56,7 +56,7 @@ def test_figures_need_five_organizations_and_themes_three(count, mode):
 def test_with_two_organizations_there_is_no_summary():
     held = community(2)
     assert refusal(lambda: summarize(held, "s", TODAY)) == "summary_none"
-    assert "Not enough organizations" in told(held)["Will be shown"]
+    assert "Not enough organizations" in told(held)["Will be shown, on the stage and in the handout"]
 
 
 def test_only_those_that_agreed_are_in():
@@ -72,14 +72,14 @@ def test_an_organization_that_is_not_named_is_left_out_and_said():
     one = held.get(Respondent, "b1")
     held = held.after(Change("x", (Swap(one, one.having(organization="")),)))
     assert told(held)["Left out: no organization named on"] == "Zqtown 1"
-    assert told(held)["Included"].startswith("5: ")
+    assert told(held)["Agreed, and included"].startswith("5: ")
 
 
 def test_two_boards_of_one_organization_count_once():
     held = community(5)
     one = held.get(Respondent, "b2")
     held = held.after(Change("x", (Swap(one, one.having(organization="ZQTOWN 1")),)))
-    assert told(held)["Included"].startswith("4: ")
+    assert told(held)["Agreed, and included"].startswith("4: ")
 
 
 def test_a_second_release_waits_until_three_changed():
@@ -109,7 +109,7 @@ def another():
 
 def test_what_would_be_shown_is_what_is_shown():
     held = community(8)
-    lines = told(held)["Will be shown"].splitlines()
+    lines = told(held)["Will be shown, on the stage and in the handout"].splitlines()
     seen = view(released(held))
     assert lines[0] == "Figures and themes"
     assert lines[1] == "From 5-9 organizations, March 2027"

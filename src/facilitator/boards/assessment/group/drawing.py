@@ -1,6 +1,6 @@
 """A group summary as a picture: a chart of what is shown with what is shared, or themes and questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from facilitator.boards.assessment.group.lines import ShownItem
@@ -17,6 +17,10 @@ HEAD_SIZE, NAME_SIZE, TOLD_SIZE = 26.0, 24.0, 22.0
 CHART = Rect(LEFT, 176, 1160, 0)
 BESIDE = 1268.0
 METHOD_SIZE = 20.0
+TALK_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
+"""Themes, and questions, are all as large as there is room for; what is shared, too, up to `SHARED_SIZE`."""
+
+SHARED_SIZE = 32.0
 
 _MOST = 4
 _NAME_WIDE, _RAIL_LEFT, _RAIL_WIDE = 330.0, 410.0, 400.0
@@ -58,8 +62,11 @@ class _Drawing:
         for place, item in enumerate(items):
             yield self._row(item, Rect(LEFT, CHART.y + place * high, CHART.width, high - 8))
         top = CHART.y
+        both = [*self._texts(self._view.strengths), *self._texts(self._view.gaps)]
+        heads = 2 * (line_height(HEAD_SIZE) + 18) + 28
+        size = _fitting(both, RIGHT - BESIDE, method.box.y - 16 - top - heads, 8, most=SHARED_SIZE)
         for key, ids, colour in (("strengths", self._view.strengths, _STRENGTH), ("gaps", self._view.gaps, _GAP)):
-            group = self._shared(key, ids, colour, top)
+            group = self._shared(key, ids, colour, top, size)
             yield group
             top = group.box.bottom + 28
 
@@ -126,20 +133,23 @@ class _Drawing:
             yield Box(Rect(left, middle - 4, x - left, 8), 4, fill=theme.focus)
             yield Oval(Rect(x - 14, middle - 14, 28, 28), fill=theme.focus, stroke=theme.surface, stroke_width=3)
 
-    def _shared(self, key: str, ids: tuple[str, ...], colour: int, top: float) -> Group:
+    def _texts(self, ids: tuple[str, ...]) -> list[str]:
+        return [self._view.asked.area(each).text.within(self._view.language) for each in ids]
+
+    def _shared(self, key: str, ids: tuple[str, ...], colour: int, top: float, size: float) -> Group:
         """Three shared strengths, or gaps, as statements under a heading."""
-        theme, asked, language = self._theme, self._view.asked, self._view.language
+        theme = self._theme
         ink = theme.categories[colour]
         heading, wide = self._words(f"assessment.shared_{key}"), RIGHT - BESIDE
         shapes: list[Shape] = [Text((heading,), BESIDE, top, HEAD_SIZE, readable(ink, theme, 7), bold=True)]
         y = top + line_height(HEAD_SIZE) + 4
         shapes.append(Box(Rect(BESIDE, y, wide, 4), 2, fill=ink))
         y += 14
-        named = [asked.area(each).text.within(language) for each in ids]
+        named = self._texts(ids)
         for text in named or [self._words("assessment.none_shown")]:
-            lines = lines_of(text, NAME_SIZE, wide, most=3)
-            shapes.append(Text(lines, BESIDE, y, NAME_SIZE, theme.ink))
-            y += len(lines) * line_height(NAME_SIZE) + 8
+            lines = lines_of(text, size, wide, most=4)
+            shapes.append(Text(lines, BESIDE, y, size, theme.ink))
+            y += len(lines) * line_height(size) + 8
         return Group("", "scenery", Rect(BESIDE, top, wide, y - top), tuple(shapes), label=". ".join([heading, *named]))
 
     def _themes(self, key: str, sort: str, rect: Rect) -> Group:
@@ -147,11 +157,15 @@ class _Drawing:
         told = [theme_told(term.name.within(language), word, self._words) for term, word in self._view.themes_of(sort)]
         heading = self._words(f"assessment.shared_{key}")
         shapes: list[Shape] = [Text((heading,), rect.x, rect.y, HEAD_SIZE, theme.ink, bold=True)]
-        y = rect.y + line_height(HEAD_SIZE) + 8
-        for text in told or [self._words("assessment.none_shown")]:
-            lines = wrap(text, NAME_SIZE, rect.width)
-            shapes.append(Text(lines, rect.x, y, NAME_SIZE, theme.ink))
-            y += len(lines) * line_height(NAME_SIZE) + 6
+        y = rect.y + line_height(HEAD_SIZE) + 4
+        shapes.append(Box(Rect(rect.x, y, rect.width, 4), 2, fill=theme.focus))
+        y += 18
+        shown = told or [self._words("assessment.none_shown")]
+        size = _fitting(shown, rect.width, rect.bottom - y, 14)
+        for text in shown:
+            lines = wrap(text, size, rect.width)
+            shapes.append(Text(lines, rect.x, y, size, theme.ink))
+            y += len(lines) * line_height(size) + 14
         box = Rect(rect.x, rect.y, rect.width, y - rect.y)
         return Group("", "scenery", box, tuple(shapes), label=". ".join([heading, *told]))
 
@@ -165,10 +179,12 @@ class _Drawing:
         if not self._view.questions:
             return
         top = box.bottom + 10
-        high = min((rect.bottom - top) / len(self._view.questions) - 12, 190)
+        high = min((rect.bottom - top) / len(self._view.questions) - 12, 260)
+        asked = [self._view.words_of(each, language) for each in self._view.questions]
+        size = min(_fitting([each], rect.width - 92, high - 16, 0, bold=True) for each in asked)
         for place, question in enumerate(self._view.questions):
             card = Rect(rect.x, top + place * (high + 12), rect.width, high)
-            text, size = self._view.words_of(question, language), 28.0
+            text = asked[place]
             lines = lines_of(text, size, rect.width - 86, most=max(1, int((high - 16) // line_height(size))), bold=True)
             y = card.centre[1] - len(lines) * line_height(size) / 2
             shapes = (
@@ -177,3 +193,14 @@ class _Drawing:
                 Text(lines, card.x + 70, y, size, theme.ink, bold=True),
             )
             yield Group(question.id, "item", card, shapes, label=text)
+
+
+def _fitting(
+    texts: Sequence[str], wide: float, high: float, between: float, *, bold: bool = False, most: float = TALK_SIZES[0]
+) -> float:
+    """The largest size, `most` at most, in which texts stand below each other in so much room, else the smallest."""
+    for size in (each for each in TALK_SIZES if each <= most):
+        lines = sum(len(wrap(text, size, wide, bold=bold)) for text in texts)
+        if lines * line_height(size) + (len(texts) - 1) * between <= high:
+            return size
+    return TALK_SIZES[-1]

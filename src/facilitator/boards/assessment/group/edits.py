@@ -41,19 +41,30 @@ def asked_of_one() -> tuple[Instrument, ...]:
     return tuple(each for each in instruments() if each.one_to_one)
 
 
-def checked(document: Document, board_id: str, day: date) -> Grouped:
-    """What a summary made on `day` would show under the usual thresholds, and everything to check before."""
+def checked(
+    document: Document, board_id: str, day: date, limits: Thresholds | None = None, *, figures: bool | None = None
+) -> Grouped:
+    """What a summary made on `day` would show, under the usual thresholds unless told, and all to check before."""
     asked = instrument_of(document, board_id)
     organizations = collected(document, asked).organizations
     plain = tuple((each.id, each.people, each.consent, each.themes) for each in organizations)
-    return _checked(asked.id, plain, day, earlier_releases(document, asked))
+    return _checked(asked.id, plain, day, earlier_releases(document, asked), limits or Thresholds(), figures)
 
 
 @lru_cache(maxsize=4)
-def _checked(asked_id: str, organizations: tuple[_Plain, ...], day: date, earlier: tuple[Release, ...]) -> Grouped:
+def _checked(
+    asked_id: str,
+    organizations: tuple[_Plain, ...],
+    day: date,
+    earlier: tuple[Release, ...],
+    limits: Thresholds,
+    figures: bool | None,
+) -> Grouped:
     """The inspector asks for it after every step; of what comes out, nothing is kept that needs a salt of its own."""
     people = [Organization(*each) for each in organizations]
-    return grouped(instrument(asked_id), people, on=day, salt="0" * 32, earlier=earlier)
+    return grouped(
+        instrument(asked_id), people, on=day, salt="0" * 32, thresholds=limits, earlier=earlier, figures=figures
+    )
 
 
 def summarize(

@@ -13,6 +13,7 @@ from facilitator.boards.assessment.group.told import check_told
 from facilitator.boards.assessment.group.view import FIGURES, TALK, SummaryView, lines_on, view_of
 from facilitator.boards.assessment.model import Assessment, SummaryLine, SummaryRelease
 from facilitator.boards.described import Direction, EntryList, Field, Form, Item, ItemGroup, Table
+from facilitator.boards.entry_check import EntryCheck
 from facilitator.boards.given_items import GivenItems
 from facilitator.boards.typed import require_field, require_no_scales
 from facilitator.content.instruments import instrument
@@ -39,6 +40,7 @@ class SummaryKind(GivenItems):
 
     id = "group_summary"
     fixed = "assessment_fixed"
+    settings = ("instrument",)
     records: tuple[type[Record], ...] = (Assessment, SummaryRelease, SummaryLine)
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
@@ -110,6 +112,12 @@ class SummaryKind(GivenItems):
     ) -> Change:
         """Release a summary; raises EditRejected("release_kept") for one that was."""
         return releases.put_entry(document, item_id, entry_id, values, words)
+
+    def check_entry(
+        self, document: Document, item_id: str, list_id: str, values: Mapping[str, str], words: Words
+    ) -> EntryCheck | None:
+        """What a release would show, who is in it, what is hidden and why, and what could be guessed."""
+        return releases.check_entry(document, item_id, values, words) if document.find(Board, item_id) else None
 
     def delete_entry(self, document: Document, item_id: str, list_id: str, entry_id: str) -> NoReturn:
         """Always raises EditRejected("release_kept"): later summaries are compared with it."""

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from facilitator.boards.assessment.group.edits import summarize
+from facilitator.boards.assessment.group.told import check_told
+from facilitator.boards.assessment.group.view import view_of
 from facilitator.boards.assessment.model import Assessment, SummaryRelease
 from facilitator.boards.assessment.rules.group_shapes import LEAST, Thresholds
 from facilitator.boards.described import Entry, EntryList, Field, Table
+from facilitator.boards.entry_check import EntryCheck
 from facilitator.boards.typed import optional_day
 from facilitator.boards.typed_rows import Read, literally, read_values
 from facilitator.content.words import Words
@@ -45,15 +48,36 @@ def put_entry(document: Document, board_id: str, entry_id: str, values: Mapping[
     """
     if entry_id:
         raise EditRejected("release_kept")
+    day, limits, figures = _wanted(document, board_id, values, words)
+    least = {"group_least": limits.group, "cell_least": limits.cell}
+    return summarize(document, board_id, day, **least, figures=figures)
+
+
+def check_entry(document: Document, board_id: str, values: Mapping[str, str], words: Words) -> EntryCheck:
+    """The board as a release of these values would leave it, and what to check before."""
+    try:
+        day, limits, figures = _wanted(document, board_id, values, words)
+    except EditRejected as refused:
+        return EntryCheck(None, (), refused)
+    told = tuple(check_told(document, board_id, day, words, limits, figures=figures))
+    try:
+        change = put_entry(document, board_id, "", values, words)
+    except EditRejected as refused:
+        return EntryCheck(None, told, refused)
+    return EntryCheck(view_of(document.after(change), board_id), told)
+
+
+def _wanted(
+    document: Document, board_id: str, values: Mapping[str, str], words: Words
+) -> tuple[date, Thresholds, bool | None]:
+    """The day, thresholds and mode that are asked for, the usual ones where nothing is."""
     usual = {field.key: field.value for field in _fields(words) if field.form != "told"}
     said = read_values(_fields(words), usual | dict(values), _READ, words)
     day = said["released_on"] or document.get(Assessment, board_id).assessed_on
     if not isinstance(day, date):
         raise EditRejected("release_undated")
-    least = {key: said[key] for key in ("group_least", "cell_least")}
-    group_least, cell_least = (each if isinstance(each, int) else LEAST for each in least.values())
-    figures = _MODES[str(said["mode"])]
-    return summarize(document, board_id, day, group_least=group_least, cell_least=cell_least, figures=figures)
+    group_least, cell_least = (int(str(said[key])) for key in ("group_least", "cell_least"))
+    return day, Thresholds(group_least, cell_least), _MODES[str(said["mode"])]
 
 
 def log(document: Document, board_id: str, words: Words) -> tuple[Table, ...]:

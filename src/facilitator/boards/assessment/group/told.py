@@ -7,7 +7,7 @@ from facilitator.boards.assessment.group.collecting import collected
 from facilitator.boards.assessment.group.edits import checked
 from facilitator.boards.assessment.group.lines import ShownItem, as_records, items_of, lines_of_summary
 from facilitator.boards.assessment.group.view import SummaryView
-from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Grouped, Hidden
+from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Grouped, Hidden, Thresholds
 from facilitator.boards.assessment.view import instrument_of
 from facilitator.content.instruments import Instrument, terms
 from facilitator.content.words import Words
@@ -49,23 +49,30 @@ def theme_told(name: str, word: str, words: Words) -> str:
     return words("assessment.theme", name=name, share=words(f"group_summary.frequency_{word}")) if word else name
 
 
-def check_told(document: Document, board_id: str, day: date, words: Words) -> Iterator[tuple[str, str]]:
+def check_told(
+    document: Document,
+    board_id: str,
+    day: date,
+    words: Words,
+    limits: Thresholds | None = None,
+    *,
+    figures: bool | None = None,
+) -> Iterator[tuple[str, str]]:
     """The check before a release, (label, text): who is in, what would be shown, what would not and why. Private."""
     asked = instrument_of(document, board_id)
     found = collected(document, asked)
-    made = checked(document, board_id, day)
+    made = checked(document, board_id, day, limits, figures=figures)
     yield words("assessment.check_included"), _names(made.check.included, found.names, words)
     yield words("assessment.check_waiting"), _names(made.check.waiting, found.names, words)
     yield words("assessment.check_left_out"), _names(made.check.left_out, found.names, words)
     if found.nameless:
         yield words("assessment.check_nameless"), words.list(found.nameless)
-    shown = list(_shown_told(asked, made, words))
-    yield words("assessment.check_shown"), "\n".join(shown)
-    hidden = [_hidden_told(asked, each, made, words) for each in made.check.hidden]
+    hidden = list(_hidden_told(asked, made, words))
     if hidden:
         yield words("assessment.check_hidden"), "\n".join(hidden)
     guesses = [_guess_told(each, words) for each in made.check.guesses]
     yield words("assessment.check_guess"), "\n".join([*guesses, words("group_summary.no_promise")])
+    yield words("assessment.check_shown"), "\n".join(_shown_told(asked, made, words))
 
 
 def _names(ids: Sequence[str], names: Mapping[str, str], words: Words) -> str:
@@ -92,13 +99,20 @@ def _shown_told(asked: Instrument, made: Grouped, words: Words) -> Iterator[str]
             yield words(f"assessment.shared_{line.text}", name=_item_name(asked, line.item, words))
 
 
-def _hidden_told(asked: Instrument, each: Hidden, made: Grouped, words: Words) -> str:
+def _hidden_told(asked: Instrument, made: Grouped, words: Words) -> Iterator[str]:
+    """A line for each reason, with all that is hidden for it."""
     limits = made.summary.thresholds
-    why = words(f"group_summary.reason_{each.reason}", group=limits.group, cell=limits.cell)
+    for reason in dict.fromkeys(each.reason for each in made.check.hidden):
+        why = words(f"group_summary.reason_{reason}", group=limits.group, cell=limits.cell)
+        names = [_hidden_name(asked, each, words) for each in made.check.hidden if each.reason == reason]
+        named = words.list([name for name in names if name])
+        yield words("assessment.fact", name=named, value=why) if named else why
+
+
+def _hidden_name(asked: Instrument, each: Hidden, words: Words) -> str:
     if each.sort == "release":
-        return why
-    name = _theme_name(each.id, words) if each.sort == "theme" else _item_name(asked, each.id, words)
-    return words("assessment.fact", name=name, value=why)
+        return ""
+    return _theme_name(each.id, words) if each.sort == "theme" else _item_name(asked, each.id, words)
 
 
 def _guess_told(each: CouldGuess, words: Words) -> str:

@@ -14,6 +14,7 @@ from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
+from facilitator.domain.engagement import Person
 from facilitator.domain.record import Record
 from facilitator.workshop.capture import AddLine
 
@@ -103,6 +104,13 @@ def set_board(document: Document, board_id: str, key: str, value: str) -> Change
     else:
         after = plain.having(**{key: optional_line(value)})
     return changed("edit_respondent", [(before, None if after == Respondent(id=board_id) else after)])
+
+
+def put_respondent(document: Document, board_id: str, person: Person) -> Change:
+    """Say who answers, and for which organization; that stays as it is where none is known of them."""
+    before, plain = document.find(Respondent, board_id), respondent_on(document, board_id)
+    after = plain.having(person_id=person.id, organization=person.organization or plain.organization)
+    return changed("edit_respondent", [(before, after)])
 
 
 def _tag(document: Document, now: Answered, key: str, wanted: Sequence[str]) -> Change:

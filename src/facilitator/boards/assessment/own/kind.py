@@ -50,7 +50,7 @@ from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, language_of
+from facilitator.domain.engagement import Board, Person, language_of
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
@@ -69,6 +69,7 @@ class OwnKind(GivenItems):
 
     fixed = "assessment_fixed"
     captures_privately = True
+    for_one = True
     records: tuple[type[Record], ...] = (Assessment, Respondent, OwnAnswer, AnswerTag, NextStep, Dataset)
 
     def __init__(self, instrument_id: str) -> None:
@@ -176,6 +177,10 @@ class OwnKind(GivenItems):
     def respondent(self, document: Document, board_id: str) -> str | None:
         """Who answers."""
         return respondent_on(document, board_id).person_id
+
+    def put_respondent(self, document: Document, board_id: str, person: Person) -> Change:
+        """Who answers, for their organization."""
+        return edits.put_respondent(document, board_id, person)
 
     def withheld(self, document: Document, board_id: str) -> bool:
         """A 1:1 is for its two; its title may name them."""

@@ -37,6 +37,8 @@ from facilitator.domain.view import Showing
 from facilitator.handouts import kit
 
 _MOST_PRIORITIES = 10
+_RADAR_SHARE = 0.84
+"""How much of the width the radar takes: with this it still stands below the facts on the first page."""
 
 
 def own_results(document: Document, board_id: str, words: Words, width: float) -> list[Flowable]:
@@ -78,7 +80,7 @@ def _standing(view: OwnView, found: Results, words: Words, width: float) -> Iter
     told = " ".join(radar_told(view, words))
     light = theme("light")
     picture = Picture(light.paper, (radar_group(view, light),), alt=words("assessment.radar_alt", values=told))
-    yield kit.figure(picture, width, alt=picture.alt, part=radar_part())
+    yield kit.figure(picture, _RADAR_SHARE * width, alt=picture.alt, part=radar_part())
     if found.values:
         yield _values(found.asked.dimensions, found.values, words("assessment.head_dimension"), words)
     if found.profiles:

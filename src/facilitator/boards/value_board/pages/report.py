@@ -10,11 +10,11 @@ from itertools import groupby
 from reportlab.platypus import Flowable
 
 from facilitator.boards.described import Finding
-from facilitator.boards.value_board.dots import dots_table
+from facilitator.boards.value_board.dots import dot_totals, dots_table
 from facilitator.boards.value_board.model import Review
 from facilitator.boards.value_board.pages.closing import ranked
 from facilitator.boards.value_board.pages.matrix import traceable
-from facilitator.boards.value_board.view import ValueBoardView, dot_totals, view_of
+from facilitator.boards.value_board.view import ValueBoardView, view_of
 from facilitator.content import value_register
 from facilitator.content.words import Words
 from facilitator.domain.document import Document

@@ -1,6 +1,6 @@
 """One dimension: its statements as rows with what 0, 2 and 4 look like, and whether, or how, each was answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facilitator.boards.assessment.own.drawing.progress import progress
 from facilitator.boards.assessment.own.view import OwnView, StatementView
@@ -8,13 +8,16 @@ from facilitator.boards.assessment.own.wording import scored_told, statement_tol
 from facilitator.boards.assessment.wording import level_told
 from facilitator.boards.drawing import header, icon, readable
 from facilitator.content.theme import Theme, mixed
-from facilitator.content.typeface import line_height, wrap
+from facilitator.content.typeface import line_height, width, wrap
 from facilitator.content.words import Words
 from facilitator.domain.picture import Box, Group, Rect, Shape, Text
 
 LEFT, WIDE = 60.0, 1800.0
 HEADS_TOP, ROWS_TOP, BOTTOM = 168.0, 210.0, 1056.0
-NAME_SIZE, ANCHOR_SIZE, STATE_SIZE = 28.0, 24.0, 24.0
+NAME_SIZE, HEAD_SIZE, STATE_SIZE = 28.0, 24.0, 24.0
+ANCHOR_SIZES = (34.0, 31.0, 28.0, 26.0, 24.0)
+"""All anchors of a dimension are as large as the longest of them allows."""
+
 NAME_WIDE, STATE_WIDE = 500.0, 232.0
 
 _INSET, _BETWEEN = 16.0, 12.0
@@ -27,9 +30,10 @@ def dimension_groups(view: OwnView, at: StatementView, theme: Theme) -> Iterator
     yield _heads(view, theme)
     rows = view.of(view.asked.area(at.area).dimension)
     high = (BOTTOM - ROWS_TOP - (len(rows) - 1) * _BETWEEN) / len(rows)
+    size = _anchor_size(view, rows, high)
     for place, each in enumerate(rows):
         rect = Rect(LEFT, ROWS_TOP + place * (high + _BETWEEN), WIDE, high)
-        yield _row(view, each, rect, theme, here=each.id == at.id)
+        yield _row(view, each, rect, theme, size, here=each.id == at.id)
 
 
 def anchor_left(view: OwnView, place: int) -> tuple[float, float]:
@@ -44,12 +48,23 @@ def _heads(view: OwnView, theme: Theme) -> Group:
     for place, level in enumerate(view.asked.anchors_at):
         left, _ = anchor_left(view, place)
         told.append(level_told(view.asked, level, view.language))
-        shapes.append(Text((told[-1],), left + _INSET, HEADS_TOP, ANCHOR_SIZE, theme.ink, bold=True))
-    box = Rect(LEFT, HEADS_TOP, WIDE, line_height(ANCHOR_SIZE))
+        shapes.append(Text((told[-1],), left + _INSET, HEADS_TOP, HEAD_SIZE, theme.ink, bold=True))
+    box = Rect(LEFT, HEADS_TOP, WIDE, line_height(HEAD_SIZE))
     return Group("", "scenery", box, tuple(shapes), label=". ".join(told))
 
 
-def _row(view: OwnView, each: StatementView, rect: Rect, theme: Theme, *, here: bool) -> Group:
+def _anchor_size(view: OwnView, rows: Sequence[StatementView], high: float) -> float:
+    texts = [anchor.text.within(view.language) for each in rows for anchor in view.asked.area(each.area).anchors]
+    room = anchor_left(view, 0)[1] - 2 * _INSET
+    words = {word for text in texts for word in text.split()}
+    for size in ANCHOR_SIZES:
+        most = max(len(wrap(text, size, room)) for text in texts)
+        if most * line_height(size) <= high - 2 * _INSET and max(width(word, size) for word in words) <= room:
+            return size
+    return ANCHOR_SIZES[-1]
+
+
+def _row(view: OwnView, each: StatementView, rect: Rect, theme: Theme, size: float, *, here: bool) -> Group:
     area, language, words = view.asked.area(each.area), view.language, Words(view.language)
     edge, strength = (theme.focus, 4.0) if here else (theme.line, 2.0)
     shapes: list[Shape] = [Box(rect, 12, fill=theme.surface, stroke=edge, stroke_width=strength)]
@@ -59,10 +74,10 @@ def _row(view: OwnView, each: StatementView, rect: Rect, theme: Theme, *, here: 
     shapes.append(Text(lines, rect.x + _INSET, top, NAME_SIZE, theme.ink, bold=True))
     for place, anchor in enumerate(area.anchors):
         left, wide = anchor_left(view, place)
-        lines = wrap(anchor.text.within(language), ANCHOR_SIZE, wide - 2 * _INSET)
-        top = rect.centre[1] - len(lines) * line_height(ANCHOR_SIZE) / 2
+        lines = wrap(anchor.text.within(language), size, wide - 2 * _INSET)
+        top = rect.centre[1] - len(lines) * line_height(size) / 2
         shapes.append(Box(Rect(left, rect.y + 14, 1.5, rect.height - 28), fill=theme.line))
-        shapes.append(Text(lines, left + _INSET, top, ANCHOR_SIZE, readable(theme.quiet, theme, 7, theme.surface)))
+        shapes.append(Text(lines, left + _INSET, top, size, readable(theme.quiet, theme, 7, theme.surface)))
     shapes += _state(view, each, rect, theme, words)
     return Group(each.id, "item", rect, tuple(shapes), label=statement_told(view, each, words))
 

@@ -16,11 +16,11 @@ from facilitator.domain.picture import Box, Group, Rect, Shape, Text
 
 LEFT, WIDE = 60.0, 1800.0
 TOP = 178.0
-STATEMENT_SIZE, PROMPT_SIZE, WORD_SIZE = 56.0, 28.0, 32.0
-ANCHOR_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0)
+STATEMENT_SIZE, PROMPT_SIZE, WORD_SIZE = 62.0, 28.0, 34.0
+ANCHOR_SIZES = (60.0, 56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 """The anchors of a statement are all as large as the longest of them allows."""
 
-NUMBER_SIZE, MEANING_SIZE = 56.0, 23.0
+NUMBER_SIZE, MEANING_SIZE = 60.0, 25.0
 COLUMNS_BOTTOM, CHIPS_TOP, CHIPS_HIGH = 966.0, 988.0, 62.0
 
 _BETWEEN, _INSET, _SIGN = 16.0, 20.0, 34.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.value_board.rhythm import next_day
+from facilitator.domain.rhythm import next_day
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 

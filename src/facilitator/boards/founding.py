@@ -1,0 +1,233 @@
+"""New boards beside others: one that works like another but is empty, and those that a 1:1 session needs.
+
+Everything here is a pure edit, one step each.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from facilitator.boards.kind import Kind
+from facilitator.content import agendas
+from facilitator.content.words import Words
+from facilitator.domain.change import Change, Swap, composed
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Board, Person, Segment, Session, language_of
+from facilitator.domain.words_of_people import NAME_LIMIT
+from facilitator.workshop import sessions
+from facilitator.workshop.agenda import segments_of
+from facilitator.workshop.one_to_ones import boards_between_two, boards_of_others, is_for_two, with_whom
+from facilitator.workshop.segments import SegmentValues
+from facilitator.workshop.sessions import SessionValues
+
+
+class Founding(Protocol):
+    """What is told of board kinds: `of` finds one by its id, `new_board` makes an empty board of one with a title."""
+
+    @property
+    def of(self) -> Callable[[str], Kind]: ...
+    @property
+    def new_board(self) -> Callable[[Document, str, str], Change]: ...
+
+
+def board_like(document: Document, like: Board, title: str, kinds: Founding) -> Change:
+    """A new, empty board that works as another one does: of its kind, with its question and its settings."""
+    kind = kinds.of(like.kind)
+    made = kinds.new_board(document, like.kind, title)
+    board = _board(made)
+    asked = Change(made.label, tuple(_asking(swap, board, like.question) for swap in made.swaps))
+    changes, at = [asked], document.after(asked)
+    wanted = {field.key: field.value for field in kind.fields(document, like.id, Words("en"))}
+    for key in kind.settings:
+        has = {field.key: field.value for field in kind.fields(at, board.id, Words("en"))}
+        if has[key] != wanted[key]:
+            changes.append(kind.set_field(at, board.id, key, wanted[key]))
+            at = at.after(changes[-1])
+    return composed(made.label, changes)
+
+
+def session_founded(document: Document, values: SessionValues, agenda_id: str, kinds: Founding) -> Change:
+    """A new session with an agenda of the house, "" for none; a 1:1 with boards of its own for what is answered there.
+
+    It turns to no board of somebody else's 1:1. Raises KeyError for an agenda that is none, EditRejected as
+    `sessions.session_added` does.
+    """
+    plan_of = agendas.agenda(agenda_id).segments if agenda_id else ()
+    two = bool(values.with_id) or agendas.is_one_to_one(agenda_id)
+    changes, own = _own_boards(document, {each.board for each in plan_of}, values, kinds) if two else ([], {})
+    at = _after(document, changes)
+    others = _of_others(at, values, own, kinds)
+    boards = [each for each in at.every(Board) if own.get(each.kind, each.id) == each.id and each.id not in others]
+    plan = sessions.planned(agenda_id, boards, language_of(document)) if agenda_id else ()
+    return composed("add_session", [*changes, sessions.session_added(at, values, plan, agenda_id)])
+
+
+def session_founded_like(document: Document, values: SessionValues, like_id: str, kinds: Founding) -> Change:
+    """The same with the agenda of another session; raises EditRejected("gone") where that is no more.
+
+    Where that is a 1:1, one with somebody else has empty boards like those of whom it is with, such as a checklist.
+    """
+    like = document.get(Session, like_id)
+    two = bool(values.with_id) or is_for_two(document, like)
+    plan = sessions.copied(document, like_id)
+    worked = {each.board_id: document.get(Board, each.board_id).kind for each in plan if each.board_id}
+    changes, own = _own_boards(document, {*worked.values()}, values, kinds) if two else ([], {})
+    further, copies = _boards_like(_after(document, changes), like_id, values, kinds)
+    changes += further
+    at = _after(document, changes)
+    mine = tuple(
+        _turned(each, copies.get(each.board_id or "") or own.get(worked.get(each.board_id or "", ""))) for each in plan
+    )
+    others = _of_others(at, values, own, kinds)
+    its = sessions.without_boards(mine, others), like.agenda
+    added = sessions.session_added(at, values, *its, for_two=like.for_two)
+    return composed("add_session", [*changes, added])
+
+
+def session_put(document: Document, session_id: str, values: SessionValues, kinds: Founding) -> Change:
+    """Edit a session as `sessions.session_edited` does; one that is with somebody now gets boards for their answers.
+
+    A board that only this session works on becomes theirs while it is nobody's, or nothing was answered on it.
+    """
+    session = document.get(Session, session_id)
+    before, language = with_whom(document, session_id), language_of(document)
+    changes = [sessions.session_edited(document, session_id, values)]
+    at = document.after(changes[0])
+    person = document.find(Person, values.with_id or "")
+    if person is None or person == before:
+        return changes[0]
+    named = {
+        (each.minutes, each.title.within(language)): each.board
+        for known in agendas.agendas()
+        if known.id == session.agenda
+        for each in known.segments
+    }
+    chosen: dict[str, str] = {}
+    swaps: list[Swap] = []
+    for segment in segments_of(document, session_id):
+        board = document.find(Board, segment.board_id or "")
+        kind_id = board.kind if board else named.get((segment.minutes, segment.title), "")
+        if not kind_id or not kinds.of(kind_id).for_one:
+            continue
+        if kind_id not in chosen:
+            further, chosen[kind_id] = _board_for(at, session_id, board, kind_id, values, kinds)
+            changes += further
+            at = _after(at, further)
+        if segment.board_id != chosen[kind_id]:
+            swaps.append(Swap(segment, segment.having(board_id=chosen[kind_id])))
+    return composed("edit_session", [*changes, Change("edit_session", tuple(swaps))])
+
+
+def _of_others(document: Document, values: SessionValues, own: Mapping[str, str], kinds: Founding) -> frozenset[str]:
+    """The ids of the boards that belong to somebody else: by the sessions that work on them, or by who answers."""
+    with_id = values.with_id or ""
+    owners = ((each.id, kinds.of(each.kind).respondent(document, each.id)) for each in document.every(Board))
+    answered = {board_id for board_id, owner in owners if owner and owner != with_id}
+    return (boards_of_others(document, with_id) | answered) - {*own.values()}
+
+
+def _own_boards(
+    document: Document, kind_ids: set[str], values: SessionValues, kinds: Founding
+) -> tuple[list[Change], dict[str, str]]:
+    """What makes the boards of a new 1:1 that are not there yet, and all of them by kind."""
+    changes: list[Change] = []
+    own: dict[str, str] = {}
+    for kind_id in sorted(filter(None, kind_ids)):
+        if kinds.of(kind_id).for_one:
+            made, own[kind_id] = _own_board(_after(document, changes), kind_id, values, kinds)
+            changes += made
+    return changes, own
+
+
+def _boards_like(
+    document: Document, like_id: str, values: SessionValues, kinds: Founding
+) -> tuple[list[Change], dict[str, str]]:
+    """What makes empty boards like those of the person whom a 1:1 is with, and each by the id of theirs.
+
+    Boards that are for one person's answers are none of them; what somebody has of that kind already is taken again.
+    """
+    person, before = document.find(Person, values.with_id or ""), with_whom(document, like_id)
+    if person is None or before is None or person == before:
+        return [], {}
+    between_two = boards_between_two(document)
+    changes: list[Change] = []
+    copies: dict[str, str] = {}
+    for board_id in dict.fromkeys(each.board_id for each in segments_of(document, like_id)):
+        if between_two.get(board_id or "") != frozenset({before.id}):
+            continue
+        board, at = document.get(Board, board_id or ""), _after(document, changes)
+        if kinds.of(board.kind).for_one:
+            continue
+        of_kind = [each for each in at.every(Board) if each.kind == board.kind]
+        mine = next((each for each in of_kind if between_two.get(each.id) == frozenset({person.id})), None)
+        if mine is None:
+            changes.append(board_like(at, board, _title(at, board.kind, person, len(of_kind) + 1), kinds))
+            mine = _board(changes[-1])
+        copies[board.id] = mine.id
+    return changes, copies
+
+
+def _own_board(document: Document, kind_id: str, values: SessionValues, kinds: Founding) -> tuple[list[Change], str]:
+    """Somebody's own board of a kind: the one that they have, else a new one, for nobody yet where nobody is named."""
+    kind, person = kinds.of(kind_id), document.find(Person, values.with_id or "")
+    of_kind = [each for each in sorted(document.every(Board), key=lambda each: each.number) if each.kind == kind_id]
+    if person:
+        theirs = next((each for each in of_kind if kind.respondent(document, each.id) == person.id), None)
+        if theirs:
+            return [], theirs.id
+    made = kinds.new_board(document, kind_id, _title(document, kind_id, person, len(of_kind) + 1))
+    board = _board(made)
+    between_two = boards_between_two(document)
+    question = next((each.question for each in of_kind if each.id in between_two), "")
+    changes = [Change(made.label, tuple(_asking(swap, board, question) for swap in made.swaps))]
+    if person:
+        changes.append(kind.put_respondent(document.after(changes[0]), board.id, person))
+    return changes, board.id
+
+
+def _board_for(
+    document: Document, session_id: str, board: Board | None, kind_id: str, values: SessionValues, kinds: Founding
+) -> tuple[list[Change], str]:
+    """The board of a 1:1 that begins to be with somebody: theirs, else the one that it has if it is free, else new."""
+    kind, person = kinds.of(kind_id), document.get(Person, values.with_id or "")
+    theirs = any(
+        kind.respondent(document, each.id) == person.id for each in document.every(Board) if each.kind == kind_id
+    )
+    if board and not theirs and _is_free(document, session_id, board, kind):
+        return [kind.put_respondent(document, board.id, person)], board.id
+    return _own_board(document, kind_id, values, kinds)
+
+
+def _is_free(document: Document, session_id: str, board: Board, kind: Kind) -> bool:
+    """Whether a board that a session turns to may become that of whom it is with: no other session works on it."""
+    used = {each.session_id for each in document.every(Segment) if each.board_id == board.id}
+    view = kind.view(document, board.id)
+    untouched = len(kind.open_items(view)) == len(kind.items(view))
+    return used == {session_id} and (untouched or kind.respondent(document, board.id) is None)
+
+
+def _title(document: Document, kind_id: str, person: Person | None, number: int) -> str:
+    """What such a board is called: its organization, never a person, as the stage and its file show the title."""
+    words = Words(language_of(document))
+    name = words(f"cli.kind_{kind_id}")
+    if person and person.organization:
+        return words("board.own_board_of", kind=name, organization=person.organization)[:NAME_LIMIT]
+    return words("board.own_board", kind=name, number=words.number(number))[:NAME_LIMIT]
+
+
+def _turned(values: SegmentValues, board_id: str | None) -> SegmentValues:
+    return replace(values, board_id=board_id) if board_id else values
+
+
+def _asking(swap: Swap, board: Board, question: str) -> Swap:
+    return Swap(None, board.having(question=question)) if swap.after == board else swap
+
+
+def _board(made: Change) -> Board:
+    return next(each for each in made.added() if isinstance(each, Board))
+
+
+def _after(document: Document, changes: Sequence[Change]) -> Document:
+    for change in changes:
+        document = document.after(change)
+    return document

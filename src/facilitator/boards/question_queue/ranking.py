@@ -1,0 +1,54 @@
+"""How questions are told beyond their panels: in the order of their dots, and on paper, when the session is over."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from facilitator.boards.described import Table
+from facilitator.boards.panels.view import PanelsView, PanelView
+from facilitator.content.words import Words
+from facilitator.domain.view import View
+
+
+def ticked(view: PanelsView) -> PanelsView:
+    """The view with a box to tick on every question."""
+    return replace(
+        view,
+        panels=tuple(
+            replace(panel, cards=tuple(replace(card, ticks=True) for card in panel.cards)) for panel in view.panels
+        ),
+    )
+
+
+def in_order_of_dots(view: PanelsView, totals: Mapping[str, int]) -> PanelsView:
+    """The view with the questions to answer by their dots, the most first; those with as many stay in their order."""
+    return replace(view, panels=tuple(_ranked(each, totals) for each in view.panels), ranked=True)
+
+
+def with_dots(tables: tuple[Table, ...], view: View, words: Words) -> tuple[Table, ...]:
+    """The tables of a board's panels, with a column of dots where the view tells them."""
+    panels = cast(PanelsView, view).panels
+    return tuple(_with_dots(table, panel, words) for table, panel in zip(tables, panels, strict=True))
+
+
+def after_the_session(view: View) -> PanelsView:
+    """The view with those questions called still open that wait for an answer."""
+    own, words = cast(PanelsView, view), Words(view.language)
+    panels = (replace(each, name=words("questions.still_open")) if each.id == "open" else each for each in own.panels)
+    return replace(own, panels=tuple(panels))
+
+
+def _ranked(panel: PanelView, totals: Mapping[str, int]) -> PanelView:
+    if panel.id != "open":
+        return panel
+    cards = (replace(card, dots=totals.get(card.id, 0)) for card in panel.cards)
+    return replace(panel, cards=tuple(sorted(cards, key=lambda card: -(card.dots or 0))))
+
+
+def _with_dots(table: Table, panel: PanelView, words: Words) -> Table:
+    dots = [card.dots for card in panel.cards]
+    if not dots or None in dots:
+        return table
+    rows = ((*row, str(count)) for row, count in zip(table.rows, dots, strict=True))
+    numbers = table.numbers | {len(table.columns)}
+    return replace(table, columns=(*table.columns, words("board.head_dots")), rows=tuple(rows), numbers=numbers)
