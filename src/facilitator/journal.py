@@ -144,7 +144,7 @@ class Journal:
             raise EditRejected("nothing_to_undo")
         undone = self._ledger.entry(self._head.undo_top)
         change = Change(undone.label, self._codec.decode(undone.swaps)).reversed()
-        if any(swap.after is None and swap.record.lasting for swap in change.swaps):
+        if any(swap.before and swap.before.lasting for swap in change.swaps):
             raise EditRejected("undo_ends")
         # The stack below a step is what it was just before that step was taken.
         return self._take("undo", change, undo_top=self._tops(undone.seq - 1)[0], redo_top=self._head.seq + 1)

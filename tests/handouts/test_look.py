@@ -45,7 +45,9 @@ def test_a_cover_shows_the_logo_and_the_colour_and_stays_accessible(language, tm
     assert data == pack(branded, language)
     handout, plain = (handout_of(each, tmp_path) for each in (data, pack(document, language)))
     assert handout.tree().every("Figure")[0].alt == "The arms of Maple Bay"
-    assert handout.page_words() == plain.page_words()
+    (cover, *pages), (plain_cover, *plain_pages) = handout.page_words(), plain.page_words()
+    assert pages == plain_pages
+    assert set(cover.split("\r\n")) <= set(plain_cover.split("\r\n"))  # a logo may leave room for parts only
     assert Words(language)("handouts.how_to_use") in " ".join(handout.page_words()[0].split("\r\n"))
 
 

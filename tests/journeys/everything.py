@@ -15,7 +15,7 @@ from facilitator.boards.change_plan.model import (
     TeamRole,
     TeamRoleNote,
 )
-from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackSheet
+from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackSheet, FeedbackShown
 from facilitator.boards.question_queue.model import Question, QuestionDots, QuestionHands, QuestionNote
 from facilitator.boards.speaker_series.model import Speaker, SpeakerNote, TakeAway, TakeAwayNote
 from facilitator.boards.stakeholder_web.model import (
@@ -284,5 +284,6 @@ def _panels(document: Document, number: int) -> Iterator[Record]:
     board = _board(document, "feedback")
     for n, statement in enumerate(("useful", "pace"), start=1):
         yield FeedbackCount(id=f"fc{n}", board_id=board, statement=statement, level=number, many=n + number)
+    yield FeedbackShown(id="fv", board_id=board, statement="useful", level=number, many=1)
     yield FeedbackComment(id="fx", board_id=board, question="change", text="x")
     yield FeedbackSheet(id="fs", board_id=board, mark=f"{number}" * 12)

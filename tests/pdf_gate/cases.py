@@ -17,7 +17,7 @@ from facilitator.boards.assessment.model import (
 )
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.checklist.view import entry_id
-from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm
+from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm, FeedbackShown
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, Web
 from facilitator.boards.value_board.model import Card, CardLink, Kpi
 from facilitator.content import checklist as checklist_content
@@ -51,6 +51,7 @@ _IDS = {
     OwnAnswer: ("statement", "evidence"),
     NextStep: ("statement",),
     FeedbackCount: ("statement",),
+    FeedbackShown: ("statement",),
     FeedbackComment: ("question",),
 }
 """Fields of these names that hold an id instead."""
@@ -268,8 +269,9 @@ def _feedback() -> Iterator[Record]:
         ("next", {4: 2}),
     ):
         for level, many in answers.items():
-            for key in (statement, f"shown.{statement}") if sum(answers.values()) > 4 else (statement,):
-                yield FeedbackCount(id=f"{own}.{key}.{level}", board_id=own, statement=key, level=level, many=many)
+            for of in (FeedbackCount, FeedbackShown) if sum(answers.values()) > 4 else (FeedbackCount,):
+                its_id = f"{own}.{statement}.{level}"
+                yield of(id=its_id, board_id=own, statement=statement, level=level, many=many)
     for number, kept in enumerate((True, False)):
         text = "The map showed whom we had forgotten"
         yield FeedbackComment(id=f"said{number}", board_id=own, question="helped", text=text, kept=kept)

@@ -61,6 +61,7 @@ NO_WORDS: Mapping[str, str] = {
     "early_win": "code state",
     "case_card": "code theme",
     "feedback_count": "statement",
+    "feedback_shown": "statement",
     "feedback_comment": "question",
     "feedback_sheet": "mark",
 }

@@ -78,13 +78,10 @@ def _create_feedback(operations: "Operations") -> None:
         _may_refer("session_id", "session"),
         sa.Column("shown", sa.Boolean, nullable=False),
     )
-    operations.create_table(
-        "feedback_count",
-        _id(),
-        _refers("board_id", "board"),
-        *_texts("statement"),
-        *map(_number, ("level", "many")),
-    )
+    for table in ("feedback_count", "feedback_shown"):
+        operations.create_table(
+            table, _id(), _refers("board_id", "board"), *_texts("statement"), *map(_number, ("level", "many"))
+        )
     operations.create_table(
         "feedback_comment",
         _id(),

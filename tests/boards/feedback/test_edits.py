@@ -18,6 +18,8 @@ from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
+from facilitator.opening import found_engagement
+from facilitator.templates import founding, new_board
 from facilitator.workshop.capture import AddLine, parse
 from facilitator.workshop.sessions import session_removed
 
@@ -235,3 +237,19 @@ def test_a_comment_is_mended_kept_and_removed():
 def test_a_line_of_add_holds_no_mark():
     with pytest.raises(EditRejected):
         KIND.add(blank(), BOARD, AddLine("F1 4", influence=3), "statements")
+
+
+def test_results_that_were_shown_are_not_undone(tmp_path):
+    """Shown, taken back, and shown again with one more answer, they would give that answer away."""
+    with found_engagement(tmp_path / "town.facilitator", founding("blank", "en")) as engagement:
+        journal = engagement.journal
+        journal.do(new_board(journal.document, "feedback", "How was it?"))
+        journal.do(KIND.add(journal.document, "feedback", AddLine("F1 4x5"), "statements"))
+        journal.undo()
+        journal.redo()
+        journal.do(KIND.set_field(journal.document, "feedback", "results", "shown"))
+        with pytest.raises(EditRejected) as found:
+            journal.undo()
+        assert found.value.key == "undo_ends"
+        journal.do(KIND.set_field(journal.document, "feedback", "results", "hidden"))
+        journal.undo()

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
-from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount
-from facilitator.boards.feedback.reading import SHOWN, asked_by, asked_on_every_form, comments_on, form_on, tallies
+from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackShown
+from facilitator.boards.feedback.reading import asked_by, asked_on_every_form, comments_on, form_on, tallies
 from facilitator.boards.feedback.results import NOBODY, may_be_shown
 from facilitator.boards.heading import set_heading
 from facilitator.boards.typed import require_no_scales
@@ -31,6 +32,7 @@ MOST_AT_ONCE = 500
 COMMENT_LIMIT = 2_000
 _ANSWER = re.compile(r"(?P<level>\d+)(?:[x×*](?P<many>\d+))?", re.IGNORECASE)
 
+C = TypeVar("C", FeedbackCount, FeedbackShown)
 Pair = tuple[Record | None, Record | None]
 
 
@@ -173,7 +175,8 @@ def _counted(document: Document, board_id: str, answers: Mapping[str, Counter[in
         for level in LEVELS:
             if more := answers.get(statement.id, Counter())[level]:
                 before = document.find(FeedbackCount, _count_id(board_id, statement.id, level))
-                yield before, _count(board_id, statement.id, level, more + (before.many if before else 0))
+                many = more + (before.many if before else 0)
+                yield before, _count(FeedbackCount, board_id, statement.id, level, many)
 
 
 def _released(document: Document, board_id: str) -> Iterator[Pair]:
@@ -181,15 +184,15 @@ def _released(document: Document, board_id: str) -> Iterator[Pair]:
     now = tallies(document, board_id)
     for statement in fresh(document, board_id):
         for level, many in zip(LEVELS, now[statement], strict=True):
-            before = document.find(FeedbackCount, _count_id(board_id, SHOWN + statement, level))
-            after = _count(board_id, SHOWN + statement, level, many) if many else None
+            before = document.find(FeedbackShown, _count_id(board_id, statement, level))
+            after = _count(FeedbackShown, board_id, statement, level, many) if many else None
             if before or after:
                 yield before, after
 
 
-def _count(board_id: str, statement: str, level: int, many: int) -> FeedbackCount:
+def _count(of: type[C], board_id: str, statement: str, level: int, many: int) -> C:
     its_id = _count_id(board_id, statement, level)
-    return FeedbackCount(id=its_id, board_id=board_id, statement=statement, level=level, many=many)
+    return of(id=its_id, board_id=board_id, statement=statement, level=level, many=many)
 
 
 def _count_id(board_id: str, statement: str, level: int) -> str:

@@ -9,7 +9,7 @@ from facilitator.boards.described import Direction, EntryList, Field, Finding, I
 from facilitator.boards.feedback import comments, edits, filling
 from facilitator.boards.feedback.fields import badges, fields_of_board, fields_of_item
 from facilitator.boards.feedback.findings import findings_of
-from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm, FeedbackSheet
+from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm, FeedbackSheet, FeedbackShown
 from facilitator.boards.feedback.picture import picture_of
 from facilitator.boards.feedback.tables import private_tables, tables
 from facilitator.boards.feedback.view import FeedbackView, view_of
@@ -41,7 +41,7 @@ class Feedback(GivenItems):
     form_version = filling.VERSION
     nameless_form = True
     asks_after_session = True
-    records: tuple[type[Record], ...] = (FeedbackForm, FeedbackCount, FeedbackComment, FeedbackSheet)
+    records: tuple[type[Record], ...] = (FeedbackForm, FeedbackCount, FeedbackShown, FeedbackComment, FeedbackSheet)
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:
         """A form about no session yet."""

@@ -19,12 +19,21 @@ class FeedbackForm(Record):
 
 
 class FeedbackCount(Record):
-    """How many chose a `level` (1-5) for a statement, by its id in the content; nobody knows who.
-
-    With "shown." before the id it is how that stood when results were last shown, which participants see.
-    """
+    """How many chose a `level` (1-5) for a statement, by its id in the content; nobody knows who."""
 
     private: ClassVar[bool] = True
+
+    board_id: str = Field(foreign_key="board.id", index=True)
+    statement: str
+    level: int = Field(ge=1, le=5)
+    many: int = Field(ge=1)
+
+
+class FeedbackShown(Record):
+    """The same as it stood when results were last shown: what participants see keeps to it, whatever comes in since."""
+
+    private: ClassVar[bool] = True
+    lasting: ClassVar[bool] = True
 
     board_id: str = Field(foreign_key="board.id", index=True)
     statement: str

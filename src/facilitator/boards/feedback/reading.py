@@ -1,16 +1,13 @@
 """What the records of a feedback form hold. Raw: for the rules and the facilitator alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm, FeedbackSheet
+from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm, FeedbackSheet, FeedbackShown
 from facilitator.boards.feedback.results import NOBODY, Tally
 from facilitator.content.feedback import LEVELS, OpenQuestion, Statement, questions, statements
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
-
-SHOWN = "shown."
-"""Begins the statement of a count that stood when results were last shown: the stage keeps to those."""
 
 
 def form_on(document: Document, board_id: str) -> FeedbackForm:
@@ -21,12 +18,11 @@ def form_on(document: Document, board_id: str) -> FeedbackForm:
 
 def tallies(document: Document, board_id: str, *, shown: bool = False) -> Mapping[str, Tally]:
     """How many chose what, by statement; with `shown` as it stood when results were last shown."""
-    prefix = SHOWN if shown else ""
     found = {statement.id: list(NOBODY) for statement in statements()}
-    for each in document.every(FeedbackCount):
-        statement = each.statement.removeprefix(prefix)
-        if each.board_id == board_id and statement in found and each.statement == prefix + statement:
-            found[statement][LEVELS.index(each.level)] += each.many
+    every: Iterator[FeedbackCount | FeedbackShown] = document.every(FeedbackShown if shown else FeedbackCount)
+    for each in every:
+        if each.board_id == board_id and each.statement in found:
+            found[each.statement][LEVELS.index(each.level)] += each.many
     return {statement: tuple(tally) for statement, tally in found.items()}
 
 

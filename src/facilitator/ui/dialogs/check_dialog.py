@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Field, Form
 from facilitator.boards.entry_check import EntryCheck
@@ -17,7 +17,7 @@ from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import View
 from facilitator.graphics.picture_surface import PictureSurface
 from facilitator.ui.buttons import button, ticked_by_enter
-from facilitator.ui.choosing import choice_box
+from facilitator.ui.choosing import ChoiceBox, choice_box
 from facilitator.ui.console.field_area import FieldArea
 from facilitator.ui.console.form_switch import FormSwitch
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
@@ -91,7 +91,7 @@ class CheckDialog(SayingDialog):
         """What is chosen, by field key; raises EditRejected for a day that can't be read."""
         found = {}
         for key, editor in self.editors.items():
-            if isinstance(editor, QComboBox):
+            if isinstance(editor, ChoiceBox):
                 found[key] = editor.currentData() or ""
             else:
                 day = said_day(editor.text(), self._today())
@@ -134,7 +134,7 @@ class CheckDialog(SayingDialog):
         if not ticked_by_enter(self, event):
             super().keyPressEvent(event)
 
-    def _editor(self, field: Field) -> QComboBox | LineField:
+    def _editor(self, field: Field) -> ChoiceBox | LineField:
         if field.form == "choice":
             box = choice_box(field.choices, field.label, field.value)
             box.activated.connect(lambda place: self.refresh())
@@ -213,6 +213,6 @@ class CheckDialog(SayingDialog):
         layout.addLayout(foot)
 
 
-def _names(editor: QComboBox | LineField) -> Sequence[str]:
+def _names(editor: ChoiceBox | LineField) -> Sequence[str]:
     """What can be chosen."""
-    return [editor.itemText(place) for place in range(editor.count())] if isinstance(editor, QComboBox) else ()
+    return [editor.itemText(place) for place in range(editor.count())] if isinstance(editor, ChoiceBox) else ()
