@@ -84,9 +84,12 @@ def test_a_list_goes_to_the_session_that_is_named_and_bad_lines_are_told(run, to
     asked, told = ("import", town, "-", "--as", "attendance"), "Zoé Roy (elle)\nx@y.ca\n".encode()
     before = saved(town)
     code, out, err = run(*asked, stdin=told)
-    assert (code, out.splitlines()) == (1, ["List", "1 new", "1 row can’t be read"])
+    assert (code, out.splitlines()) == (
+        1,
+        ["Nothing is changed; this would come of it:", "List", "1 new", "1 row is refused"],
+    )
     assert err.startswith("Line 2: ")
-    assert err.splitlines()[-1].startswith("1 row can’t be read, so nothing was imported.")
+    assert err.splitlines()[-1].startswith("1 row is refused, so nothing was imported.")
     assert saved(town) == before
     code, _, err = run(*asked, "--partly", stdin=told)
     assert code == 1

@@ -10,7 +10,7 @@ from facilitator.boards.completion_taking import completions_in, is_surely_compl
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Engagement, Person
-from facilitator.domain.learning import Completion, KeptBadge
+from facilitator.domain.learning import Activity, Completion, KeptBadge
 from facilitator.domain.participation import Enrolment
 from facilitator.domain.program import Cohort, Program, Track
 from facilitator.domain.refusal import EditRejected, ImportRefused
@@ -121,6 +121,48 @@ def test_wrong_rows_are_told_by_their_place_and_reason():
     assert why("Amara Dosanjh,1,core,2027-01-12," + "x" * 2001) == "name_too_long"
 
 
+def test_an_activity_is_told_by_the_number_that_the_lessons_window_shows():
+    for said in ("1", "1.", "1 Core reading", "1 Lecture", "n° 1"):
+        before = engagement()
+        plan = read(HEADS + f"Amara Dosanjh,1,{said},2027-01-12,\n", document=before)
+        assert plan.change, plan.rejected
+        (made,) = before.after(plan.change).every(Completion)
+        assert before.get(Activity, made.activity_id).number == 1
+    assert why("Amara Dosanjh,1,99,2027-01-12,") == "completion_activity_unknown"
+    assert why("Amara Dosanjh,1,1 Juggling,2027-01-12,") == "completion_activity_unknown"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("14 Jan", date(2027, 1, 14)),
+        ("3 nov.", date(2026, 11, 3)),
+        ("Nov 3", date(2026, 11, 3)),
+        ("le 1er février", TODAY),
+        ("yesterday", date(2027, 1, 31)),
+        ("hier", date(2027, 1, 31)),
+        ("3 days ago", date(2027, 1, 29)),
+        ("il y a une semaine", date(2027, 1, 25)),
+        ("aujourd’hui", TODAY),
+        ("25/12", date(2026, 12, 25)),
+        ("Friday", date(2027, 1, 29)),
+        ("lundi 25 janvier", date(2027, 1, 25)),
+    ],
+)
+def test_a_day_is_read_as_people_say_it_and_lies_behind(said, day):
+    before = engagement()
+    plan = completions_in(before, HEADS + f"Amara Dosanjh,1,core,{said},\n", TODAY)
+    assert plan.change, plan.rejected
+    (made,) = before.after(plan.change).every(Completion)
+    assert made.on == day
+
+
+def test_what_is_said_to_come_is_no_day_on_which_something_was_done():
+    assert why("Amara Dosanjh,1,core,tomorrow,") == "completion_day_ahead"
+    assert why("Amara Dosanjh,1,core,in 2 weeks,") == "completion_day_ahead"
+    assert why("Amara Dosanjh,1,core,3/4,") == "date_ambiguous"
+
+
 def test_somebody_of_another_cohort_is_not_meant():
     assert why("Amara Dosanjh,1,core,2027-01-12,", cohort="fall") == "completion_person_unknown"
     with pytest.raises(EditRejected, match="gone"):
@@ -131,6 +173,9 @@ def test_a_list_without_its_columns_is_refused_and_not_taken_for_one():
     with pytest.raises(ImportRefused) as refused:
         read("person,activity\nAmara Dosanjh,core\n")
     assert (refused.value.key, refused.value.values["columns"]) == ("completions_columns", "lesson, day")
+    with pytest.raises(ImportRefused) as refused:
+        read("personne;activité;jour\nAmara Dosanjh;core;2027-01-12\n", language="fr")
+    assert refused.value.values["columns"] == "leçon"
     assert not is_surely_completions("Name,Duration\nAmara,40 min\n")
     assert is_surely_completions(WHOLE)
     assert is_surely_completions(FRENCH)
@@ -160,8 +205,10 @@ def test_the_command_takes_a_list_whole_or_partly(file, tmp_path, capsys):
     told = capsys.readouterr()
     assert "Line 4: Nobody called “Nobody” is enrolled" in told.err
     assert "nothing was imported" in told.err
+    assert told.out.startswith("Nothing is changed; this would come of it:\n")
     assert completions(file) == 0
     assert cli.run([*asked, "--partly", "--dry-run"]) == 1
+    assert capsys.readouterr().out.startswith("Nothing is changed")
     assert completions(file) == 0
     assert cli.run([*asked, "--partly", "--json", "--cohort", "winter"]) == 1
     facts = json.loads(capsys.readouterr().out.splitlines()[-1])
@@ -169,7 +216,7 @@ def test_the_command_takes_a_list_whole_or_partly(file, tmp_path, capsys):
     assert completions(file) == 2
     source.write_text(PAST, encoding="utf-8")
     assert cli.run(["import", str(file), str(source)]) == 0  # recognized by its headings
-    assert "2 are here already" in capsys.readouterr().out
+    assert capsys.readouterr().out == "2 are here already\n"
 
 
 def test_what_does_not_go_together_is_refused(file, tmp_path, capsys):

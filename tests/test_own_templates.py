@@ -263,8 +263,10 @@ def test_own_templates_come_after_those_of_the_house_and_unknown_ones_are_refuse
     assert [each.id for each in every_template()] == [*(each.id for each in house_templates()), kept.id]
     assert template_with(kept.id) == kept
     with pytest.raises(StoreError) as refused:
-        template_with("own:nothing")
+        template_with("nothing")
     assert kept.id in refused.value.values["known"]
+    with pytest.raises(EditRejected, match="template_gone"):
+        template_with("own:nothing")
 
 
 def test_a_minimum_below_which_a_segment_was_cut_is_its_length():

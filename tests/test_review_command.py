@@ -5,6 +5,7 @@ import json
 import pytest
 
 from facilitator import cli
+from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Session
 from facilitator.opening import open_engagement
 
@@ -66,6 +67,29 @@ def test_a_dry_run_changes_nothing(run, town):
     assert "2 sessions would be planned" in out
     assert sessions(town) == {}
     assert town.read_bytes()[:100] == before[:100]
+
+
+def test_a_review_is_named_in_either_language(run, town):
+    asked = ("reviews", town, "--from", "2026-12-01", "--until", "2027-03-01", "--dry-run", "--json", "--cadence")
+    for said in (
+        "monthly,quarterly",
+        "Indicator check,learning",
+        "Suivi des indicateurs,trimestrielle",
+        "mensuelle,every quarter",
+    ):
+        planned = json.loads(run(*asked, said)[1])["planned"]
+        assert {each["review"] for each in planned} == {"monthly", "quarterly"}, said
+
+
+def test_a_dry_run_names_the_reviews_and_the_sessions_that_get_a_day(run, town):
+    asked = ("reviews", town, "--from", "2026-12-01", "--until", "2027-01-01", "--cadence", "monthly")
+    assert run(*asked)[0] == 0
+    with open_engagement(town) as engagement:
+        journal = engagement.journal
+        first = next(each for each in journal.document.every(Session) if each.held_on)
+        journal.do(changed("edit_session", [(first, first.having(held_on=None))]))
+    out = run(*asked, "--dry-run")[1]
+    assert out.splitlines()[0] == f"1 December 2026  Indicator check (monthly)  gives a day to “{first.title}”"
 
 
 def test_what_was_planned_as_json(run, town):

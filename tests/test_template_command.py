@@ -86,7 +86,8 @@ def test_those_with_these_words_are_found(run, held):
     assert set(listed(run, "--find", "FERRY check")) == {"own:ferry-counter"}
     assert "capacity_1to1" in listed(run, "--find", "capac one-to-one")
     code, out, _ = run("--find", "xylophone")
-    assert (code, out) == (0, "No template has these words; shorten them.\n")
+    assert (code, out) == (1, "No template has these words; shorten them.\n")
+    assert run("--find", "xylophone", "--json")[:2] == (1, '{"templates": []}\n')
 
 
 def test_a_file_goes_out_and_comes_in_on_another_computer(run, tmp_path, folder, monkeypatch):
@@ -108,6 +109,14 @@ def test_what_is_no_template_is_refused_and_nothing_is_taken(run, tmp_path, fold
     assert code == 1
     assert "newer version of Facilitator (format 9)" in err
     assert not folder.exists() or not list(folder.iterdir())
+
+
+def test_a_file_too_large_for_a_template_is_refused_before_it_is_read(run, tmp_path):
+    large = tmp_path / "large.facilitator-template"
+    with large.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    code, _, err = run("--import", large)
+    assert (code, "no more than 1024 kB" in err, "split" in err) == (1, True, False)
 
 
 def test_own_ones_are_deleted_and_those_of_the_house_stay(run, held, folder):

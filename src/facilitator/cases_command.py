@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.boards.case_cards.keeping import CaseLibrary
 from facilitator.boards.case_cards.library import library
 from facilitator.boards.kind import Kind
 from facilitator.boards.listed import board_with
@@ -47,7 +48,7 @@ def cases(asked: argparse.Namespace, words: Words) -> int:
     if not found:
         print(words("cases.cli_none"))
     if unread:
-        print(kind_of("case_cards").unread_offers(words))
+        print(CaseLibrary(words).unread())
     return 0
 
 
@@ -56,10 +57,11 @@ def _keep(asked: argparse.Namespace, words: Words) -> int:
         document = engagement.journal.document
     board = board_with(document, asked.board)
     kind = kind_of(board.kind)
-    if type(kind).keep is Kind.keep:
+    kept_in = kind.library(words)
+    if kept_in is None:
         raise StoreError("board_keeps_nothing")
-    caution = kind.keep_caution(words)
-    print(kind.keep(document, _card_ids(document, kind, board.id, asked.card), words))
+    caution = kept_in.caution()
+    print(kept_in.keep(document, _card_ids(document, kind, board.id, asked.card)))
     if caution:
         print(caution)
     return 0

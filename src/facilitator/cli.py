@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read our output has gone; what was acknowledged is saved. Python would complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        print(words("refusals.system", path=str(error.filename or "stdout"), why=str(error.strerror)), file=sys.stderr)
+        print(words("refusals.system", path=str(error.filename or "stdout"), why=error), file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # the last net: one line with no words of people in it, never a traceback

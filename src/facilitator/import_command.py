@@ -20,7 +20,7 @@ from facilitator.boards.incoming import Incoming, read_incoming
 from facilitator.boards.kind import Kind
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.catalogue import kind_of
-from facilitator.cli_output import print_json
+from facilitator.cli_output import print_json, print_told
 from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -82,7 +82,7 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
     if asked.json:
         print_json(_told(plan, incoming, columns, seq))
     else:
-        print("\n".join(_lines(plan, words)))
+        print_told(_lines(plan, words), words, changed=not (asked.dry_run or held_back))
     return 1 if rejected else 0
 
 
@@ -112,7 +112,7 @@ def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
     if asked.json:
         print_json({**chat_facts(chat, lines, new), "seq": seq})
     else:
-        print("\n".join(told_chat(chat, len(new), words)))
+        print_told(told_chat(chat, len(new), words), words, changed=not asked.dry_run)
     return 0
 
 
@@ -133,7 +133,7 @@ def _import_attendance(asked: argparse.Namespace, data: bytes, words: Words) -> 
     if asked.json:
         print_json({**attendance_facts(reading, matches), "session": session_id, "seq": seq})
     else:
-        print("\n".join(told_attendance(reading, matches, words)))
+        print_told(told_attendance(reading, matches, words), words, changed=not kept_out)
     for row in rejected_rows(reading, words):
         print(row, file=sys.stderr)
     if held_back:
@@ -150,7 +150,9 @@ def _import_completions(asked: argparse.Namespace, data: bytes, words: Words) ->
         cohorts = {each.id: each.title for each in journal.document.every(Cohort)}
         if asked.cohort and asked.cohort not in cohorts:
             raise StoreError("cohort_unknown", id=asked.cohort, known=", ".join(cohorts) or "–")
-        plan = completions_in(journal.document, data, date.today(), asked.cohort, update=asked.update)
+        plan = completions_in(
+            journal.document, data, date.today(), asked.cohort, update=asked.update, language=words.language
+        )
         held_back = bool(plan.rejected) and not asked.partly
         seq = journal.do(plan.change).seq if plan.change and not (asked.dry_run or held_back) else None
     for row in rejected_completions(plan, words):
@@ -160,7 +162,7 @@ def _import_completions(asked: argparse.Namespace, data: bytes, words: Words) ->
     if asked.json:
         print_json({**completion_facts(plan), "seq": seq})
     else:
-        print("\n".join(told_completions(plan, words)))
+        print_told(told_completions(plan, words), words, changed=not (asked.dry_run or held_back))
     return 1 if plan.rejected else 0
 
 
@@ -186,7 +188,7 @@ def _import_filled(asked: argparse.Namespace, done: Callable[..., TakenIn], word
     if asked.json:
         print_json(found.facts)
     else:
-        print("\n".join(found.lines))
+        print_told(found.lines, words, changed=not asked.dry_run)
     return 1 if found.left_behind else 0
 
 

@@ -4,6 +4,8 @@ import argparse
 
 from facilitator.boards.clear_day import clear_day
 from facilitator.cli_output import print_json
+from facilitator.content.naming import match_name
+from facilitator.content.reading import Bilingual
 from facilitator.content.value_register import cadence, cadences
 from facilitator.content.words import Words
 from facilitator.domain.engagement import Session
@@ -18,7 +20,7 @@ def reviews(asked: argparse.Namespace, words: Words) -> int:
 
     Raises StoreError("cadence_unknown") (id, known), EditRejected as `reviews_added` does.
     """
-    wanted = _asked(asked)
+    wanted = _asked(asked, words)
     saved: Saved | None = None
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
@@ -29,30 +31,46 @@ def reviews(asked: argparse.Namespace, words: Words) -> int:
     if asked.json:
         print_json(_told(planned, made, words, dry_run=asked.dry_run))
         return 0
-    titles = iter(made)
+    titles = {each.id: each.title for each in journal.document.every(Session)}
+    made_ids = iter(each.id for each in made)
     for each in planned:
         name, day = cadence(each.cadence).name.within(words.language), words.date(each.day)
         why = left_out_told(each, words)
         if why:
             print(words("review.cli_left_out", day=day, name=name, why=why))
         else:
-            session = next(titles, None)
-            print(words("review.cli_row", day=day, name=name, title=session.id if session else "").rstrip())
+            given = words("review.cli_takes", title=words.quote(titles[each.takes])) if each.takes else ""
+            its = {"day": day, "name": name, "rhythm": _rhythm(each.cadence, words)}
+            print(words("review.cli_row", **its, title=next(made_ids, given)).rstrip())
     count = sum(not each.left_out for each in planned)
     print(words("review.cli_would" if asked.dry_run else "review.done", count=count))
     return 0
 
 
-def _asked(asked: argparse.Namespace) -> ReviewsAsked:
-    known = [each.id for each in cadences()]
-    chosen = tuple(asked.cadence or known)
-    for its_id in chosen:
-        if its_id not in known:
-            raise StoreError("cadence_unknown", id=its_id, known=", ".join(known))
+def _asked(asked: argparse.Namespace, words: Words) -> ReviewsAsked:
+    chosen = tuple(_named(each, words) for each in asked.cadence or (each.id for each in cadences()))
     first, until = clear_day(asked.first_day), clear_day(asked.until)
     if first is None or until is None:
         raise EditRejected("reviews_days_missing")
     return ReviewsAsked(chosen, first, until, asked.at, asked.cohort or None)
+
+
+def _named(said: str, words: Words) -> str:
+    """The id of the review that somebody names by it, by its rhythm or by its name, in either language."""
+    rhythms = {
+        each.id: Bilingual(en=_rhythm(each.id, Words("en")), fr=_rhythm(each.id, Words("fr"))) for each in cadences()
+    }
+    for names in (rhythms, {each.id: each.when for each in cadences()}, {each.id: each.name for each in cadences()}):
+        try:
+            return match_name(said, names)
+        except LookupError:
+            continue
+    raise StoreError("cadence_unknown", id=said, known=", ".join(_rhythm(each.id, words) for each in cadences()))
+
+
+def _rhythm(cadence_id: str, words: Words) -> str:
+    """How often a review comes, in one word."""
+    return words(f"review.rhythm_{cadence_id}")
 
 
 def _told(planned: tuple[PlannedReview, ...], made: list[Session], words: Words, *, dry_run: bool) -> dict[str, object]:

@@ -38,20 +38,22 @@ def templates(asked: argparse.Namespace, words: Words) -> int:
         template_folder.delete(its.id)
         print(words("templates.deleted", name=its.name.within(words.language)))
     else:
-        _list(asked, words)
+        return _list(asked, words)
     return 0
 
 
-def _list(asked: argparse.Namespace, words: Words) -> None:
+def _list(asked: argparse.Namespace, words: Words) -> int:
+    """Print those that have the words that are looked for; 1 where none has."""
     found = [each for each in every_template() if finds(each, asked.find)]
     if asked.json:
         print_json({"templates": [_row(each, words) for each in found]})
-        return
+        return 0 if found else 1
     if not found:
         print(words("templates.none_found"))
     width = max((len(each.id) for each in found), default=0)
     for each in found:
         print(f"{each.id:{width}}  {each.name.within(words.language)}")
+    return 0 if found else 1
 
 
 def _row(template: WholeTemplate, words: Words) -> dict[str, object]:

@@ -10,7 +10,7 @@ from facilitator.content import agendas
 from facilitator.content.known_texts import known_in
 from facilitator.content.microcourse import microcourse
 from facilitator.content.reading import Bilingual
-from facilitator.content.whole_templates import PlannedBoard, WholeTemplate, whole
+from facilitator.content.whole_templates import OWN, PlannedBoard, WholeTemplate, whole
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding, composed
 from facilitator.domain.document import Document
@@ -44,9 +44,15 @@ def every_template() -> tuple[WholeTemplate, ...]:
 
 
 def template_with(template_id: str) -> WholeTemplate:
-    """One template, of the house or an own one; raises StoreError("template_unknown") (id, known)."""
+    """One template, of the house or an own one.
+
+    Raises EditRejected("template_gone") (id) for an own one whose file is no more, else StoreError("template_unknown")
+    (id, known).
+    """
     by_id = {template.id: template for template in every_template()}
     if template_id not in by_id:
+        if template_id.startswith(OWN):
+            raise EditRejected("template_gone", id=template_id)
         raise StoreError("template_unknown", id=template_id, known=", ".join(by_id))
     return by_id[template_id]
 

@@ -6,6 +6,7 @@ from facilitator.boards.assessment.model import OwnAnswer, Respondent
 from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.founding import session_founded, session_founded_like, session_put
 from facilitator.catalogue import kind_of
+from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
 from facilitator.domain.participation import OneToOne
@@ -189,3 +190,42 @@ def test_a_session_of_a_group_like_a_1_to_1_turns_to_none_of_its_boards():
     after = document.after(session_founded_like(document, values, "session_1", HOUSE))
     assert turned_to(after, last(after).id) == set()
     assert len(boards(after, "checklist")) == 1
+
+
+ASKED = "Ana, why did you leave your last post?"
+
+
+def asking(document, board_id, question):
+    """The same with another question on a board."""
+    board = document.get(Board, board_id)
+    return document.after(Change("edit_board", (Swap(board, board.having(question=question)),)))
+
+
+def test_what_somebody_was_asked_stands_on_nobody_else_s_new_board():
+    document = asking(founded(empty(), "ana"), "capacity", ASKED)
+    after = founded(document, "ben")
+    assert [each.question for each in boards(after)] == [ASKED, ""]
+    like = document.after(session_founded_like(document, SessionValues("B", with_id="ben"), "session_1", HOUSE))
+    assert [each.question for each in boards(like)] == [ASKED, ""]
+
+
+def test_a_question_of_the_house_or_of_a_board_that_nobody_answers_is_asked_again():
+    document = asking(founded(empty(), "ana"), "capacity", "Are we ready to buy?")
+    assert boards(founded(document, "ben"))[1].question == "Are we ready to buy?"
+    document = asking(founded(empty()), "capacity", "What can you do today?")
+    assert boards(founded(document, "ben"))[1].question == "What can you do today?"
+
+
+def test_an_empty_board_like_that_of_somebody_else_has_no_question_of_theirs():
+    document = asking(checklist_with(empty(), "ana"), "checklist", ASKED)
+    after = document.after(session_founded_like(document, SessionValues("B", with_id="ben"), "session_1", HOUSE))
+    assert [each.question for each in boards(after, "checklist")] == [ASKED, ""]
+
+
+def test_a_board_that_asks_somebody_by_name_stays_theirs_when_the_session_is_with_another_one():
+    document = asking(put(founded(empty()), "session_1", "ana"), "capacity", ASKED)
+    after = put(document, "session_1", "ben")
+    first, second = boards(after)
+    assert (first.question, after.get(Respondent, first.id).person_id) == (ASKED, "ana")
+    assert (second.question, after.get(Respondent, second.id).person_id) == ("", "ben")
+    assert turned_to(after, "session_1") == {second.id}

@@ -5,6 +5,7 @@ import pytest
 from facilitator.catalogue import KINDS
 from facilitator.content import agendas
 from facilitator.content.agendas import Agenda, Template
+from facilitator.content.instruments import instrument
 from facilitator.content.value_register import cadences
 from facilitator.domain.language import LANGUAGES
 
@@ -37,7 +38,7 @@ def test_agendas_and_methods_have_ids_of_their_own() -> None:
     known = [agenda.id for agenda in agendas.agendas()]
     assert len(known) == len(set(known))
     cards = [card.id for card in agendas.method_cards()]
-    assert len(cards) == len(set(cards)) == 21
+    assert len(cards) == len(set(cards)) == 22
 
 
 @each_agenda
@@ -146,3 +147,13 @@ def test_every_agenda_says_in_one_sentence_what_it_is_for() -> None:
             assert said.count(".") == 1
             assert len(said) < 160
     assert agendas.purpose_of("an agenda of a later version", "fr") == ""
+
+
+def test_no_agenda_for_two_asks_for_pairs_or_for_dots_of_a_group() -> None:
+    used = {segment.method for agenda in agendas.agendas() if agenda.one_to_one for segment in agenda.segments}
+    assert not used & {"pairs", "dots", "one_two_four"}
+
+
+def test_the_capacity_one_to_one_calls_its_segments_like_the_dimensions() -> None:
+    titles = [segment.title.en for segment in agendas.agenda("capacity_1to1").segments]
+    assert titles[2:6] == [each.name.en for each in instrument("capacity").dimensions[:4]]

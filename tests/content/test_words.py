@@ -1,5 +1,6 @@
 """The words mechanism, and the rules that every file of words keeps."""
 
+import errno
 import json
 import re
 from collections.abc import Iterator
@@ -96,6 +97,22 @@ def test_a_missing_value_is_named_with_its_key() -> None:
         phrase({"one": "one", "other": "other"}, "en", {"who": "x"})
 
 
+@pytest.mark.parametrize(
+    ("error", "english", "french"),
+    [
+        (IsADirectoryError(errno.EISDIR, "Is a directory"), "this is a folder", "c’est un dossier"),
+        (FileNotFoundError(errno.ENOENT, "No such file or directory"), "it is not there", "introuvable"),
+        (PermissionError(errno.EACCES, "Permission denied"), "access is denied", "accès refusé"),
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk is full", "le disque est plein"),
+        (OSError(errno.EIO, "Input/output error"), "error 5 of the system", "erreur 5 du système"),
+        (OSError("odd"), "an error of the system", "une erreur du système"),
+    ],
+)
+def test_what_the_system_says_is_told_in_the_language(error: OSError, english: str, french: str) -> None:
+    assert ENGLISH("refusals.line_refused", line=1, why=error) == f"Line 1: {english}"
+    assert FRENCH("refusals.line_refused", line=1, why=error) == f"Ligne 1{NARROW}: {french}"
+
+
 def test_dates() -> None:
     assert ENGLISH.date(date(2027, 1, 14)) == "14 January 2027"
     assert FRENCH.date(date(2027, 1, 14)) == "14 janvier 2027"
@@ -130,6 +147,11 @@ def test_twelve_months_differ(words: Words) -> None:
 def test_numbers(value: float, english: str, french: str) -> None:
     assert ENGLISH.number(value) == english
     assert FRENCH.number(value) == french
+
+
+def test_a_range_of_numbers_is_told_in_each_language() -> None:
+    assert [ENGLISH.range(each) for each in ("3-4", "50+", "")] == ["3–4", "50+", ""]
+    assert [FRENCH.range(each) for each in ("3-4", "50+", "")] == ["3 à 4", "50+", ""]
 
 
 def test_quotation_marks_and_lists() -> None:

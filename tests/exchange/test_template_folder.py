@@ -10,6 +10,7 @@ from facilitator.content.own_folder import VARIABLE
 from facilitator.content.whole_templates import OwnText
 from facilitator.domain.refusal import ImportRefused, StoreError
 from facilitator.exchange import template_folder
+from facilitator.exchange.own_files import MOST_FILES
 from facilitator.exchange.template_file import TEMPLATE_SUFFIX, template_bytes
 from facilitator.templates import known_kinds, template_with
 
@@ -126,3 +127,18 @@ def test_a_pipe_is_no_template_and_is_not_waited_for(tmp_path):
     os.mkfifo(pipe)
     with pytest.raises(ImportRefused, match="template_unreadable"):
         template_folder.read_file(pipe, KINDS)
+
+
+def test_a_folder_that_is_full_takes_no_more_and_one_with_more_in_it_says_so(folder):
+    folder.mkdir(parents=True)
+    for number in range(MOST_FILES - 1):
+        (folder / f"a{number:03}{TEMPLATE_SUFFIX}").write_text("{")
+    last = template_folder.keep(own("Zebra"), KINDS)
+    assert [each.id for each in template_folder.own_templates(KINDS).templates] == [last.id]
+    with pytest.raises(StoreError, match="own_folder_full"):
+        template_folder.keep(own("Zoo"), KINDS)
+    assert len(list(folder.iterdir())) == MOST_FILES
+    template_folder.put_in_place(replace(last, name=OwnText("Zebras", "")), KINDS)
+    (folder / f"zz{TEMPLATE_SUFFIX}").write_text("{")
+    path, why = template_folder.own_templates(KINDS).unread[-1]
+    assert (path, why.key, why.values["most"]) == (folder, "own_folder_full", MOST_FILES)

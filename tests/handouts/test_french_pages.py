@@ -13,6 +13,7 @@ from facilitator.domain.refusal import StoreError
 from facilitator.handing_out import write_handout
 from facilitator.packs import PACKS
 from facilitator.sample import founding_of_sample
+from facilitator.templates import new_board
 from pdf_gate import opened
 from pdf_gate.cases import DAY, whose
 
@@ -45,7 +46,8 @@ def test_what_is_right_passes(text):
 
 @pytest.fixture(scope="module")
 def sample() -> Document:
-    return Document().after(founding_of_sample("fr"))
+    document = Document().after(founding_of_sample("fr"))
+    return document.after(new_board(document, "feedback", "Après l’atelier"))
 
 
 @pytest.mark.slow

@@ -34,7 +34,7 @@ def text_of(path):
 def test_from_the_template_to_the_handout(run, tmp_path):
     path = tmp_path / "lead.facilitator"
     run("new", path, "--template", "leadership_series", "--title", "Leaders")
-    lines = ["Sit beside people", "Show a draft #agile", "Mia Roy #Speakers and guests", "Ivo Zqinvited #speakers"]
+    lines = ["Sit by people #user", "Show a draft #agile", "Mia Roy #Speakers and guests", "Ivo Zqinvited #speakers"]
     codes = [json.loads(each)["code"] for each in run("add", path, "--board", BOARD, *lines).splitlines()]
     assert codes == ["T1", "T2", "L1", "L2"]
     with open_engagement(path) as opened:
@@ -53,7 +53,7 @@ def test_from_the_template_to_the_handout(run, tmp_path):
     private, public = (text_of(each) for each in sorted(out.glob("*.pdf")))
     assert "PRIVATE" in private
     assert "Zqinvited" in private
-    for said in ("Sit beside people", "Show a draft", "Mia Roy", "9 February 2027"):
+    for said in ("Sit by people", "Show a draft", "Mia Roy", "9 February 2027"):
         assert said in public
     assert "Zqinvited" not in public
     run("export", path, "--board", BOARD, "--out", out / "series.csv")

@@ -157,7 +157,7 @@ def test_a_summary_of_a_group_holds_no_word_of_anybody(language):
 
 def _leaking_view(self, document, board_id, showing=PLAIN):
     view = PanelKind.view(self, document, board_id, showing)
-    return dataclasses.replace(view, note=", ".join(each.asked_by for each in document.every(QuestionNote)))
+    return dataclasses.replace(view, question=", ".join(each.asked_by for each in document.every(QuestionNote)))
 
 
 def _leaking_dates(self, document, board_id, words):

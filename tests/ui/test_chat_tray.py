@@ -120,6 +120,39 @@ def test_enter_sends_to_the_group_that_is_chosen_and_the_keys_of_groups_to_other
     assert len(names(desk)) == 1
 
 
+SIX = "".join(f"10:0{n}:00 From Ana to Everyone:\n\tLine {n}\n" for n in range(1, 7))
+
+
+def test_all_lines_that_are_picked_go_at_once_to_one_group(console, tray, desk):
+    put(console, SIX)
+    QTest.keyClick(tray.list, Qt.Key.Key_A, CONTROL)
+    assert tray.send.text().strip() == "Send 6 lines to Left side  Enter"
+    press(tray, Qt.Key.Key_Return)
+    assert names(desk) == [(f"Line {n}", "left") for n in range(1, 7)]
+    assert rows(tray) == []
+
+
+def test_picked_lines_go_by_the_key_of_a_group_and_the_others_stay(console, tray, desk):
+    put(console, SIX)
+    QTest.keyClick(tray.list, Qt.Key.Key_Down, SHIFT)
+    QTest.keyClick(tray.list, Qt.Key.Key_2, CONTROL | SHIFT)
+    QApplication.processEvents()
+    assert names(desk) == [("Line 1", "right"), ("Line 2", "right")]
+    assert [row[0] for row in rows(tray)] == ["Line 3", "Line 4", "Line 5", "Line 6"]
+    QTest.keyClick(tray.list, Qt.Key.Key_Down, SHIFT)
+    press(tray, Qt.Key.Key_Delete)
+    assert [row[0] for row in rows(tray)] == ["Line 5", "Line 6"]
+
+
+def test_sending_several_stops_at_the_one_that_is_refused(console, tray, desk):
+    put(console, SIX.replace("Line 2", "x" * 300))
+    QTest.keyClick(tray.list, Qt.Key.Key_A, CONTROL)
+    press(tray, Qt.Key.Key_Return)
+    assert names(desk) == [("Line 1", "left")]
+    assert tray.editing
+    assert tray.editor.text() == "x" * 300
+
+
 def test_words_can_be_changed_before_they_are_sent(console, tray, desk):
     put(console)
     press(tray, Qt.Key.Key_F2)

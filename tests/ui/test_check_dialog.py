@@ -184,3 +184,13 @@ def choose(window, key, value):
     box = window.editors[key]
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
+
+
+def test_where_nothing_can_be_shown_the_reason_stands_in_place_of_the_picture(open_check):
+    _, window = open_check(count=2)
+    assert not window.picture.isVisible()
+    assert window.reason.isVisible()
+    assert window.reason.text() == window.problem != ""
+    _, window = open_check()
+    assert window.picture.isVisible()
+    assert not window.reason.isVisible()

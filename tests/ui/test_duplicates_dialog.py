@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderNote, Web
@@ -146,5 +147,27 @@ def test_where_nothing_is_twice_that_is_said(make_desk, make_console):
     desk = make_desk(*RECORDS[:4], kinds=Kinds(lambda _: KIND, (), None), types=RECORD_TYPES)
     dialog = MergeWork(desk, make_console(desk).work).find_duplicates()
     assert rows(dialog) == []
-    assert dialog.said == "No two names on this board look the same."
+    assert dialog.said == "No two items on this board look the same."
     dialog.close()
+
+
+def test_ctrl_d_with_two_picked_is_about_these_two(desk, console):
+    console.work.pick(["p5", "p1"])
+    QTest.keyClick(console, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert [row[2] for row in rows(console.findChild(DuplicatesDialog))] == ["Picked by you"]
+
+
+def test_the_panel_of_two_that_are_picked_has_a_button_that_merges_them(console):
+    def offered():
+        buttons = console.inspector.findChildren(QPushButton)
+        return [
+            each
+            for each in buttons
+            if each.accessibleName().startswith("Merge the two picked") and each.isVisibleTo(console.inspector)
+        ]
+
+    console.work.pick(["p5", "p1", "p2"])
+    assert offered() == []
+    console.work.pick(["p5", "p1"])
+    offered()[0].click()
+    assert len(rows(console.findChild(DuplicatesDialog))) == 1

@@ -10,10 +10,12 @@ from facilitator import catalogue, templates
 from facilitator.boards.feedback.model import FeedbackComment, FeedbackForm, FeedbackSheet
 from facilitator.boards.feedback.reading import tallies
 from facilitator.catalogue import RECORD_TYPES
+from facilitator.domain.change import Change, Swap
 from facilitator.domain.engagement import Board, Engagement, Session
 from facilitator.handing_out import write_handout
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs.filled_rows import ITEM, NOTE
+from facilitator.workshop.capture import AddLine
 from filling_in import filled
 from typing_keys import press, wait_for
 
@@ -116,3 +118,36 @@ def test_wrapping_up_leads_to_the_form(console, desk, qtbot):
     assert console.live.closing.page is None
     (form,) = desk.document.every(FeedbackForm)
     assert console.work.board_id == form.id
+
+
+@pytest.mark.parametrize("desk", [()], indirect=True)
+def test_after_a_one_to_one_nobody_is_asked_and_a_sentence_says_why(console, desk, changes):
+    desk.ask(
+        lambda document: Change("edit_session", (Swap(its := document.get(Session, "s1"), its.having(for_two=True)),))
+    )
+    console.live.asking.open()
+    assert "1:1" in console.panel.capture.message
+    assert "s1" not in console.panel.capture.message
+    assert not list(desk.document.every(FeedbackForm))
+    assert len(changes) == 1
+
+
+def test_ctrl_r_shows_results_and_hides_them_again_and_says_so(console, desk):
+    line = AddLine("F1 4x5 2x3")
+    desk.ask(lambda document: catalogue.kind_of("feedback").add(document, "feedback", line, "statements"))
+    console.work.open("feedback")
+    console.panel.capture.line.setFocus()
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert desk.document.get(FeedbackForm, "feedback").shown
+    assert "Show results" in console.panel.capture.message
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.document.get(FeedbackForm, "feedback").shown
+    assert "Hide results" in console.panel.capture.message
+
+
+def test_ctrl_r_on_a_form_with_too_few_answers_says_what_is_missing(console, desk, changes):
+    console.work.open("feedback")
+    console.panel.capture.line.setFocus()
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert not changes
+    assert console.panel.capture.message == desk.words("refusals.feedback_too_few")

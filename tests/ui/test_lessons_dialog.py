@@ -274,7 +274,7 @@ def test_a_list_dropped_on_the_console_is_previewed_and_taken_as_one_step(desk, 
     assert console.live.lessons.open_file([source])
     preview = console.live.lessons.lists.preview
     wait_for(preview, qtbot)
-    assert preview.counts.text() == "1 activity is new\n1 row can’t be read"
+    assert preview.counts.text() == "1 activity is new\n1 row is refused"
     assert "Line 3: Nobody called “Personne” is enrolled" in preview.rows.item(0).text()
     assert not preview.put.isEnabled()
     preview.take()

@@ -94,13 +94,13 @@ def test_one_key_in_the_inspector_answers_at_once(console, typed, scored, level)
 
 def test_the_capture_line_says_in_which_dimension_the_next_answer_is(console):
     groups = [each for each in console.panel.capture.findChildren(QToolButton) if each.text()]
-    assert [each.text() for each in groups] == ["Answer in Human resources:"]
+    assert [each.text() for each in groups] == ["Answer in Human resources:  ▾"]
 
 
 def test_keys_go_to_the_next_and_the_previous_statement_without_an_answer(console):
     looking, work = console.looking, console.work
     type_text("P1 3\nP3 2\n")
-    assert work.picked == ("capacity.cap_p3",)
+    assert work.picked == ("capacity.cap_p2",), "what is asked"
     press(Key.Key_U, ALT)
     assert work.picked == ("capacity.cap_p4",)
     assert work.showing_now.view.showing.spotlight == "capacity.cap_p4"
@@ -126,8 +126,20 @@ def test_a_level_alone_answers_the_statement_that_is_shown_and_goes_on(console):
     assert list(answers(console)) == ["cap_t3"]
     assert console.work.showing_now.view.showing.spotlight == ""
     assert "P1" in console.work.showing_now.view.at.id.upper()
+    assert console.work.picked == ("capacity.cap_p1",)
+    assert console.panel.capture.group == "people"
     press(Key.Key_U, ALT)
-    assert console.work.picked == ("capacity.cap_t4",)
-    assert console.panel.capture.group == "tech"
+    assert console.work.picked == ("capacity.cap_p2",)
     type_text("1\n")
-    assert list(answers(console)) == ["cap_t3", "cap_t4"]
+    assert list(answers(console)) == ["cap_t3", "cap_p2"]
+
+
+def test_all_follow_the_statement_that_is_asked_and_the_answer_is_told(console):
+    type_text("".join(f"P{number} 1\n" for number in range(1, 5)) + "T1 1\n")
+    asked = next(each.id for each in console.desk.view("capacity").statements if not each.answered)
+    group = next(each.group for each in console.work.showing_now.items if each.id == asked)
+    assert console.work.picked == (asked,)
+    assert console.panel.capture.group == group
+    assert console.panel.capture.message == console.desk.words("console.done", step="T1: 1")
+    type_text("T1 ?\n")
+    assert console.panel.capture.message == console.desk.words("console.done", step="T1: ?")

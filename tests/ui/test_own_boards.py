@@ -112,3 +112,43 @@ def test_a_1_to_1_that_nobody_named_is_called_after_the_organization(console):
 def choose(box, value):
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
+
+
+def test_a_new_1_to_1_turns_the_console_to_its_board_and_says_so_while_the_stage_stays(console):
+    first = console.desk.boards()[0]
+    console.work.open(first.id)
+    console.looking.to_stage()
+    new_session(console, "ana")
+    made = next(each for each in console.desk.document.every(Board) if each.kind == "capacity")
+    assert console.work.board_id == made.id
+    assert console.desk.feed.board_id == first.id
+    assert (
+        console.panel.capture.message == "✓ Session “1:1” made; you work on its board “Elm – Digital capacity, 1:1” now"
+    )
+    new_session(console, "", agenda="")
+    assert console.work.board_id == made.id
+    assert console.panel.capture.message == "✓ Session “1:1” made"
+
+
+def test_enter_names_a_session_of_which_the_title_was_typed_and_taken_out_again(console):
+    dialog = console.live.sessions.new_session()
+    QTest.keyClicks(dialog.title, "Cap")
+    dialog.title.selectAll()
+    QTest.keyClick(dialog.title, Qt.Key.Key_Backspace)
+    dialog.agenda.setCurrentIndex(dialog.agenda.findData("agenda:capacity_1to1"))
+    dialog.people.setCurrentIndex(dialog.people.findData("ana"))
+    dialog.enter()
+    assert not dialog.isVisible()
+    (session,) = console.desk.document.every(Session)
+    assert session.title == "Elm – Capacity one-to-one, 90 minutes"
+
+
+def test_shift_tab_goes_from_the_title_to_the_agenda_where_typing_chooses(console, qtbot):
+    dialog = console.live.sessions.new_session()
+    wait_for(dialog, qtbot)
+    assert dialog.title.hasFocus()
+    QTest.keyClick(dialog.title, Qt.Key.Key_Backtab)
+    assert dialog.agenda.hasFocus()
+    QTest.keyClicks(dialog.agenda, "capacity")
+    assert dialog.agenda.currentData() == "agenda:capacity_1to1"
+    assert dialog.title.text() == "Capacity one-to-one, 90 minutes"

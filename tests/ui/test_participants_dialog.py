@@ -145,7 +145,7 @@ def test_a_pasted_list_is_shown_first_and_enter_takes_it(qtbot, dialog, console)
     preview = console.live.attending.preview
     wait_for(preview, qtbot)
     assert preview.heading == "Add 2 people?"
-    assert preview.counts == "List · 2 new · 1 row can’t be read"
+    assert preview.counts == "List · 2 new · 1 row is refused"
     assert preview.table.isColumnHidden(3)
     assert not preview.absent_rest.isVisible()
     assert console.desk.document is before
@@ -339,7 +339,7 @@ def test_everybody_known_and_a_cohort_by_one_button(make_desk, make_console):
     assert not dialog.known.isVisible()
 
 
-def test_newcomers_are_enrolled_in_the_cohort(make_desk, make_console):
+def test_newcomers_are_enrolled_in_the_cohort(make_desk, make_console, qtbot):
     found = [each.having(cohort_id="c") if isinstance(each, Session) else each for each in records()]
     cohort = [Program(id="pr", number=1, title="Program"), Cohort(id="c", program_id="pr", number=1, title="Spring")]
     known = [Person(id="p1", name="Ana"), Enrolment(id="e1", cohort_id="c", person_id="p1")]
@@ -349,10 +349,15 @@ def test_newcomers_are_enrolled_in_the_cohort(make_desk, make_console):
     dialog.known.click()
     dialog.line.setText("Bo")
     dialog.add()
-    assert dialog.enrol.text().strip() == "Enrol 1 in the cohort"
-    dialog.enrol.click()
+    assert dialog.enrol.text().strip() == "Enrol 1 in the cohort  Alt+I"
+    wait_for(dialog, qtbot)
+    press(Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
     assert len(list(console.desk.document.every(Enrolment))) == 2
     assert not dialog.enrol.isVisible()
+    assert "Enrolled in the cohort: 1" in dialog.counted
+    assert dialog.table.hasFocus()
+    press(Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    assert dialog.problem == ""
 
 
 def test_names_stay_hidden_while_what_is_private_is(console):

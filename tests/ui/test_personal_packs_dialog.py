@@ -187,3 +187,20 @@ def test_without_the_tick_the_packs_have_names(qtbot, open_dialog):
     dialog.save.click()
     qtbot.waitUntil(lambda: dialog.summary is not None)
     assert not orders[0][0].anonymous
+
+
+@pytest.mark.parametrize("error", [RuntimeError("Zqsecret"), StoreError("person_withdrew")])
+def test_a_batch_that_falls_over_as_a_whole_ends_and_names_everybody(qtbot, open_dialog, error):
+    def write(order, progress, cancelled, unforeseen):
+        raise error
+
+    dialog, told = open_dialog(write), []
+    dialog.unforeseen.connect(told.append)
+    dialog.start()
+    qtbot.waitUntil(lambda: not dialog.is_writing)
+    assert [(each.name, each.became) for each in dialog.summary.lines] == [("Ana", "failed"), ("Ben", "failed")]
+    assert told == ([] if isinstance(error, Refusal) else [error])
+    assert ("withdrew" in dialog.said) == isinstance(error, Refusal)
+    assert "Zqsecret" not in dialog.said
+    dialog.reject()
+    assert not dialog.isVisible()

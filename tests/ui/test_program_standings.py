@@ -137,3 +137,12 @@ def nameless(window):
     shown = [each for each in found if each.isVisibleTo(window)]
     assert shown
     return [each for each in shown if not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)]
+
+
+@pytest.mark.parametrize("console", ["en", "fr"], indirect=True)
+def test_heads_of_the_columns_that_every_program_has_are_never_cut(dialog):
+    QTest.keyClick(dialog, Qt.Key.Key_2, ALT)
+    table, header = dialog.standings.table, dialog.standings.table.horizontalHeader()
+    for place in range(4):
+        head = table.horizontalHeaderItem(place).text()
+        assert header.sectionSize(place) > header.fontMetrics().horizontalAdvance(head) + 8, head

@@ -276,3 +276,12 @@ def test_a_session_that_runs_stays(console, desk, dialog):
 def test_the_console_opens_at_the_session_of_the_day(make_desk, make_console, clock):
     later = Session(id="u", number=3, title="Today", held_on=clock.time.date())
     assert make_console(make_desk(*records(), later)).live.session_id == "u"
+
+
+def test_a_new_session_is_in_the_only_cohort_and_says_how_somebody_for_a_one_to_one_gets_known(console, desk):
+    form = console.live.sessions.new_session()
+    assert form.cohort.currentData() == "c"
+    assert form.people.currentText() == "– nobody registered yet: Participants (Ctrl+U)"
+    form.reject()
+    desk.journal.do(changed("add_cohort", [(None, Cohort(id="d", program_id="p", number=2, title="Autumn"))]))
+    assert console.live.sessions.new_session().cohort.currentData() == ""

@@ -1,12 +1,13 @@
 """A list of who completed what of a microcourse, as people keep it in a spreadsheet: read, matched, told, taken."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from facilitator.boards.clear_day import clear_day
+from facilitator.boards.said_day import day_behind
 from facilitator.content.lesson_told import activity_heading, kind_name
 from facilitator.content.naming import key_of, plain
 from facilitator.content.reading import read
@@ -14,7 +15,7 @@ from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Person, language_of
-from facilitator.domain.language import LANGUAGES
+from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.learning import Activity, Completion, Lesson
 from facilitator.domain.participation import Enrolment
 from facilitator.domain.program import Cohort
@@ -33,6 +34,7 @@ _NEEDED = ("person", "lesson", "activity", "day")
 _MOST_TOLD = 12
 _CORE = ("core", "base")
 """What people write for what has to be done, in either language."""
+_NUMBERED = re.compile(r"(?:no? )?(?P<number>\d{1,4})(?: (?P<name>.+))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,25 @@ def is_surely_completions(text: str) -> bool:
 
 
 def completions_in(
-    document: Document, data: bytes | str, today: date, cohort_id: str = "", *, update: bool = False
+    document: Document,
+    data: bytes | str,
+    today: date,
+    cohort_id: str = "",
+    *,
+    update: bool = False,
+    language: Language = "en",
 ) -> CompletionPlan:
     """What a file (UTF-8, UTF-16 or cp1252, any delimiter) or a pasted table says of who completed what.
 
     Headings are in either language. People are told by their names among those of the cohort ("" of any); a lesson by
-    its number or title, an activity by its kind, title or words. Raises ImportRefused: what `read_table` raises,
-    "completions_columns" (columns) where some are missing; EditRejected("gone") for a cohort that is not there.
+    its number or title, an activity by its number, kind, title or words, a day as people say what lies behind
+    `today`. Raises ImportRefused: what `read_table` raises, "completions_columns" (columns, as they are called in
+    `language`) where some are missing; EditRejected("gone") for a cohort that is not there.
     """
     table = read_table(data, has_header=True)
     columns = _columns(table)
     if missing := _missing(columns):
-        raise ImportRefused("completions_columns", columns=", ".join(_names()[each][0] for each in missing))
+        raise ImportRefused("completions_columns", columns=", ".join(_names()[each][language][0] for each in missing))
     course = _Course(document, today, cohort_id)
     rejected, found = list(table.rejected), list[Reported]()
     for row in _rows(table, columns):
@@ -137,7 +146,7 @@ class _Course:
         person = self._person(row.person)
         lesson = self._lesson(row.lesson, person)
         activity = self._activity(row.activity, lesson, person)
-        day = clear_day(row.day)
+        day = day_behind(row.day, self._today)
         if day is None:
             raise EditRejected("completion_no_day")
         if day > self._today:
@@ -163,12 +172,14 @@ class _Course:
         return found[0]
 
     def _activity(self, text: str, lesson: Lesson, person: Person) -> Activity:
-        """What is offered to them goes before what is not, the whole of a name before its beginning."""
+        """What is offered to them goes before what is not; a whole name goes before its number, that before the
+        beginning of a name.
+        """
         theirs = self._spelled(lesson)
         wanted, found = plain(text), list[Activity]()
         whole = [each for each, spellings in theirs if wanted in spellings]
         begun = [each for each, spellings in theirs if any(one.startswith(wanted) for one in spellings)]
-        for some in (whole, begun) if wanted else ():
+        for some in (whole, _numbered(wanted, theirs), begun) if wanted else ():
             found = [each for each in some if self._can(each, person)] or some
             if found:
                 break
@@ -202,6 +213,14 @@ def _lessons(document: Document, program_id: str) -> Iterator[tuple[Lesson, froz
         yield lesson, frozenset(map(plain, (*numbers, *(lesson_title(lesson, words) for words in both))))
 
 
+def _numbered(wanted: str, spelled: Sequence[tuple[Activity, frozenset[str]]]) -> list[Activity]:
+    """The activity that stands at "1" among those of its lesson, or at "1 Reading" if it is called so."""
+    said = _NUMBERED.fullmatch(wanted)
+    its = spelled[int(said["number"]) - 1 : int(said["number"])] if said and int(said["number"]) else ()
+    name = (said and said["name"]) or ""
+    return [each for each, spellings in its if any(one.startswith(name) for one in spellings)]
+
+
 def _spellings(activity: Activity) -> Iterator[str]:
     yield from (plain(activity.kind), *(_CORE if activity.core else ()))
     for words in map(Words, LANGUAGES):
@@ -214,7 +233,8 @@ def _columns(table: Table) -> dict[str, int]:
     """The place of the column for each thing that a list says: the first that is called so."""
     heads = [plain(each) for each in table.columns]
     found: dict[str, int] = {}
-    for key, names in _names().items():
+    for key, both in _names().items():
+        names = [name for language in LANGUAGES for name in both[language]]
         its = next((heads.index(plain(name)) for name in names if plain(name) in heads), None)
         if its is not None and its not in found.values():
             found[key] = its
@@ -237,7 +257,7 @@ def _some(names: Iterable[str]) -> str:
 
 
 @cache
-def _names() -> Mapping[str, Sequence[str]]:
-    """What columns are called, the usual name first."""
-    found: dict[str, list[str]] = read("exchange", "completion_names.json")
+def _names() -> Mapping[str, Mapping[Language, Sequence[str]]]:
+    """What columns are called in either language, the usual name first."""
+    found: dict[str, dict[Language, list[str]]] = read("exchange", "completion_names.json")
     return found

@@ -176,7 +176,8 @@ class Ballot:
     """How a board's items are weighed with dots. For the facilitator: who gave what is private.
 
     `budget` is how many dots a person may give; `people` are (name, dots by item id) in the order of names; `hands` are
-    counted hands by item id; `totals` add both up. `shown` tells whether everybody may see the totals.
+    counted hands by item id; `totals` add both up. `shown` tells whether everybody may see the totals. Items that are
+    `closed` keep what they got, and get no more by votes; `also` are further codes, with the ids that they stand for.
     """
 
     items: tuple[Item, ...]
@@ -185,6 +186,8 @@ class Ballot:
     people: tuple[tuple[str, Mapping[str, int]], ...]
     hands: Mapping[str, int]
     totals: Mapping[str, int]
+    closed: frozenset[str] = frozenset()
+    also: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def set_ballot(
     """Another budget of dots, or totals shown to everybody or hidden; None leaves it as it is.
 
     Raises EditRejected: "dot_budget_range" (least, most), "dot_budget_given" (count: how many people gave more,
-    budget), "gone".
+    budget) where it gets smaller, "gone".
     """
     document.get(Board, board_id)
     before = document.find(weighing.frame, board_id)
@@ -129,7 +129,7 @@ def set_ballot(
         if not least <= budget <= most:
             raise EditRejected("dot_budget_range", least=least, most=most)
         over = sum(sum(dots.values()) > budget for _, dots in ballot(weighing, document, board_id).people)
-        if over:
+        if over and budget < weighing.budget_of(document, board_id):
             raise EditRejected("dot_budget_given", count=over, budget=budget)
         after = after.having(**{weighing.budget: budget})
     if shown is not None:

@@ -11,8 +11,9 @@ from facilitator.boards.evidence import Evidence
 from facilitator.boards.filtering import Filter
 from facilitator.boards.importing import ImportPlan, Mapped, Target
 from facilitator.boards.incoming import Incoming
+from facilitator.boards.own_library import OwnLibrary
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
-from facilitator.boards.standing import Standing
+from facilitator.boards.standing import PartsDone
 from facilitator.content.steps import Step
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
@@ -74,6 +75,14 @@ class Extras:
         """By what the items of a table can be filtered; () where a kind has no such thing."""
         return ()
 
+    def group_at(self, view: View, x: float, y: float) -> str:
+        """The group whose ground is at a place of the picture, in pixels of the stage; "" where none is."""
+        return ""
+
+    def captured_told(self, document: Document, board_id: str, change: Change, words: Words) -> str:
+        """What a capture line did, for the facilitator, once it is saved; "" where its label says enough."""
+        return ""
+
     def capture_hint(self, words: Words) -> str:
         """What a capture line takes where items are given and none is added; "" where it takes any words."""
         return ""
@@ -86,28 +95,9 @@ class Extras:
         """Take some of the offers onto the board, in one step; raises EditRejected("nothing_to_do") for none new."""
         raise EditRejected("nothing_to_do")
 
-    def keep(self, document: Document, item_ids: Sequence[str], words: Words) -> str:
-        """Put the public words of items into this person's own library, which `offers` offers on every board.
-
-        It is on disk when this returns a sentence that names them. Raises EditRejected for items that can't be kept,
-        StoreError where it can't be written.
-        """
-        raise EditRejected("nothing_to_do")
-
-    def keep_caution(self, words: Words) -> str:
-        """What to know before anything is put into that library for the first time; "" where it was told."""
-        return ""
-
-    def forget_kept(self, offer_id: str, words: Words) -> str:
-        """Take an offer that is this person's own out of the library, for good; returns a sentence that names it.
-
-        Raises EditRejected("gone") if there is none.
-        """
-        raise EditRejected("gone", id=offer_id)
-
-    def unread_offers(self, words: Words) -> str:
-        """A sentence about what should be among the offers and can't be read; "" for nothing."""
-        return ""
+    def library(self, words: Words) -> OwnLibrary | None:
+        """This person's own library, whose things are among `offers`; None for a kind that has none."""
+        return None
 
     def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
         """What the board shows of the items of the checklist, at most once an item; () for nothing.
@@ -162,6 +152,10 @@ class Extras:
         self, document: Document, board_id: str, *, budget: int | None = None, shown: bool | None = None
     ) -> Change:
         """Another budget of dots, or totals shown to everybody or hidden; None leaves it as it is."""
+        raise EditRejected("nothing_to_do")
+
+    def turn_results(self, document: Document, board_id: str) -> Change:
+        """Show the group what came out, or hide it again; raises EditRejected where nothing may be shown yet."""
         raise EditRejected("nothing_to_do")
 
     def dates(self, document: Document, board_id: str, words: Words) -> tuple[Dated, ...]:
@@ -228,7 +222,7 @@ class Extras:
         """How far whoever fills in the board has come; None for a board that has nothing to carry out."""
         return None
 
-    def standing(self, document: Document, board_id: str, today: date, words: Words) -> Standing | None:
+    def standing(self, document: Document, board_id: str, today: date, words: Words) -> PartsDone | None:
         """How far what the board is to bring about has come, part by part; None for a kind that has no such parts."""
         return None
 

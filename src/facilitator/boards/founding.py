@@ -9,10 +9,12 @@ from typing import Protocol
 
 from facilitator.boards.kind import Kind
 from facilitator.content import agendas
+from facilitator.content.known_texts import known_in
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, composed
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Person, Segment, Session, language_of
+from facilitator.domain.language import LANGUAGES
 from facilitator.domain.words_of_people import NAME_LIMIT
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import segments_of
@@ -31,11 +33,12 @@ class Founding(Protocol):
 
 
 def board_like(document: Document, like: Board, title: str, kinds: Founding) -> Change:
-    """A new, empty board that works as another one does: of its kind, with its question and its settings."""
+    """A new, empty board that works as another one does: of its kind, with its settings and what it asks everybody."""
     kind = kinds.of(like.kind)
     made = kinds.new_board(document, like.kind, title)
     board = _board(made)
-    asked = Change(made.label, tuple(_asking(swap, board, like.question) for swap in made.swaps))
+    question = _asked(document, like, kind)
+    asked = Change(made.label, tuple(_asking(swap, board, question) for swap in made.swaps))
     changes, at = [asked], document.after(asked)
     wanted = {field.key: field.value for field in kind.fields(document, like.id, Words("en"))}
     for key in kind.settings:
@@ -178,7 +181,8 @@ def _own_board(document: Document, kind_id: str, values: SessionValues, kinds: F
     made = kinds.new_board(document, kind_id, _title(document, kind_id, person, len(of_kind) + 1))
     board = _board(made)
     between_two = boards_between_two(document)
-    question = next((each.question for each in of_kind if each.id in between_two), "")
+    asked = (_asked(document, each, kind) for each in of_kind if each.id in between_two)
+    question = next(filter(None, asked), "")
     changes = [Change(made.label, tuple(_asking(swap, board, question) for swap in made.swaps))]
     if person:
         changes.append(kind.put_respondent(document.after(changes[0]), board.id, person))
@@ -201,9 +205,11 @@ def _board_for(
 def _is_free(document: Document, session_id: str, board: Board, kind: Kind) -> bool:
     """Whether a board that a session turns to may become that of whom it is with: no other session works on it."""
     used = {each.session_id for each in document.every(Segment) if each.board_id == board.id}
+    if used != {session_id} or kind.respondent(document, board.id) is None:
+        return used == {session_id}
     view = kind.view(document, board.id)
     untouched = len(kind.open_items(view)) == len(kind.items(view))
-    return used == {session_id} and (untouched or kind.respondent(document, board.id) is None)
+    return untouched and board.question == _asked(document, board, kind)
 
 
 def _title(document: Document, kind_id: str, person: Person | None, number: int) -> str:
@@ -221,6 +227,14 @@ def _turned(values: SegmentValues, board_id: str | None) -> SegmentValues:
 
 def _asking(swap: Swap, board: Board, question: str) -> Swap:
     return Swap(None, board.having(question=question)) if swap.after == board else swap
+
+
+def _asked(document: Document, board: Board, kind: Kind) -> str:
+    """The question of a board as another one may ask it: of the house, or of a board that is nobody's; else ""."""
+    if any(known_in(board.question, language) for language in LANGUAGES):
+        return board.question
+    somebodys = kind.respondent(document, board.id) or boards_between_two(document).get(board.id)
+    return "" if somebodys else board.question
 
 
 def _board(made: Change) -> Board:

@@ -12,6 +12,11 @@ from facilitator.domain.refusal import EditRejected
 
 _BEFORE = re.compile(r"(?:by|on|the|le|d['’]ici le|d['’]ici|pour le) +(?=\S)", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:in|dans) (?P<count>\d{1,3}|a|an|one|un|une) (?P<unit>days?|jours?|weeks?|semaines?)", re.ASCII)
+_AGO = re.compile(
+    r"(?P<count>\d{1,3}|a|one) (?P<unit>days?|weeks?) ago|"
+    r"il y a (?P<nombre>\d{1,3}|un|une) (?P<unite>jours?|semaines?)",
+    re.ASCII,
+)
 _UNITS = {"d": 1, "j": 1, "w": 7, "s": 7}
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})", re.ASCII)
 _NAMED = (
@@ -32,9 +37,7 @@ def said_day(text: str, today: date) -> date | None:
     day, which may be today), a day of the week before it or not.
     Raises EditRejected: "date_ambiguous" (text, one, other: both days in ISO), "date_unreadable" (text).
     """
-    said = text.strip()
-    if before := _BEFORE.match(said):
-        said = said[before.end() :]
+    said = _bare(text)
     words = plain(said)
     try:
         found = _counted(words, today) or _next_week(words, said, today) or _numbers(said, today)
@@ -51,10 +54,45 @@ def said_day(text: str, today: date) -> date | None:
     return clear_day(said)
 
 
+def day_behind(text: str, today: date) -> date | None:
+    """The day that somebody typed of something that was done, in either language; None if blank.
+
+    As `said_day`, but a day without its year is the last such day, which may be today, and so is a day of the week.
+    "Yesterday" and "3 days ago" are read, too; what is said to come ("tomorrow") is ahead of today. Raises the same.
+    """
+    said = _bare(text)
+    words = plain(said)
+    if ago := _AGO.fullmatch(words):
+        words = f"in {ago['count'] or ago['nombre']} {ago['unit'] or ago['unite']}"
+        return today - ((_counted(words, today) or today) - today)
+    if words in _yesterdays():
+        return today - timedelta(days=1)
+    if weekday := _weekdays(words):
+        return today - timedelta(days=(today.isoweekday() - weekday) % _WEEK)
+    if found := _counted(words, today) or _next_week(words, said, today):
+        return found
+    return said_day(said, _year_before(today))
+
+
 def iso_day(text: str, today: date) -> str:
     """The same in ISO (2027-01-14), "" if blank: how the fields of a board keep a day. Raises the same."""
     day = said_day(text, today)
     return day.isoformat() if day else ""
+
+
+def _bare(text: str) -> str:
+    """The day without the small words before it."""
+    said = text.strip()
+    before = _BEFORE.match(said)
+    return said[before.end() :] if before else said
+
+
+def _year_before(today: date) -> date:
+    """From this day on, each day and month comes once until today."""
+    try:
+        return today.replace(year=today.year - 1) + timedelta(days=1)
+    except ValueError:  # 29 February
+        return date(today.year - 1, 3, 1)
 
 
 def _counted(words: str, today: date) -> date | None:
@@ -139,6 +177,11 @@ def _names_of_days() -> tuple[tuple[str, int], ...]:
 def _near() -> dict[str, int]:
     near = ("writing.today", "writing.tomorrow")
     return {plain(words(key)): ahead for words in _both() for ahead, key in enumerate(near)}
+
+
+@cache
+def _yesterdays() -> frozenset[str]:
+    return frozenset(plain(words("writing.yesterday")) for words in _both())
 
 
 def _both() -> Iterator[Words]:

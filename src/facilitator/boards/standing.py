@@ -27,8 +27,8 @@ class StandingPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """All parts of a board in their order; how many items are `late`, and when the next open one is due."""
+class PartsDone:
+    """How far each part of a board is, in order; how many items are `late`, and when the next open one is due."""
 
     parts: tuple[StandingPart, ...]
     late: int
@@ -41,7 +41,7 @@ class StandingRow:
 
     board: Board
     cohorts: tuple[str, ...]
-    standing: Standing
+    standing: PartsDone
 
 
 def standing_rows(

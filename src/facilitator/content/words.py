@@ -3,10 +3,12 @@
 `resources/words/<area>.json` holds `{"name": {"en": "…", "fr": "…"}}`; the full key is `area.name`. Where a
 text depends on a number, a language holds `{"one": "…", "other": "…"}` and the value `count` chooses: French
 says "one" for 0 and 1, English for 1 only. `{name}` in a text is replaced by the value of that name. Values
-are people's words and stay literal, whatever braces they hold.
+are people's words and stay literal, whatever braces they hold. An OSError among them is told in the language, where
+the system would speak its own.
 """
 
 import datetime
+import errno
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, reduce
@@ -17,6 +19,19 @@ from facilitator.domain.language import Language
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _AREA = re.compile(r"[a-z][a-z0-9_]*")
 _DECIMALS = 6
+_OF_SYSTEM = {
+    errno.EISDIR: "folder",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "no_folder",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EEXIST: "there",
+    errno.ENOSPC: "full",
+    errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "long",
+    errno.EBUSY: "busy",
+    errno.ETXTBSY: "busy",
+}
 
 Entry = str | dict[str, str]
 """The text of a key in one language, or its forms "one" and "other"."""
@@ -65,6 +80,11 @@ class Words:
             return "".join(items)
         return self("writing.list", most=", ".join(items[:-1]), last=items[-1])
 
+    def range(self, numbers: str) -> str:
+        """Numbers from one to another, "3-4" as "3–4", in French "3 à 4"; what is no range stays as it is."""
+        least, sign, most = numbers.partition("-")
+        return self("writing.range", least=least, most=most) if sign else numbers
+
     def apart(self, items: Sequence[str]) -> str:
         """The items between semicolons, as in "a, b; c": each may have commas of its own."""
         return reduce(lambda before, item: self("writing.apart", before=before, next=item), items) if items else ""
@@ -80,9 +100,15 @@ def phrase(entry: Entry, language: Language, values: Mapping[str, object]) -> st
     def filled(placeholder: re.Match[str]) -> str:
         if placeholder[1] not in values:
             raise KeyError(f"no value for {placeholder[0]}")
-        return str(values[placeholder[1]])
+        value = values[placeholder[1]]
+        return _of_system(value, language) if isinstance(value, OSError) else str(value)
 
     return _PLACEHOLDER.sub(filled, text)
+
+
+def _of_system(error: OSError, language: Language) -> str:
+    name = _OF_SYSTEM.get(error.errno or 0, "number" if error.errno else "unknown")
+    return Words(language)(f"system.{name}", number=error.errno)
 
 
 def _form(language: Language, values: Mapping[str, object]) -> str:

@@ -11,6 +11,8 @@ from facilitator.domain.record import Record
 ProgramKind = Literal["community_of_practice", "half_day_series", "microcourse"]
 PROGRAM_KINDS: tuple[ProgramKind, ...] = get_args(ProgramKind)
 
+HALF_DAY_SERIES: ProgramKind = "half_day_series"
+
 
 class Program(Record):
     """A course or a community-of-practice stream; `number` is its place in the list, `kind` one of PROGRAM_KINDS.

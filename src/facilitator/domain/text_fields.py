@@ -55,7 +55,7 @@ NO_WORDS: Mapping[str, str] = {
     "speaker": "code principle",
     "speaker_note": "state",
     "take_away": "code principle",
-    "question": "code state",
+    "question": "code state also",
     "team_role": "code role",
     "affected_group": "code weight step",
     "early_win": "code state",

@@ -22,6 +22,7 @@ from facilitator.exchange.graph import (
     tied,
     with_own_ids,
 )
+from facilitator.exchange.json_objects import JsonObject, json_object
 from facilitator.exchange.reading import ROW_LIMIT, RejectedRow, cannot_be_kept, shown, text_of
 
 NESTING = 20
@@ -39,12 +40,6 @@ _BESIDE = {"_id": "id", "from": "from", "to": "to", "direction": "direction"}  #
 R = TypeVar("R", Element, Connection)
 
 
-class _Object(dict[str, object]):
-    """A JSON object that remembers the first key that stood in it twice."""
-
-    twice = ""
-
-
 class _NoNumber:
     """Stands for a number that cannot be kept: NaN, 1e999, five thousand digits."""
 
@@ -58,7 +53,7 @@ def read(data: bytes | str) -> Graph:
     """
     text, _ = text_of(data)
     whole = _parsed(text)
-    if not isinstance(whole, _Object) or not {"elements", "connections"} & whole.keys():
+    if not isinstance(whole, JsonObject) or not {"elements", "connections"} & whole.keys():
         raise ImportRefused("import_not_kumu")
     if whole.twice:
         raise ImportRefused("import_twice", place=shown(whole.twice))
@@ -100,10 +95,10 @@ def _without_nothing(texts: dict[str, str]) -> dict[str, Value]:
 def _parsed(text: str) -> object:
     numbers = count(1)
 
-    def made(pairs: list[tuple[str, object]]) -> _Object:
+    def made(pairs: list[tuple[str, object]]) -> JsonObject:
         if next(numbers) > OBJECT_LIMIT:
             raise ImportRefused("import_rows", limit=OBJECT_LIMIT)
-        return _object(pairs)
+        return json_object(pairs)
 
     try:
         return json.loads(
@@ -118,15 +113,6 @@ def _parsed(text: str) -> object:
     except RecursionError:
         at = _too_deep(text)
     raise ImportRefused("import_nested", line=text.count("\n", 0, at) + 1, column=at - text.rfind("\n", 0, at))
-
-
-def _object(pairs: list[tuple[str, object]]) -> _Object:
-    found = _Object()
-    for key, value in pairs:
-        if key in found and not found.twice:
-            found.twice = key
-        found[key] = value
-    return found
 
 
 def _real(digits: str) -> float | _NoNumber:
@@ -151,7 +137,7 @@ def _too_deep(text: str) -> int:
 
 
 def _rows(
-    whole: _Object, name: str, read_row: Callable[[_Object, str, list[str]], R], ignored: list[str]
+    whole: JsonObject, name: str, read_row: Callable[[JsonObject, str, list[str]], R], ignored: list[str]
 ) -> tuple[list[R], list[RejectedRow]]:
     listed = whole.get(name, [])
     if not isinstance(listed, list):
@@ -163,7 +149,7 @@ def _rows(
     for number, item in enumerate(listed):
         place = f"{name}[{number}]"
         try:
-            if not isinstance(item, _Object):
+            if not isinstance(item, JsonObject):
                 raise ImportRefused("row_not_object")
             row, left_out = _flat(item)
             rows.append(read_row(row, place, left_out))
@@ -174,15 +160,15 @@ def _rows(
     return rows, rejected
 
 
-def _flat(item: _Object) -> tuple[_Object, list[str]]:
+def _flat(item: JsonObject) -> tuple[JsonObject, list[str]]:
     """The item with what an export keeps under "attributes" taken out, and the names of what stood beside them."""
     attributes = item.get("attributes")
     for part in (item, attributes):
-        if isinstance(part, _Object) and part.twice:
+        if isinstance(part, JsonObject) and part.twice:
             raise ImportRefused("row_key_twice", field=shown(part.twice))
-    if not isinstance(attributes, _Object):
+    if not isinstance(attributes, JsonObject):
         return item, []
-    row = _Object(attributes)
+    row = JsonObject(attributes)
     for kind in ("element type", "connection type"):
         if kind in row:
             row.setdefault("type", row.pop(kind))
@@ -190,7 +176,7 @@ def _flat(item: _Object) -> tuple[_Object, list[str]]:
     return row, [key for key in item if key not in _BESIDE and key != "attributes"]
 
 
-def _element(row: _Object, place: str, left_out: list[str]) -> Element:
+def _element(row: JsonObject, place: str, left_out: list[str]) -> Element:
     label = _text(row, "label")
     if not label.strip():
         raise ImportRefused("row_no_label", field="label")
@@ -208,7 +194,7 @@ def _element(row: _Object, place: str, left_out: list[str]) -> Element:
     )
 
 
-def _connection(row: _Object, place: str, left_out: list[str]) -> Connection:
+def _connection(row: JsonObject, place: str, left_out: list[str]) -> Connection:
     ends = {end: _id(row, end) for end in ("from", "to")}
     for end, name in ends.items():
         if not name.strip():
@@ -225,13 +211,13 @@ def _connection(row: _Object, place: str, left_out: list[str]) -> Connection:
     )
 
 
-def _id(row: _Object, field: str) -> str:
+def _id(row: JsonObject, field: str) -> str:
     """An id, or an end that may be one: whole numbers are as good as text."""
     value = row.get(field)
     return str(value) if type(value) is int else _text(row, field)
 
 
-def _text(row: _Object, field: str) -> str:
+def _text(row: JsonObject, field: str) -> str:
     value = row.get(field)
     if value is None:
         return ""
@@ -240,7 +226,7 @@ def _text(row: _Object, field: str) -> str:
     return _kept(value, field)
 
 
-def _fields(row: _Object, own: tuple[str, ...], left_out: list[str]) -> tuple[tuple[str, Value], ...]:
+def _fields(row: JsonObject, own: tuple[str, ...], left_out: list[str]) -> tuple[tuple[str, Value], ...]:
     """The fields without an attribute in a graph; the names of those that it cannot hold come to `left_out`."""
     fields: list[tuple[str, Value]] = []
     for name, value in row.items():

@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from facilitator.content.agendas import MOST_CUT_ORDER, MOST_MINUTES, method_cards
 from facilitator.content.reading import Bilingual
@@ -20,6 +20,7 @@ from facilitator.domain import words_of_people
 from facilitator.domain.language import LANGUAGES
 from facilitator.domain.program import PROGRAM_KINDS
 from facilitator.domain.refusal import EditRejected, ImportRefused
+from facilitator.exchange.json_objects import JsonObject, json_object
 from facilitator.exchange.reading import MEGABYTE, shown, text_of
 
 TEMPLATE_SUFFIX = ".facilitator-template"
@@ -62,6 +63,12 @@ def template_bytes(template: WholeTemplate) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
 
 
+def ensure_small(size: int) -> None:
+    """Raises ImportRefused("template_size") (size, limit, in kB) for more bytes than a template may have."""
+    if size > TEMPLATE_LIMIT:
+        raise ImportRefused("template_size", size=-(-size // 1024), limit=TEMPLATE_LIMIT // 1024)
+
+
 def read_template(data: bytes, template_id: str, kinds: Mapping[str, KnownKind]) -> WholeTemplate:
     """The template in a file, which gets this id; `kinds` are those that there are.
 
@@ -73,8 +80,7 @@ def read_template(data: bytes, template_id: str, kinds: Mapping[str, KnownKind])
     "template_board" for one that is not in the file, "template_unknown_part" (part, id) for a kind, method, form or
     choice of a later version.
     """
-    if len(data) > TEMPLATE_LIMIT:
-        raise ImportRefused("template_size", size=-(-len(data) // 1024), limit=TEMPLATE_LIMIT // 1024)
+    ensure_small(len(data))
     text, _ = text_of(data)
     whole = _Part("", _parsed(text))
     if whole.entry.get("format") != FORMAT:
@@ -94,18 +100,12 @@ def read_template(data: bytes, template_id: str, kinds: Mapping[str, KnownKind])
     return WholeTemplate(template_id, its.name, its.purpose, sessions, boards, whole.name("cohort"), program)
 
 
-class _Object(dict[str, Any]):
-    """A JSON object that remembers the first key that stood in it twice."""
-
-    twice = ""
-
-
 @dataclass(frozen=True, slots=True)
 class _Part:
     """An object somewhere in a file, which knows where it stands: "sessions 1, segments 3"."""
 
     place: str
-    entry: _Object
+    entry: JsonObject
 
     def refuse(self, key: str, at: str = "", **values: object) -> ImportRefused:
         place = ", ".join(filter(None, (self.place, shown(at)))) or "–"
@@ -142,7 +142,7 @@ class _Part:
             raise self.refuse("template_count", key, most=most)
         found = []
         for number, each in enumerate(listed, 1):
-            if not isinstance(each, _Object):
+            if not isinstance(each, JsonObject):
                 raise self.refuse("template_part", f"{key} {number}")
             found.append(_Part(", ".join(filter(None, (self.place, f"{key} {number}"))), each))
         return tuple(found)
@@ -158,7 +158,7 @@ class _Part:
         return self._text(key, one_line=False) if key in self.entry else OwnText("", "")
 
     def _text(self, key: str, *, one_line: bool) -> OwnText:
-        sides = _Part(", ".join(filter(None, (self.place, key))), self.of(key, _Object))
+        sides = _Part(", ".join(filter(None, (self.place, key))), self.of(key, JsonObject))
         sides.only(*LANGUAGES)
         clean = {}
         for side in sides.entry:
@@ -175,7 +175,7 @@ def _board(part: _Part, kinds: Mapping[str, KnownKind]) -> PlannedBoard:
     kind = part.of("kind", str)
     if kind not in kinds:
         raise part.unknown("kind", kind)
-    choices = part.of("choices", _Object) if "choices" in part.entry else _Object()
+    choices = part.of("choices", JsonObject) if "choices" in part.entry else JsonObject()
     if choices.twice:
         raise part.refuse("template_twice", choices.twice)
     for key, value in choices.items():
@@ -260,26 +260,17 @@ def _sides(text: Bilingual) -> dict[str, str]:
     return {side: said for side, said in (("en", text.en), ("fr", text.fr)) if said}
 
 
-def _parsed(text: str) -> _Object:
+def _parsed(text: str) -> JsonObject:
     try:
         found = json.loads(
-            text, object_pairs_hook=_object, parse_constant=_nothing, parse_float=_real, parse_int=_whole
+            text, object_pairs_hook=json_object, parse_constant=_nothing, parse_float=_real, parse_int=_whole
         )
     except json.JSONDecodeError as error:
         raise ImportRefused("template_json", line=error.lineno, column=error.colno) from None
     except RecursionError:
         raise ImportRefused("template_nested") from None
-    if not isinstance(found, _Object):
+    if not isinstance(found, JsonObject):
         raise ImportRefused("template_not_one")
-    return found
-
-
-def _object(pairs: list[tuple[str, Any]]) -> _Object:
-    found = _Object()
-    for key, value in pairs:
-        if key in found and not found.twice:
-            found.twice = key
-        found[key] = value
     return found
 
 

@@ -6,46 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from facilitator.content.own_folder import own_folder
 from facilitator.content.whole_templates import OWN, WholeTemplate
-from facilitator.domain.refusal import ImportRefused, Refusal, StoreError
-from facilitator.exchange.reading import cannot_be_kept, file_content
-from facilitator.exchange.template_file import TEMPLATE_SUFFIX, KnownKind, read_template, template_bytes
-from facilitator.exchange.writing import free_path, write_whole
+from facilitator.domain.refusal import Refusal, StoreError
+from facilitator.exchange.own_files import OwnFiles, unreadable
+from facilitator.exchange.reading import file_content
+from facilitator.exchange.template_file import TEMPLATE_SUFFIX, KnownKind, ensure_small, read_template, template_bytes
+from facilitator.exchange.writing import write_whole
 
-FOLDER = "templates"
-"""Its name among what is a person's own."""
-
-MOST_FILES = 500
-"""How many files of a folder are looked at."""
+_FILES = OwnFiles("templates", TEMPLATE_SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTemplates:
-    """What a folder holds: templates by name, and the files that can't be read, each with why."""
+    """What the folder holds: templates by name, and the files that can't be read, each with why."""
 
     templates: tuple[WholeTemplate, ...]
     unread: tuple[tuple[Path, Refusal], ...]
 
 
-def template_folder() -> Path:
-    """Where own templates are; it may not exist yet."""
-    return own_folder(FOLDER)
-
-
 def own_templates(kinds: Mapping[str, KnownKind]) -> OwnTemplates:
     """What is there; a file that can't be read keeps none of the others away."""
-    found, unread = [], list[tuple[Path, Refusal]]()
-    try:
-        files = _files()
-    except OSError as error:
-        return OwnTemplates((), ((template_folder(), _unreadable(template_folder(), error)),))
-    for path in files:
-        try:
-            found.append(read_file(path, kinds))
-        except Refusal as refusal:
-            unread.append((path, refusal))
-    return OwnTemplates(tuple(sorted(found, key=lambda each: (_named(each).casefold(), each.id))), tuple(unread))
+    held = _FILES.read(lambda path: read_file(path, kinds))
+    return OwnTemplates(tuple(sorted(held.found, key=lambda each: (_named(each).casefold(), each.id))), held.unread)
 
 
 def read_file(path: Path, kinds: Mapping[str, KnownKind]) -> WholeTemplate:
@@ -57,16 +39,17 @@ def read_file(path: Path, kinds: Mapping[str, KnownKind]) -> WholeTemplate:
         if path.exists() and not path.is_file():  # a folder, or a pipe, which would never end
             number = errno.EISDIR if path.is_dir() else errno.EINVAL
             raise OSError(number, os.strerror(number))
+        ensure_small(path.stat().st_size)
         data = file_content(path)
     except OSError as error:
-        raise _unreadable(path, error) from None
-    return read_template(data, f"{OWN}{path.name.removesuffix(TEMPLATE_SUFFIX)}", kinds)
+        raise unreadable(path, error) from None
+    return read_template(data, _id_of(path), kinds)
 
 
 def path_of(template_id: str) -> Path:
     """The file of an own template; raises StoreError("template_gone") (id) where there is none any more."""
-    path = template_folder() / f"{template_id.removeprefix(OWN)}{TEMPLATE_SUFFIX}"
-    if path.parent != template_folder() or not os.path.lexists(path):
+    path = _FILES.file(template_id.removeprefix(OWN))
+    if path.parent != _FILES.folder or not os.path.lexists(path):
         raise StoreError("template_gone", id=template_id)
     return path
 
@@ -75,11 +58,11 @@ def keep(template: WholeTemplate, kinds: Mapping[str, KnownKind]) -> WholeTempla
     """Write it as a new own template, beside those that there are; returns it with its id.
 
     What is written was read again before, so that it can be read later: raises as `read_template`, and StoreError as
-    `write_whole`.
+    `OwnFiles.free` and `write_whole`.
     """
     data = template_bytes(template)
-    path = free_path(template_folder(), _named(template), TEMPLATE_SUFFIX)
-    its = read_template(data, f"{OWN}{path.name.removesuffix(TEMPLATE_SUFFIX)}", kinds)
+    path = _FILES.free(_named(template))
+    its = read_template(data, _id_of(path), kinds)
     write_whole(path, data, replace=False)
     return its
 
@@ -101,14 +84,13 @@ def delete(template_id: str) -> bytes:
         data = path.read_bytes()
         path.unlink()
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise StoreError("template_stays", path=str(path), why=why) from None
+        raise StoreError("template_stays", path=str(path), why=error) from None
     return data
 
 
 def put_back(template_id: str, data: bytes) -> None:
     """Write a deleted template again as it was; raises StoreError as `write_whole`."""
-    write_whole(template_folder() / f"{template_id.removeprefix(OWN)}{TEMPLATE_SUFFIX}", data, replace=False)
+    write_whole(_FILES.file(template_id.removeprefix(OWN)), data, replace=False)
 
 
 def same_name(template: WholeTemplate, among: tuple[WholeTemplate, ...]) -> bool:
@@ -122,19 +104,9 @@ def as_new(template: WholeTemplate) -> WholeTemplate:
     return replace(template, id=OWN, sessions=tuple(replace(each, agenda="") for each in template.sessions))
 
 
-def _unreadable(path: Path, error: OSError) -> ImportRefused:
-    return ImportRefused("template_unreadable", path=str(path), why=error.strerror or type(error).__name__)
+def _id_of(path: Path) -> str:
+    return f"{OWN}{_FILES.id_of(path)}"
 
 
 def _named(template: WholeTemplate) -> str:
     return template.name.within("en")
-
-
-def _files() -> list[Path]:
-    """Those of the folder; none where there is no folder yet. Raises OSError where nobody may look into it."""
-    try:
-        inside = sorted(template_folder().iterdir())
-    except FileNotFoundError:
-        return []
-    named = [path for path in inside if path.name.endswith(TEMPLATE_SUFFIX) and not cannot_be_kept(path.name)]
-    return [path for path in named if path.is_file()][:MOST_FILES]

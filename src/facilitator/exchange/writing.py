@@ -163,7 +163,7 @@ def _told(path: Path, *, placing: bool = False) -> Iterator[None]:
         raise StoreError(key, path=str(path), **values) from error
 
 
-def _cause(error: OSError, path: Path, placing: bool) -> tuple[str, dict[str, str]]:
+def _cause(error: OSError, path: Path, placing: bool) -> tuple[str, dict[str, object]]:
     if error.errno in _FULL:
         return "output_full", {}
     if error.errno in _NAME:
@@ -174,7 +174,7 @@ def _cause(error: OSError, path: Path, placing: bool) -> tuple[str, dict[str, st
         return "output_no_rights", {"folder": str(path.parent)}
     if error.errno in _NO_FOLDER:
         return "output_no_folder", {"folder": str(path.parent)}
-    return "output_unwritable", {"why": error.strerror or type(error).__name__}
+    return "output_unwritable", {"why": error}
 
 
 def _other_name(path: Path) -> Path:

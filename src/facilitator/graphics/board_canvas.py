@@ -24,7 +24,8 @@ _ROOM_FOR_BADGES = 0.55  # below this, 13 px are as high as the items they mark
 class BoardCanvas(QGraphicsView):
     """Shows a picture, lets items be picked, and asks for edits by signals; ids are those of the groups.
 
-    `letGo` is Esc with nothing here to let go of. Positions are stage pixels (1920 x 1080).
+    `letGo` is Esc with nothing here to let go of; `groundClicked` a click where no item is. Positions are
+    stage pixels (1920 x 1080).
 
     While `linking` is not None, the next item chosen is the other end of a link from that item. On a board without
     links (see `board.links_items`) `noLinksHere` says that one was asked for.
@@ -38,6 +39,7 @@ class BoardCanvas(QGraphicsView):
     pressRequested = Signal(tuple)
     editRequested = Signal(tuple)
     captureRequested = Signal()
+    groundClicked = Signal(float, float)
     letGo = Signal()
     selectionChanged = Signal(tuple)
     linkingChanged = Signal(bool)

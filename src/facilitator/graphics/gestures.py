@@ -153,6 +153,9 @@ class BandTool(Gesture):
         area = QRectF(*corners).normalized()
         found = self.canvas.board.items_within(area) if area.width() + area.height() > 4 else ()
         self.canvas.board.pick([*self._kept, *found])
+        if at == self.start and not self._kept:
+            point = self.canvas.mapToScene(at)
+            self.canvas.groundClicked.emit(point.x(), point.y())
 
     def cancel(self) -> None:
         self._band.hide()

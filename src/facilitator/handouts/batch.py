@@ -96,6 +96,12 @@ def write_batch(
     return Summary(tuple(lines), ended)
 
 
+def none_written(people: Sequence[Recipient], error: Exception) -> Summary:
+    """The summary of a batch that an error ended as a whole, which was raised."""
+    why = error if isinstance(error, Refusal) else _why(error)
+    return Summary(tuple(Written(each.person_id, each.name, "failed", why=why) for each in people))
+
+
 def summary_lines(summary: Summary, folder: Path, words: Words) -> list[str]:
     """The summary in sentences: heads with their numbers, below each a line for each person."""
     said = [words("personal.cancelled")] if summary.cancelled else []
@@ -131,10 +137,14 @@ def _written(
         return Written(each.person_id, each.name, "failed", why=refusal)
     except Exception as error:  # the next one may go well
         unforeseen(error)
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__}, {Path(frame.filename).name}:{frame.lineno}"
-        return Written(each.person_id, each.name, "failed", why=Refusal("unforeseen", where=where))
+        return Written(each.person_id, each.name, "failed", why=_why(error))
     return Written(each.person_id, each.name, "written", path, renamed)
+
+
+def _why(error: Exception) -> Refusal:
+    """The error without its words, which may be somebody's: its sort, and where it came up."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return Refusal("unforeseen", where=f"{type(error).__name__}, {Path(frame.filename).name}:{frame.lineno}")
 
 
 def _line(each: Written, words: Words) -> str:

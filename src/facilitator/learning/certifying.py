@@ -13,13 +13,11 @@ from facilitator.domain.engagement import Person
 from facilitator.domain.language import Language
 from facilitator.domain.learning import Certificate
 from facilitator.domain.participation import Enrolment
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.program import HALF_DAY_SERIES, Cohort, Program
 from facilitator.domain.refusal import EditRejected
 from facilitator.learning.badges import Badge
 from facilitator.learning.certificates import CertificateSort
 from facilitator.learning.learners import attended, certificate_earned, closing_reflection, issued, standings
-
-_SERIES = "half_day_series"
 
 Progress = Callable[[str], tuple[int, bool]]
 """How far somebody (their id) came with a checklist: items answered, and whether one was carried out with evidence."""
@@ -111,7 +109,7 @@ def _why(document: Document, enrolment: Enrolment, day: date, words: Words, its:
     if enrolment.state in ("invited", "withdrawn"):
         return words(f"lesson.why_{enrolment.state}")
     kind = document.get(Program, document.get(Cohort, cohort_id).program_id).kind
-    if kind == _SERIES:
+    if kind == HALF_DAY_SERIES:
         presences = attended(document, cohort_id, person_id)
         halves = sum({"present": 2, "partial": 1}.get(each, 0) for each in presences)
         told = words("lesson.why_series", count=words.number(halves / 2), all=len(presences), answered=its[0])

@@ -14,7 +14,7 @@ from facilitator.domain.engagement import Person, Segment, Session
 from facilitator.domain.language import Language
 from facilitator.domain.learning import Certificate, Completion, KeptBadge, Lesson
 from facilitator.domain.participation import Attendance, Enrolment, OneToOne, Presence
-from facilitator.domain.program import Cohort, Program, Track
+from facilitator.domain.program import HALF_DAY_SERIES, Cohort, Program, Track
 from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.learning.badges import Badge, Done, Standing, standing, tally
@@ -31,7 +31,6 @@ from facilitator.learning.certificates import (
 from facilitator.learning.lessons import activities_of, lessons_of, objectives_of, task_of
 
 _OBJECTIVES = 5
-_SERIES = "half_day_series"
 _COURSE = "microcourse"
 
 
@@ -81,7 +80,7 @@ def certificate_earned(
     """
     kind = _program(document, cohort_id).kind
     state = enrolment_of(document, cohort_id, person_id).state
-    if kind == _SERIES:
+    if kind == HALF_DAY_SERIES:
         return series_certificate(Series(attended(document, cohort_id, person_id), answered, carried_out), state=state)
     if kind != _COURSE:
         return ""
@@ -155,7 +154,7 @@ def _view(document: Document, certificate: Certificate) -> CertificateView:
     enrolment = enrolment_of(document, cohort.id, person_id)
     track = document.find(Track, enrolment.track_id or "")
     language: Language = "fr" if certificate.language == "fr" else "en"
-    words, series = Words(language), program.kind == _SERIES
+    words, series = Words(language), program.kind == HALF_DAY_SERIES
     stands = () if series else standings(document, cohort.id, person_id, day)
     badges = [each.badge for _, each in stands]
     met = [objectives_of(lesson, words)[:1] for lesson, each in stands if each.badge >= Badge.BRONZE]

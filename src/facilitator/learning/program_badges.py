@@ -8,7 +8,7 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.learning import Completion
 from facilitator.domain.participation import Presence, StudyGroup
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.program import HALF_DAY_SERIES, Cohort, Program
 from facilitator.learning.certificates import HALVES, takes_part
 from facilitator.learning.learners import attended, enrolment_of
 from facilitator.learning.lessons import activities_of, lessons_of
@@ -21,8 +21,6 @@ STARTERS = 3
 
 HALF_DAYS = 4
 """So many half days a series has for Four of four."""
-
-_SERIES = "half_day_series"
 
 
 def earned(
@@ -47,7 +45,7 @@ def program_badges(document: Document, cohort_id: str, person_id: str, day: date
     series of them.
     """
     cohort, enrolment = document.get(Cohort, cohort_id), enrolment_of(document, cohort_id, person_id)
-    series = document.get(Program, cohort.program_id).kind == _SERIES
+    series = document.get(Program, cohort.program_id).kind == HALF_DAY_SERIES
     groups = (each for each in document.every(StudyGroup) if each.cohort_id == cohort_id)
     return earned(
         hosts=any(each.host_id == person_id for each in groups),

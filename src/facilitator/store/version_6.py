@@ -43,7 +43,7 @@ def _create_question_queue(operations: "Operations") -> None:
     operations.create_table(
         "question_frame", _id("board.id"), _number("budget"), sa.Column("shown", sa.Boolean, nullable=False)
     )
-    operations.create_table("question", *_card(), *_texts("text", "state", "answer"))
+    operations.create_table("question", *_card(), *_texts("text", "state", "answer", "also"))
     operations.create_table("question_note", _id("question.id"), *_texts("asked_by", "note"))
     operations.create_table(
         "question_dots",

@@ -8,28 +8,33 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QStyle, QStyl
 
 from facilitator.ui import style
 from facilitator.ui.icons import icon
+from facilitator.ui.literal_tip import literal_tip
 
 _ICON_GAP = 4
 
 
 class StepButton(QPushButton):
-    """A button that names a step, cut with an ellipsis where there is no room; its key stays readable."""
+    """A button that names a step and its key; where there is no room the key goes first, then all but the step.
+
+    The tip tells the whole.
+    """
 
     _LEAST = 110
 
     def __init__(self, act: Callable[[], object], icon_name: str) -> None:
         super().__init__()
-        self._whole, self._key = "", ""
+        self._whole, self._key, self._step = "", "", ""
         self.clicked.connect(lambda: act())
         self.setAutoDefault(False)
         self.setIcon(icon(icon_name, style.INK, style.FAINT))
         self.setIconSize(QSize(16, 16))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def show_step(self, text: str, key: str) -> None:
-        """Show these words and the key that does the same."""
-        self._whole, self._key = text, key
+    def show_step(self, text: str, key: str, step: str) -> None:
+        """Show these words and the key that does the same; where both have no room, only what the step is called."""
+        self._whole, self._key, self._step = text, key, step
         self.setAccessibleName(f"{text} ({key})")
+        self.setToolTip(literal_tip(f"{text} ({key})"))
         self.updateGeometry()
         self._fit()
 
@@ -51,9 +56,13 @@ class StepButton(QPushButton):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        room = self.width() - self._frame() - metrics.horizontalAdvance(f"   {self._key}")
-        words = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(f" {words}  {self._key}".replace("&", "&&"))
+        room = self.width() - self._frame()
+        text = f" {self._whole}  {self._key}"
+        if metrics.horizontalAdvance(text) > room:
+            text = f" {self._whole}"
+        if metrics.horizontalAdvance(text) > room:
+            text = metrics.elidedText(f" {self._step}", Qt.TextElideMode.ElideRight, room)
+        self.setText(text.replace("&", "&&"))
 
 
 class ElidedButton(QPushButton):

@@ -1,8 +1,9 @@
 """Choosing: one of several in a box, or ticking several in a menu that stays open meanwhile, and its button."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,24 +12,92 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
     QStylePainter,
 )
 
+from facilitator.content.naming import bared
+
 CHOICE_ROW = 30
 """The height, in pixels, of a row that a mouse or a finger has to hit."""
 
+_PAUSE = 1500
+"""Milliseconds after which typing looks for another word."""
 _LEAST = 80
 _ROOM_FOR_ARROW = 14
 
 
 class ChoiceBox(QComboBox):
-    """A box of which the list has rows that are easy to hit."""
+    """A box of which the list has rows that are easy to hit.
+
+    What is typed finds the next choice in which it stands anywhere, accents and capitals left aside; in the box and
+    in its open list. Where a word is being typed, a space belongs to it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._rows = _Rows()
         self.setItemDelegate(self._rows)
+        self._typed, self._from, self._pause = "", 0, QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._list = self.view()
+        self._list.installEventFilter(self)
+
+    @property
+    def shown(self) -> str:
+        """What of the current choice there is room for, with an ellipsis where it is cut."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._find(event, self.currentIndex(), self._choose):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            model, column = self.model(), self.modelColumn()
+            row = self._list.currentIndex().row()
+            if self._find(event, row, lambda place: self._list.setCurrentIndex(model.index(place, column))):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _find(self, event: QKeyEvent, now: int, choose: Callable[[int], object]) -> bool:
+        """Whether this was a letter of what is looked for, from the choice on that is the current one now."""
+        letter, typed = event.text(), self._typed if self._pause.isActive() else ""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if held or not letter.isprintable() or not letter or (letter.isspace() and not typed):
+            return False
+        self._typed, self._from = typed + letter, self._from if typed else now
+        self._pause.start()
+        start, count = self._from + (not typed), self.count()
+        order = [(start + step) % count for step in range(count)]
+        wanted = re.escape(bared(self._typed))
+        texts = [bared(self.itemText(place)) for place in range(count)]
+        for fits in (f"^{wanted}", rf"\b{wanted}", wanted):  # the whole of it, a word of it, or the middle of a word
+            found = [place for place in order if re.search(fits, texts[place])]
+            if found:
+                choose(found[0])
+                break
+        return True
+
+    def _choose(self, place: int) -> None:
+        if place != self.currentIndex():
+            self.setCurrentIndex(place)
+            self.activated.emit(place)
 
 
 def choice_box(options: Sequence[tuple[str, str]], name: str = "", chosen: str = "") -> ChoiceBox:

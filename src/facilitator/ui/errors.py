@@ -22,8 +22,7 @@ def sentence(refusal: Refusal, words: Words) -> str:
 
 def system_sentence(error: OSError, words: Words) -> str:
     """What the computer refused, in one sentence with the place; never logged, like `sentence`."""
-    why = error.strerror or type(error).__name__
-    return words("refusals.system", path=str(error.filename or ""), why=why)
+    return words("refusals.system", path=str(error.filename or ""), why=error)
 
 
 def raise_again(error: Exception) -> None:

@@ -210,8 +210,11 @@ QFrame#captureBar QLabel#kind {{ color: {CHOSEN_EDGE}; font-weight: bold; }}
 QFrame#captureBar QLineEdit#beside {{ border: 1px solid {EDGE}; border-radius: 5px; font-size: {TEXT_PIXELS}px;
   padding: 3px 6px; }}
 QFrame#captureBar QLineEdit#beside:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 2px 5px; }}
-QToolButton#group {{ background: transparent; border: 0; font-weight: bold; color: {CHOSEN_EDGE}; padding: 4px; }}
-QToolButton#group:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 2px; }}
+QToolButton#group {{ background: {CHOSEN}; border: 1px solid {CHOSEN_EDGE}; border-radius: 6px; font-weight: bold;
+  color: {INK}; padding: 5px 10px; margin-right: 4px; }}
+QToolButton#group:hover {{ border: 2px solid {CHOSEN_EDGE}; padding: 4px 9px; }}
+QToolButton#group:focus {{ border: 2px solid {CHOSEN_EDGE}; padding: 4px 9px; }}
+QToolButton#group::menu-indicator {{ image: none; }}
 QLabel#caution {{ background: {AMBER_GROUND}; color: {AMBER}; border-radius: 6px; padding: 6px 10px; }}
 QLabel#problem {{ color: {RED}; font-size: 14px; }}
 QLabel#good {{ color: {GREEN}; font-size: 14px; }}

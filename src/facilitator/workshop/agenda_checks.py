@@ -13,7 +13,9 @@ SPOKEN_WITHIN = 15
 ENERGY_AFTER = 60
 """Minutes. The last one is when a check of the energy is due that no break brought."""
 
-_EVERYBODY_SPEAKS = frozenset({"checkin", "round", "pairs", "one_two_four", "fist5", "consent", "plus_delta"})
+_EVERYBODY_SPEAKS = frozenset(
+    {"checkin", "round", "pairs", "interview", "one_two_four", "fist5", "consent", "plus_delta"}
+)
 _CLOSES = frozenset({"plus_delta", "round", "consent", "parking"})
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
 
 from facilitator.content.naming import bared
 from facilitator.workshop.chat_tray import Spoken
@@ -18,12 +19,15 @@ from facilitator.workshop.votes import (
     short,
 )
 
+NOTHING_SPENT: Mapping[str, Mapping[str, int]] = MappingProxyType({})
+
 
 def read_dots(
     messages: Sequence[Spoken],
     codes: Mapping[str, str],
     budget: int,
     *,
+    spent: Mapping[str, Mapping[str, int]] = NOTHING_SPENT,
     before: Container[int] = (),
     settled: Settled = NOTHING_SETTLED,
     nameless: Nameless = str,
@@ -32,6 +36,7 @@ def read_dots(
 
     Messages at the places `before` do not count, unless they are `settled`. A code may be in any case, several times,
     or with how often ("K3x2", "2 x K3", "K3 (2)"); blanks, commas, semicolons, slashes, + and & part them.
+    What somebody has `spent` on what can be voted for no more, by their name in lower case (casefold), stays theirs.
     """
     known = {bared(code): item_id for code, item_id in codes.items()}
 
@@ -43,7 +48,12 @@ def read_dots(
         if counts is None:
             named = (letter + number for letter, number in _CODE.findall(text))
             return Said("unclear") if any(code in known for code in named) else None
-        gives = {known[code]: count for code, count in counts.items() if code in known}
+        gives: Counter[str] = Counter()
+        for code, count in counts.items():
+            if code in known:
+                gives[known[code]] += count
+        if gives:
+            gives.update(spent.get(message.author.strip().casefold(), {}))
         strange = tuple(code.upper() for code in counts if code not in known)
         over = sum(gives.values()) > budget
         return Said("over" if over else "taken" if gives else "unknown", gives, strange)

@@ -15,7 +15,7 @@ from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board, Session, language_of
-from facilitator.domain.program import Cohort, Program
+from facilitator.domain.program import HALF_DAY_SERIES, Cohort, Program
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.rhythm import next_day
 from facilitator.workshop.agenda import sessions_of
@@ -26,7 +26,6 @@ MOST = 120
 """How many reviews can be planned at once: more than that is a day typed wrong."""
 
 _FRIDAY = 4
-_SERIES = "half_day_series"
 _DAYS_OF_A_MONTH = 28
 
 
@@ -127,7 +126,7 @@ def reviews_asked(document: Document, asked: ReviewsAsked) -> tuple[PlannedRevie
 
 def is_of_series(document: Document, cohort_id: str) -> bool:
     """Whether a cohort goes through a series of half days; raises EditRejected("gone") for one that is not there."""
-    return document.get(Program, document.get(Cohort, cohort_id).program_id).kind == _SERIES
+    return document.get(Program, document.get(Cohort, cohort_id).program_id).kind == HALF_DAY_SERIES
 
 
 def reviews_added(document: Document, asked: ReviewsAsked) -> Change:

@@ -16,6 +16,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Segment, Session, language_of
 from facilitator.domain.language import Language, other_language
 from facilitator.domain.record import Record
+from facilitator.domain.words_of_people import NAME_LIMIT, NOTE_LIMIT
 from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.one_to_ones import is_for_two
 from facilitator.workshop.segments import SegmentValues
@@ -105,27 +106,34 @@ def boards_for(
 
 
 def without_names(template: WholeTemplate, hidden: Callable[[str], str]) -> WholeTemplate:
-    """The same with every text of it as `hidden` gives it back."""
+    """The same with every text of it as `hidden` gives it back, cut where it got too long to be kept by that."""
 
-    def changed(text: Bilingual) -> OwnText:
-        return OwnText(*(hidden(side) if side else "" for side in (text.en, text.fr)))
+    def changed(text: Bilingual, limit: int) -> OwnText:
+        return OwnText(*(_cut(hidden(side), max(limit, len(side))) if side else "" for side in (text.en, text.fr)))
+
+    def title(text: Bilingual) -> OwnText:
+        return changed(text, NAME_LIMIT)
+
+    def note(text: Bilingual) -> OwnText:
+        return changed(text, NOTE_LIMIT)
 
     def segment(its: PlannedSegment) -> PlannedSegment:
-        texts = changed(its.title), changed(its.prompt), changed(its.materials)
-        return replace(its, title=texts[0], prompt=texts[1], materials=texts[2])
+        return replace(its, title=title(its.title), prompt=note(its.prompt), materials=note(its.materials))
 
     return replace(
         template,
-        name=changed(template.name),
-        purpose=changed(template.purpose),
-        boards=tuple(
-            replace(each, title=changed(each.title), question=changed(each.question)) for each in template.boards
-        ),
+        name=title(template.name),
+        purpose=note(template.purpose),
+        boards=tuple(replace(each, title=title(each.title), question=note(each.question)) for each in template.boards),
         sessions=tuple(
-            replace(each, title=changed(each.title), segments=tuple(map(segment, each.segments)))
+            replace(each, title=title(each.title), segments=tuple(map(segment, each.segments)))
             for each in template.sessions
         ),
     )
+
+
+def _cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[:limit].rstrip()
 
 
 def _planned(segment: Segment, both: Callable[[Record, str], OwnText], places: Mapping[str, int]) -> PlannedSegment:

@@ -1,15 +1,20 @@
 """The facilitator's own library: what is kept comes back, nothing is lost, and a broken file says so."""
 
+import errno
 import json
+import os
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.case_cards.library import FORM, forget, keep, library
+from facilitator.boards.case_cards.library import FORM, KeptCase, forget, keep, keep_all, library
 from facilitator.content.cases import PARTS
 from facilitator.domain import words_of_people
 from facilitator.domain.refusal import EditRejected, StoreError
+from facilitator.exchange.own_files import MOST_FILES
 
 PLAIN = dict.fromkeys(PARTS, "")
 
@@ -58,11 +63,13 @@ def test_another_card_of_the_same_title_stands_beside_and_the_very_same_words_st
         b"\xff\xfe\x00",
         b'{"form": "something else"}',
         b"[" * 100_000,
-        json.dumps({"form": FORM, "language": "en", "theme": "data", "title": " "}).encode(),
-        json.dumps({"form": FORM, "language": "de", "theme": "data", "title": "T"}).encode(),
-        json.dumps({"form": FORM, "language": "en", "theme": "data", "title": 3}).encode(),
-        json.dumps({"form": FORM, "language": "en", "theme": "data", "title": "a\u202eb"}).encode(),
-        json.dumps({"form": FORM, "language": "en", "theme": [], "title": "x" * 2_000_000}).encode(),
+        json.dumps({"form": FORM, "version": 1, "language": "en", "theme": "data", "title": " "}).encode(),
+        json.dumps({"form": FORM, "version": 1, "language": "de", "theme": "data", "title": "T"}).encode(),
+        json.dumps({"form": FORM, "version": 1, "language": "en", "theme": "data", "title": 3}).encode(),
+        json.dumps({"form": FORM, "version": 1, "language": "en", "theme": "data", "title": "a\u202eb"}).encode(),
+        json.dumps({"form": FORM, "version": 1, "language": "en", "theme": [], "title": "x" * 2_000_000}).encode(),
+        json.dumps({"form": FORM, "version": 2, "language": "en", "theme": "data", "title": "T"}).encode(),
+        json.dumps({"form": FORM, "language": "en", "theme": "data", "title": "T"}).encode(),
     ],
 )
 def test_a_broken_file_is_named_and_left_and_the_others_are_there(own, content):
@@ -78,7 +85,7 @@ def test_a_broken_file_is_named_and_left_and_the_others_are_there(own, content):
 
 def test_a_case_of_a_theme_that_is_unknown_here_stands_with_the_other_ones(own):
     own.mkdir(parents=True)
-    told = {"form": FORM, "language": "en", "theme": "of tomorrow", "title": "T", "more": 1}
+    told = {"form": FORM, "version": 1, "language": "en", "theme": "of tomorrow", "title": "T", "more": 1}
     (own / "t.json").write_text(json.dumps(told))
     (case,) = library().cases
     assert (case.theme, case.parts["source"]) == ("other", "")
@@ -115,3 +122,81 @@ def _may_stand(text):
 def test_any_title_comes_back_as_it_was(title):
     kept(title)
     assert title in {each.title for each in library().cases}
+
+
+def test_a_case_of_a_newer_version_is_left_with_all_that_stands_in_it_and_what_is_kept_stands_beside(own):
+    first = kept("Keys", card="c1")
+    path = own / f"{first.id}.json"
+    newer = json.dumps(json.loads(path.read_text("utf-8")) | {"version": 2, "pictures": ["map"]})
+    path.write_text(newer, encoding="utf-8")
+    beside = kept("Keys", card="c1")
+    assert beside.id != first.id
+    assert path.read_text("utf-8") == newer
+    assert library().unread == (path.name,)
+    assert library().cases == (beside,)
+
+
+def wanted(title, card=""):
+    return KeptCase("", "data", "en", {**PLAIN, "title": title}, card)
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """A file that this name is to become, and that is open elsewhere."""
+
+    def hold(name):
+        replaced, linked = os.replace, os.link
+
+        def refusing(act):
+            def acted(part, path):
+                if Path(path).name == name:
+                    raise PermissionError(errno.EACCES, "held")
+                act(part, path)
+
+            return acted
+
+        monkeypatch.setattr(os, "replace", refusing(replaced))
+        monkeypatch.setattr(os, "link", refusing(linked))
+
+    return hold
+
+
+def test_of_several_all_are_kept_or_none_and_older_words_come_back(own, held):
+    kept("Bridges", card="c2", problem="old")
+    before = {path.name: path.read_bytes() for path in own.iterdir()}
+    held("snow.json")
+    with pytest.raises(StoreError):
+        keep_all([wanted("Keys", "c1"), wanted("Bridges", "c2"), wanted("Snow", "c3"), wanted("Trees", "c4")])
+    assert {path.name: path.read_bytes() for path in own.iterdir()} == before
+
+
+def test_of_several_that_are_the_same_one_is_kept(own):
+    both = keep_all([wanted("Keys", "c1"), wanted("Keys", "c1"), wanted("Keys", "c2")])
+    assert len({each.id for each in both}) == 1
+    assert len(list(own.iterdir())) == 1
+
+
+def test_the_folder_is_read_once_for_all(monkeypatch):
+    keep_all([wanted(f"Case {number}") for number in range(5)])
+    read, reading = [], Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda path, **how: read.append(path) or reading(path, **how))
+    keep_all([wanted(f"Other {number}") for number in range(5)])
+    assert len(read) == len(set(read)) == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_a_pipe_and_a_folder_are_no_cases_and_are_not_waited_for(own):
+    kept("Whole")
+    os.mkfifo(own / "pipe.json")
+    (own / "folder.json").mkdir()
+    assert ([each.title for each in library().cases], library().unread) == (["Whole"], ())
+
+
+def test_a_full_library_takes_other_words_of_what_it_holds_and_nothing_new(own):
+    kept("Zebra", card="c1")
+    for number in range(MOST_FILES - 1):
+        (own / f"a{number:03}.json").write_text("{")
+    with pytest.raises(StoreError, match="own_folder_full"):
+        kept("Snow", card="c2")
+    kept("Zebras", card="c1")
+    assert [each.title for each in library().cases] == ["Zebras"]

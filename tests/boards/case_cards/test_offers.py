@@ -48,10 +48,10 @@ def test_an_example_comes_with_all_its_parts_in_the_language_of_the_engagement(l
 def test_a_card_is_kept_without_its_note_and_offered_in_another_engagement(own):
     document, card_id = with_card(empty(), "Keys for everybody", "security", **TOLD, note="The CAO lost them twice")
     assert document.get(CaseNote, card_id).note
-    assert "outlives this engagement" in KIND.keep_caution(EN)
-    told = KIND.keep(document, [card_id], EN)
+    assert "outlives this engagement" in KIND.library(EN).caution()
+    told = KIND.library(EN).keep(document, [card_id])
     assert "“Keys for everybody”" in told
-    assert KIND.keep_caution(EN) == ""
+    assert KIND.library(EN).caution() == ""
     assert not any("twice" in path.read_text("utf-8") for path in own.iterdir())
 
     other = empty("fr")
@@ -63,7 +63,7 @@ def test_a_card_is_kept_without_its_note_and_offered_in_another_engagement(own):
     assert not list(after.every(CaseNote))
     assert KIND.offers(after, BOARD, FR)[0].taken
 
-    assert "Keys for everybody" in KIND.forget_kept(first.id, FR)
+    assert "Keys for everybody" in KIND.library(FR).forget(first.id)
     assert not library().cases
     assert cards(after) == [card]
 
@@ -72,21 +72,23 @@ def test_nothing_picked_keeps_nothing():
     document = empty()
     for picked in ([], [document.get(Board, BOARD).id]):
         with pytest.raises(EditRejected, match="keep_none"):
-            KIND.keep(document, picked, EN)
+            KIND.library(EN).keep(document, picked)
 
 
 def test_a_file_that_can_not_be_read_is_told_in_a_sentence_and_the_examples_are_there(own):
-    assert KIND.unread_offers(EN) == ""
+    assert KIND.library(EN).unread() == ""
     own.mkdir(parents=True)
     (own / "broken.json").write_text("{")
-    assert KIND.unread_offers(EN).startswith("One file of your library can’t be read as a case")
-    assert "broken.json" in KIND.unread_offers(FR)
+    assert KIND.library(EN).unread().startswith("One file of your library can’t be read as a case")
+    assert "broken.json" in KIND.library(FR).unread()
     assert [each.id for each in KIND.offers(empty(), BOARD, EN)] == HOUSE
-    assert "broken.json" not in KIND.keep_caution(EN)
+    assert "broken.json" not in KIND.library(EN).caution()
 
 
 def test_two_cards_in_one_go_are_counted():
     document, first = with_card(empty(), "One")
     document, second = with_card(document, "Two")
-    assert KIND.keep(document, [first, second, first], EN).startswith("2 kept in your library: “One” and “Two”.")
+    assert (
+        KIND.library(EN).keep(document, [first, second, first]).startswith("2 kept in your library: “One” and “Two”.")
+    )
     assert len(library().cases) == 2

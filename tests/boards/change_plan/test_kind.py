@@ -8,11 +8,12 @@ import pytest
 
 from boards.change_plan.plans import EN, FR, KIND, PLAN, add, document, items, put, session, with_records
 from facilitator.anonymous.making import made_anonymous
-from facilitator.boards.change_plan.model import EarlyWin
+from facilitator.boards.change_plan.model import EarlyWin, TeamRole
 from facilitator.boards.change_plan.view import REVIEWS
 from facilitator.boards.panels.layout import layout_of
 from facilitator.catalogue import CHECKLIST
 from facilitator.content.theme import theme
+from facilitator.content.words import Words
 from facilitator.domain.picture import Text
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import Showing
@@ -230,3 +231,28 @@ def test_space_on_a_win_says_that_it_is_done_and_takes_it_back():
     with pytest.raises(EditRejected) as refused:
         KIND.press(held, items(held, "team")[0].id)
     assert refused.value.key == "nothing_to_do"
+
+
+def test_the_role_of_the_house_stays_when_its_card_is_merged_into_another_one():
+    held = add(add(document(), "team", "Champion"), "team", "Sponsor", who="Ana")
+    champion, sponsor = items(held, "team")
+    change = KIND.merge(held, champion.id, sponsor.id)
+    after = held.after(change)
+    assert [(each.title, each.role, each.who) for each in after.every(TeamRole)] == [("Champion", "sponsor", "Ana")]
+    assert after.after(change.reversed()) == held
+    held = put(held, PLAN, roles="sponsor change_lead")
+    both = held.after(KIND.merge(held, sponsor.id, items(held, "team")[2].id))
+    assert both.get(TeamRole, sponsor.id).role == "sponsor"
+
+
+def test_a_role_that_somebody_has_is_not_unticked():
+    held = put(document(), PLAN, roles="sponsor change_lead")
+    held = put(held, items(held, "team")[0].id, who="Ana")
+    with pytest.raises(EditRejected) as refused:
+        KIND.set_field(held, PLAN, "roles", "change_lead")
+    assert refused.value.key == "role_held"
+    told = Words("en")("refusals.role_held", **refused.value.values)
+    assert "Sponsor" in told
+    assert "Ana" in told
+    held = put(held, PLAN, roles="sponsor")
+    assert [each.name for each in items(held, "team")] == ["Sponsor"]

@@ -1,5 +1,7 @@
 """What is ready to be taken onto a change plan, and what never is."""
 
+import time
+
 import pytest
 
 from boards.change_plan.plans import (
@@ -18,10 +20,11 @@ from boards.change_plan.plans import (
     with_records,
 )
 from facilitator.boards.change_plan.model import AffectedGroup, TeamRole
-from facilitator.boards.stakeholder_web.model import Served, Web
+from facilitator.boards.stakeholder_web.model import Served, Stakeholder, Web
+from facilitator.boards.value_board.model import Card
 from facilitator.catalogue import kind_of
 from facilitator.domain.change import Change, Swap
-from facilitator.domain.engagement import Person, Segment
+from facilitator.domain.engagement import Board, Person, Segment
 from facilitator.domain.participation import OneToOne
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine
@@ -74,6 +77,7 @@ def test_groups_come_from_maps_once_by_name():
     held, _ = mapped(held, "South", "clerks", "Inspectors")
     held = with_records(
         held,
+        *impact("k"),
         Served(id="x", card_id="k", name="Newcomers"),
         Served(id="y", card_id="k", name="Inspectors"),
         Served(id="z", card_id="k", name="Nobody any more", meant=False),
@@ -103,6 +107,12 @@ def test_a_map_of_a_1to1_offers_nothing():
     assert names(withheld, "stakeholder:") == ["A manager"]
 
 
+def impact(its_id):
+    """A value board, "values", with an impact."""
+    board = Board(id="values", number=99, kind="value_board", title="Values")
+    return board, Card(id=its_id, board_id="values", code="I1", column="impact", text="Trust")
+
+
 def in_1to1(held, board_id):
     return with_records(
         held,
@@ -120,6 +130,9 @@ def test_boards_that_only_a_1to1_with_somebody_works_on_offer_nothing():
     held, check = adoption(document(), "Adoption check: Ana’s team", "1----")
     assert names(held, "adoption:")
     assert names(in_1to1(held, check), "adoption:") == []
+    held = with_records(document(), *impact("k"), Served(id="x", card_id="k", name="Zqsecret tenants union"))
+    assert names(held, "served:") == ["Zqsecret tenants union"]
+    assert names(in_1to1(held, "values"), "served:") == []
 
 
 @pytest.mark.parametrize(
@@ -181,3 +194,24 @@ def test_two_offers_of_the_same_group_are_one_card():
         with pytest.raises(EditRejected) as refused:
             KIND.take(held, PLAN, wanted, EN)
         assert refused.value.key == key
+
+
+def test_of_two_boards_that_say_where_a_group_stands_one_is_taken_at_a_time():
+    held, first = adoption(add(document(), "groups", "Clerks"), "Adoption check: clerks", "1----")
+    held, second = adoption(held, "Adoption check: Clerks", "31---")
+    held = held.after(KIND.take(held, PLAN, [f"moved:{first}", f"moved:{second}"], EN))
+    assert [each.step for each in held.every(AffectedGroup)] == ["know_why"]
+    assert [each.id for each in offered(held, "moved:")] == [f"moved:{second}"]
+
+
+def test_hundreds_of_groups_are_taken_while_one_waits():
+    held, web = with_board(document(), "stakeholder_web", "North")
+    people = [
+        Stakeholder(id=f"p{n}", board_id=web, code=f"S{n}", name=f"Group {n}", category="residents")
+        for n in range(1, 1001)
+    ]
+    held = with_records(held, *people)
+    start = time.perf_counter()
+    taken = held.after(KIND.take(held, PLAN, [f"stakeholder:p{n}" for n in range(1, 1001)], EN))
+    assert time.perf_counter() - start < 2
+    assert len(items(taken, "groups")) == 1000

@@ -164,7 +164,15 @@ def test_what_can_not_be_counted_is_said(paper, ticks, key):
 def test_half_a_form_counts_and_two_ticks_in_a_line_do_not(paper):
     (found,) = came(blank(), filled(paper, {"useful.1": "1", "useful.2": "1", "pace.4": "1"}))
     assert sheet_of(found.form).levels == (("pace", 4),)
-    assert (found.answers[0].fate, found.answers[0].why) == ("new", EN("feedback.sheet_unclear_part"))
+    assert (found.answers[0].fate, found.answers[0].why) == (
+        "new",
+        "1 line has two ticks or more and is not counted.",
+    )
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "two ticks is not counted"), ("fr", "deux coches n’est pas")])
+def test_the_form_says_that_two_ticks_in_a_line_do_not_count(language, said):
+    assert said in Words(language)("feedback.form_lead")
 
 
 def test_a_comment_that_can_not_stand_is_said_with_its_sheet(paper):

@@ -14,6 +14,7 @@ from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.picture import Text
 from facilitator.domain.view import Showing
+from facilitator.workshop.capture import AddLine
 
 DAY = date(2026, 11, 22)
 EN = Words("en")
@@ -83,13 +84,13 @@ def test_the_picture_says_medians_in_words_and_all_of_it_can_be_read(language, n
     texts = [shape for group in picture.groups for shape in group.shapes if isinstance(shape, Text)]
     assert min(text.size for text in texts) >= look.stage_minimum
     drawn = "\n".join(" ".join(text.lines) for text in texts)
-    for told in (words("feedback.median", median="4"), words("feedback.similar"), words("feedback.too_few", least=5)):
+    for told in (*(words("feedback.median", median=each) for each in "435"), words("feedback.too_few", least=5)):
         assert told in drawn
         assert told in picture.alt
     assert "…" not in drawn
     for asked in (*statements(), *questions()):
         assert asked.text.within(language) in drawn
-    assert "5–9" in drawn
+    assert words.range("5-9") in drawn
     assert shown(document, "next") is None
 
 
@@ -133,3 +134,15 @@ def test_findings_at_their_limits():
     document = results(document, "anew")
     assert checks(document) == set()
     assert checks(document.after(KIND.set_field(document, BOARD, "session_id", ""))) == {"FB4"}
+
+
+def test_what_was_counted_is_told_with_how_many_there_are_and_live_answers_are_told_of():
+    before = typed(blank(), "F1 4x3")
+    change = KIND.add(before, BOARD, AddLine("F1 5 3x2"), "statements")
+    after = before.after(change)
+    assert KIND.captured_told(after, BOARD, change, EN) == "F1: 3 counted, 6 in all"
+    assert KIND.captured_told(after, BOARD, change, Words("fr")) == "F1\u202f: 3 de plus, 6 en tout"
+    (came,) = (each.value for each in KIND.fields(after, BOARD, EN) if each.key == "came")
+    assert came == "up to 6 answers to a statement, 0 forms counted, 0 comments"
+    comment = KIND.add(after, BOARD, AddLine("Good."), "take")
+    assert KIND.captured_told(after.after(comment), BOARD, comment, EN) == ""

@@ -2,35 +2,39 @@
 
 from collections import defaultdict
 from itertools import product
+from statistics import median
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.assessment.rules.cells import band_of
 from facilitator.boards.feedback.results import NOBODY, changed_by, may_be_shown, median_of, result_of
+from facilitator.boards.grouped.cells import band_of
 
 LEVELS = range(5)
 tallies = st.lists(st.integers(0, 6), min_size=5, max_size=5).map(tuple)
 
 
 @pytest.mark.parametrize(
-    ("tally", "median", "similar", "bands"),
+    ("tally", "middle", "bands"),
     [
-        ((1, 1, 1, 1, 0), None, False, []),  # four
-        ((1, 1, 1, 1, 1), 3, False, []),  # five, in parts of one and two
-        ((0, 3, 0, 3, 0), 3, False, [("low", "about_half", None), ("high", "about_half", None)]),
-        ((0, 2, 0, 3, 0), 4, False, []),  # a part of two
-        ((0, 5, 0, 5, 0), 3, False, [("low", "about_half", None), ("high", "about_half", None)]),
-        ((0, 0, 0, 2, 3), None, True, []),
-        ((1, 0, 0, 2, 2), None, True, []),  # all but one
-        ((0, 0, 3, 3, 0), 3.5, False, [("middle", "about_half", None), ("high", "about_half", None)]),
-        ((3, 0, 0, 3, 9), 5, False, [("low", "some", None), ("high", "nearly_all", None)]),
+        ((1, 1, 1, 1, 0), None, []),  # four
+        ((1, 1, 1, 1, 1), 3, []),  # five, in parts of one and two
+        ((0, 3, 0, 3, 0), 3, [("low", "about_half", None), ("high", "about_half", None)]),
+        ((0, 2, 0, 3, 0), 4, []),  # a part of two
+        ((0, 5, 0, 5, 0), 3, [("low", "about_half", None), ("high", "about_half", None)]),
+        ((0, 0, 0, 2, 3), 5, []),  # all in one part
+        ((0, 0, 0, 0, 6), 5, []),  # all the same
+        ((0, 0, 6, 0, 0), 3, []),
+        ((1, 0, 0, 2, 2), 4, []),  # all but one
+        ((0, 0, 1, 3, 2), 4, []),
+        ((0, 0, 3, 3, 0), 3.5, [("middle", "about_half", None), ("high", "about_half", None)]),
+        ((3, 0, 0, 3, 9), 5, [("low", "some", None), ("high", "nearly_all", None)]),
     ],
 )
-def test_results_at_the_limits(tally, median, similar, bands):
+def test_results_at_the_limits(tally, middle, bands):
     result, reasons = result_of("useful", tally)
-    assert (median_of(result), result.similar) == (median, similar)
+    assert median_of(result) == middle
     assert [(each.band, each.word, each.count) for each in result.bands] == bands
     assert bool(reasons) == (not bands)
 
@@ -62,7 +66,7 @@ def test_the_difference_is_the_same_from_both_sides_and_none_from_itself(one, ot
 def seen(tally):
     """All that a reader sees."""
     result, _ = result_of("x", tally)
-    return median_of(result), result.similar, tuple((each.band, each.word, each.count) for each in result.bands)
+    return median_of(result), tuple((each.band, each.word, each.count) for each in result.bands)
 
 
 def multisets(count):
@@ -105,10 +109,33 @@ def test_one_more_answer_never_shows(levels, one, other):
 
 
 @given(tallies)
+def test_everybody_is_told_the_median_from_five_answers_on_and_no_more_where_all_agree(tally):
+    """Whether all said the same is told neither by a missing figure nor by a reason."""
+    result, reasons = result_of("x", tally)
+    levels = [float(level + 1) for level, many in enumerate(tally) for _ in range(many)]
+    assert median_of(result) == (median(levels) if len(levels) >= 5 else None)
+    assert not result.similar
+    if levels and len({band_of(each - 1) for each in levels}) == 1:
+        assert not result.bands
+    if len(levels) >= 5:
+        assert reasons in ((), ("small_band",))
+
+
+@given(st.integers(5, 30), st.integers(0, 4))
+def test_what_is_shown_of_those_who_all_agree_is_shown_of_others_too(many, level):
+    """Of a group as large, in which two said something else."""
+    alike = tuple(many * (each == level) for each in LEVELS)
+    other = list(alike)
+    other[level] -= 2
+    other[(level + 2) % 5] += 2
+    assert seen(alike) == seen(tuple(other))
+
+
+@given(tallies)
 def test_nothing_of_fewer_than_five_and_no_part_of_fewer_than_three(tally):
     result, _ = result_of("x", tally)
     if sum(tally) < 5:
-        assert (result.median, result.similar, result.bands) == (None, False, ())
+        assert (result.median, result.bands) == (None, ())
     sizes = {"low": sum(tally[:2]), "middle": tally[2], "high": sum(tally[3:])}
     for each in result.bands:
         assert sizes[each.band] >= 3

@@ -164,8 +164,8 @@ def test_merging_refuses_what_cannot_be_one(kind):
 def test_merging_refuses_where_a_text_cannot_hold_both(kind):
     document = board(kind, "First", "Second")
     first, second = (card.id for card in cards_of(document, kind.id, kind.panels[0]))
-    for card in (first, second):
-        document = document.after(kind.set_field(document, card, "note", card[-1] + "x" * 9000))
+    for card, letter in ((first, "x"), (second, "y")):
+        document = document.after(kind.set_field(document, card, "note", letter * 9000))
     with pytest.raises(EditRejected, match="merge_too_long"):
         kind.merge(document, first, second)
 

@@ -25,6 +25,15 @@ def test_nothing_overlaps_all_is_inside_and_no_card_is_lost(panels, large, spotl
     ensure_sound(view_of(panels, names=[name] * len(panels), showing=showing))
 
 
+def test_cards_that_have_room_are_not_folded_for_others_that_have_none():
+    trust = ("Trust", 0, False, None)
+    panels = [[], [], [trust], [trust] * 3, [trust] * 27, [], [trust] * 9 + [("x" * 200, 0, False, None)] * 2]
+    view = view_of(panels, names=["Queue"] * 7, showing=Showing(large=True))
+    placed = layout_of(view, LIGHT).panels
+    assert [len(each.cards) for each in placed][3] == 3
+    assert placed[4].folded
+
+
 @pytest.mark.parametrize("count", range(1, 10))
 @pytest.mark.parametrize("large", [False, True])
 def test_full_boards_are_sound_too(count, large):
@@ -125,19 +134,19 @@ def test_a_point_means_the_panel_and_the_place_in_it():
     view = some(3, 2, 0)
     first, second, third = layout_of(view, LIGHT).panels
     x = first.rect.centre[0]
-    assert place_at(view, x, first.rect.y + 5, frozenset()) == ("p0", 0)
-    assert place_at(view, x, first.rect.bottom - 5, frozenset()) == ("p0", 3)
-    assert place_at(view, x, first.rect.bottom - 5, frozenset({"p0c0"})) == ("p0", 2)
+    assert place_at(view, x, first.rect.y + 5, frozenset()) == ("p0", "")
+    assert place_at(view, x, first.rect.bottom - 5, frozenset()) == ("p0", "p0c2")
+    assert place_at(view, x, first.rect.bottom - 5, frozenset({"p0c2"})) == ("p0", "p0c1")
     between = (second.cards[0].rect.bottom + second.cards[1].rect.y) / 2
-    assert place_at(view, second.rect.centre[0], between, frozenset()) == ("p1", 1)
-    assert place_at(view, *third.rect.centre, frozenset({"p0c0"})) == ("p2", 0)
+    assert place_at(view, second.rect.centre[0], between, frozenset()) == ("p1", "p1c0")
+    assert place_at(view, *third.rect.centre, frozenset({"p0c0"})) == ("p2", "")
 
 
 def test_a_point_below_a_stack_is_the_end_of_its_panel():
     view = some(*[40] * 8)
     panel = layout_of(view, LIGHT).panels[0]
     assert panel.stack
-    assert place_at(view, panel.stack.centre[0] + 1, panel.rect.bottom, frozenset()) == ("p0", 40)
+    assert place_at(view, panel.stack.centre[0] + 1, panel.rect.bottom, frozenset()) == ("p0", "p0c39")
 
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=9), st.data())
@@ -146,7 +155,8 @@ def test_a_card_dropped_on_its_own_place_stays_there(counts, data):
     shown = [(panel, n, card) for panel in layout_of(view, LIGHT).panels for n, card in enumerate(panel.cards)]
     if shown:
         panel, n, card = data.draw(st.sampled_from(shown))
-        assert place_at(view, *card.rect.centre, frozenset({card.card.id})) == (panel.panel.id, n)
+        before = panel.cards[n - 1].card.id if n else ""
+        assert place_at(view, *card.rect.centre, frozenset({card.card.id})) == (panel.panel.id, before)
 
 
 def test_beside_all_panels_and_on_a_card_alone_nothing_can_be_dropped():

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boards.panels.boards import some, view_of
-from facilitator.boards.panels.enlarged import told_in
+from facilitator.boards.panels.enlarged import enlarged_groups, told_in
 from facilitator.boards.panels.picture import picture_of
-from facilitator.boards.panels.view import CardView
+from facilitator.boards.panels.view import CardView, PanelsView, PanelView
 from facilitator.content.theme import contrast, theme
 from facilitator.content.typeface import line_height
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Group, Path, Text
@@ -73,12 +73,6 @@ def test_what_has_no_room_is_counted_with_its_codes_in_both_languages():
         assert "Q59" in stack.label
 
 
-def test_a_note_stands_in_place_of_the_question():
-    view = dataclasses.replace(some(1), note="Three were answered")
-    assert "Three were answered" in said(picture_of(view, LIGHT).groups[0])
-    assert "Three were answered" in picture_of(view, LIGHT).alt
-
-
 def one_card(parts=CASE, words="Helsinki’s digital playbook", **more) -> Group:
     view = view_of([[("Other", 0, False, None)], [("Case", 0, False, None)]])
     card = CardView("card", "C7", words, (), tuple(parts), **more)
@@ -98,6 +92,22 @@ def test_a_card_in_the_spotlight_stands_alone_with_all_that_is_known():
     assert min(text.size for text in texts(group)) >= 20
     assert "C7" in group.label
     assert "https://example.org/playbook" in group.label
+
+
+def test_where_a_story_is_from_stands_small_at_its_end_a_line_each():
+    sources = "A city, https://example.org/page\nB city, https://example.org/other"
+    parts = (("source", "Source", sources), ("tried", "What they tried", "Cards at every counter."))
+    card = CardView("a", "C1", "Helsinki", (), parts, foot=frozenset(("source",)))
+    panel = PanelView("p", "Trust", "", (card,))
+    view = PanelsView("b", "k", "Cases", "", "en", (panel,))
+    look = theme("light")
+    (group,) = enlarged_groups(view, card, panel, look.categories[0], look, "")
+    (foot,) = (each for each in texts(group) if "A city" in " ".join(each.lines))
+    (story,) = (each for each in texts(group) if "counter" in " ".join(each.lines))
+    assert [line[:8] for line in foot.lines] == ["• A city", "• B city"]
+    assert foot.y > story.y
+    assert look.stage_minimum <= foot.size < story.size / 1.5
+    assert group.box.bottom >= foot.y + 2 * foot.size
 
 
 def test_a_card_of_which_nothing_else_is_known_is_larger_still():

@@ -23,16 +23,30 @@ def test_dots_and_hands_of_open_questions_add_up(three):
     assert totals(give(held, "DANA", Q2=3)) == {"Q1": 5, "Q2": 3, "Q3": 1}
 
 
-def test_what_was_answered_keeps_its_dots_and_they_are_free_again(three):
-    held = pressed(give(three, "Dana", Q1=3), "Q1")
-    assert totals(held) == {}
-    assert [item.code for item in KIND.ballot(held, BOARD).items] == ["Q2", "Q3"]
-    held = give(held, "Dana", Q2=3)
-    assert {(each.question_id, each.dots) for each in held.every(QuestionDots)} == {
-        (of(held, "Q1").id, 3),
-        (of(held, "Q2").id, 3),
-    }
-    assert totals(pressed(held, "Q1")) == {"Q1": 3, "Q2": 3}
+def test_what_was_answered_keeps_its_dots_and_they_stay_spent(three):
+    held = pressed(give(three, "Dana", Q1=2), "Q1")
+    assert totals(held) == {"Q1": 2}
+    assert KIND.ballot(held, BOARD).closed == {of(held, "Q1").id}
+    refused("dots_over_budget", give, held, "dana", Q2=2)
+    held = give(held, "dana", Q2=1)
+    assert totals(held) == {"Q1": 2, "Q2": 1}
+    assert totals(pressed(held, "Q1")) == {"Q1": 2, "Q2": 1}
+    assert totals(give(held, "Dana")) == {"Q1": 2}
+    assert totals(give(held, "Dana", Q1=0, Q3=3)) == {"Q3": 3}
+
+
+def test_a_vote_of_the_chat_adds_to_what_is_spent(three):
+    held = pressed(give(give(three, "Dana", Q1=2), "Eli", Q1=1, Q2=1), "Q1")
+    taken = {}
+    taking = DotsTaking(KIND.ballot(held, BOARD), set(), lambda votes: taken.update(votes) or True, Words("en"))
+    said = [Said("Dana", "Q2 Q3"), Said("ELI", "Q3 Q3")]
+    read = taking.read(said, frozenset(), {})
+    assert [taking.told(line) for line in read.lines] == [
+        "4 dots, more than the budget of 3",
+        "Q1, Q3 ×2, replaces Q1, Q2",
+    ]
+    taking.take(read, said, frozenset(), {})
+    assert totals(held.after(dots_taken(KIND, held, BOARD, taken))) == {"Q1": 3, "Q3": 2}
 
 
 def test_what_cannot_be_given_is_refused(three):
@@ -41,9 +55,8 @@ def test_what_cannot_be_given_is_refused(three):
     refused("dots_negative", give, three, "Dana", Q1=-1)
     refused("name_empty", give, three, " ", Q1=1)
     refused("hands_range", hands, three, Q1=1001)
-    held = pressed(three, "Q1")
-    refused("gone", give, held, "Dana", Q1=1)
-    refused("gone", hands, held, Q1=1)
+    refused("gone", KIND.give_dots, three, BOARD, "Dana", {"nowhere": 1})
+    refused("gone", KIND.count_hands, three, BOARD, {"nowhere": 1})
     refused("dot_budget_given", KIND.set_ballot, give(three, "Dana", Q1=2), BOARD, budget=1)
     refused("gone", KIND.ballot, three, "nowhere")
 
@@ -81,15 +94,6 @@ def test_dots_of_two_add_up_by_person_within_the_budget(three):
     assert after_union(hands(held, Q2=2), "Q1", "Q2")[1] == [2]
     assert after_union(hands(held, Q1=1000, Q2=2), "Q1", "Q2")[1] == [1000]
     assert after_union(three, "Q1", "Q2") == ({}, [])
-
-
-def test_dots_that_were_freed_meanwhile_do_not_take_anybody_over_the_budget(three):
-    held = give(pressed(give(three, "Dana", Q1=3), "Q1"), "dana", Q2=2, Q3=1)
-    assert after_union(held, "Q2", "Q1")[0] == {"dana": 2}
-    held = give(pressed(give(three, "Dana", Q1=1), "Q1"), "Dana", Q2=1, Q3=2)
-    assert after_union(held, "Q2", "Q1")[0] == {"Dana": 1}
-    held = give(pressed(give(three, "Dana", Q1=1), "Q1"), "Dana", Q3=3)
-    assert after_union(held, "Q2", "Q1")[0] == {}
 
 
 class Said:

@@ -91,11 +91,9 @@ def test_totals_decide_the_order_once_they_are_shown(three):
     held = hands(give(three, "Dana", Q3=2, Q2=1), Q2=3)
     assert codes(held) == ["Q1", "Q2", "Q3"]
     assert [card.dots for card in KIND.view(held, BOARD).panels[0].cards] == [None] * 3
-    assert not KIND.view(held, BOARD).ranked
     held = shown(held)
     assert codes(held) == ["Q2", "Q3", "Q1"]
     assert [card.dots for card in KIND.view(held, BOARD).panels[0].cards] == [4, 2, 0]
-    assert KIND.view(held, BOARD).ranked
     assert [item.code for item in KIND.items(KIND.view(held, BOARD))] == ["Q2", "Q3", "Q1"]
     assert codes(shown(held, on=False)) == ["Q1", "Q2", "Q3"]
 
@@ -104,11 +102,13 @@ def test_as_many_dots_leave_the_order_by_hand(three):
     assert codes(shown(give(three, "Dana", Q2=1, Q3=1))) == ["Q2", "Q3", "Q1"]
 
 
-def test_answered_questions_keep_the_order_in_which_they_were_answered_and_show_no_dots(three):
+def test_answered_questions_keep_the_order_in_which_they_were_answered_and_their_dots(three):
     held = shown(give(three, "Dana", Q1=1, Q2=2))
     held = pressed(pressed(held, "Q1"), "Q2")
     assert codes(held, "answered") == ["Q1", "Q2"]
-    assert [card.dots for card in KIND.view(held, BOARD).panels[1].cards] == [None, None]
+    assert [card.dots for card in KIND.view(held, BOARD).panels[1].cards] == [1, 2]
+    assert [table.columns[-1] for table in KIND.tables(KIND.view(held, BOARD), EN)][:2] == ["Dots", "Dots"]
+    assert [card.dots for card in KIND.view(shown(held, on=False), BOARD).panels[1].cards] == [None, None]
 
 
 def test_a_ranked_panel_is_not_ordered_by_hand(three):
@@ -119,6 +119,27 @@ def test_a_ranked_panel_is_not_ordered_by_hand(three):
     assert codes(shown(three).after(KIND.nudge(shown(three), first, "right")), "answered") == ["Q2"]
     answered = pressed(pressed(shown(three), "Q1"), "Q2")
     assert codes(answered.after(KIND.nudge(answered, first, "up")), "answered") == ["Q2", "Q1"]
+
+
+def spot(held, code):
+    """The middle of a card on the stage."""
+    groups = KIND.picture(KIND.view(held, BOARD), theme()).groups
+    return next(each.box.centre for each in groups if each.item_id == of(held, code).id)
+
+
+def test_a_ranked_panel_is_not_ordered_by_dragging_either(three):
+    held = shown(give(three, "Dana", Q3=2))
+    ids = [of(held, code).id for code in ("Q1", "Q2")]
+    refused("order_by_dots", KIND.drop, held, BOARD, ids, *spot(held, "Q3"))
+    answered = pressed(pressed(held, "Q1"), "Q2")
+    x, y = spot(answered, "Q2")
+    moved = answered.after(KIND.drop(answered, BOARD, [of(held, "Q1").id], x, y + 20))
+    assert codes(moved, "answered") == ["Q2", "Q1"]
+    opened = answered.after(KIND.drop(answered, BOARD, [of(held, "Q1").id], *spot(answered, "Q3")))
+    assert codes(opened) == ["Q3", "Q1"]
+    both = [of(held, "Q3").id, of(held, "Q1").id]
+    assert codes(answered.after(KIND.drop(answered, BOARD, both, *spot(answered, "Q3")))) == ["Q3", "Q1"]
+    assert codes(three.after(KIND.drop(three, BOARD, [of(three, "Q3").id], *spot(three, "Q1")))) == ["Q3", "Q1", "Q2"]
 
 
 @pytest.mark.parametrize("words", [EN, FR], ids=["en", "fr"])

@@ -5,8 +5,12 @@ import pytest
 from boards.question_queue.queues import BOARD, codes, field, give, hands, note_of, of, pressed, queue, refused, totals
 from facilitator.boards.question_queue.kind import KIND
 from facilitator.boards.question_queue.model import Question
+from facilitator.content.theme import theme
+from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.chat import ChatLine
+from facilitator.domain.picture import Text
+from facilitator.ui.console.dots_taking import DotsTaking, dots_taken
 
 
 @pytest.fixture
@@ -46,8 +50,15 @@ def test_answers_notes_and_askers_of_both_are_kept(two):
         held = field(held, code, key, value)
     held = merged(held)
     assert of(held, "Q1").answer == "In May.\nEarly summer."
-    assert note_of(held, "Q1").asked_by == "Marie, Eli, Zoé"
+    assert note_of(held, "Q1").asked_by == "Marie, Eli, Eli, Zoé"
     assert note_of(held, "Q1").note == "Ask Dana.\nCouncil decides.\nQ2: When will it open?"
+
+
+def test_names_with_commas_in_them_are_kept_whole(two):
+    held = field(field(two, "Q1", "asked_by", "Roy, Ana"), "Q2", "asked_by", "Roy, Ben")
+    assert note_of(merged(held), "Q1").asked_by == "Roy, Ana, Roy, Ben"
+    same = field(held, "Q2", "asked_by", "Roy, Ana")
+    assert note_of(merged(same), "Q1").asked_by == "Roy, Ana"
 
 
 def test_dots_of_one_person_and_hands_add_up(two):
@@ -97,3 +108,23 @@ def test_likely_same_questions_are_suggested(two):
     pairs = [(pair.id_a, pair.id_b) for pair in KIND.duplicates(KIND.view(held, BOARD))]
     code = {each.id: each.code for each in held.every(Question)}
     assert [(code[a], code[b]) for a, b in pairs] == [("Q1", "Q2"), ("Q3", "Q4")]
+
+
+def test_the_code_of_a_merged_question_counts_for_the_one_that_stays(two):
+    held = merged(merged(two, "Q2", "Q3"), "Q1", "Q2")
+    assert of(held, "Q1").also == "Q2 Q3"
+    taken = {}
+    taking = DotsTaking(KIND.ballot(held, BOARD), set(), lambda votes: taken.update(votes) or True, Words("en"))
+    said = [ChatLine(id="c", number=1, author="Dana", text="Q2 Q1"), ChatLine(id="d", number=2, author="Li", text="q3")]
+    read = taking.read(said, frozenset(), {})
+    assert [taking.told(line) for line in read.lines] == ["Q1 ×2", "Q1"]
+    taking.take(read, said, frozenset(), {})
+    assert totals(held.after(dots_taken(KIND, held, BOARD, taken))) == {"Q1": 3}
+
+
+def test_the_card_says_which_ones_it_stands_for(two):
+    held = merged(merged(two, "Q2", "Q3"), "Q1", "Q2")
+    (card,) = KIND.view(held, BOARD).panels[0].cards
+    assert card.below == ("with Q2 and Q3",)
+    drawn = [shape for group in KIND.picture(KIND.view(held, BOARD), theme()).groups for shape in group.shapes]
+    assert any("with Q2 and Q3" in " ".join(each.lines) for each in drawn if isinstance(each, Text))

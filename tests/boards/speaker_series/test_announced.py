@@ -3,6 +3,7 @@
 import pytest
 
 from boards.speaker_series.series import BOARD, series
+from facilitator.boards.panels.layout import layout_of
 from facilitator.boards.speaker_series.kind import KIND
 from facilitator.boards.speaker_series.model import SPEAKER_STATES, Speaker, SpeakerNote, TakeAway
 from facilitator.content.theme import theme
@@ -53,7 +54,12 @@ def test_a_session_between_two_is_not_told_of_a_speaker():
     document = series()
     mia = document.get(Speaker, "l1")
     two = Document.of([*(each for each in document.records() if each != mia), mia.having(session_id="s2")])
-    assert "s2" not in repr(KIND.view(two, BOARD))
+    for showing in (PLAIN, OWN):
+        (card,) = (card for card in KIND.view(two, BOARD, showing).panels[0].cards if card.id == "l1")
+        assert "session_id" not in [key for key, _, _ in card.parts]
+        assert "s2" not in repr(KIND.view(two, BOARD, showing))
+    (sheet,) = KIND.private_sheets(two, BOARD, EN)
+    assert not any("s2" in row for row in sheet.rows)
     assert "Principle 1" in repr(KIND.view(document, BOARD))
 
 
@@ -74,7 +80,7 @@ def test_the_facilitators_own_view_says_where_it_stands():
         "Watching people fill in forms",
         EN.date(series().get(Speaker, "l1").speaks_on),
     )
-    assert KIND.counts(view) == KIND.counts(KIND.view(series(), BOARD)) == {"take_aways": 2, "speakers": 1}
+    assert KIND.counts(view) == KIND.counts(KIND.view(series(), BOARD)) == {"cards": 3, "take_aways": 2, "speakers": 1}
 
 
 def test_who_has_not_agreed_can_not_be_spotlit():
@@ -89,7 +95,7 @@ def test_who_has_not_agreed_can_not_be_spotlit():
 def test_private_tables_hold_everybody_and_who_is_deleted_leaves_what_they_said():
     agreed_on, waiting, noted = KIND.private_tables(series(), BOARD, EN)
     assert [row[1] for row in agreed_on.rows] == ["Mia Roy", *HIDDEN]
-    assert agreed_on.rows[0][2:] == ("confirmed", "mia@example.org", "no slides")
+    assert agreed_on.rows[0][2:] == ("confirmed: named on the stage", "mia@example.org", "no slides")
     assert [row[1] for row in waiting.rows] == [*HIDDEN]
     assert noted.rows == (("T2", "Ask why twice", "said in the break"),)
     (sheet,) = KIND.private_sheets(series(), BOARD, EN)
@@ -106,3 +112,15 @@ def test_where_nobody_waits_nothing_private_is_looked_at():
     assert own == plain
     assert not own.showing.layers
     assert KIND.view(series(), BOARD, OWN).showing.layers
+
+
+def test_a_card_is_dropped_beside_the_one_that_everybody_sees():
+    new = (Speaker(id="l5", board_id=BOARD, number=5, code="L5", name="Pia"), SpeakerNote(id="l5", state="confirmed"))
+    more = (Speaker(id="l6", board_id=BOARD, number=6, code="L6", name="Leo"), SpeakerNote(id="l6", state="spoke"))
+    document = series(*new, *more)
+    placed = {each.card.id: each.rect for each in layout_of(KIND.view(document, BOARD), theme("light")).panels[0].cards}
+    x = placed["l5"].centre[0]
+    after = document.after(KIND.drop(document, BOARD, ["l1"], x, placed["l5"].bottom + 1))
+    assert [card.id for card in KIND.view(after, BOARD).panels[0].cards] == ["l5", "l1", "l6"]
+    first = document.after(KIND.drop(document, BOARD, ["l6"], x, placed["l1"].y + 1))
+    assert [card.id for card in KIND.view(first, BOARD).panels[0].cards] == ["l6", "l1", "l5"]

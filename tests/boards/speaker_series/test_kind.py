@@ -17,11 +17,11 @@ from facilitator.domain.refusal import EditRejected
 EN, FR = Words("en"), Words("fr")
 
 
-def test_the_principles_come_before_the_speakers_when_one_captures():
+def test_what_is_typed_goes_to_the_private_speakers_unless_a_principle_is_chosen():
     groups = KIND.groups(KIND.view(series(), BOARD), EN)
-    assert [groups[0].id, groups[7].id, groups[8].id] == ["user", "aspire", "speakers"]
-    assert (groups[0].name, groups[8].name) == ("Obsess about the user", "Speakers and guests")
-    assert KIND.groups(KIND.view(series(), BOARD), FR)[3].name == "Utiliser les données"
+    assert [groups[0].id, groups[1].id, groups[8].id] == ["speakers", "user", "aspire"]
+    assert (groups[1].name, groups[0].name) == ("Obsess about the user", "Speakers and guests")
+    assert KIND.groups(KIND.view(series(), BOARD), FR)[4].name == "Utiliser les données"
     assert [panel.id for panel in KIND.view(series(), BOARD).panels][:2] == ["speakers", "user"]
 
 
@@ -68,6 +68,15 @@ def test_sessions_between_two_are_no_place_for_a_talk():
 def test_what_is_private_of_a_speaker_is_marked_so():
     private = {each.key for each in KIND.fields(series(), "l1", EN) if each.private}
     assert private == {"state", "contact", "note"}
+
+
+def test_from_whom_a_take_away_is_stays_private_while_they_have_not_agreed():
+    private = {item: {each.key for each in KIND.fields(series(), item, EN) if each.private} for item in ("t1", "t2")}
+    assert private == {"t1": {"note"}, "t2": {"speaker_id", "note"}}
+    agreed = series().after(KIND.set_field(series(), "l2", "state", "confirmed"))
+    assert {each.key for each in KIND.fields(agreed, "t2", EN) if each.private} == {"note"}
+    after = series().after(KIND.set_field(series(), "t2", "speaker_id", "l1"))
+    assert after.get(TakeAway, "t2").speaker_id == "l1"
 
 
 def test_calendars_get_the_days_of_those_who_agreed():

@@ -127,6 +127,8 @@ def test_reports_of_other_programs_and_languages(heads, row):
     "told",
     [
         "Name;Beitrittszeit;Austrittszeit;Dauer\nZoé Côté;14.01.2027, 09:00:00;14.01.2027, 09:45:00;45 Min.\n",
+        "Name\tErster Beitritt\tLetztes Verlassen\tE-Mail\tRolle\n"
+        "Zoé Côté\t14.01.2027, 09:00:00\t14.01.2027, 09:45:00\tz@ville.ca\tReferent\n",
         "Nombre,Hora de unión,Hora de salida\nZoé,14/01/2027 9:00,14/01/2027 9:45\n",
         "名前\t参加時刻\t退出時刻\nZoé\t2027/01/14 9:00:00\t2027/01/14 9:45:00\n",
         "Nome;Entrou\nZoé;14 jan 2027 09:00 – 14 jan 2027 09:45\n",

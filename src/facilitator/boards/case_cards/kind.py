@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import cast
 
-from facilitator.boards.case_cards import keeping, offers
+from facilitator.boards.case_cards import offers
 from facilitator.boards.case_cards.findings import findings_of
+from facilitator.boards.case_cards.keeping import CaseLibrary
 from facilitator.boards.case_cards.model import CaseCard, CaseNote
 from facilitator.boards.case_cards.panels import PANELS
 from facilitator.boards.case_cards.sources import with_short_sources
 from facilitator.boards.described import Finding, Offer
+from facilitator.boards.own_library import OwnLibrary
 from facilitator.boards.panels.kind import PanelKind
 from facilitator.boards.panels.shape import Panel
 from facilitator.boards.panels.view import PanelsView
@@ -48,21 +50,9 @@ class CaseCards(PanelKind):
         """Cases onto the board: see `offers.take`."""
         return offers.take(document, board_id, offer_ids)
 
-    def keep(self, document: Document, item_ids: Sequence[str], words: Words) -> str:
-        """Cards into the library, without their notes."""
-        return keeping.keep_cards(document, item_ids, words)
-
-    def keep_caution(self, words: Words) -> str:
-        """That the library outlives the engagement, until it holds a case."""
-        return keeping.caution(words)
-
-    def forget_kept(self, offer_id: str, words: Words) -> str:
-        """A case out of the library."""
-        return keeping.forget_kept(offer_id, words)
-
-    def unread_offers(self, words: Words) -> str:
-        """Which files of the library can't be read."""
-        return keeping.unread_told(words)
+    def library(self, words: Words) -> OwnLibrary:
+        """The facilitator's own library of cases."""
+        return CaseLibrary(words)
 
 
 KIND = CaseCards()

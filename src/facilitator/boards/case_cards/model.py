@@ -4,19 +4,17 @@ from typing import ClassVar
 
 from sqlmodel import Field
 
+from facilitator.boards.panels.model import PanelCard
 from facilitator.domain.record import Record
 
 
-class CaseCard(Record):
+class CaseCard(PanelCard):
     """What others tried; `number` is its place, `code` the spoken one, `theme` the id of what it is about.
 
     `title` names it, `place` and `years` say where and when. `problem` is what was hard, `tried` what they did,
     `result` what came of it, `lesson` what to ask oneself, `source` where one can read it.
     """
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     theme: str
     title: str
     place: str = ""

@@ -17,7 +17,7 @@ FIELDS = (
     RowField("tried", "cases.tried", "text"),
     RowField("result", "cases.result", "text"),
     RowField("lesson", "cases.lesson", "text"),
-    RowField("source", "cases.source", "text"),
+    RowField("source", "cases.source", "text", foot=True),
     RowField("note", "cases.note", "text", private=True),
 )
 

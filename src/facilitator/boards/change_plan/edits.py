@@ -27,13 +27,16 @@ def role_card(document: Document, board_id: str, role_id: str) -> tuple[Swap, ..
 def with_roles(document: Document, board_id: str, wanted: str) -> Change:
     """Give the team these roles of the house, ids with a space between, and no other ones; its own roles stay.
 
-    Raises EditRejected("nothing_to_do") where it has them.
+    Raises EditRejected: "nothing_to_do" where it has them, "role_held" (role, who) for a role that somebody has.
     """
     changes = []
     cards = [each for each in document.every(TeamRole) if each.board_id == board_id and each.role]
-    gone = [each.id for each in cards if each.role not in wanted.split()]
+    gone = [each for each in cards if each.role not in wanted.split()]
+    held = next((each for each in gone if each.who), None)
+    if held:
+        raise EditRejected("role_held", role=held.title, who=held.who)
     if gone:
-        changes.append(delete(document, PANELS, gone, lambda document, ids: ()))
+        changes.append(delete(document, PANELS, [each.id for each in gone], lambda document, ids: ()))
         document = document.after(changes[-1])
     for role in roles():
         if role.id in wanted.split() and role.id not in roles_there(document, board_id):
@@ -50,6 +53,14 @@ def win_turned(document: Document, item_id: str) -> Change:
     if win is None:
         raise EditRejected("nothing_to_do")
     return changed("edit_card", [(win, win.having(state="planned" if win.state == "done" else "done"))])
+
+
+def with_other_role(document: Document, merged: Change, kept_id: str, other_id: str) -> Change:
+    """What merges two cards, with the role of the house that only the other one was."""
+    other, kept = document.find(TeamRole, other_id), document.after(merged).find(TeamRole, kept_id)
+    if other is None or kept is None or kept.role or not other.role:
+        return merged
+    return composed(merged.label, (merged, changed(merged.label, [(kept, kept.having(role=other.role))])))
 
 
 def with_its_role(change: Change) -> Change:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from facilitator.boards.change_plan import offers
 from facilitator.boards.change_plan.dates import dates_of
-from facilitator.boards.change_plan.edits import roles_there, win_turned, with_its_role, with_roles
+from facilitator.boards.change_plan.edits import roles_there, win_turned, with_its_role, with_other_role, with_roles
 from facilitator.boards.change_plan.evidence import evidence_of
 from facilitator.boards.change_plan.findings import findings_of
 from facilitator.boards.change_plan.model import (
@@ -115,6 +115,10 @@ class ChangePlan(PanelKind):
     def rename(self, document: Document, item_id: str, name: str) -> Change:
         """Other words on a card; a role that is called as one of the house becomes that one."""
         return with_its_role(super().rename(document, item_id, name))
+
+    def merge(self, document: Document, kept_id: str, other_id: str) -> Change:
+        """One card out of two of a sort, which is the role of the house that either was."""
+        return with_other_role(document, super().merge(document, kept_id, other_id), kept_id, other_id)
 
     def press(self, document: Document, item_id: str) -> Change:
         """An early win is done, or planned again; raises EditRejected("nothing_to_do") for another card."""

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal, get_args
 from pydantic import field_validator
 from sqlmodel import Field
 
+from facilitator.boards.panels.model import PanelCard
 from facilitator.domain.record import Record
 
 Weight = Literal["", "low", "medium", "high"]
@@ -14,15 +15,12 @@ WinState = Literal["planned", "under_way", "done"]
 WIN_STATES: tuple[WinState, ...] = get_args(WinState)
 
 
-class TeamRole(Record):
+class TeamRole(PanelCard):
     """A role of the change team; `role` is the id of one of the house ("sponsor"), "" for one of their own.
 
     `title` is what it is called, `who` has it ("" nobody yet), `doing` what it does in this change.
     """
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     role: str = ""
     title: str
     who: str = ""
@@ -38,16 +36,13 @@ class TeamRoleNote(Record):
     note: str = ""
 
 
-class AffectedGroup(Record):
+class AffectedGroup(PanelCard):
     """A group that a change touches: what `changes` for it, and how much (`weight`, one of WEIGHTS).
 
     `step` is the id of the adoption step where it stands ("knows_why", …, of the adoption instrument), "" while nobody
     knows; `action` is what helps it on, which `owner` does by `due`.
     """
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     name: str
     changes: str = ""
     weight: str = ""
@@ -73,12 +68,9 @@ class AffectedGroupNote(Record):
     note: str = ""
 
 
-class EarlyWin(Record):
+class EarlyWin(PanelCard):
     """Something small that people notice soon; `owner` brings it about by `due`, `seen` is how it shows."""
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     text: str
     owner: str = ""
     due: date | None = None

@@ -14,6 +14,7 @@ from facilitator.boards.change_plan.panels import GROUPS, step_told
 from facilitator.boards.described import Offer
 from facilitator.boards.panels.edits import new_card
 from facilitator.boards.stakeholder_web.model import Served, Stakeholder, Web
+from facilitator.boards.value_board.model import Card
 from facilitator.content.change_plan import roles
 from facilitator.content.naming import key_of
 from facilitator.content.words import Words
@@ -26,9 +27,10 @@ from facilitator.workshop.one_to_ones import boards_withheld
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """An offer, and the swaps that taking it makes of a document."""
+    """An offer, and the swaps that taking it makes of a document; `card` is alike for offers of one role or group."""
 
     offer: Offer
+    card: str
     swaps: Callable[[Document], tuple[Swap, ...]]
 
 
@@ -46,14 +48,17 @@ def take(document: Document, board_id: str, offer_ids: Sequence[str], words: Wor
     Raises EditRejected: "gone" (id) for an id that is no offer, "nothing_to_do" where all are there already.
     """
     changes = []
-    known = {each.offer.id for each in _ready(document, board_id, words)}
+    cards: set[str] = set()
+    known = {each.offer.id: each for each in _ready(document, board_id, words)}
     for its_id in dict.fromkeys(offer_ids):
         if its_id not in known:
             raise EditRejected("gone", id=its_id)
-        ready = next((each for each in _ready(document, board_id, words) if each.offer.id == its_id), None)
-        if ready and not ready.offer.taken:  # of two that mean the same group the first one was taken by now
-            changes.append(Change("take_offers", ready.swaps(document)))
-            document = document.after(changes[-1])
+        ready = known[its_id]
+        if ready.offer.taken or ready.card in cards:  # of two that mean the same group the first one is taken
+            continue
+        cards.add(ready.card)
+        changes.append(Change("take_offers", ready.swaps(document)))
+        document = document.after(changes[-1])
     if not changes:
         raise EditRejected("nothing_to_do")
     return composed("take_offers", changes)
@@ -74,7 +79,7 @@ def _roles(document: Document, board_id: str, words: Words) -> Iterator[_Ready]:
     for role in roles():
         title, note = role.name.within(language), role.does.within(words.language)
         offer = Offer(f"role:{role.id}", words("change.offer_roles"), title, note, taken=role.id in there)
-        yield _Ready(offer, partial(role_card, board_id=board_id, role_id=role.id))
+        yield _Ready(offer, offer.id, partial(role_card, board_id=board_id, role_id=role.id))
 
 
 def _moved(document: Document, board_id: str, words: Words) -> Iterator[_Ready]:
@@ -82,7 +87,7 @@ def _moved(document: Document, board_id: str, words: Words) -> Iterator[_Ready]:
         after = group.having(step=standing.step, action=action_for(group, standing))
         name = words("change.offer_at", group=group.name, step=step_told(standing.step, words))
         offer = Offer(f"moved:{standing.board_id}", words("change.offer_moved"), name, after.action)
-        yield _Ready(offer, partial(_swapped, swap=Swap(group, after)))
+        yield _Ready(offer, f"moved:{group.id}", partial(_swapped, swap=Swap(group, after)))
 
 
 def _swapped(document: Document, swap: Swap) -> tuple[Swap, ...]:
@@ -97,7 +102,7 @@ def _adoption(document: Document, board_id: str, groups: list[AffectedGroup], wo
             note = standing.action
         taken = card_of(groups, board_id, standing) is not None
         offer = Offer(f"adoption:{standing.board_id}", words("change.offer_adoption"), name, note, taken=taken)
-        yield _Ready(offer, partial(_group, board_id=board_id, standing=standing))
+        yield _Ready(offer, f"group:{key_of(standing.group)}", partial(_group, board_id=board_id, standing=standing))
 
 
 def _group(document: Document, board_id: str, standing: Standing) -> tuple[Swap, ...]:
@@ -113,7 +118,8 @@ def _named(document: Document, board_id: str, there: set[str], words: Words) -> 
         if key_of(name) not in told:
             told.add(key_of(name))
             offer = Offer(its_id, heading, name, taken=key_of(name) in there)
-            yield _Ready(offer, partial(new_card, board_id=board_id, panel=GROUPS, values={"name": name}))
+            swaps = partial(new_card, board_id=board_id, panel=GROUPS, values={"name": name})
+            yield _Ready(offer, f"group:{key_of(name)}", swaps)
 
 
 def _mapped(document: Document, words: Words) -> Iterator[tuple[str, str, str]]:
@@ -125,6 +131,9 @@ def _mapped(document: Document, words: Words) -> Iterator[tuple[str, str, str]]:
 
 
 def _served(document: Document, words: Words) -> Iterator[tuple[str, str, str]]:
-    unmapped = (each for each in document.every(Served) if each.meant and not each.stakeholder_id)
+    withheld = boards_withheld(document)
+    impacts = {each.id for each in document.every(Card) if each.board_id not in withheld}
+    meant = (each for each in document.every(Served) if each.meant and each.card_id in impacts)
+    unmapped = (each for each in meant if not each.stakeholder_id)
     for each in sorted(unmapped, key=lambda one: (key_of(one.name), one.id)):
         yield f"served:{each.id}", words("change.offer_served"), each.name

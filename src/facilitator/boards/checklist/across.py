@@ -9,7 +9,7 @@ from facilitator.boards.checklist.layout import progress
 from facilitator.boards.checklist.signs import counts_told, status_name
 from facilitator.boards.checklist.view import ChecklistView, EntryView, view_of
 from facilitator.boards.described import Table
-from facilitator.boards.standing import Standing, StandingPart
+from facilitator.boards.standing import PartsDone, StandingPart
 from facilitator.content import checklist as content
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -37,11 +37,11 @@ def phases_across(document: Document, boards: Sequence[Board], words: Words) -> 
     return Table(words("checklist.across_phases"), (words("checklist.filter_phase"), *_heads(boards)), rows)
 
 
-def standing_of(view: ChecklistView, today: date, words: Words) -> Standing:
+def standing_of(view: ChecklistView, today: date, words: Words) -> PartsDone:
     """How far each phase has come; what is open after its day is late, and the next day is that of the first other."""
     parts = tuple(_part([*view.of(phase)], phase, words) for phase in content.phases())
     due = [each.due for each in view.entries if each.status in OPEN and each.due and not is_overdue(each, today)]
-    return Standing(parts, sum(is_overdue(each, today) for each in view.entries), min(due, default=None))
+    return PartsDone(parts, sum(is_overdue(each, today) for each in view.entries), min(due, default=None))
 
 
 def items_across(document: Document, boards: Sequence[Board], words: Words) -> Table:

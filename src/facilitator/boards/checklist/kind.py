@@ -21,7 +21,7 @@ from facilitator.boards.filtering import Filter
 from facilitator.boards.given_items import GivenItems
 from facilitator.boards.heading import heading_fields, set_heading
 from facilitator.boards.kind import Kind
-from facilitator.boards.standing import Standing
+from facilitator.boards.standing import PartsDone
 from facilitator.boards.typed import require_field
 from facilitator.content import checklist as content
 from facilitator.content.theme import Theme
@@ -167,7 +167,7 @@ class Checklist(GivenItems):
         carried_out = any(each.status == "done" and each.evidence for each in its)
         return Progress(sum(each.status != "not_started" for each in its), carried_out)
 
-    def standing(self, document: Document, board_id: str, today: date, words: Words) -> Standing:
+    def standing(self, document: Document, board_id: str, today: date, words: Words) -> PartsDone:
         """How far each of the five phases has come."""
         return standing_of(view_of(document, board_id), today, words)
 

@@ -1,13 +1,17 @@
 """What the inspector shows of a feedback form: its session and results, and of an item what it asks and comes to."""
 
+from collections import Counter
+
 from facilitator.boards.described import Field
 from facilitator.boards.feedback import edits
+from facilitator.boards.feedback.model import FeedbackCount
 from facilitator.boards.feedback.reading import asked_by, comments_on, form_on, id_of, sheets_on, tallies
 from facilitator.boards.feedback.results import LIMITS, changed_by, result_of
 from facilitator.boards.feedback.told import ends_told, reason_told, result_told
 from facilitator.boards.heading import heading_fields
 from facilitator.content.feedback import OpenQuestion, questions, statements
 from facilitator.content.words import Words
+from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.one_to_ones import is_for_two
@@ -20,6 +24,7 @@ def fields_of_board(document: Document, board_id: str, words: Words) -> tuple[Fi
     choices = (("", words("feedback.no_session")), *((each.id, each.title) for each in sessions))
     came = words(
         "feedback.came",
+        answers=words("feedback.answers_count", count=max(map(sum, tallies(document, board_id).values()), default=0)),
         sheets=words("feedback.sheets", count=sheets_on(document, board_id)),
         comments=words("feedback.comments_count", count=len(comments_on(document, board_id))),
     )
@@ -58,6 +63,22 @@ def badges(document: Document, board_id: str) -> dict[str, str]:
     counts = {id_of(board_id, each): sum(sums[each.id]) for each in statements()}
     counts |= {id_of(board_id, each): len(comments_on(document, board_id, each.id)) for each in questions()}
     return {its_id: str(count) for its_id, count in counts.items() if count}
+
+
+def captured_told(document: Document, board_id: str, change: Change, words: Words) -> str:
+    """What a change counted, once it is saved: "F1: 3 counted, 6 in all"; "" where it counted no answers."""
+    came: Counter[str] = Counter()
+    for swap in change.swaps:
+        for record, sign in ((swap.after, 1), (swap.before, -1)):
+            if isinstance(record, FeedbackCount) and record.board_id == board_id:
+                came[record.statement] += sign * record.many
+    sums = tallies(document, board_id)
+    told = [
+        words("feedback.counted", code=each.code, count=came[each.id], all=sum(sums[each.id]))
+        for each in statements()
+        if came[each.id] > 0
+    ]
+    return " · ".join(told)
 
 
 def waiting(document: Document, board_id: str) -> int:

@@ -94,7 +94,7 @@ def answers_of(document: Document, board_id: str, form: FilledForm, words: Words
     there = {(each.question, each.text) for each in comments_on(document, board_id)}
     if sheet.comments and there.issuperset(_clean(document, board_id, sheet)):
         return told("since", words("feedback.sheet_alike"))
-    return told("new", words("feedback.sheet_unclear_part") if sheet.unclear else "")
+    return told("new", words("feedback.sheet_unclear_part", count=sheet.unclear) if sheet.unclear else "")
 
 
 def take(document: Document, board_id: str, taken: Sequence[Taken]) -> Change:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NoReturn, cast
 from facilitator.boards.answers import Answer, Taken
 from facilitator.boards.described import Direction, EntryList, Field, Finding, Item, ItemGroup, Table
 from facilitator.boards.feedback import comments, edits, filling
-from facilitator.boards.feedback.fields import badges, fields_of_board, fields_of_item
+from facilitator.boards.feedback.fields import badges, captured_told, fields_of_board, fields_of_item
 from facilitator.boards.feedback.findings import findings_of
 from facilitator.boards.feedback.model import FeedbackComment, FeedbackCount, FeedbackForm, FeedbackSheet, FeedbackShown
 from facilitator.boards.feedback.picture import picture_of
+from facilitator.boards.feedback.reading import form_on
 from facilitator.boards.feedback.tables import private_tables, tables
 from facilitator.boards.feedback.view import FeedbackView, view_of
 from facilitator.boards.given_items import GivenItems
@@ -128,9 +129,17 @@ class Feedback(GivenItems):
         """The checks FB1 to FB4."""
         return findings_of(document, board_id, words)
 
+    def turn_results(self, document: Document, board_id: str) -> Change:
+        """Hide results that are shown; show them, with what came since, where they are hidden."""
+        return edits.set_results(document, board_id, edits.HIDDEN if form_on(document, board_id).shown else edits.OPEN)
+
     def capture_hint(self, words: Words) -> str:
         """A statement's code and answers, or a comment."""
         return words("feedback.capture_hint", code=statements()[0].code)
+
+    def captured_told(self, document: Document, board_id: str, change: Change, words: Words) -> str:
+        """How many answers were counted to a statement, and how many it has in all."""
+        return captured_told(document, board_id, change, words)
 
     def entry_lists(self, document: Document, item_id: str, words: Words) -> tuple[EntryList, ...]:
         """The comments below an open question."""

@@ -13,6 +13,7 @@ from facilitator.domain.engagement import Board
 from facilitator.handouts import kit
 
 _SHARES = ((0.8, 3, 1.1, 2.6), (1.6, 4, 1.2))
+_ROW_HEADS = (0, None)  # several comments stand below one question, so that it heads no row
 
 
 def private_report(document: Document, board_id: str, findings: Sequence[Finding], words: Words) -> list[Flowable]:
@@ -26,6 +27,6 @@ def private_report(document: Document, board_id: str, findings: Sequence[Finding
         kit.lead(words("feedback.method", least=LIMITS.group, cell=LIMITS.cell)),
         *kit.bullets([each.message for each in findings]),
     ]
-    for table, shares in zip(found, _SHARES, strict=False):
-        parts += [kit.heading(table.title, 2), kit.table(table.columns, table.rows, shares)]
+    for table, shares, row_head in zip(found, _SHARES, _ROW_HEADS, strict=False):
+        parts += [kit.heading(table.title, 2), kit.table(table.columns, table.rows, shares, row_head=row_head)]
     return parts

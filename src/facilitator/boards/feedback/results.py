@@ -1,13 +1,15 @@
 """What may be shown of the answers to a statement: the rules of group summaries, with people in the place of units.
 
-Nothing of fewer than five, no band of fewer than three, no figure where all or all but one are alike, and nothing that
-a comparison with what was shown before gives away. Pure, and blind to who said what.
+Nothing of fewer than five, no band of fewer than three, and nothing that a comparison with what was shown before gives
+away. From five on everybody sees the median, also where all are alike: were it missing then, that would tell it.
+Pure, and blind to who said what.
 """
 
 from dataclasses import replace
+from statistics import median
 
-from facilitator.boards.assessment.rules.cells import shown
-from facilitator.boards.assessment.rules.group_shapes import Item, Reason, Thresholds
+from facilitator.boards.grouped.cells import rounded, shown
+from facilitator.boards.grouped.shapes import Item, Reason, Thresholds
 from facilitator.content.feedback import LEVELS
 
 LIMITS = Thresholds()
@@ -22,11 +24,15 @@ NOBODY: Tally = (0,) * len(LEVELS)
 def result_of(statement: str, tally: Tally) -> tuple[Item, tuple[Reason, ...]]:
     """What may be shown of these answers, from 0 to 4 as the rules count, and why what is not shown is hidden.
 
-    Bands come in words alone: with their numbers, everybody would know how many answered to the last one.
+    Bands come in words alone: with their numbers, everybody would know how many answered to the last one. They are
+    missing where all or all but one are alike, as wherever a part is small, and for one reason: neither is told.
     """
     values = [float(place) for place, many in enumerate(tally) for _ in range(many)]
-    result, reasons = shown(statement, values, LIMITS)
-    return replace(result, bands=tuple(replace(band, count=None) for band in result.bands)), reasons
+    if len(values) < LIMITS.group:
+        return Item(statement), ("too_few",)
+    found, _ = shown(statement, values, LIMITS)
+    bands = tuple(replace(band, count=None) for band in found.bands)
+    return Item(statement, median=rounded(median(values)), bands=bands), () if bands else ("small_band",)
 
 
 def median_of(result: Item) -> float | None:

@@ -53,7 +53,7 @@ def _statements(view: FeedbackView, words: Words) -> Table:
     if view.shown:
         heads += ["answered", "result"]
         rows = [
-            (*row, band_of(each), result_told(each.result, words))
+            (*row, band_of(each, words), result_told(each.result, words))
             for row, each in zip(rows, view.statements, strict=True)
         ]
     return Table(words("feedback.statements"), tuple(words(f"feedback.head_{head}") for head in heads), tuple(rows))

@@ -2,28 +2,28 @@
 
 from collections.abc import Iterator
 
-from facilitator.boards.assessment.rules.group_shapes import BandShare, Item, Reason
 from facilitator.boards.feedback.results import LIMITS, median_of
 from facilitator.boards.feedback.view import StatementView
+from facilitator.boards.grouped.shapes import BandShare, Item, Reason
 from facilitator.content.feedback import Statement
 from facilitator.content.words import Words
 
 
 def result_told(result: Item | None, words: Words) -> str:
-    """The median with how many agree in words, or that all are alike; that there are too few where nothing is shown."""
+    """The median, with how many agree in words where that may be told; that there are too few where nothing is."""
     if result is None:
         return words("feedback.too_few", least=LIMITS.group)
     return " · ".join(_parts(result, words)) or words("feedback.too_few", least=LIMITS.group)
 
 
-def band_of(view: StatementView) -> str:
+def band_of(view: StatementView, words: Words) -> str:
     """From about how many people: "5–9"; "" where nothing is shown."""
-    return view.band.replace("-", "–")
+    return words.range(view.band)
 
 
 def answered_told(view: StatementView, words: Words) -> str:
     """The same in words: "5–9 answered"."""
-    return words("feedback.answered_band", band=band_of(view)) if view.band else ""
+    return words("feedback.answered_band", band=band_of(view, words)) if view.band else ""
 
 
 def reason_told(reason: Reason, words: Words) -> str:
@@ -46,7 +46,5 @@ def _parts(result: Item, words: Words) -> Iterator[str]:
     median = median_of(result)
     if median is not None:
         yield words("feedback.median", median=words.number(median))
-    if result.similar:
-        yield words("feedback.similar")
     for band in result.bands:
         yield band_told(band, words)

@@ -5,10 +5,10 @@ How many chose what never comes into a view, nor does a comment unless the facil
 
 from dataclasses import dataclass
 
-from facilitator.boards.assessment.rules.cells import group_band
-from facilitator.boards.assessment.rules.group_shapes import Item
 from facilitator.boards.feedback.reading import comments_on, form_on, id_of, tallies
 from facilitator.boards.feedback.results import NOBODY, result_of
+from facilitator.boards.grouped.cells import group_band
+from facilitator.boards.grouped.shapes import Item
 from facilitator.content.feedback import OpenQuestion, Statement, questions, statements
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, language_of

@@ -93,7 +93,7 @@ def private_sheet(document: Document, board_id: str, title: str, panels: Sequenc
             note = note_of(document, card, panel)
             told = {each.key: told_of(document, note if each.private else card, each, words) for each in panel.fields}
             cells = [_cell(each, panel.id, told) for each in columns]
-            rows.append((panel.name(words), getattr(card, CODE), words_of(card, panel), *cells))
+            rows.append((panel.name(words), card.code, words_of(card, panel), *cells))
     return Table(title, tuple(_heads(columns, words)), tuple(rows), dates=_dates(columns))
 
 

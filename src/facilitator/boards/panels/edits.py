@@ -1,7 +1,6 @@
 """What can be done to the cards of a board of panels. Pure: every edit returns a Change or raises EditRejected."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
 
 from facilitator.boards.described import Direction
 from facilitator.boards.finding import choice_named
@@ -15,7 +14,7 @@ from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed, next_code
 from facilitator.domain.engagement import Board, language_of
-from facilitator.domain.record import Record, new_id
+from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine
 
@@ -48,7 +47,7 @@ def add_card(document: Document, board_id: str, panels: Sequence[Panel], line: A
 def new_card(document: Document, board_id: str, panel: Panel, values: Mapping[str, object]) -> tuple[Swap, ...]:
     """The swaps that add a card with these fields at the foot of a panel; its words are read like a name."""
     code, taken = next_code(document, panel.letter)
-    number = max((_any(each).number for each in document.every(panel.record)), default=0) + 1
+    number = max((each.number for each in document.every(panel.record)), default=0) + 1
     said = {**panel.sets, **values, panel.words: words_of_people.name(str(values[panel.words]))}
     card = panel.record.model_validate(
         {"id": new_id(), "board_id": board_id, "number": number, "code": code, **said},
@@ -72,13 +71,20 @@ def move(document: Document, panels: Sequence[Panel], card_ids: Iterable[str], g
     return _placed(document, panels, list(dict.fromkeys(card_ids)), panel, None)
 
 
-def place(document: Document, panels: Sequence[Panel], card_ids: Sequence[str], group: str, slot: int) -> Change:
-    """Put cards one after the other into a panel, from the place `slot` on, counted from 0 without them.
+def place(document: Document, panels: Sequence[Panel], card_ids: Sequence[str], group: str, after_id: str) -> Change:
+    """Put cards one after the other into a panel, behind the card `after_id` of it that is none of them; "" first.
 
-    Raises EditRejected as `move` does.
+    Raises EditRejected as `move` does, and "gone" where that card stands elsewhere.
     """
-    panel = panel_named(document, panels, group)
-    return _placed(document, panels, list(dict.fromkeys(card_ids)), panel, slot)
+    panel, moving = panel_named(document, panels, group), list(dict.fromkeys(card_ids))
+    slot = 0
+    if after_id:
+        before, its = card_with(document, panels, after_id)
+        if its.id != panel.id or after_id in moving:
+            raise EditRejected("gone", id=after_id)
+        staying = [each.id for each in cards_of(document, before.board_id, panel) if each.id not in moving]
+        slot = staying.index(after_id) + 1
+    return _placed(document, panels, moving, panel, slot)
 
 
 def nudge(document: Document, panels: Sequence[Panel], card_ids: Sequence[str], direction: Direction) -> Change:
@@ -95,7 +101,7 @@ def nudge(document: Document, panels: Sequence[Panel], card_ids: Sequence[str], 
         if not 0 <= to < len(same):
             raise EditRejected("nothing_to_do")
         return _placed(document, panels, card_ids, same[to], None)
-    staying = [each.id for each in cards_of(document, _any(card).board_id, panel)]
+    staying = [each.id for each in cards_of(document, card.board_id, panel)]
     slot = staying.index(card.id) + (-1 if direction == "up" else 1)
     if slot < 0:
         raise EditRejected("nothing_to_do")
@@ -111,10 +117,10 @@ def _placed(
     if not moving:
         raise EditRejected("nothing_to_do")
     gone = {each.id for each in moving}
-    staying = [each for each in cards_of(document, _any(moving[0]).board_id, panel) if each.id not in gone]
+    staying = [each for each in cards_of(document, moving[0].board_id, panel) if each.id not in gone]
     at = len(staying) if slot is None else min(max(slot, 0), len(staying))
     wanted = [*staying[:at], *moving, *staying[at:]]
-    numbers = sorted(_any(each).number for each in wanted)
+    numbers = sorted(each.number for each in wanted)
     pairs = [
         (each, each.having(number=number, **(panel.sets if each.id in gone else {})))
         for each, number in zip(wanted, numbers, strict=True)
@@ -159,8 +165,3 @@ def typed(field: RowField, value: str) -> object:
     Raises EditRejected for what can't stand there.
     """
     return None if field.key.endswith("_id") and not value else _READ[field.form](value)
-
-
-def _any(card: Record) -> Any:
-    """A record of a panel, whose type says board_id, number and code (see `Panel`)."""
-    return card

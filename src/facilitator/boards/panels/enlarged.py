@@ -24,6 +24,8 @@ _CHECK, _CORNER, _DOTS = 34.0, 10.0, 200.0
 _TWO_COLUMNS_TO = 32.0
 _SIZES = (44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 
+_FOOT_SIZE, _FOOT_ABOVE, _FOOT_LINES = 20.0, 22.0, 6
+
 _NEAR = 3
 """Lines after a cut that its own line may be filled up from."""
 
@@ -52,9 +54,13 @@ def enlarged_groups(
     top = _BOX.y + _ABOVE + line_height(above) + 6
     size, lines = _heading(card, wide - (_CHECK + 20 if card.done else 0))
     body = top + len(lines) * line_height(size) + _HEAD_BELOW
-    told = told_in(card.parts, wide, _BOX.bottom - _ABOVE - body, least)
+    foot_size = max(least, _FOOT_SIZE)
+    foot = [(head, _foot(text, foot_size, wide)) for key, head, text in card.parts if key in card.foot]
+    foot_high = sum(_FOOT_ABOVE + (1 + len(lines)) * line_height(foot_size) for _, lines in foot)
+    parts = [part for part in card.parts if part[0] not in card.foot]
+    told = told_in(parts, wide, _BOX.bottom - _ABOVE - body - foot_high, least)
     high = max((_height(each, told.size, told.label) for each in told.columns), default=0.0)
-    rect = Rect(_BOX.x, _BOX.y, _BOX.width, min(body + high + _ABOVE, _BOX.bottom) - _BOX.y)
+    rect = Rect(_BOX.x, _BOX.y, _BOX.width, min(body + high + foot_high + _ABOVE, _BOX.bottom) - _BOX.y)
     patch = Rect(rect.x, rect.y, _STRIPE, rect.height)
     over = lines_of(panel.name, above, wide - width(card.code, above) - _DOTS, bold=True, most=1)
     name_left = left + width(card.code, above) + 24
@@ -72,7 +78,22 @@ def enlarged_groups(
         shapes += dots_told(card.dots, named, _BOX.y + _ABOVE + line_height(above) / 2, above, colour, theme)
     for place, column in enumerate(told.columns):
         shapes += _column(column, left + place * (told.wide + _BESIDE), body, told, theme.ink, quiet)
+    end = body + high
+    for head, lines in foot:
+        end += _FOOT_ABOVE
+        shapes.append(Text(lines_of(head, foot_size, wide, most=1), left, end, foot_size, quiet, bold=True))
+        end += line_height(foot_size)
+        shapes.append(Text(lines, left, end, foot_size, quiet))
+        end += len(lines) * line_height(foot_size)
     yield Group(card.id, "item", rect, tuple(shapes), label, panel.id, swatch=patch)
+
+
+def _foot(text: str, size: float, wide: float) -> tuple[str, ...]:
+    """Each paragraph on a line of its own, with a bullet where there are several."""
+    said = [each.strip() for each in text.splitlines() if each.strip()]
+    bullet = "• " if len(said) > 1 else ""
+    lines = [line for each in said for line in lines_of(f"{bullet}{each}", size, wide, most=1)]
+    return tuple(lines if len(lines) <= _FOOT_LINES else [*lines[: _FOOT_LINES - 1], "…"])
 
 
 def told_in(parts: Sequence[tuple[str, str, str]], wide: float, high: float, least: float) -> Told:

@@ -57,7 +57,7 @@ def _cards(panel: PanelView, words: Words) -> Iterator[Flowable]:
         for card in panel.cards:
             yield from _block(card, words)
     else:
-        yield _table(panel.cards, words)
+        yield _table(panel, words)
 
 
 def _much(card: CardView) -> bool:
@@ -87,11 +87,12 @@ def _line(line: str) -> Iterator[Flowable]:
         yield kit.paragraph(line)
 
 
-def _table(cards: Sequence[CardView], words: Words) -> Flowable:
+def _table(panel: PanelView, words: Words) -> Flowable:
     """A row a card, with a column for what is known of any of them."""
+    cards = panel.cards
     labels = {key: label for card in cards for key, label, _ in card.parts}
     dotted = any(card.dots is not None for card in cards)
-    heads = [words("panels.head_code"), words("panels.head_card"), *labels.values()]
+    heads = [words("panels.head_code"), panel.head or words("panels.head_card"), *labels.values()]
     rows = [_row(card, tuple(labels), words, dotted=dotted) for card in cards]
     if dotted:
         heads.append(words("panels.head_dots"))

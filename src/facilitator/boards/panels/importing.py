@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from facilitator.boards.importing import ImportPlan, LeftOut, Mapped, PlannedRow
 from facilitator.boards.incoming import Incoming
@@ -19,6 +18,7 @@ from facilitator.boards.panels.columns import (
     read_cell,
 )
 from facilitator.boards.panels.edits import panel_named
+from facilitator.boards.panels.model import PanelCard
 from facilitator.boards.panels.reading import cards_of, words_of
 from facilitator.boards.panels.shape import Panel
 from facilitator.content.words import Words
@@ -27,7 +27,6 @@ from facilitator.domain.change import Change, Swap, composed
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, SpokenCode
 from facilitator.domain.language import LANGUAGES
-from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine
 
@@ -100,7 +99,7 @@ class _Planned:
         for panel in reversed(panels):
             for card in reversed(cards_of(document, board_id, panel)):
                 self._there[panel.id, words_of(card, panel).casefold()] = card.id, panel
-                self._coded[_any(card).code.casefold()] = card.id, panel
+                self._coded[card.code.casefold()] = card.id, panel
         self._first: dict[str, int | str] = {}
         self._letters = {panel.letter: self._last(panel.letter) for panel in panels}
         self._given: set[str] = set()
@@ -176,7 +175,7 @@ class _Planned:
             self._reject(place, said, filled)
             return
         self._adopt(change, *filled)
-        given = _any(card).code
+        given = card.code
         self._given.add(given)
         self._there[panel.id, name.casefold()] = card.id, panel
         self._first[card.id] = place
@@ -208,7 +207,7 @@ class _Planned:
             self._reject(place, said, filled)
             return
         self._first[card_id] = place
-        code = _any(self._record(card_id)).code
+        code = self._record(card_id).code
         if not changes and not filled:
             self.rows.append(PlannedRow(place, name, "same"))
         elif not self._update:
@@ -250,7 +249,7 @@ class _Planned:
                 if refusal.key != "nothing_to_do":  # it was the same but for spaces
                     raise
 
-    def _with_code(self, change: Change, panel: Panel, code: str) -> tuple[Change, Record]:
+    def _with_code(self, change: Change, panel: Panel, code: str) -> tuple[Change, PanelCard]:
         """The change with the code that the row says, where it never was given; and the card that it adds."""
         card = next(each for each in change.added() if isinstance(each, panel.record))
         letter, number = code[: len(panel.letter)], code[len(panel.letter) :]
@@ -271,7 +270,7 @@ class _Planned:
             self._document = self._document.after(change)
             self._changes.append(change)
 
-    def _record(self, card_id: str) -> Record:
+    def _record(self, card_id: str) -> PanelCard:
         found = (self._document.find(each.record, card_id) for each in self._panels)
         return next(each for each in found if each)
 
@@ -289,14 +288,9 @@ class _Planned:
         return self._words(f"refusals.{refusal.key}", **refusal.values)
 
 
-def _recoded(swap: Swap, card: Record, coded: Record, letter: str, last: int) -> Swap:
+def _recoded(swap: Swap, card: PanelCard, coded: PanelCard, letter: str, last: int) -> Swap:
     if swap.after == card:
         return Swap(swap.before, coded)
     if isinstance(swap.after, SpokenCode) and swap.after.id == letter:
         return Swap(swap.before, SpokenCode(id=letter, last=last))
     return swap
-
-
-def _any(card: Record) -> Any:
-    """A record of a panel, whose type says code (see `Panel`)."""
-    return card

@@ -86,6 +86,13 @@ class PanelKind(Kind, ABC):
         """The panels."""
         return tuple(ItemGroup(each.id, each.name(words)) for each in self.panels)
 
+    def group_at(self, view: View, x: float, y: float) -> str:
+        """The panel under the point."""
+        try:
+            return place_at(_own(view), x, y, frozenset())[0]
+        except EditRejected:
+            return ""
+
     def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """The panels where there are several, then the cards."""
         cards = tuple(ItemGroup(each.id, f"{each.code} {each.name}") for each in self.items(view))
@@ -205,8 +212,8 @@ class PanelKind(Kind, ABC):
         showing: Showing = PLAIN,
     ) -> Change:
         """Into the panel and to the place under the point; raises EditRejected("nothing_to_do") beside all panels."""
-        group, slot = place_at(self.view(document, board_id, showing), x, y, frozenset(item_ids))
-        return edits.place(document, self.panels, item_ids, group, slot)
+        group, after_id = place_at(self.view(document, board_id, showing), x, y, frozenset(item_ids))
+        return edits.place(document, self.panels, item_ids, group, after_id)
 
     def delete(self, document: Document, item_ids: Sequence[str]) -> Change:
         """Cards with what is noted of them."""

@@ -83,8 +83,8 @@ def layout_of(view: PanelsView, theme: Theme) -> PanelsLayout:
     return _Laid(shown or list(enumerate(view.panels)), theme, large=view.showing.large, alone=alone).layout()
 
 
-def place_at(view: PanelsView, x: float, y: float, moving: frozenset[str]) -> tuple[str, int]:
-    """The panel at a point, and the place among its cards there, counted from 0 without those that move.
+def place_at(view: PanelsView, x: float, y: float, moving: frozenset[str]) -> tuple[str, str]:
+    """The panel at a point, and the id of the card of it after which the point is, of those that don't move; "" first.
 
     Raises EditRejected("nothing_to_do") beside all panels.
     """
@@ -94,8 +94,8 @@ def place_at(view: PanelsView, x: float, y: float, moving: frozenset[str]) -> tu
     passed = [placed.card.id for placed in found.cards if _before(placed.rect, x, y, found.columns)]
     if found.stack and _before(found.stack, x, y, found.columns):
         passed += found.folded
-    staying = [card.id for card in found.panel.cards if card.id not in moving]
-    return found.panel.id, max((staying.index(card) for card in passed if card in staying), default=-1) + 1
+    staying = (card.id for card in reversed(found.panel.cards) if card.id not in moving)
+    return found.panel.id, next((card_id for card_id in staying if card_id in passed), "")
 
 
 def _before(rect: Rect, x: float, y: float, columns: int) -> bool:
@@ -222,6 +222,7 @@ class _Laid:
         """The cards that have room, row by row, and the place of the stack for the others."""
         lettering, wide = self._letterings[cell.panel], cell.card_width
         stack_high = line_height(setting.small) + 14
+        all_fit = all(self._need(cell, setting, 0.0, exact=exact) <= area.height + 0.01 for exact in (False, True))
         placed: list[PlacedCard] = []
         top = area.y
         for number in count():
@@ -230,7 +231,7 @@ class _Laid:
                 return placed, None
             measured = [lettering.measured(each, setting, wide) for each in row]
             high = max(each.height for each in measured)
-            rest = 0.0 if row.stop == len(lettering.cards) else stack_high + setting.between
+            rest = 0.0 if all_fit or row.stop == len(lettering.cards) else stack_high + setting.between
             if top + high + rest > area.bottom + 0.01:
                 return placed, Rect(area.x, top, wide, stack_high)
             for column, (each, found) in enumerate(zip(row, measured, strict=True)):

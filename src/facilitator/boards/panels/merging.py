@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from facilitator.boards.panels.model import PanelCard
 from facilitator.boards.panels.reading import NOTE, card_with, note_of, told_of, words_of
 from facilitator.boards.panels.shape import Panel, RowField
 from facilitator.content.words import Words
@@ -26,7 +27,7 @@ def merge(document: Document, panels: Sequence[Panel], kept_id: str, other_id: s
     names = {"name": words_of(kept, panel), "other": words_of(other, beside)}
     if kept_id == other_id:
         raise EditRejected("merge_itself", name=names["name"])
-    if getattr(kept, "board_id") != getattr(other, "board_id"):  # noqa: B009
+    if kept.board_id != other.board_id:
         raise EditRejected("merge_apart", **names)
     if panel.record is not beside.record:
         raise EditRejected("card_of_other_sort", group=panel.name(Words(language_of(document))))
@@ -77,15 +78,16 @@ def _with_others(mine: Record, its: Record, panel: Panel, *, private: bool) -> R
     return mine.having(**values)
 
 
-def _left(document: Document, kept: tuple[Record, Panel], other: tuple[Record, Panel]) -> Iterator[str]:
+def _left(document: Document, kept: tuple[PanelCard, Panel], other: tuple[PanelCard, Panel]) -> Iterator[str]:
     """What can't stand beside what the kept one says: the other's words, and its lines, choices and days."""
     (card, panel), (its, beside) = kept, other
     words = Words(language_of(document))
     if words_of(card, panel) != words_of(its, beside):
-        yield words("panels.part_label", label=getattr(its, "code"), text=words_of(its, beside))  # noqa: B009
+        yield words("panels.part_label", label=its.code, text=words_of(its, beside))
     for field in panel.fields:
         records = (card, its) if not field.private else (note_of(document, card, panel), note_of(document, its, panel))
         one, more = (getattr(each, field.key) for each in records)
         if field.form != "text" and one not in (None, "") and more not in (None, "", one):
             told = told_of(document, records[1], field, words)
-            yield words("panels.part_label", label=words(field.label), text=told)
+            if told:
+                yield words("panels.part_label", label=words(field.label), text=told)

@@ -26,7 +26,7 @@ def picture_of(view: PanelsView, theme: Theme) -> Picture:
     """The panels side by side, or what is in the spotlight enlarged."""
     words = Words(view.language)
     colours = tuple((each.id, colour_of(place, theme)) for place, each in enumerate(view.panels))
-    head = header(view, theme, view.note)
+    head = header(view, theme)
     card = view.card(view.showing.spotlight)
     if card:
         place, panel = next((n, each) for n, each in enumerate(view.panels) if card in each.cards)

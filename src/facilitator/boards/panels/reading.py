@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from facilitator.boards.described import Field
+from facilitator.boards.panels.model import PanelCard
 from facilitator.boards.panels.shape import Panel, RowField
 from facilitator.boards.panels.view import CardView, PanelsView, PanelView
 from facilitator.content.words import Words
@@ -18,18 +18,18 @@ NOTE = "note"
 """The key of the facilitator's own words, with every kind the last field of a note record."""
 
 
-def cards_of(document: Document, board_id: str, panel: Panel) -> tuple[Record, ...]:
+def cards_of(document: Document, board_id: str, panel: Panel) -> tuple[PanelCard, ...]:
     """The records of a panel's cards in the order of their numbers."""
-    its = (each for each in document.every(panel.record) if _any(each).board_id == board_id and stands_in(each, panel))
-    return tuple(sorted(its, key=lambda each: (_any(each).number, each.id)))
+    its = (each for each in document.every(panel.record) if each.board_id == board_id and stands_in(each, panel))
+    return tuple(sorted(its, key=lambda each: (each.number, each.id)))
 
 
-def stands_in(card: Record, panel: Panel) -> bool:
+def stands_in(card: PanelCard, panel: Panel) -> bool:
     """Whether a card is of a panel."""
     return isinstance(card, panel.record) and all(getattr(card, key) == value for key, value in panel.sets.items())
 
 
-def card_with(document: Document, panels: Sequence[Panel], card_id: str) -> tuple[Record, Panel]:
+def card_with(document: Document, panels: Sequence[Panel], card_id: str) -> tuple[PanelCard, Panel]:
     """A card and the panel that it stands in; raises EditRejected("gone")."""
     for panel in panels:
         card = document.find(panel.record, card_id)
@@ -38,7 +38,7 @@ def card_with(document: Document, panels: Sequence[Panel], card_id: str) -> tupl
     raise EditRejected("gone", id=card_id)
 
 
-def words_of(card: Record, panel: Panel) -> str:
+def words_of(card: PanelCard, panel: Panel) -> str:
     """A card's own words."""
     return str(getattr(card, panel.words))
 
@@ -52,14 +52,13 @@ def panel_views(document: Document, board_id: str, panels: Sequence[Panel]) -> t
             panel.name(words),
             panel.hint(words),
             tuple(_card(document, card, panel, words) for card in cards_of(document, board_id, panel)),
+            head=words(panel.words_label),
         )
         for panel in panels
     )
 
 
-def view_of(
-    document: Document, board_id: str, panels: Sequence[Panel], showing: Showing, *, note: str = ""
-) -> PanelsView:
+def view_of(document: Document, board_id: str, panels: Sequence[Panel], showing: Showing) -> PanelsView:
     """The view of a board; raises EditRejected("gone") if it is no more."""
     board = document.get(Board, board_id)
     return PanelsView(
@@ -70,35 +69,35 @@ def view_of(
         language=language_of(document),
         showing=showing,
         panels=panel_views(document, board_id, panels),
-        note=note,
     )
 
 
-def _card(document: Document, card: Record, panel: Panel, words: Words) -> CardView:
+def _card(document: Document, card: PanelCard, panel: Panel, words: Words) -> CardView:
     public = [each for each in panel.fields if not each.private]
     told = {each.key: told_of(document, card, each, words) for each in public}
     return CardView(
         id=card.id,
-        code=_any(card).code,
+        code=card.code,
         words=words_of(card, panel),
         below=tuple(told[each.key] for each in public if each.on_card and told[each.key]),
         parts=tuple((each.key, words(each.label), told[each.key]) for each in public if told[each.key]),
         done=panel.done(card),
+        foot=frozenset(each.key for each in public if each.foot),
     )
 
 
 def told_of(document: Document, card: Record, field: RowField, words: Words) -> str:
-    """What a field says, in words; "" where nothing is known."""
+    """What a field says, in words; "" where nothing is known, or something that is not to choose."""
     value = getattr(card, field.key)
     if isinstance(value, date):
         return words.date(value)
     typed = "" if value is None else str(value)
     if field.choices is None or not typed:
         return typed
-    return dict(field.choices(document, words)).get(typed, typed)
+    return dict(field.choices(document, words)).get(typed, "")
 
 
-def fields_of(document: Document, card: Record, panel: Panel, words: Words) -> tuple[Field, ...]:
+def fields_of(document: Document, card: PanelCard, panel: Panel, words: Words) -> tuple[Field, ...]:
     """The lines of a card in the inspector: its own words, its public fields, then the private ones."""
     return (
         Field(panel.words, words(panel.words_label), words_of(card, panel), "line"),
@@ -107,7 +106,7 @@ def fields_of(document: Document, card: Record, panel: Panel, words: Words) -> t
     )
 
 
-def note_of(document: Document, card: Record, panel: Panel) -> Record:
+def note_of(document: Document, card: PanelCard, panel: Panel) -> Record:
     """What is private of a card: as it was noted, else a record that says nothing."""
     return document.find(panel.note, card.id) or panel.note(id=card.id)
 
@@ -118,8 +117,3 @@ def _lines(document: Document, record: Record, fields: Sequence[RowField], words
         typed = value.isoformat() if isinstance(value, date) else "" if value is None else str(value)
         choices = each.choices(document, words) if each.choices else ()
         yield Field(each.key, words(each.label), typed, each.form, private=each.private, choices=choices)
-
-
-def _any(card: Record) -> Any:
-    """A record of a panel, whose type says board_id, number and code (see `Panel`)."""
-    return card

@@ -41,7 +41,7 @@ def _private(document: Document, board_id: str, panel: Panel, words: Words) -> T
             note = note_of(document, card, panel)
             told = tuple(told_of(document, note, each, words) for each in fields)
             if any(told):
-                yield (getattr(card, "code"), words_of(card, panel), *told)  # noqa: B009
+                yield (card.code, words_of(card, panel), *told)
 
     heads = (words("panels.head_code"), words(panel.words_label), *(words(each.label) for each in fields))
     return Table(panel.name(words), heads, tuple(rows()))

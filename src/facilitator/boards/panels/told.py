@@ -14,8 +14,8 @@ def told_board(view: PanelsView, panels: Sequence[PlacedPanel], words: Words) ->
 
 
 def told_about(view: PanelsView) -> str:
-    """Title, and the question or the note in its place."""
-    return f"{view.title}. {view.note or view.question}".strip()
+    """Title and question."""
+    return f"{view.title}. {view.question}".strip()
 
 
 def told_card(card: CardView, words: Words) -> str:

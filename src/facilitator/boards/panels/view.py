@@ -11,7 +11,7 @@ class CardView:
 
     `below` are the short lines that stand on it, `parts` all its public fields that are filled in, as (key, label,
     text). `done` cards are struck; those that can be pressed (`ticks`) have a box for that sign. `dots` is how many it
-    got, None where totals are not shown.
+    got, None where totals are not shown. `foot` are the keys of those parts that say where the rest is from.
     """
 
     id: str
@@ -22,13 +22,15 @@ class CardView:
     done: bool = False
     dots: int | None = None
     ticks: bool = False
+    foot: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
     """A panel and its cards in their order; `hint` says what belongs there while it is empty.
 
-    The cards of one that is `told` tell of something else than the board's records: nothing can be done to them.
+    `head` is what the words of its cards are called, "" for just that. The cards of one that is `told` tell of
+    something else than the board's records: nothing can be done to them.
     """
 
     id: str
@@ -36,18 +38,14 @@ class PanelView:
     hint: str
     cards: tuple[CardView, ...]
     told: bool = False
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelsView(View):
-    """All panels of a board. `note` is a short sentence beside the title in place of the question, "" for none.
-
-    `ranked` says that the cards of a panel stand in the order of their dots, with the number of them.
-    """
+    """All panels of a board."""
 
     panels: tuple[PanelView, ...]
-    note: str = ""
-    ranked: bool = False
 
     def card(self, card_id: str) -> CardView | None:
         """The card with this id, None where there is none."""

@@ -19,6 +19,14 @@ def require_order_by_hand(document: Document, question_ids: Sequence[str]) -> No
         raise EditRejected("order_by_dots")
 
 
+def coming(document: Document, question_ids: Sequence[str]) -> list[str]:
+    """Those of the questions that do not stand among the open ones; raises "order_by_dots" where all do, "gone"."""
+    found = [each for each in question_ids if document.get(Question, each).state != "open"]
+    if not found:
+        raise EditRejected("order_by_dots")
+    return found
+
+
 def asked_by(document: Document, question_id: str, people: Sequence[str]) -> Change:
     """Note who asked a question, in place of whoever stood there; of many, as many as a line can hold.
 

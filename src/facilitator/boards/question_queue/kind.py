@@ -9,14 +9,15 @@ from facilitator.boards import dots as weighing
 from facilitator.boards.described import Ballot, Direction, Field, Finding, Table
 from facilitator.boards.panels import edits as cards
 from facilitator.boards.panels.kind import PanelKind
+from facilitator.boards.panels.layout import place_at
 from facilitator.boards.panels.reading import card_with
 from facilitator.boards.panels.shape import Panel, RowField
 from facilitator.boards.panels.view import PanelsView
 from facilitator.boards.question_queue import edits, merging
-from facilitator.boards.question_queue.dots import EVER_GIVEN, WEIGHING
+from facilitator.boards.question_queue.dots import WEIGHING, also_of, ballot, with_spent
 from facilitator.boards.question_queue.findings import findings_of
 from facilitator.boards.question_queue.model import QUESTION_STATES, RECORDS, Question, QuestionNote, QuestionState
-from facilitator.boards.question_queue.ranking import after_the_session, in_order_of_dots, ticked, with_dots
+from facilitator.boards.question_queue.ranking import after_the_session, in_order_of_dots, ticked, with_codes, with_dots
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, composed, removing
 from facilitator.domain.document import Document
@@ -60,7 +61,7 @@ class QuestionQueue(PanelKind):
 
     def view(self, document: Document, board_id: str, showing: Showing = PLAIN) -> PanelsView:
         """All questions; those to answer in the order of their dots once the totals are shown."""
-        plain = ticked(super().view(document, board_id, showing))
+        plain = with_codes(ticked(super().view(document, board_id, showing)), also_of(document, board_id))
         if not WEIGHING.is_shown(document, board_id):
             return plain
         return in_order_of_dots(plain, weighing.totals(WEIGHING, document, board_id))
@@ -71,7 +72,7 @@ class QuestionQueue(PanelKind):
 
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """Who asked what, the facilitator's notes, and who gave how many dots, to questions that are answered, too."""
-        dots = weighing.dots_table(weighing.ballot(EVER_GIVEN, document, board_id), words)
+        dots = weighing.dots_table(ballot(document, board_id), words)
         return (*super().private_tables(document, board_id, words), *([dots] if dots else []))
 
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
@@ -98,6 +99,21 @@ class QuestionQueue(PanelKind):
             edits.require_order_by_hand(document, item_ids)
         return super().nudge(document, item_ids, direction)
 
+    def drop(
+        self,
+        document: Document,
+        board_id: str,
+        item_ids: Sequence[str],
+        x: float,
+        y: float,
+        showing: Showing = PLAIN,
+    ) -> Change:
+        """As for all boards of panels; where dots say the order, no open one gets another place ("order_by_dots")."""
+        group, _ = place_at(self.view(document, board_id, showing), x, y, frozenset(item_ids))
+        if group == "open" and WEIGHING.is_shown(document, board_id):
+            return cards.move(document, self.panels, edits.coming(document, item_ids), group)
+        return super().drop(document, board_id, item_ids, x, y, showing)
+
     def press(self, document: Document, item_id: str) -> Change:
         """An open question, or one for later, is answered; an answered one is open again."""
         card, panel = card_with(document, self.panels, item_id)
@@ -110,11 +126,12 @@ class QuestionQueue(PanelKind):
         return edits.asked_by(document, item_id, people)
 
     def ballot(self, document: Document, board_id: str) -> Ballot:
-        """How the questions to answer are weighed."""
-        return weighing.ballot(WEIGHING, document, board_id)
+        """How questions are weighed; those that wait no more keep what they got."""
+        return ballot(document, board_id)
 
     def give_dots(self, document: Document, board_id: str, person: str, dots: Mapping[str, int]) -> Change:
-        """One person's dots within the budget."""
+        """One person's dots within the budget; what they gave to questions that wait no more stays spent."""
+        dots = with_spent(document, board_id, person, dots)
         return weighing.give_dots(WEIGHING, document, board_id, person, dots)
 
     def count_hands(self, document: Document, board_id: str, hands: Mapping[str, int]) -> Change:

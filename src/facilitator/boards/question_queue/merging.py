@@ -19,8 +19,9 @@ def evened(document: Document, kept_id: str, other_id: str) -> Change:
     kept, other = document.get(Question, kept_id), document.get(Question, other_id)
     state = min((kept.state, other.state), key=_STATES.index)
     notes = [document.find(QuestionNote, each) for each in (kept_id, other_id)]
-    people = [name for each in notes if each for name in each.asked_by.split(", ") if name]
-    swaps = [Swap(kept, kept.having(state=state))]
+    people = [each.asked_by for each in notes if each and each.asked_by]
+    also = " ".join(filter(None, (kept.also, other.code, other.also)))
+    swaps = [Swap(kept, kept.having(state=state, also=also))]
     for question, note in zip((kept, other), notes, strict=True):
         if people:
             both = (note or QuestionNote(id=question.id)).having(asked_by=in_a_line(list(dict.fromkeys(people))))

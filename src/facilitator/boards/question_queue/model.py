@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, get_args
 from pydantic import field_validator
 from sqlmodel import Field
 
+from facilitator.boards.panels.model import PanelCard
 from facilitator.domain.record import Record
 
 QuestionState = Literal["open", "answered", "later"]
@@ -22,18 +23,17 @@ class QuestionFrame(Record):
     shown: bool = False
 
 
-class Question(Record):
+class Question(PanelCard):
     """A question to somebody who answers live; `number` is its place, `code` the spoken one.
 
     `state` is one of QUESTION_STATES: it waits, was answered, or is for later; `answer` is what was said, in short.
+    `also` are the spoken codes of those that were merged into it: "Q2 Q5".
     """
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     text: str
     state: str = "open"
     answer: str = ""
+    also: str = ""
 
     @field_validator("state")
     @classmethod

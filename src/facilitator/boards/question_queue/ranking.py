@@ -1,11 +1,11 @@
 """How questions are told beyond their panels: in the order of their dots, and on paper, when the session is over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from facilitator.boards.described import Table
-from facilitator.boards.panels.view import PanelsView, PanelView
+from facilitator.boards.panels.view import CardView, PanelsView, PanelView
 from facilitator.content.words import Words
 from facilitator.domain.view import View
 
@@ -20,9 +20,25 @@ def ticked(view: PanelsView) -> PanelsView:
     )
 
 
+def with_codes(view: PanelsView, also: Mapping[str, Sequence[str]]) -> PanelsView:
+    """The view with the codes of what was merged into a question on its card, so that everybody finds their own."""
+    words = Words(view.language)
+
+    def told(card: CardView) -> CardView:
+        if card.id not in also:
+            return card
+        return replace(card, below=(words("questions.with_codes", codes=words.list(list(also[card.id]))), *card.below))
+
+    panels = (replace(panel, cards=tuple(map(told, panel.cards))) for panel in view.panels)
+    return replace(view, panels=tuple(panels))
+
+
 def in_order_of_dots(view: PanelsView, totals: Mapping[str, int]) -> PanelsView:
-    """The view with the questions to answer by their dots, the most first; those with as many stay in their order."""
-    return replace(view, panels=tuple(_ranked(each, totals) for each in view.panels), ranked=True)
+    """The view with the dots of questions; those to answer by them, the most first, and as many in their order.
+
+    Those that wait no more keep their own order, and show what they got where any of them got something.
+    """
+    return replace(view, panels=tuple(_ranked(each, totals) for each in view.panels))
 
 
 def with_dots(tables: tuple[Table, ...], view: View, words: Words) -> tuple[Table, ...]:
@@ -39,9 +55,12 @@ def after_the_session(view: View) -> PanelsView:
 
 
 def _ranked(panel: PanelView, totals: Mapping[str, int]) -> PanelView:
-    if panel.id != "open":
+    waiting = panel.id == "open"
+    if not waiting and not any(totals.get(card.id) for card in panel.cards):
         return panel
-    cards = (replace(card, dots=totals.get(card.id, 0)) for card in panel.cards)
+    cards = tuple(replace(card, dots=totals.get(card.id, 0)) for card in panel.cards)
+    if not waiting:
+        return replace(panel, cards=cards)
     return replace(panel, cards=tuple(sorted(cards, key=lambda card: -(card.dots or 0))))
 
 

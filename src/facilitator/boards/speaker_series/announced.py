@@ -43,7 +43,8 @@ def has_agreed(document: Document, speaker_id: str) -> bool:
 
 def announced(document: Document) -> Document:
     """The document as everybody may know it: no speaker who has not agreed, and no session that is a 1:1."""
-    return document.after(Change("edit_card", tuple(_hiding(document))))
+    held = _without_one_to_ones(document)
+    return held.after(Change("edit_card", tuple(_hiding(held))))
 
 
 def view_of(document: Document, board_id: str, showing: Showing) -> SeriesView:
@@ -52,7 +53,7 @@ def view_of(document: Document, board_id: str, showing: Showing) -> SeriesView:
     Where nobody waits the layer shows nothing private, so that the view does not tell of it. Raises
     EditRejected("gone") if the board is no more.
     """
-    shown = document if WAITING in showing.layers else announced(document)
+    shown = _without_one_to_ones(document) if WAITING in showing.layers else announced(document)
     view = reading.view_of(shown, board_id, PANELS, showing)
     cards = [card.id for panel in view.panels for card in panel.cards if panel.id == SPEAKERS]
     waiting = frozenset(each for each in cards if not has_agreed(document, each))
@@ -74,14 +75,18 @@ def _told(document: Document, card: CardView, words: Words) -> CardView:
     return replace(card, below=(state, *card.below))
 
 
+def _without_one_to_ones(document: Document) -> Document:
+    """The document without the sessions of speakers that are 1:1s: nobody sees these on a board."""
+    two = {each.id for each in document.every(Session) if is_for_two(document, each)}
+    told = (each for each in document.every(Speaker) if each.session_id in two)
+    return document.after(Change("edit_card", tuple(Swap(each, each.having(session_id=None)) for each in told)))
+
+
 def _hiding(document: Document) -> Iterator[Swap]:
     hidden = {each.id for each in document.every(Speaker) if not has_agreed(document, each.id)}
-    two = {each.id for each in document.every(Session) if is_for_two(document, each)}
     for take_away in document.every(TakeAway):
         if take_away.speaker_id in hidden:
             yield Swap(take_away, take_away.having(speaker_id=None))
     for speaker in document.every(Speaker):
         if speaker.id in hidden:
             yield Swap(speaker, None)
-        elif speaker.session_id in two:
-            yield Swap(speaker, speaker.having(session_id=None))

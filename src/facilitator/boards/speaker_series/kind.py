@@ -6,6 +6,7 @@ from datetime import date
 from typing import cast
 
 from facilitator.boards.described import Dated, Field, Finding, ItemGroup, Layer, Offer, Table
+from facilitator.boards.panels.columns import bilingual
 from facilitator.boards.panels.kind import PanelKind
 from facilitator.boards.panels.shape import Panel
 from facilitator.boards.speaker_series import offers
@@ -14,7 +15,6 @@ from facilitator.boards.speaker_series.findings import findings_of
 from facilitator.boards.speaker_series.model import Speaker, SpeakerNote, TakeAway, TakeAwayNote
 from facilitator.boards.speaker_series.panels import PANELS, SPEAKERS, principles
 from facilitator.boards.speaker_series.tables import private_tables
-from facilitator.content.reading import Bilingual
 from facilitator.content.steps import Step
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, adding
@@ -43,11 +43,6 @@ class SpeakerSeries(PanelKind):
         """Who agreed to speak, and all take-aways."""
         return view_of(document, board_id, showing)
 
-    def groups(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
-        """The principles, by their numbers, then the speakers: what is captured live is a take-away."""
-        speakers, *others = super().groups(view, words)
-        return (*others, speakers)
-
     def spots(self, view: View, words: Words) -> tuple[ItemGroup, ...]:
         """The panels and the cards, but for speakers who have not agreed."""
         waiting = cast(SeriesView, view).waiting
@@ -58,10 +53,11 @@ class SpeakerSeries(PanelKind):
         return "" if item_id in cast(SeriesView, view).waiting else super().spot_of(view, item_id)
 
     def counts(self, view: View) -> Mapping[str, int]:
-        """How many take-aways there are, and how many speakers agreed."""
+        """How many cards everybody may see, how many take-aways are among them, and how many speakers agreed."""
         own = cast(SeriesView, view)
         speakers = next(len(panel.cards) for panel in own.panels if panel.id == SPEAKERS) - len(own.waiting)
-        return {"take_aways": sum(len(each.cards) for each in own.panels if each.id != SPEAKERS), "speakers": speakers}
+        kept = sum(len(each.cards) for each in own.panels if each.id != SPEAKERS)
+        return {"cards": kept + speakers, "take_aways": kept, "speakers": speakers}
 
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """How it stands with every speaker, who is not announced, notes on take-aways."""
@@ -86,7 +82,10 @@ class SpeakerSeries(PanelKind):
                 yield Swap(each, each.having(speaker_id=kept_id))
 
     def fields(self, document: Document, item_id: str, words: Words) -> tuple[Field, ...]:
-        """All that is known of a card; a take-away is from a speaker of its own board who agreed to come."""
+        """All that is known of a card; a take-away is from a speaker of its own board who agreed to come.
+
+        From whom it is stays private while they have not agreed.
+        """
         found = super().fields(document, item_id, words)
         take_away = document.find(TakeAway, item_id)
         if take_away is None:
@@ -96,13 +95,17 @@ class SpeakerSeries(PanelKind):
             for each in document.every(Speaker)
             if each.board_id != take_away.board_id or not has_agreed(document, each.id)
         }
+        waits = take_away.speaker_id in others
         others.discard(take_away.speaker_id or "")
-        return tuple(_without(each, others) if each.key == "speaker_id" else each for each in found)
+        return tuple(
+            replace(_without(each, others), private=waits) if each.key == "speaker_id" else each for each in found
+        )
 
     def steps(self) -> tuple[Step, ...]:
         """Finding speakers, then what to ask on each principle."""
         asked = (Step(each.id, each.name, each.prompts) for each in principles())
-        return (Step(SPEAKERS, _both("step_prepare"), (_both("ask_prepare_1"), _both("ask_prepare_2"))), *asked)
+        prepared = tuple(bilingual(f"speakers.ask_prepare_{number}") for number in (1, 2))
+        return (Step(SPEAKERS, bilingual("speakers.step_prepare"), prepared), *asked)
 
     def dates(self, document: Document, board_id: str, words: Words) -> tuple[Dated, ...]:
         """The days on which those speak who agreed."""
@@ -125,10 +128,6 @@ class SpeakerSeries(PanelKind):
 
 def _without(field: Field, ids: set[str]) -> Field:
     return replace(field, choices=tuple((value, told) for value, told in field.choices if value not in ids))
-
-
-def _both(key: str) -> Bilingual:
-    return Bilingual(Words("en")(f"speakers.{key}"), Words("fr")(f"speakers.{key}"))
 
 
 def _dated(speaker: Speaker, day: date, words: Words) -> Dated:

@@ -6,22 +6,20 @@ from typing import ClassVar, Literal, get_args
 from pydantic import field_validator
 from sqlmodel import Field
 
+from facilitator.boards.panels.model import PanelCard
 from facilitator.domain.record import Record
 
-SpeakerState = Literal["", "idea", "invited", "confirmed", "spoke"]
+SpeakerState = Literal["", "idea", "invited", "declined", "confirmed", "spoke"]
 SPEAKER_STATES: tuple[SpeakerState, ...] = get_args(SpeakerState)
 
 
-class Speaker(Record):
+class Speaker(PanelCard):
     """Somebody who speaks, or a guest of a panel; `number` is their place, `code` the spoken one.
 
     `position` is what they do where they work, `about` what they speak of, `principle` the id of the leadership
     principle that it is on, "" for none. `speaks_on` and `session_id` say when, None while nobody knows.
     """
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     name: str
     position: str = ""
     organization: str = ""
@@ -45,16 +43,13 @@ class SpeakerNote(Record):
     @classmethod
     def _is_a_state(cls, state: str) -> str:
         if state not in SPEAKER_STATES:
-            raise ValueError("a speaker is an idea, invited, confirmed or spoke")
+            raise ValueError("a speaker is an idea, invited, declined, confirmed or spoke")
         return state
 
 
-class TakeAway(Record):
+class TakeAway(PanelCard):
     """What a group takes away on one leadership `principle` (its id), from `speaker_id` where that is known."""
 
-    board_id: str = Field(foreign_key="board.id", index=True)
-    number: int
-    code: str
     principle: str
     text: str
     speaker_id: str | None = Field(default=None, foreign_key="speaker.id", index=True)

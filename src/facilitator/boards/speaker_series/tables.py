@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from facilitator.boards.described import Table
 from facilitator.boards.panels import tables
-from facilitator.boards.panels.reading import cards_of, note_of, told_of
+from facilitator.boards.panels.reading import cards_of, note_of, told_of, words_of
 from facilitator.boards.speaker_series.announced import has_agreed
 from facilitator.boards.speaker_series.panels import PANELS
 from facilitator.content.words import Words
@@ -36,7 +36,7 @@ def _rows(document: Document, board_id: str, words: Words) -> dict[str, _Row]:
     for card in cards_of(document, board_id, panel):
         note = note_of(document, card, panel)
         told = {each.key: told_of(document, note if each.private else card, each, words) for each in panel.fields}
-        found[card.id] = str(getattr(card, "code")), str(getattr(card, "name")), told  # noqa: B009
+        found[card.id] = card.code, words_of(card, panel), told
     return found
 
 

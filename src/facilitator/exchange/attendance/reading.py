@@ -79,6 +79,8 @@ def read_attendance(data: bytes | str) -> AttendanceReading:
     elif delimiter:
         form, tables, rejected, waiting = _of_tables(text, delimiter)
         visits = _latest(tables)
+        if not any(visit.came for visit in visits) and _tells_times(text):
+            raise ImportRefused("attendance_headings")
     else:
         form, waiting = "list", 0
         visits, rejected = _of_list(text)
@@ -222,7 +224,7 @@ def _untimed(visit: Visit) -> Visit:
 
 def _of_list(text: str) -> tuple[list[Visit], list[RejectedRow]]:
     visits: list[Visit] = []
-    if any(map(has_two_moments, islice(lines_of(text), _FIRST_ROWS))):
+    if _tells_times(text):
         raise ImportRefused("attendance_headings")
     in_cells = semicolons_part_cells(islice(lines_of(text), _FIRST_ROWS))
     for place, line in enumerate(lines_of(text), start=1):
@@ -232,6 +234,11 @@ def _of_list(text: str) -> tuple[list[Visit], list[RejectedRow]]:
         if len(visits) > ROW_LIMIT:
             raise ImportRefused("import_rows", limit=ROW_LIMIT)
     return visits, []
+
+
+def _tells_times(text: str) -> bool:
+    """Whether lines near the beginning tell when somebody came and left."""
+    return any(map(has_two_moments, islice(lines_of(text), _FIRST_ROWS)))
 
 
 def _is_named(visit: Visit) -> bool:

@@ -18,6 +18,7 @@ from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE
 from facilitator.ui.console.segment_list import SegmentList
 from facilitator.ui.console.segment_rows import BEGINS
 from facilitator.ui.icons import icon
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.method_texts import method_name
 from facilitator.ui.plain_label import ElidedLabel
 from facilitator.workshop.agenda import Running, segments_of, sessions_of
@@ -196,7 +197,7 @@ class AgendaPanel(QWidget):
             item.setData(DONE, segment.minutes == 0 or (running is not None and place < running))
             item.setData(ON_STAGE, "●" if place == running else "")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self._said(segment, runs=place == running))
-            item.setToolTip(self._told(segment))
+            item.setToolTip(literal_tip(self._told(segment)))
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(self._segments) - 1))
         self.list.blockSignals(False)

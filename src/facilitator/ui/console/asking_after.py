@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 from facilitator.boards.listed import boards_of
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board
+from facilitator.domain.engagement import Board, Session
+from facilitator.domain.refusal import EditRejected
 from facilitator.journal import Saved
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.desk import Desk
+from facilitator.workshop.one_to_ones import is_for_two
 
 _SESSION = "session_id"
 """The field of such a board that names its session."""
@@ -24,7 +26,10 @@ class AskingAfter(QObject):
         self._desk, self._work, self._session_id = desk, work, session_id
 
     def open(self) -> None:
-        """Open the form of the session that is worked on; where there is none yet, add one as one step."""
+        """Open the form of the session that is worked on; where there is none yet, add one as one step.
+
+        After a 1:1 nobody is asked, which is said: what one person answers would not be without a name.
+        """
         session_id = self._session_id()
         for board in boards_of(self._desk.document):
             if self._desk.kinds.of(board.kind).asks_after_session and self._is_about(board.id, session_id):
@@ -39,6 +44,9 @@ class AskingAfter(QObject):
         return any(field.key == _SESSION and field.value == session_id for field in fields)
 
     def _added(self, document: Document, session_id: str) -> Change:
+        session = document.find(Session, session_id) if session_id else None
+        if session and is_for_two(document, session):
+            raise EditRejected("feedback_one_to_one")
         kinds = self._desk.kinds
         kind_id, name = next(each for each in kinds.on_offer if kinds.of(each[0]).asks_after_session)
         added = kinds.new_board(document, kind_id, name)

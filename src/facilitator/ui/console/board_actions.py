@@ -13,9 +13,11 @@ from facilitator.ui.console.find_work import FIND_KEY, find_on_board
 from facilitator.ui.console.keep_work import keep_picked
 from facilitator.ui.console.merge_work import MergeWork
 from facilitator.ui.console.offer_work import pick_from_offers
-from facilitator.ui.console.review_work import cohort_of, plan_reviews
+from facilitator.ui.console.review_work import plan_reviews
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.moment_dialog import MomentDialog
+
+RESULTS_KEY = "Ctrl+R"
 
 
 def add_board_actions(
@@ -26,9 +28,10 @@ def add_board_actions(
     `session` tells the session's title, `export` writes the open board as a file.
     """
     menu.offer("console.offers_action", lambda: pick_from_offers(desk, work), "Ctrl+B", when=_can("take"))
-    menu.offer("console.keep_action", lambda: keep_picked(desk, work), when=_can("keep"))
+    menu.offer("console.keep_action", lambda: keep_picked(desk, work), when=_can("library"))
     menu.offer("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
-    menu.offer("console.dots_action", lambda: open_ballot(desk, work), "Ctrl+R", when=_can("give_dots"))
+    menu.offer("console.dots_action", lambda: open_ballot(desk, work), RESULTS_KEY, when=_can("give_dots"))
+    menu.offer("console.results_action", lambda: _turn_results(desk, work), RESULTS_KEY, when=_can("turn_results"))
     menu.part()
     menu.offer("console.keep_moment", lambda: _keep_moment(desk, work, session()), "Ctrl+M", when=_can("keep_moment"))
     menu.offer(
@@ -41,6 +44,7 @@ def add_board_actions(
     menu.offer("review.action", lambda: _plan_reviews(desk, work), when=lambda kind, *_: kind.plans_reviews)
     menu.part()
     merging = MergeWork(desk, work)
+    work.mergeRequested.connect(lambda: merging.merge_picked())
     tables, forms = _can("plan_import"), _can("answers")
     menu.offer(
         "exchange.import_action", lambda: _import(desk, work), "Ctrl+I", when=lambda *its: tables(*its) or forms(*its)
@@ -71,6 +75,13 @@ def _add_entry(desk: Desk, work: BoardWork) -> None:
         work.say(desk.words("console.no_entries"), problem=True)
 
 
+def _turn_results(desk: Desk, work: BoardWork) -> None:
+    work.edit(
+        lambda kind, document, board_id: kind.turn_results(document, board_id),
+        done=lambda saved: work.say(desk.words("console.done", step=desk.step(saved.change.label)), problem=False),
+    )
+
+
 def _keep_moment(desk: Desk, work: BoardWork, session: str) -> None:
     today, kind, board_id = desk.today(), desk.kind(work.board_id), work.board_id
 
@@ -98,7 +109,7 @@ def _plan_reviews(desk: Desk, work: BoardWork) -> None:
     def done(first: str, count: int) -> None:
         work.say(desk.words("review.done", count=count), problem=False)
 
-    plan_reviews(desk, work.window, cohort_of(desk, ""), done)
+    plan_reviews(desk, work.window, done)
 
 
 def _review(desk: Desk, work: BoardWork) -> None:

@@ -128,7 +128,8 @@ class BoardPanel(QWidget):
             (self.undo, undo, "console.undo", "console.undo_step", "Ctrl+Z"),
             (self.redo, redo, "console.redo", "console.redo_step", "Ctrl+Y"),
         ):
-            shown.show_step(self._words(named, step=step) if step else self._words(plain), key)
+            whole = self._words(named, step=step) if step else self._words(plain)
+            shown.show_step(whole, key, step or whole)
             shown.setEnabled(step is not None)
         self.redo.setVisible(redo is not None)
 

@@ -40,6 +40,8 @@ class BoardRequests(QObject):
         outline.nameEntered.connect(lambda item_id, name: on_canvas.rename(outline, item_id, name))
         outline.picked.connect(canvas.pick)
         outline.captureRequested.connect(capture.begin)
+        outline.groupChosen.connect(capture.choose)
+        canvas.groundClicked.connect(lambda x, y: self._choose_group(capture, x, y))
         outline.linkRequested.connect(canvas.begin_linking)
         inspector.fieldEntered.connect(work.set_field)
         inspector.regroupRequested.connect(self._regroup)
@@ -50,6 +52,11 @@ class BoardRequests(QObject):
             self._canvas.finish_linking(ids[-1])
         else:
             self._inspector.focus_first()
+
+    def _choose_group(self, capture: CaptureBar, x: float, y: float) -> None:
+        shown = self._work.showing_now
+        if shown:
+            capture.choose(shown.kind.group_at(shown.view, x, y))
 
     def _regroup(self, ids: tuple[str, ...], group: str) -> None:
         self._work.edit(lambda kind, document, _: kind.regroup(document, ids, group), ("group", ids))

@@ -30,13 +30,14 @@ class BoardWork(QObject):
     """The board on the console's canvas: what is asked for there becomes an edit of its kind, what was saved is shown.
 
     `opened` carries the id of the board, "" when there is none; `shown` a ShownBoard after every refresh, None when
-    there is none; `selected` the ids of what is picked, the current one last. `typing` are the lines over the board
-    and its lists in which something may be typed.
+    there is none; `selected` the ids of what is picked, the current one last; `mergeRequested` asks to make one of the
+    two that are picked. `typing` are the lines over the board and its lists in which something may be typed.
     """
 
     opened = Signal(str)
     shown = Signal(object)
     selected = Signal(tuple)
+    mergeRequested = Signal()
 
     def __init__(
         self, desk: Desk, canvas: BoardCanvas, outline: Outline, inspector: Inspector, capture: CaptureBar
@@ -54,6 +55,7 @@ class BoardWork(QObject):
         self.typing = [naming("console.pending_name", canvas), naming("console.pending_list_name", outline)]
         self._requests = BoardRequests(desk, self, canvas, outline, inspector, capture)
         canvas.selectionChanged.connect(self._show_picked)
+        inspector.mergeRequested.connect(self.mergeRequested)
         desk.refused.connect(lambda text: self.say(text, problem=True))
         desk.settled.connect(lambda: self.say("", problem=False))
         desk.signals.documentChanged.connect(lambda change: self.refresh())
@@ -127,6 +129,7 @@ class BoardWork(QObject):
             if boards:
                 self.open(boards[0].id)
                 return
+            self._capture.turn_to("")
             self.shown.emit(None)
             if was_open:
                 self.opened.emit("")
@@ -144,6 +147,7 @@ class BoardWork(QObject):
         self._outline.show_board(board, shown.items, shown.groups, shown.links, badges)
         self._outline.show_picked(self._canvas.picked)
         hint, answers = shown.kind.capture_hint(desk.words), shown.kind.captures_privately
+        self._capture.turn_to(shown.board_id)
         self._capture.show_groups(shown.groups, shown.kind.rings(desk.words), hint, answers=answers)
         self._inspecting.show(shown, self._canvas.picked)
         self.shown.emit(shown)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +11,7 @@ from facilitator.content.words import Words
 from facilitator.domain.engagement import Board, Person
 from facilitator.ui.console.rows import ASIDE, ON_STAGE, PRIVATE, RowPainter
 from facilitator.ui.desk import Desk
+from facilitator.ui.literal_tip import literal_tip
 
 _ROW, _FRAME = 40, 8
 _MOST, _MOST_LOW = 6, 2.5
@@ -98,7 +98,7 @@ class BoardsList(QListWidget):
         item.setData(ASIDE, row.aside)
         item.setData(ON_STAGE, row.mark)
         item.setData(PRIVATE, "" if row.mark else row.private)  # the title needs its room
-        item.setToolTip(f"<qt>{escape(row.title)} · {escape(row.private)}</qt>" if row.private else "")
+        item.setToolTip(literal_tip(f"{row.title} · {row.private}") if row.private else "")
         said = ", ".join(part for part in (row.title, row.private, row.aside, row.mark) if part)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 

@@ -9,12 +9,16 @@ from facilitator.boards.described import ItemGroup
 from facilitator.content.words import Words
 from facilitator.ui.capture_line import CaptureLine
 from facilitator.ui.capture_target import CaptureTarget
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.pasted import pasted_lines
 from facilitator.ui.plain_label import PlainLabel
 
 
 class CaptureBar(QWidget):
-    """Asks for what a line says; the text stays until it is told that the line was taken."""
+    """Asks for what a line says; the text stays until it is told that the line was taken.
+
+    What is typed and not entered belongs to the board that it was typed for, and comes back with it.
+    """
 
     lineEntered = Signal(str, str)
     listPasted = Signal(str, str)
@@ -26,6 +30,7 @@ class CaptureBar(QWidget):
         self._words = words
         self._target = CaptureTarget(words)
         self._goes_on = 0
+        self._board_id, self._drafts = "", dict[str, str]()
         self.line = CaptureLine()
         self.line.setAccessibleName(words("console.capture_line"))
         self.line.setPlaceholderText(words("console.capture_placeholder"))
@@ -47,7 +52,8 @@ class CaptureBar(QWidget):
         row.setSpacing(2)
         row.addWidget(self._group)
         row.addWidget(self.line, 1)
-        row.addWidget(PlainLabel(words("console.capture_keys"), "small"))
+        self._keys = PlainLabel(words("console.capture_keys"), "small")
+        row.addWidget(self._keys)
         self._message = PlainLabel("", "problem", wraps=True)
         self._message.setMinimumHeight(22)
         layout = QVBoxLayout(self)
@@ -71,6 +77,30 @@ class CaptureBar(QWidget):
         """What is said below the line."""
         return self._message.text()
 
+    @property
+    def drafts(self) -> dict[str, str]:
+        """What is typed and not entered, by the id of its board; the board at work under its own, "" without one."""
+        typed = {**self._drafts, self._board_id: self.line.text()}
+        return {board_id: text for board_id, text in typed.items() if text.strip()}
+
+    def turn_to(self, board_id: str) -> None:
+        """Lines are for this board from now on: what was typed for another one waits there, not here."""
+        was, self._drafts = self._board_id, self.drafts
+        if board_id == was:
+            return
+        if not was and was in self._drafts:  # it was typed for the first board to come
+            self._drafts.setdefault(board_id, self._drafts.pop(was))
+        if was in self._drafts:
+            self._say("", "good")  # what was said about it may quote it
+        self._board_id = board_id
+        self._put(self._drafts.get(board_id, ""))
+
+    def put_draft(self, board_id: str, text: str) -> None:
+        """Have this text wait for this board, which may be the one at work; "" for nothing."""
+        self._drafts[board_id] = text
+        if board_id == self._board_id:
+            self._put(text)
+
     def show_groups(
         self, groups: Sequence[ItemGroup], rings: Sequence[str] = (), hint: str = "", *, answers: bool = False
     ) -> None:
@@ -79,7 +109,9 @@ class CaptureBar(QWidget):
         `hint` is what to type where items are given, "" where any words become one; `answers`: lines answer them.
         """
         self._target.marks, self._target.answers = bool(hint), answers
+        self._keys.setVisible(not hint)  # what answers there are needs the room
         self.line.setPlaceholderText(hint or self._words("console.capture_placeholder"))
+        self.line.setToolTip(literal_tip(hint) if hint else "")
         self._target.offer(groups, rings)
         menu = self._group.menu()
         menu.clear()
@@ -87,6 +119,11 @@ class CaptureBar(QWidget):
             menu.addAction(group.name.replace("&", "&&")).triggered.connect(
                 lambda checked=False, group=group.id: self.begin(group)
             )
+        self._show_group()
+
+    def choose(self, group: str) -> None:
+        """Have lines go to this group where it is among those on offer; the focus stays where it is."""
+        self._target.choose(group)
         self._show_group()
 
     def begin(self, group: str) -> None:
@@ -137,6 +174,10 @@ class CaptureBar(QWidget):
         """Say something brief below the line."""
         self._say(text, "problem" if problem else "good")
 
+    def _put(self, text: str) -> None:
+        self.line.setText(text)
+        self.line.setModified(bool(text))  # Ctrl+Z still means what is typed, not the board
+
     def _enter(self, goes_on: int) -> None:
         text, self._goes_on = self.line.text(), goes_on
         lines = pasted_lines(text)
@@ -154,7 +195,8 @@ class CaptureBar(QWidget):
 
     def _show_group(self) -> None:
         text = self._target.text
-        self._group.setText(text.replace("&", "&&"))
+        several = len(self._group.menu().actions()) > 1
+        self._group.setText(text.replace("&", "&&") + ("  ▾" if several else ""))
         self._group.setAccessibleName(text)
         self._group.setEnabled(bool(self._target.group))
         self.line.setAccessibleDescription(text)

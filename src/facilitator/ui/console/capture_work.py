@@ -49,29 +49,20 @@ class CaptureWork(QObject):
             return
         spot = shown.view.showing.spotlight if shown.kind.captures_privately else ""
 
-        def refuse(refusal: EditRejected) -> None:
-            column = refusal.values.get("column")
-            said = sentence(refusal, self._desk.words)
-            if not self._capture.line.text():  # it was tried later, and the line is free again
-                self._capture.line.setText(text)
-            self._capture.refuse(said, column if isinstance(column, int) else None)
-
         def done(saved: Saved) -> None:
-            said = self._done(saved.change)
-            if self._capture.line.text() == text:
-                self._capture.take(said)
-            else:  # it was saved later, and something else is being typed
-                self._capture.say(said, problem=False)
+            self._say_taken(saved, shown.board_id, text)
             added = self._item_ids(saved.change)
             if added:
                 self._pick(added)
             if spot and any(swap.record.id == spot for swap in saved.change.swaps):
                 self._desk.showings.choose(shown.board_id, spotlight="")  # it is answered: on to the next
+            if self._is_open(shown.board_id):
+                self._follow_asked()
 
         ring = self._capture.ring
         self._desk.ask(
             lambda document: captured(shown.kind, document, shown.board_id, text, spot or group, ring),
-            refuse,
+            lambda refusal: self._say_refused(refusal, shown.board_id, text),
             done=done,
             about=("capture", shown.board_id, group, text),
         )
@@ -115,15 +106,53 @@ class CaptureWork(QObject):
 
     def pending(self) -> list[str]:
         """What was typed or pasted here and is not on the board yet, in words."""
-        pending = []
+        now, drafts = self._shown(), self._capture.drafts
+        elsewhere = [board for board in self._desk.boards() if board.id in drafts and now and board.id != now.board_id]
+        pending = [self._desk.words("console.pending_capture_on", board=board.title) for board in elsewhere]
         if self._capture.line.text().strip():
-            pending.append(self._desk.words("console.pending_capture"))
+            pending.insert(0, self._desk.words("console.pending_capture"))
         if self.preview and self.preview.isVisible() and self.preview.lines():
             pending.append(self._desk.words("console.pending_list"))
         return pending + self._importing.pending()
 
+    def _follow_asked(self) -> None:
+        """Where lines answer items, go on to the one that is asked now; where all are answered, nothing moves."""
+        shown = self._shown()
+        if shown is None or not shown.kind.captures_privately:
+            return
+        asked = (shown.view.showing.spotlight, *shown.kind.open_items(shown.view))
+        item = next((item for wanted in asked for item in shown.items if item.id == wanted), None)
+        if item:
+            self._pick([item.id])
+            self._capture.choose(item.group)
+
+    def _is_open(self, board_id: str) -> bool:
+        now = self._shown()
+        return now is not None and now.board_id == board_id
+
+    def _say_refused(self, refusal: EditRejected, board_id: str, text: str) -> None:
+        column, said = refusal.values.get("column"), sentence(refusal, self._desk.words)
+        if board_id not in self._capture.drafts:  # it was tried later, and the line is free again
+            self._capture.put_draft(board_id, text)
+        if self._is_open(board_id):
+            self._capture.refuse(said, column if isinstance(column, int) else None)
+        else:
+            self._capture.say(said, problem=True)
+
+    def _say_taken(self, saved: Saved, board_id: str, text: str) -> None:
+        said, typed = self._done(saved.change), self._capture.drafts.get(board_id) == text
+        if typed and self._is_open(board_id):
+            self._capture.take(said)
+            return
+        if typed:
+            self._capture.put_draft(board_id, "")
+        self._capture.say(said, problem=False)  # it was saved later, and something else is being typed
+
     def _done(self, change: Change) -> str:
         shown = self._shown()
+        told = shown.kind.captured_told(self._desk.document, shown.board_id, change, self._desk.words) if shown else ""
+        if told:
+            return self._desk.words("console.done", step=told)
         items = shown.items if shown else ()
         added = set(self._item_ids(change))
         codes = [item.code for item in items if item.id in added and item.code]

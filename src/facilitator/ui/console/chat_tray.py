@@ -42,7 +42,8 @@ class ChatTray(QWidget):
     """The rows, and buttons for their keys.
 
     `sendRequested` carries a row, the words to send and the number of a group (0: the one that is chosen),
-    `leaveRequested` a row that is to be left out, or brought back if it was.
+    `leaveRequested` a row that is to be left out, or brought back if it was. Of several that are picked each is asked
+    for by itself, up to the first with which it does not work.
     """
 
     sendRequested = Signal(object, str, int)
@@ -66,6 +67,7 @@ class ChatTray(QWidget):
         self.list.left.connect(self._leave)
         self.list.edited.connect(self.begin_edit)
         self.list.currentRowChanged.connect(lambda row: self._show_chosen())
+        self.list.itemSelectionChanged.connect(self._show_chosen)
         self.editor = LineField()
         self.editor.setAccessibleName(words("chat.edited"))
         self.editor.setAccessibleDescription(words("chat.edit_hint"))
@@ -83,6 +85,12 @@ class ChatTray(QWidget):
         """The row that is chosen."""
         row = self.list.currentRow()
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    @property
+    def picked(self) -> tuple[TrayRow, ...]:
+        """The rows that are picked, from the top; the chosen one where none is."""
+        places = sorted(index.row() for index in self.list.selectedIndexes())
+        return tuple(self._rows[place] for place in places) or ((self.current,) if self.current else ())
 
     @property
     def editing(self) -> bool:
@@ -139,7 +147,7 @@ class ChatTray(QWidget):
             self.editor.setFocus()
 
     def send_to(self, place: int) -> None:
-        """Send the chosen row to the group at this place, counted from 0."""
+        """Send the picked rows to the group at this place, counted from 0."""
         self._send(place + 1)
 
     def end_edit(self) -> None:
@@ -191,26 +199,41 @@ class ChatTray(QWidget):
         waits = row.waits
         for each in (self.send, self.edit):
             each.setEnabled(waits and self._group is not None)
+        count = sum(each.waits for each in self.picked)
         said = words("chat.send", group=self._group) if self._group else words("chat.send_plain")
+        if self._group and count > 1:
+            said = words("chat.send_several", count=count, group=self._group)
         set_text(self.send, said, words("console.key_enter"))
         set_text(self.leave, words("chat.leave" if waits else "chat.bring_back"), words("chat.key_delete"))
         self.leave.setEnabled(waits or row.fate == words("chat.left_out"))
 
     def _send(self, number: int) -> None:
-        if self.current and self.current.waits:
-            self.sendRequested.emit(self.current, self.current.text, number)
+        for row in [row for row in self.picked if row.waits]:
+            self._choose(row)
+            self.sendRequested.emit(row, row.text, number)
+            if self._waits(row):  # it was refused or could not be saved, which has been told
+                return
 
     def _send_edited(self) -> None:
         if self._edited and self.editor.text().strip():
             self.sendRequested.emit(self._edited, self.editor.text(), 0)
 
     def _leave(self) -> None:
-        if self.current and self.leave.isEnabled():
-            self.leaveRequested.emit(self.current)
+        chosen = self.current
+        if chosen and self.leave.isEnabled():
+            for row in [row for row in self.picked if (row.waits, row.fate) == (chosen.waits, chosen.fate)]:
+                self.leaveRequested.emit(row)
+
+    def _choose(self, row: TrayRow) -> None:
+        place = next((at for at, each in enumerate(self._rows) if each.ids[0] == row.ids[0]), -1)
+        self.list.setCurrentRow(place)
+
+    def _waits(self, row: TrayRow) -> bool:
+        return any(each.waits and each.ids[0] == row.ids[0] for each in self._rows)
 
 
 class ChatList(QListWidget):
-    """Enter sends a row, Del leaves it out, F2 changes it first; letters and digits go elsewhere."""
+    """Enter sends what is picked, Del leaves it out, F2 changes one first; letters and digits go elsewhere."""
 
     sent = Signal()
     left = Signal()
@@ -218,6 +241,7 @@ class ChatList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._painter = ChatRowPainter()
         self.setItemDelegate(self._painter)
         self.setMouseTracking(True)

@@ -7,6 +7,7 @@ from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.buttons import ElidedButton, button
 from facilitator.ui.icons import icon
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import ElidedLabel, PlainLabel
 from facilitator.ui.time_words import duration, time_of_day
 from facilitator.workshop.clock import Clock
@@ -93,8 +94,9 @@ class ClockStrip(QWidget):
         self.back_button.setVisible(bool(session))
         if session:
             self.back_button.show_parts(session, words("clock.elsewhere", left=left))
-            self.back_button.setToolTip(words("clock.back", session=session))
-            self.back_button.setAccessibleDescription(self.back_button.toolTip())
+            told = words("clock.back", session=session)
+            self.back_button.setToolTip(literal_tip(told))
+            self.back_button.setAccessibleDescription(told)
             self._time.hide()
             self._lag.hide()
             self._ending.setText(self.standing)
@@ -106,7 +108,7 @@ class ClockStrip(QWidget):
         self._ending.setText(ending(clock, words) if clock else "")
         self._ending.setAccessibleName(whole)
         for part in (self._lag, self._ending):
-            part.setToolTip(whole)
+            part.setToolTip(literal_tip(whole))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

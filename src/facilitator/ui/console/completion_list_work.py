@@ -70,7 +70,7 @@ class CompletionListWork:
 
         dialog.say("")
         try:
-            plan = completions_in(desk.document, data, desk.today(), cohort_id)
+            plan = completions_in(desk.document, data, desk.today(), cohort_id, language=desk.words.language)
         except Refusal as refusal:
             dialog.say(sentence(refusal, desk.words))
             return

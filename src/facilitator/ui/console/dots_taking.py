@@ -27,8 +27,14 @@ class DotsTaking:
         words: Words,
     ) -> None:
         self._budget, self._elsewhere, self._save, self._words = ballot.budget, elsewhere, save, words
-        self._codes = {item.code: item.id for item in ballot.items if item.code}
-        self._code_of = {item_id: code for code, item_id in self._codes.items()}
+        codes = {item.code: item.id for item in ballot.items if item.code}
+        self._code_of = {item_id: code for code, item_id in codes.items()}
+        known = {**ballot.also, **codes}
+        self._codes = {code: item_id for code, item_id in known.items() if item_id not in ballot.closed}
+        self._spent = {
+            person.casefold(): {each: count for each, count in dots.items() if each in ballot.closed}
+            for person, dots in ballot.people
+        }
         self._before = {person.casefold(): dict(dots) for person, dots in ballot.people}
 
     choices: Sequence[tuple[str, str]] = ()
@@ -44,7 +50,8 @@ class DotsTaking:
 
     def read(self, messages: Sequence[Spoken], before: frozenset[int], settled: Settled) -> VotesRead:
         """What the messages come to, but for those `before`."""
-        return read_dots(messages, self._codes, self._budget, before=before, settled=settled, nameless=self._nameless)
+        found = (messages, self._codes, self._budget)
+        return read_dots(*found, spent=self._spent, before=before, settled=settled, nameless=self._nameless)
 
     def told(self, line: VoteLine) -> str:
         """What a message comes to: the dots, and in place of which others; or why it counts for nothing."""

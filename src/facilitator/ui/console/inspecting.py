@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from facilitator.boards.cover import cover_fields
+from facilitator.boards.kind import Kind
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.console.entry_work import EntryWork
 from facilitator.ui.console.inspector import Inspected, Inspector
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
+
+_PAIR = 2
 
 
 class Inspecting:
@@ -23,7 +26,9 @@ class Inspecting:
     def show(self, shown: ShownBoard, ids: tuple[str, ...]) -> None:
         """Show the fields of one, or what can be done with several."""
         if len(ids) > 1:
-            self._inspector.show_many(ids, shown.groups)
+            items = sum(item.id in ids for item in shown.items)
+            merges = len(ids) == items == _PAIR and type(shown.kind).merge is not Kind.merge
+            self._inspector.show_many(ids, shown.groups, merges=merges)
             self.entries.show(shown, "")
             return
         item_id = ids[0] if ids else shown.board_id

@@ -51,6 +51,7 @@ class Inspector(QWidget):
 
     fieldEntered = Signal(str, str, str)
     regroupRequested = Signal(tuple, str)
+    mergeRequested = Signal()
     deleteRequested = Signal(tuple)
     sought = Signal()
 
@@ -105,8 +106,8 @@ class Inspector(QWidget):
         for editor in self.editors:
             editor.resume(typed.get(editor.key))
 
-    def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup]) -> None:
-        """Show how many are picked and what can be done with all of them."""
+    def show_many(self, ids: Sequence[str], groups: Sequence[ItemGroup], *, merges: bool = False) -> None:
+        """Show how many are picked and what can be done with all of them; `merges`: they may be made one."""
         self.leave()
         self._end_fields()
         self._to_top()
@@ -119,6 +120,8 @@ class Inspector(QWidget):
                 choice.addItem(group.name, group.id)
             choice.activated.connect(lambda place: self._regroup(tuple(ids), choice.itemData(place)))
             layout.addWidget(choice)
+        if merges:
+            layout.addWidget(button(self._words("exchange.merge_action"), self.mergeRequested.emit, key="Ctrl+D"))
         delete = button(
             self._words("console.delete"),
             lambda: self.deleteRequested.emit(tuple(ids)),

@@ -9,12 +9,14 @@ from facilitator.ui.errors import sentence
 
 def keep_picked(desk: Desk, work: BoardWork) -> KeepDialog | None:
     """Keep what is picked, and say so; returns the window that cautions first, None where it is not needed."""
-    kind, picked = desk.kind(work.board_id), work.picked
-    caution = kind.keep_caution(desk.words) if picked else ""
+    own, picked = desk.kind(work.board_id).library(desk.words), work.picked
+    if own is None:
+        return None
+    caution = own.caution() if picked else ""
 
     def keep() -> str:
         try:
-            told = kind.keep(desk.document, picked, desk.words)
+            told = own.keep(desk.document, picked)
         except Refusal as refusal:
             return sentence(refusal, desk.words)
         work.say(told, problem=False)

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.engagement import Board
 from facilitator.domain.screens import ScreenWanted
 from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.ui.console.agenda_panel import AgendaPanel
@@ -49,6 +50,7 @@ class LiveSession(QObject):
         self.sessions = SessionWork(desk, self.agenda, self.timing.clock, lambda: work.private_hidden)
         self.templates = TemplateWork(desk, work, lambda: self.session_id, self.sessions.new_from, self)
         self.sessions.keepRequested.connect(self._keep_session)
+        self.sessions.created.connect(self._turn_to_new)
         self.methods = MethodCards(words, work.window)
         self.agenda.segmentChosen.connect(lambda segment: self._show_method())
         self.chat = ChatTray(words)
@@ -96,6 +98,15 @@ class LiveSession(QObject):
             self.catching.read_back()
         elif self.work.board_id:
             self.desk.show_screen(ScreenWanted("read_back", self.work.board_id))
+
+    def _turn_to_new(self, title: str, board_id: str) -> None:
+        """Say that a session was made, and work on the board that came with it; the stage stays as it is."""
+        if board_id:
+            self.work.open(board_id)
+        opened = self.desk.document.find(Board, board_id) if self.work.board_id == board_id else None
+        words = self.desk.words
+        said = words("session.created_board", title=title, board=opened.title) if opened else ""
+        self.work.say(said or words("session.created", title=title), problem=False)
 
     def _keep_session(self, session_id: str) -> None:
         """As asked for in the list of sessions, which stays behind it."""

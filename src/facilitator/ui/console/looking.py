@@ -59,7 +59,8 @@ class Looking(QObject):
     def next_spotlight(self, step: int) -> None:
         """Turn to the next spot, or the one before; past the last one to the whole board again.
 
-        From the whole board, or where something else is picked by now, it begins at the spot of what is picked.
+        From the whole board, or where something else is picked by now, it begins at the spot of what is picked; where
+        that is the picked item itself, the next turn ends it, unless lines answer items one after the other.
         """
         shown, picked = self._work.showing_now, self._work.picked
         spots = [spot.id for spot in shown.kind.spots(shown.view, self._desk.words)] if shown else []
@@ -69,7 +70,9 @@ class Looking(QObject):
         begins = bool(picked) and (not now or picked != self._spotlit_for)
         wanted = shown.kind.spot_of(shown.view, picked[-1]) if begins else ""
         self._spotlit_for = picked
-        if wanted not in ids[1:] or wanted == now:
+        if picked and now == picked[-1] and not begins and not shown.kind.captures_privately:
+            wanted = ""
+        elif wanted not in ids[1:] or wanted == now:
             place = ids.index(now) if now in ids else 0
             wanted = ids[(place + step) % len(ids)]
         self._showings.choose(shown.board_id, spotlight=wanted)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from facilitator.ui import style
 from facilitator.ui.icons import icon
+from facilitator.ui.literal_tip import literal_tip
 
 _AIR = 4  # pixels that Qt leaves between icon and words
 
@@ -68,7 +69,7 @@ class FoldingButton(QPushButton):
     def _show(self) -> None:
         self.setIcon(icon(self._icon_name, self._ink, style.FAINT))
         self.setText("" if self._folded else " " + self._words.replace("&", "&&"))
-        self.setToolTip(self._told.replace("&", "&amp;") if self._folded or self._told != self._words else "")
+        self.setToolTip(literal_tip(self._told) if self._folded or self._told != self._words else "")
 
 
 class DeliberateMenu(QMenu):

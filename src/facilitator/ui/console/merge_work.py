@@ -10,6 +10,7 @@ from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.duplicates_dialog import Alike, DuplicatesDialog
 
+_PAIR = 2
 _Found = tuple[str, str, str]
 """The ids of two items, and what they are alike in."""
 
@@ -22,20 +23,31 @@ class MergeWork:
         self._apart: set[frozenset[str]] = set()
 
     def find_duplicates(self) -> DuplicatesDialog | None:
-        """Show the pairs of the open board that are likely to be the same; None while no board is open."""
+        """Show the pairs of the open board that are likely to be the same; None while no board is open.
+
+        Where exactly two items are picked, it is about these two.
+        """
         shown = self._work.showing_now
+        if shown and len(self._picked(shown)) == _PAIR:
+            return self.merge_picked()
         return self._open(shown.kind, _likely) if shown else None
 
     def merge_picked(self) -> DuplicatesDialog | None:
         """Ask which of the two picked items to keep; says so and returns None where there are not exactly two."""
-        shown, picked = self._work.showing_now, self._work.picked
-        items = [item for item in shown.items if item.id in picked] if shown else []
-        if shown is None or len(items) != 2 or len(picked) != 2:
+        shown = self._work.showing_now
+        items = self._picked(shown) if shown else []
+        if shown is None or len(items) != _PAIR:
             self._work.say(self._desk.words("exchange.pick_two"), problem=True)
             return None
         pair = (items[0].id, items[1].id, "picked")
         self._apart.discard(frozenset(pair[:2]))
         return self._open(shown.kind, lambda now: [pair])
+
+    def _picked(self, shown: ShownBoard) -> list[Item]:
+        """The items that are picked; none where something else is, too."""
+        picked = self._work.picked
+        items = [item for item in shown.items if item.id in picked]
+        return items if len(items) == len(picked) else []
 
     def _open(self, kind: Kind, find: Callable[[ShownBoard], Iterable[_Found]]) -> DuplicatesDialog:
         desk, work = self._desk, self._work

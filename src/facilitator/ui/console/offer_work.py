@@ -16,7 +16,8 @@ def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
     """
     kind, board_id = desk.kind(work.board_id), work.board_id
     offers = kind.offers(desk.document, board_id, desk.words)
-    unread = kind.unread_offers(desk.words)
+    own = kind.library(desk.words)
+    unread = own.unread() if own else ""
     if not offers:
         work.say(unread or desk.words("console.no_offers"), problem=True)
         return None
@@ -32,8 +33,10 @@ def pick_from_offers(desk: Desk, work: BoardWork) -> OffersDialog | None:
         return True
 
     def forget(offer_id: str) -> bool:
+        if own is None:
+            return False
         try:
-            dialog.say(kind.forget_kept(offer_id, desk.words))
+            dialog.say(own.forget(offer_id))
         except Refusal as refusal:
             dialog.say(sentence(refusal, desk.words))
             return False

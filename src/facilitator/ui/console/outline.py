@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from facilitator.boards.described import Direction, Item, ItemGroup, ItemLink
 from facilitator.content.words import Words
@@ -29,12 +29,14 @@ class Outline(QTreeWidget):
     """Shows what is picked on the canvas and picks it there. It asks by signals, with ids, and never edits.
 
     F2 renames in place: whoever saved the name of `nameEntered` calls `finish_rename`, so a refused one stays.
-    `captureRequested` carries the group into which something is to be captured.
+    `captureRequested` carries the group into which something is to be captured, `groupChosen` one whose own row was
+    clicked or gone to by keys.
     """
 
     picked = Signal(tuple)
     nameEntered = Signal(str, str)
     captureRequested = Signal(str)
+    groupChosen = Signal(str)
     nudgeRequested = Signal(tuple, str)
     editRequested = Signal(tuple)
     linkRequested = Signal()
@@ -58,6 +60,8 @@ class Outline(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words("console.outline"))
         self.itemSelectionChanged.connect(self._tell)
+        self.itemClicked.connect(self._tell_group)
+        self.currentItemChanged.connect(self._tell_group)
         self.itemDoubleClicked.connect(lambda row: self.begin_rename(row.data(0, ID)))
 
     def show_board(
@@ -202,6 +206,10 @@ class Outline(QTreeWidget):
             row = self._tree.row(self._editor.item_id)
             around = self.visualItemRect(row) if row else QRect()
             self._editor.place(around, self.viewport().rect(), QFont(self.font()).pixelSize())
+
+    def _tell_group(self, row: QTreeWidgetItem | None) -> None:
+        if row and row.data(0, GROUP) and not row.data(0, ID):
+            self.groupChosen.emit(str(row.data(0, GROUP)))
 
     def _tell(self) -> None:
         self.picked.emit(self.ids())

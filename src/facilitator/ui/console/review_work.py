@@ -11,26 +11,28 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Session
 from facilitator.domain.refusal import EditRejected
+from facilitator.ui.console.cohort_choices import cohort_choices
 from facilitator.ui.console.program_forms import weekday_told
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.reviews_dialog import ReviewFields, ReviewRow, ReviewsDialog
 from facilitator.workshop.reviewing import (
     PlannedReview,
     ReviewsAsked,
-    is_of_series,
     left_out_told,
     reviews_added,
     reviews_asked,
 )
-from facilitator.workshop.sessions import cohorts_of, programs_of
 
 _FIRST_CHOSEN = ("monthly", "quarterly", "half", "annual")
 _AHEAD = 364
 """How many days it is planned ahead unless somebody says otherwise: a year, in whole weeks."""
 
 
-def plan_reviews(desk: Desk, over: QWidget, cohort_id: str, done: Callable[[str, int], object]) -> ReviewsDialog:
-    """Ask which reviews are to be planned; `done` hears the id of the first new session, and how many there are."""
+def plan_reviews(desk: Desk, over: QWidget, done: Callable[[str, int], object]) -> ReviewsDialog:
+    """Ask which reviews are to be planned; `done` hears the id of the first new session, and how many there are.
+
+    They belong to no cohort unless one is chosen: in one, each would count in its attendance.
+    """
 
     def asked(fields: ReviewFields) -> ReviewsAsked:
         return _asked(fields, desk.today())
@@ -49,18 +51,12 @@ def plan_reviews(desk: Desk, over: QWidget, cohort_id: str, done: Callable[[str,
     words = desk.words
     first = desk.today() + timedelta(days=7 - desk.today().weekday())
     until = first + timedelta(days=_AHEAD)
-    fields = ReviewFields(_FIRST_CHOSEN, first.isoformat(), until.isoformat(), cohort_id=cohort_id)
-    dialog = ReviewsDialog(fields, _reviews(words), _cohorts(desk), look, save, words, over, desk.today)
+    fields = ReviewFields(_FIRST_CHOSEN, first.isoformat(), until.isoformat())
+    dialog = ReviewsDialog(
+        fields, _reviews(words), cohort_choices(desk.document, words), look, save, words, over, desk.today
+    )
     dialog.open()
     return dialog
-
-
-def cohort_of(desk: Desk, session_id: str) -> str:
-    """The cohort that a session belongs to, else the only one there is, else ""; none of a series of half days."""
-    session = desk.document.find(Session, session_id)
-    known = [its_id for its_id, _ in _cohorts(desk) if its_id]
-    found = (session and session.cohort_id) or (known[0] if len(known) == 1 else "")
-    return "" if found and is_of_series(desk.document, found) else found
 
 
 def _asked(fields: ReviewFields, today: date) -> ReviewsAsked:
@@ -80,15 +76,6 @@ def _reviews(words: Words) -> list[tuple[str, str]]:
             ),
         )
         for each in cadences()
-    ]
-
-
-def _cohorts(desk: Desk) -> list[tuple[str, str]]:
-    document, words = desk.document, desk.words
-    return [("", words("session.no_cohort"))] + [
-        (each.id, words("session.cohort_of", cohort=each.title, program=program.title))
-        for program in programs_of(document)
-        for each in cohorts_of(document, program.id)
     ]
 
 

@@ -13,13 +13,13 @@ from facilitator.content.naming import plain
 from facilitator.content.whole_templates import WholeTemplate
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Person, Session, language_of
-from facilitator.domain.refusal import EditRejected
+from facilitator.domain.engagement import Board, Person, Session, language_of
 from facilitator.journal import Saved
-from facilitator.templates import every_template, session_from
+from facilitator.templates import every_template, session_from, template_with
 from facilitator.ui.console.agenda_panel import AgendaPanel
+from facilitator.ui.console.cohort_choices import cohort_choices
 from facilitator.ui.console.program_forms import ProgramForms
-from facilitator.ui.console.review_work import cohort_of, plan_reviews
+from facilitator.ui.console.review_work import plan_reviews
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.reviews_dialog import ReviewsDialog
 from facilitator.ui.dialogs.session_dialog import Choices, SessionDialog, SessionFields
@@ -32,15 +32,18 @@ from facilitator.workshop.one_to_ones import with_whom
 from facilitator.workshop.sessions import SessionValues
 
 _AGENDA, _SESSION, _TEMPLATE = "agenda:", "session:", "template:"
+_ONLY_ONE = 2  # choices: no cohort, and the only one there is
 
 
 class SessionWork(QObject):
     """Adds, opens, changes and removes them, and shows the agenda of the one that is opened.
 
-    No participant is named while `hides` says so. `keepRequested` asks to keep a session as a template.
+    No participant is named while `hides` says so. `keepRequested` asks to keep a session as a template. `created`
+    carries the title of a new session and the id of the board that was made with it, "" for none.
     """
 
     keepRequested = Signal(str)
+    created = Signal(str, str)
 
     def __init__(
         self, desk: Desk, panel: AgendaPanel, clock: SessionClock, hides: Callable[[], bool] = lambda: False
@@ -83,13 +86,16 @@ class SessionWork(QObject):
             return saved is not None
 
         words = self._desk.words
-        fields = SessionFields(cohort_id=cohort_id)
+        cohorts = cohort_choices(self._desk.document, self._desk.words)
+        in_cohort = cohort_id or (cohorts[1][0] if len(cohorts) == _ONLY_ONE else "")
+        fields = SessionFields(cohort_id=in_cohort)
         if template:
-            named = template.sessions[0].title if template.sessions else template.name
+            session = None if template.is_own or not template.sessions else template.sessions[0]
+            named = session.title if session else template.name
             title = named.within(language_of(self._desk.document))
-            fields = SessionFields(title, cohort_id=cohort_id, agenda=f"{_TEMPLATE}{template.id}")
+            fields = SessionFields(title, cohort_id=in_cohort, agenda=f"{_TEMPLATE}{template.id}")
         own = [each for each in every_template() if each.is_own and each.sessions]
-        its = fields, self._cohorts(), self._agendas(own, template), save, words, self._over, self._desk.today
+        its = fields, cohorts, self._agendas(own, template), save, words, self._over, self._desk.today
         titles = {f"{_TEMPLATE}{each.id}": each.name.within(words.language) for each in own}
         dialog = SessionDialog(*its, people=self._people(), organizations=self._organizations(), titles=titles)
         dialog.open()
@@ -137,15 +143,22 @@ class SessionWork(QObject):
             self._refresh()
             return saved is not None
 
-        its = fields, self._cohorts(), (), save, self._desk.words, self._over, self._desk.today
+        its = (
+            fields,
+            cohort_choices(self._desk.document, self._desk.words),
+            (),
+            save,
+            self._desk.words,
+            self._over,
+            self._desk.today,
+        )
         dialog = SessionDialog(*its, people=self._people())
         dialog.open()
         return dialog
 
-    def plan_reviews(self, cohort_id: str) -> ReviewsDialog:
-        """Ask which review sessions are to be planned for a cohort; they stand in the list then."""
-        chosen = cohort_id or cohort_of(self._desk, self._panel.session_id)
-        return plan_reviews(self._desk, self._over, chosen, lambda first, count: self._refresh(first))
+    def plan_reviews(self) -> ReviewsDialog:
+        """Ask which review sessions are to be planned; they stand in the list then."""
+        return plan_reviews(self._desk, self._over, lambda first, count: self._refresh(first))
 
     def name_program(self) -> TitleDialog:
         """Ask what a new program is to be called."""
@@ -188,19 +201,13 @@ class SessionWork(QObject):
         counts = {"lines": held.lines, "outcomes": held.outcomes, "polls": held.polls}
         return words.list([words(f"session.held_{name}", count=count) for name, count in counts.items() if count])
 
-    def _cohorts(self) -> Choices:
-        document, words = self._desk.document, self._desk.words
-        return [("", words("session.no_cohort"))] + [
-            (cohort.id, words("session.cohort_of", cohort=cohort.title, program=program.title))
-            for program in sessions.programs_of(document)
-            for cohort in sessions.cohorts_of(document, program.id)
-        ]
-
     def _people(self) -> Choices:
-        """Whom a 1:1 can be with; nobody is named while what is private is hidden, or where nobody is known."""
+        """Whom a 1:1 can be with; nothing while what is private is hidden; where nobody is known, how to be."""
         people = sorted(self._desk.document.every(Person), key=lambda each: (plain(each.name), each.id))
-        if self._hides() or not people:
+        if self._hides():
             return ()
+        if not people:
+            return [("", self._desk.words("personal.nobody_yet"))]
         named = ((each.id, " · ".join(filter(None, (each.name, each.organization)))) for each in people)
         return [("", self._desk.words("personal.with_nobody")), *named]
 
@@ -222,10 +229,12 @@ class SessionWork(QObject):
         return offered
 
     def _turn_to(self, saved: Saved) -> None:
-        session_id = next((record.id for record in saved.change.added() if isinstance(record, Session)), "")
+        added = tuple(saved.change.added())
+        session = next(record for record in added if isinstance(record, Session))
         self._panel.refresh(self._desk.document)
-        self._panel.open_session(session_id)
-        self._refresh(session_id)
+        self._panel.open_session(session.id)
+        self._refresh(session.id)
+        self.created.emit(session.title, next((record.id for record in added if isinstance(record, Board)), ""))
 
     def _refresh(self, chosen: str = "") -> None:
         self._panel.refresh(self._desk.document)
@@ -253,15 +262,7 @@ def _new(document: Document, fields: SessionFields, today: date, kinds: Kinds) -
     """A session with an agenda of the house, with that of another session, from a template, or with none."""
     values, chosen = _values(fields, today), fields.agenda
     if chosen.startswith(_TEMPLATE):
-        return session_from(document, _template(chosen.removeprefix(_TEMPLATE)), values)
+        return session_from(document, template_with(chosen.removeprefix(_TEMPLATE)), values)
     if chosen.startswith(_SESSION):
         return session_founded_like(document, values, chosen.removeprefix(_SESSION), kinds)
     return session_founded(document, values, chosen.removeprefix(_AGENDA), kinds)
-
-
-def _template(template_id: str) -> WholeTemplate:
-    """One of the templates; its file may have gone while the dialog was open."""
-    found = next((each for each in every_template() if each.id == template_id), None)
-    if found is None:
-        raise EditRejected("template_gone", id=template_id)
-    return found

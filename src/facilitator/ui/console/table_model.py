@@ -13,6 +13,7 @@ from facilitator.ui import style
 from facilitator.ui.console.cell_texts import shown, sort_key
 from facilitator.ui.console.field_part import parts_of
 from facilitator.ui.icons import pixmap
+from facilitator.ui.literal_tip import literal_tip
 
 NAME = ""
 """The key of the first column, which holds the items' names, where the names are none of their fields."""
@@ -174,6 +175,8 @@ class TableModel(QAbstractTableModel):
         text = shown(field)
         if role == Qt.ItemDataRole.AccessibleTextRole and not text:
             return dict(field.choices).get("", "")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return literal_tip(text)
         return " ".join(text.split()) if role == Qt.ItemDataRole.DisplayRole else text
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -200,7 +203,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and column.private:
             return self._words("console.private_field", field=column.label)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{column.label} ({column.part})" if column.part else column.label
+            said = f"{column.label} ({column.part})" if column.part else column.label
+            return literal_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     # --- inside ---

@@ -1,6 +1,5 @@
 """ActivityTable: what there is to do in a lesson, in order."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from facilitator.content.words import Words
 from facilitator.learning.lesson_rows import ActivityRow
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 
 _COLUMNS = ("number", "what", "minutes", "track", "proof")
 _WIDTHS = {"number": 40, "minutes": 72, "track": 110, "proof": 150}
@@ -65,7 +65,7 @@ class ActivityTable(UncopiedTable):
         for place, row in enumerate(rows):
             for column, text in enumerate(self._texts(row)):
                 cell = QTableWidgetItem(text)
-                cell.setToolTip(html.escape(row.text))
+                cell.setToolTip(literal_tip(row.text))
                 self.setItem(place, column, cell)
         ids = [each.id for each in rows]
         new = [each for each in ids if each not in before] if before and set(ids) & before else []

@@ -20,6 +20,7 @@ from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.editors import LineField
+from facilitator.ui.literal_tip import literal_tip
 
 _ROW, _NAMES = 30, 300
 _LEAST, _MOST_WIDE = 84, 180  # pixels that a column has
@@ -150,8 +151,8 @@ class BallotTable(QTableWidget):
             count = sum(given.get(person, {}).values())
             head = QTableWidgetItem(f"{person}\n{count}/{ballot.budget}")
             said = self._words("console.dots_given", person=person, count=count, budget=ballot.budget)
-            for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-                head.setData(role, said.replace("<", "&lt;") if role == Qt.ItemDataRole.ToolTipRole else said)
+            head.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+            head.setToolTip(literal_tip(said))
             self.setHorizontalHeaderItem(column, head)
         for column, key in enumerate(("console.dots_hands", "console.dots_total"), len(self.people)):
             self.setHorizontalHeaderItem(column, QTableWidgetItem(self._words(key)))

@@ -1,6 +1,5 @@
 """CertificateTable: who of a cohort has earned which certificate, and why; a box to tick for each not issued yet."""
 
-import html
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -11,6 +10,7 @@ from facilitator.content.words import Words
 from facilitator.domain.learning import Certificate
 from facilitator.learning.certifying import Candidate
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 
 _COLUMNS = ("name", "printed", "earned", "why", "issued")
 _WIDTHS = {"name": 190, "printed": 150, "earned": 190, "issued": 230}
@@ -71,7 +71,7 @@ class CertificateTable(UncopiedTable):
         for place, row in enumerate(rows):
             for column, text in enumerate(self._texts(row)):
                 cell = QTableWidgetItem(text)
-                cell.setToolTip(html.escape(text))
+                cell.setToolTip(literal_tip(text))
                 if column == 0 and row.earned and not row.has_it:
                     was = before.get(row.person_id)
                     cell.setFlags(cell.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -14,16 +14,15 @@ from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.learning import Certificate
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
-from facilitator.handouts.batch import Reached, Summary
+from facilitator.handouts.batch import Reached, Recipient, Summary
 from facilitator.learning.certifying import Candidate
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.batch_writing import BatchWriter
 from facilitator.ui.dialogs.certificate_table import CertificateTable
-from facilitator.ui.dialogs.files import folder_to_use
 from facilitator.ui.dialogs.handout_choices import PAPERS
-from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
-from facilitator.ui.editors import LineField
+from facilitator.ui.dialogs.saying_dialog import fit_to_screen
+from facilitator.ui.dialogs.writing_dialog import WritingDialog
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
@@ -59,7 +58,7 @@ class CertificateActs(Protocol):
     def writer(self) -> WriteFiles: ...
 
 
-class CertificatesDialog(SayingDialog):
+class CertificatesDialog(WritingDialog):
     """Ticked people are issued what they have earned; of the chosen rows what was issued is written, or taken back.
 
     Esc ends what is being written, what is written stays; a second one closes. `failed` hears of errors that are no
@@ -71,18 +70,15 @@ class CertificatesDialog(SayingDialog):
     def __init__(
         self, title: str, acts: CertificateActs, folder: Path, language: Language, words: Words, parent: QWidget
     ) -> None:
-        super().__init__(words("lesson.certificates_title"), parent)
+        super().__init__(words("lesson.certificates_title"), folder, words, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._acts, self._words, self._steps = acts, words, 0
-        self._writer: BatchWriter | None = None
+        self._acts, self._steps = acts, 0
         self._title = PlainLabel(title, "title", wraps=True)
         self.table = CertificateTable(acts.told, words)
         self.language = choice_box([(each, words(f"console.language_{each}")) for each in LANGUAGES], chosen=language)
         self.language.setAccessibleName(words("lesson.certificate_language"))
         self.paper = choice_box([(each, words(f"console.paper_{each}")) for each in PAPERS], chosen="letter")
         self.paper.setAccessibleName(words("console.paper"))
-        self.folder = LineField(str(folder))
-        self.folder.setAccessibleName(words("console.folder"))
         self.badges = QCheckBox(words("lesson.with_badges"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(words("console.progress"))
@@ -92,7 +88,6 @@ class CertificatesDialog(SayingDialog):
         self.issue_button.setDefault(True)
         self.revoke_button = button(words("lesson.revoke"), self.revoke, key=words("console.key_delete"))
         self.write_button = button("", self.write, icon_name="handout")
-        self.choose = button(words("console.choose_folder"), self._choose, icon_name="folder")
         self.undo_button = button(words("console.undo"), self.undo, icon_name="undo", key="Ctrl+Z")
         self.end = button(words("console.close"), self.reject, key=words("console.key_escape"))
         self._lay_out()
@@ -112,11 +107,6 @@ class CertificatesDialog(SayingDialog):
     def steps(self) -> int:
         """How many steps were done here and not taken back."""
         return self._steps
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether files are being written."""
-        return self._writer is not None
 
     def refresh(self) -> None:
         """Show everybody as they stand now."""
@@ -162,7 +152,7 @@ class CertificatesDialog(SayingDialog):
             return
         self.say("")
         write, paper, badges = self._acts.writer(), self.paper.currentData(), self.badges.isChecked()
-        self._writer = BatchWriter(partial(write, folder, paper, wanted, badges))
+        self._writer = BatchWriter(partial(write, folder, paper, wanted, badges), [Recipient(*each) for each in wanted])
         self._writer.reached.connect(self._show_reached)
         self._writer.ended.connect(lambda summary: self._ended(summary, folder))
         self._writer.unforeseen.connect(self.failed)
@@ -177,12 +167,6 @@ class CertificatesDialog(SayingDialog):
             self._writer.cancelled.set()
         else:
             super().reject()
-
-    def done(self, result: int) -> None:
-        if self._writer:
-            self._writer.cancelled.set()
-            self._writer.wait()
-        super().done(result)
 
     def _wanted(self) -> tuple[tuple[str, str], ...]:
         return tuple((each.id, candidate.name) for candidate in self.table.chosen for each in candidate.issued)
@@ -232,11 +216,6 @@ class CertificatesDialog(SayingDialog):
             self._writer.wait()
         self._writer = None
         self._let(writing=False)
-
-    def _choose(self) -> None:
-        folder = folder_to_use(self, self._words("console.choose_folder"), Path(self.folder.text()))
-        if folder:
-            self.folder.setText(str(folder))
 
     def _lay_out(self) -> None:
         words = self._words

@@ -72,6 +72,8 @@ class CheckDialog(SayingDialog):
         self.picture = PictureSurface(nothing, self)
         self.picture.setMinimumSize(_LEAST_PICTURE)
         self.picture.setAccessibleName(words("check.picture"))
+        self.reason = PlainLabel("", "problem", wraps=True)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.told = FieldArea()
         self.told.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
         self.told.setAccessibleName(words("console.private_never"))
@@ -103,6 +105,8 @@ class CheckDialog(SayingDialog):
         self._form = form_id
         self.forms.mark_form(form_id)
         view = self.check.view
+        self.picture.setVisible(view is not None)
+        self.reason.setVisible(view is None)
         if view is None:
             self.picture.show_picture(self._nothing)
         else:
@@ -159,7 +163,9 @@ class CheckDialog(SayingDialog):
     def _tell(self) -> None:
         """All that is private, and why nothing can be shown where that is so."""
         refused = self.check.refused
-        self.say(sentence(refused, self._words) if refused else "")
+        said = sentence(refused, self._words) if refused else ""
+        self.say(said)
+        self.reason.setText(said)
         self.looked.setEnabled(refused is None)
         self.release.setEnabled(refused is None)
         inside = self.told.inside
@@ -193,6 +199,7 @@ class CheckDialog(SayingDialog):
         head.addWidget(self.forms)
         shown.addLayout(head)
         shown.addWidget(self.picture, 1)
+        shown.addWidget(self.reason, 1)
         shown.addLayout(choices)
         self.private.setFixedWidth(_PRIVATE_WIDTH)
         self.private.inside.addWidget(self.told, 1)

@@ -1,6 +1,5 @@
 """CommitmentsDialog: what one person set out to do. For the facilitator alone."""
 
-import html
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -14,6 +13,7 @@ from facilitator.ui.buttons import button
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 
@@ -175,7 +175,7 @@ class _Table(UncopiedTable):
             state = self._words(f"personal.state_{each.state}")
             for column, text in enumerate((each.text, each.with_whom, each.sign, due, state)):
                 cell = QTableWidgetItem(text)
-                cell.setToolTip(html.escape(each.result if column == len(_COLUMNS) - 1 else text))
+                cell.setToolTip(literal_tip(each.result if column == len(_COLUMNS) - 1 else text))
                 self.setItem(row, column, cell)
         new = [each for each in self.ids if each not in before] if before else []
         wanted = new[-1] if new else current

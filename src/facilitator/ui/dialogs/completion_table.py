@@ -1,6 +1,5 @@
 """CompletionTable: who did what of a lesson: a row for each person: the badge, then each activity."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -11,6 +10,7 @@ from facilitator.content.words import Words
 from facilitator.learning.lesson_rows import ActivityRow, LearnerRow
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 
 _ROW, _NAME, _MARK, _BADGE = 27, 190, 92, 118
 _FIRST = 2
@@ -71,7 +71,7 @@ class CompletionTable(UncopiedTable):
         self.setHorizontalHeaderLabels([words("people.name"), words("lesson.head_badge"), *heads])
         for column, each in enumerate(offered, start=_FIRST):
             if head := self.horizontalHeaderItem(column):
-                head.setToolTip(html.escape(f"{each.heading}\n{each.text}"))
+                head.setToolTip(literal_tip(f"{each.heading}\n{each.text}"))
             self.setColumnWidth(column, _MARK)
         self.setColumnWidth(0, _NAME)
         self.setColumnWidth(1, _BADGE)
@@ -105,5 +105,5 @@ class CompletionTable(UncopiedTable):
     def _put(self, row: int, column: int, text: str, told: str) -> None:
         cell = QTableWidgetItem(text)
         cell.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        cell.setToolTip(html.escape(told))
+        cell.setToolTip(literal_tip(told))
         self.setItem(row, column, cell)

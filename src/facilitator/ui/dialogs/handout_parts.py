@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from facilitator.content.words import Words
 from facilitator.handouts.made import PartOffered
 from facilitator.ui.buttons import button
+from facilitator.ui.literal_tip import literal_tip
 
 _KEY = Qt.ItemDataRole.UserRole
 _ROW, _LEAST_ROWS, _MOST_ROWS = 26, 3, 5
@@ -107,7 +108,7 @@ class HandoutParts(QWidget):
         if sorted(keys) == sorted(self._offered):
             for row in self._rows():
                 row.setText(titles[str(row.data(_KEY))])
-                row.setToolTip(row.text())
+                row.setToolTip(literal_tip(row.text()))
         else:
             self.list.clear()
             for part in parts:
@@ -120,7 +121,7 @@ class HandoutParts(QWidget):
                     | Qt.ItemFlag.ItemIsDragEnabled
                 )
                 row.setCheckState(Qt.CheckState.Checked)
-                row.setToolTip(part.title)
+                row.setToolTip(literal_tip(part.title))
             self.list.setCurrentRow(0)
         self._offered = keys
         self._loading = False

@@ -12,6 +12,7 @@ from facilitator.content.words import Words
 from facilitator.ui import style
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.icons import icon
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import ElidedLabel
 
 _CARD_WIDTH, _HEIGHT = 216, 122
@@ -88,7 +89,7 @@ class ImportMapping(QScrollArea):
         inside.setContentsMargins(9, 6, 9, 8)
         inside.setSpacing(2)
         for label in (ElidedLabel(column), ElidedLabel(samples, "small")):
-            label.setToolTip(label.text().replace("&", "&amp;").replace("<", "&lt;"))
+            label.setToolTip(literal_tip(label.text()))
             inside.addWidget(label)
         inside.addWidget(box)
         self._mark(card, key)

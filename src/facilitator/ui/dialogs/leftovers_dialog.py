@@ -17,6 +17,7 @@ from facilitator.content.words import Words
 from facilitator.ui.buttons import button
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 
 _HEADS = ("anonymous.head_hit", "anonymous.head_excerpt", "anonymous.head_place")
@@ -61,7 +62,7 @@ class LeftoversDialog(SayingDialog):
         for row, each in enumerate(found):
             for column, text in enumerate((each.hit, each.excerpt, each.place)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(literal_tip(text))
                 self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
         if found:

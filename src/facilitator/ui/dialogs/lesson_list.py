@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from facilitator.content.words import Words
 from facilitator.learning.lesson_rows import LessonRow
 from facilitator.ui.console.rows import ASIDE, DONE, RowPainter
+from facilitator.ui.literal_tip import literal_tip
 
 _ID = Qt.ItemDataRole.UserRole
 _ROW = 34
@@ -61,7 +62,7 @@ class LessonList(QListWidget):
             item.setData(ASIDE, _short(day))
             told = words("lesson.released_on", day=day) if day else words("lesson.no_day")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {told}")
-            item.setToolTip(f"{item.text()}\n{told}")
+            item.setToolTip(literal_tip(f"{item.text()}\n{told}"))
             self.addItem(item)
         its = [self.item(place) for place in range(self.count()) if self.item(place).data(_ID)]
         wanted = next((item for item in its if item.data(_ID) == current), next(iter(its), None))

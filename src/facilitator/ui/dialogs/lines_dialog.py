@@ -10,6 +10,7 @@ from facilitator.content.words import Words
 from facilitator.ui.buttons import button
 from facilitator.ui.console.rows import RowPainter
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 
@@ -90,7 +91,7 @@ class LinesDialog(SayingDialog):
         for its_id, text in self._lines():
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, its_id)
-            item.setToolTip(text)
+            item.setToolTip(literal_tip(text))
             self.list.addItem(item)
         ids = [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
         self.list.setCurrentRow(ids.index(chosen) if chosen in ids else min(max(place, 0), len(ids) - 1))

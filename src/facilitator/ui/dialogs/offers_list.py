@@ -1,6 +1,5 @@
 """OffersList: what is ready to be taken, under its headings, each with a box to tick."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from facilitator.boards.described import Offer
 from facilitator.content.naming import plain
 from facilitator.content.words import Words
 from facilitator.ui import style
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.typed_text import typed_text
 
 _ROW = 30
@@ -160,8 +160,8 @@ def _head(heading: str) -> QTreeWidgetItem:
 def _row(offer: Offer, words: Words) -> QTreeWidgetItem:
     name = words("console.offer_taken", name=offer.name) if offer.taken else offer.name
     row = QTreeWidgetItem([name, " ".join(offer.note.split())])
-    row.setToolTip(0, html.escape(name))
-    row.setToolTip(1, offer.note.replace("&", "&amp;").replace("<", "&lt;"))
+    row.setToolTip(0, literal_tip(name))
+    row.setToolTip(1, literal_tip(offer.note))
     if offer.taken:
         reachable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable  # to be taken out of the library
         row.setFlags(reachable if offer.own else Qt.ItemFlag.NoItemFlags)

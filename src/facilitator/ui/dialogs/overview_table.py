@@ -11,6 +11,7 @@ from facilitator.boards.overview import MARKS, Row, attended_told, badges_told, 
 from facilitator.content.words import Words
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 
 CHOSEN = ("state", "track", "group")
 """The columns of which a cell is changed in place."""
@@ -82,7 +83,7 @@ class OverviewTable(UncopiedTable):
             for column, text in enumerate(self._texts(row)):
                 cell = QTableWidgetItem(text)
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                cell.setToolTip(text)
+                cell.setToolTip(literal_tip(text))
                 self.setItem(number, column, cell)
         self._choose(chosen, current, min(place, len(self.columns) - 1))
 
@@ -125,7 +126,7 @@ class OverviewTable(UncopiedTable):
             said = head.title if head else self._words(f"program.column_{name}")
             short = self._words(f"program.head_{name}") if name in _SHORT else said
             item = QTableWidgetItem(head.text if head else short)
-            item.setToolTip(said)
+            item.setToolTip(literal_tip(said))
             self.setHorizontalHeaderItem(place, item)
             if not same and name != "name":
                 self.setColumnWidth(place, _WIDTHS[name])

@@ -21,6 +21,7 @@ from facilitator.workshop.shuffling import MOST_IN_GROUP
 
 _WIDTH, _HEIGHT = 1060, 640
 _PAIR, _USUAL_GROUP = 2, 3
+_ENROL_KEY = "Alt+I"
 
 
 class ParticipantActs(Protocol):
@@ -84,6 +85,7 @@ class ParticipantsDialog(SayingDialog):
         self._lay_out()
         FileDrops(self, lambda paths: self.filesGiven.emit(list(paths)))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
+        QShortcut(QKeySequence(_ENROL_KEY), self).activated.connect(self.enrol_all)
         self.refresh()
         fit_to_screen(self, _WIDTH, _HEIGHT)
         (self.table if self.table.ids else self.line).setFocus()
@@ -107,7 +109,7 @@ class ParticipantsDialog(SayingDialog):
         waiting, outside = self._acts.waiting(), self._acts.outside_cohort()
         set_text(self.known, words("people.cohort" if self._acts.has_cohort() else "people.known", count=waiting))
         self.known.setVisible(waiting > 0)
-        set_text(self.enrol, words("people.enrol", count=outside))
+        set_text(self.enrol, words("people.enrol", count=outside), _ENROL_KEY)
         self.enrol.setVisible(outside > 0)
         self.last.setEnabled(self._acts.has_drawing())
         for each in (self.order, self.pairs, self.groups):
@@ -131,6 +133,13 @@ class ParticipantsDialog(SayingDialog):
             self.listPasted.emit(text)
         else:
             self.say(self._words("people.clipboard_empty"))
+
+    def enrol_all(self) -> None:
+        """Make those members of the cohort who are not yet, where there are any, and say how many."""
+        count = self._acts.outside_cohort()
+        if count and self._do(self._acts.enrol_all):
+            self.table.setFocus()  # the button is gone, and its neighbour would do something else
+            self._counted.setText(f"{self._words('people.enrolled', count=count)} · {self._counted.text()}")
 
     def step_done(self, count: int = 1) -> None:
         """Somebody else saved steps for this dialog, which its undo takes back, too; -1 for one taken back there."""
@@ -203,7 +212,7 @@ class ParticipantsDialog(SayingDialog):
             "file": button(words("people.file"), self.fileRequested.emit, icon_name="folder"),
             "paste_list": button(words("people.paste"), self.paste),
             "known": button("", lambda: self._do(self._acts.expect_all)),
-            "enrol": button("", lambda: self._do(self._acts.enrol_all)),
+            "enrol": button("", self.enrol_all),
             "presence": button(
                 words("people.presence"), lambda: table.presenceTurned.emit(table.chosen),
                 key=words("people.presence_key"),

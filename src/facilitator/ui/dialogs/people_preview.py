@@ -1,6 +1,5 @@
 """PeoplePreview: whom a pasted list or an attendance report would bring into the session, before anything is done."""
 
-import html
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +23,7 @@ from facilitator.ui.dialogs.latest import QUICK
 from facilitator.ui.dialogs.reading_dialog import ReadingDialog
 from facilitator.ui.dialogs.saying_dialog import fit_to_screen
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.participants import Match
 
@@ -181,7 +181,7 @@ def _fill(table: UncopiedTable, found: PeopleReading | None, words: Words) -> No
         texts = (who.name, who.organization, who.pronouns, minutes, _fate(match, who, words))
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(html.escape(text))
+            item.setToolTip(literal_tip(text))
             table.setItem(row, column, item)
 
 

@@ -16,12 +16,13 @@ from facilitator.handouts.batch import Reached, Summary, summary_lines
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox, choice_box
 from facilitator.ui.dialogs.batch_writing import BatchWriter
-from facilitator.ui.dialogs.files import folder_to_use, open_outside
+from facilitator.ui.dialogs.files import open_outside
 from facilitator.ui.dialogs.handout_choices import PAPERS
 from facilitator.ui.dialogs.people_ticks import PeopleTicks
 from facilitator.ui.dialogs.personal_writing import OfferedPeople, PersonalOrder, WriteAll
-from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
-from facilitator.ui.editors import LineField, TextField
+from facilitator.ui.dialogs.saying_dialog import fit_to_screen
+from facilitator.ui.dialogs.writing_dialog import WritingDialog
+from facilitator.ui.editors import TextField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
@@ -30,7 +31,7 @@ _WIDTH, _HEIGHT = 760, 660
 _STEPS = 100  # how finely the bar shows how far one pack is
 
 
-class PersonalPacksDialog(SayingDialog):
+class PersonalPacksDialog(WritingDialog):
     """People to tick, paper, language and folder; then progress with a way out; then what became of each.
 
     The `first` of those offered is chosen, with everybody ticked, or those named in `ticked`. Enter writes. Esc ends
@@ -56,10 +57,9 @@ class PersonalPacksDialog(SayingDialog):
         pages: str = "",
         anonymous: bool = False,
     ) -> None:
-        super().__init__(words("personal.title"), parent)
+        super().__init__(words("personal.title"), folder, words, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._write, self._offered, self._words = write, tuple(offered), words
-        self._writer: BatchWriter | None = None
+        self._write, self._offered = write, tuple(offered)
         self._folder, self._parts, self._pages = folder, parts, pages
         self.summary: Summary | None = None
         titles = [(str(place), each.title) for place, each in enumerate(offered)]
@@ -76,9 +76,6 @@ class PersonalPacksDialog(SayingDialog):
             narrow.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.anonymous = _tick(words("anonymous.tick"), words("anonymous.tick_hint"), on=anonymous)
         self.anonymous.toggled.connect(lambda on: self._tell_names())
-        self.folder = LineField(str(folder))
-        self.folder.setAccessibleName(words("console.folder"))
-        self.choose = button(words("console.choose_folder"), self._choose, icon_name="folder")
         self._make_told()
         self.save = button("", self.start, icon_name="handout", main=True)
         self.save.setDefault(True)
@@ -110,11 +107,6 @@ class PersonalPacksDialog(SayingDialog):
         """What it says of names."""
         return self._private.accessibleName()
 
-    @property
-    def is_writing(self) -> bool:
-        """Whether packs are being written."""
-        return self._writer is not None
-
     def start(self) -> None:
         """Write a pack for everybody who is ticked, on a thread of its own."""
         if self.is_writing:
@@ -133,7 +125,7 @@ class PersonalPacksDialog(SayingDialog):
         chosen = self._offered[self.who.currentIndex()]
         its = self.paper.currentData(), self.language.currentData(), people, chosen.session_id
         its_parts = self._parts, self._pages, self.anonymous.isChecked()
-        self._writer = BatchWriter(partial(self._write, PersonalOrder(self._folder, *its, *its_parts)))
+        self._writer = BatchWriter(partial(self._write, PersonalOrder(self._folder, *its, *its_parts)), people)
         self._writer.reached.connect(self._tell)
         self._writer.unforeseen.connect(self.unforeseen)
         self._writer.ended.connect(self._ended)
@@ -147,12 +139,6 @@ class PersonalPacksDialog(SayingDialog):
             self._reached.setText(self._words("personal.ending"))
         else:
             super().reject()
-
-    def done(self, result: int) -> None:
-        if self._writer:
-            self._writer.cancelled.set()
-            self._writer.wait()
-        super().done(result)
 
     def _tell(self, reached: Reached) -> None:
         if self._writer and not self._writer.cancelled.is_set():
@@ -252,11 +238,6 @@ class PersonalPacksDialog(SayingDialog):
         layout.addLayout(form)
         _fill(layout, self._reached, self.progress, self._problem)
         layout.addLayout(buttons)
-
-    def _choose(self) -> None:
-        folder = folder_to_use(self, self._words("console.choose_folder"), Path(self.folder.text()))
-        if folder:
-            self.folder.setText(str(folder))
 
     def _open_folder(self) -> None:
         try:

@@ -105,6 +105,8 @@ class SessionDialog(SayingDialog):
 
     def enter(self) -> None:
         """Save it; what can't be saved stays to be mended."""
+        if not self.title.text().strip():
+            self._name_like_agenda()
         if (self.fields() == self._before and not self._new) or self._save(self.fields()):
             self.accept()
 
@@ -121,7 +123,7 @@ class SessionDialog(SayingDialog):
 
     def _name_like_agenda(self) -> None:
         """An agenda names the session as long as nobody has, with the organization of whom a 1:1 is with."""
-        if self._new and not self.title.isModified():
+        if self._new and not (self.title.isModified() and self.title.text().strip()):
             its = self.agenda.currentText() if self.agenda.currentIndex() else ""
             named = self._titles.get(self.agenda.currentData(), its)
             organization = self._organizations.get(self.people.currentData() or "", "")

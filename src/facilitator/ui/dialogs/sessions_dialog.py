@@ -24,6 +24,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Session
 from facilitator.ui import style
 from facilitator.ui.buttons import button
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.sessions import cohorts_of, programs_of, sessions_in
@@ -53,7 +54,7 @@ class SessionsDialog(QDialog):
     newSessionRequested = Signal(str)
     newCohortRequested = Signal(str)
     duplicateRequested = Signal(str)
-    reviewsRequested = Signal(str)
+    reviewsRequested = Signal()
     newProgramRequested = Signal()
 
     def __init__(self, document: Callable[[], Document], words: Words, parent: QWidget) -> None:
@@ -146,7 +147,7 @@ class SessionsDialog(QDialog):
     def _item(self, node: Node, *texts: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(list(texts))
         item.setData(0, Qt.ItemDataRole.UserRole, node)
-        item.setToolTip(0, texts[0])
+        item.setToolTip(0, literal_tip(texts[0]))
         if node.kind == "program":
             font = item.font(0)
             font.setBold(True)
@@ -218,7 +219,7 @@ class SessionsDialog(QDialog):
             "new_cohort": (lambda: self.newCohortRequested.emit(self.program_id), ""),
             "duplicate": (lambda: self.duplicateRequested.emit(self.cohort_id), ""),
             "new_program": (self.newProgramRequested.emit, ""),
-            "reviews": (lambda: self.reviewsRequested.emit(self.cohort_id), ""),
+            "reviews": (self.reviewsRequested.emit, ""),
         }
         made = {
             name: button(

@@ -11,6 +11,7 @@ from facilitator.content.words import Words
 from facilitator.ui.buttons import button
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.dialogs.uncopied_table import UncopiedTable
+from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 
 _ROW = 30
@@ -57,7 +58,7 @@ class StandingTable(UncopiedTable):
             for place, text in enumerate(self._texts(row, parts)):
                 cell = QTableWidgetItem(text)
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                cell.setToolTip(text)
+                cell.setToolTip(literal_tip(text))
                 self.setItem(number, place, cell)
         self._widen(len(parts))
         if self.ids:
@@ -82,10 +83,11 @@ class StandingTable(UncopiedTable):
         self.setColumnCount(len(heads))
         for place, head in enumerate(heads):
             item = QTableWidgetItem(head)
-            item.setToolTip(head)
+            item.setToolTip(literal_tip(head))
             self.setHorizontalHeaderItem(place, item)
-        for place, wide in enumerate(_ENDS.values()):
-            self.setColumnWidth(place, wide)
+        metrics = self.horizontalHeader().fontMetrics()
+        for place, (wide, head) in enumerate(zip(_ENDS.values(), heads, strict=False)):  # heads of parts come after
+            self.setColumnWidth(place, max(wide, metrics.horizontalAdvance(head) + _AROUND))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def _widen(self, parts: int) -> None:

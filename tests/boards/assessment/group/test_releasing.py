@@ -62,7 +62,7 @@ def test_with_two_organizations_there_is_no_summary():
 def test_only_those_that_agreed_are_in():
     held = community(6, consent="see_first")
     assert refusal(lambda: summarize(held, "s", TODAY)) == "summary_none"
-    assert told(held)["Waiting until they see it"].startswith("6: Zqtown 1")
+    assert told(held)["Not agreed yet (set “In a group summary” on the board of each 1:1)"].startswith("6: Zqtown 1")
     held = held.after(Change("x", tuple(Swap(each, each.having(consent="include")) for each in held.every(Respondent))))
     assert view(released(held)).head.band == "5-9"
 
@@ -112,7 +112,7 @@ def test_what_would_be_shown_is_what_is_shown():
     lines = told(held)["Will be shown, on the stage and in the handout"].splitlines()
     seen = view(released(held))
     assert lines[0] == "Figures and themes"
-    assert lines[1] == "From 5-9 organizations, March 2027"
+    assert lines[1] == "From 5–9 organizations, March 2027"
     shown = [each for each in (*seen.dimensions, *seen.statements) if not each.is_empty]
     assert len(lines) == 2 + len(shown) + len(seen.strengths) + len(seen.gaps) + len(seen.themes)
 
@@ -138,8 +138,9 @@ def test_a_release_is_kept_as_it_was():
     assert refusal(lambda: KIND.delete_entry(held, "s", "releases", kept.id)) == "release_kept"
     assert refusal(lambda: KIND.put_entry(held, "s", "releases", kept.id, {"mode": ""}, EN)) == "release_kept"
     assert refusal(lambda: KIND.set_field(held, "s", "instrument", "governance")) == "summary_kept"
+    assert KIND.private_tables(held, "s", Words("fr"))[0].rows[0][1] == "5 à 9"
     (log,) = KIND.private_tables(held, "s", EN)
-    assert log.rows == (("1 March 2027", "5-9", "5", "3"),)
+    assert log.rows == (("1 March 2027", "5–9", "5", "3"),)
 
 
 def test_another_instrument_brings_its_questions_and_leaves_those_that_were_said():

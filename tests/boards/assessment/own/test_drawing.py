@@ -90,6 +90,12 @@ def test_a_principle_without_an_example_is_hollow():
     )
 
 
+@pytest.mark.parametrize(("language", "told"), [("en", "of 4 answered"), ("fr", "Réponses\u202f: ")])
+def test_how_many_answers_there_are_does_not_look_like_a_level(language, told):
+    labels = [group.label for group in picture(CAPACITY, full(CAPACITY, language), OVERVIEW).groups]
+    assert any(told in label for label in labels), labels
+
+
 def test_a_radar_has_a_gap_where_a_value_is_not_known():
     box = Rect(0, 0, 1000, 1000)
 
@@ -102,3 +108,21 @@ def test_a_radar_has_a_gap_where_a_value_is_not_known():
     assert [len(each) for each in filled(1, None, 3, 2)] == [0, 2]
     assert [len(each) for each in filled(None, None, None)] == [0, 0]
     assert Radar((Axis("A", 4), Axis("B", 2)), box, 300).point(0, 4) == (500, 200)
+
+
+def test_levels_without_an_example_take_less_room_and_examples_wrap_seldom():
+    drawn = picture(CAPACITY, document(), STATEMENT)
+    columns = {group.label[0]: group for group in drawn.groups if group.label[:1].isdigit() and group.role == "scenery"}
+    area = CAPACITY.asked.areas[0]
+    with_example = {str(each.value) for each in CAPACITY.asked.scale.levels if area.anchor(each.value)}
+    assert {"1", "3"} == set("01234") - with_example
+    assert max(columns[each].box.width for each in "13") < 0.7 * min(columns[each].box.width for each in with_example)
+    for each in with_example:
+        lowest = max((shape for shape in columns[each].shapes if isinstance(shape, Text)), key=lambda text: text.y)
+        assert lowest.size <= 48
+
+
+def test_what_is_no_level_is_as_large_as_what_levels_mean():
+    for group in picture(CAPACITY, document(), STATEMENT).groups:
+        if group.label in {"Don’t know", "Does not apply", "Not applicable"}:
+            assert [shape.size for shape in group.shapes if isinstance(shape, Text)] == [30, 28]

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from facilitator.boards.assessment.rules.group_shapes import Consent, Grouped, Organization, Theme, Thresholds
+from facilitator.boards.assessment.rules.group_shapes import Consent, Grouped, Organization, Theme
 from facilitator.boards.assessment.rules.grouping import grouped
 from facilitator.boards.assessment.rules.results import Said
+from facilitator.boards.grouped.shapes import Thresholds
 from facilitator.content.instruments import instrument
 
 CAPACITY = instrument("capacity")

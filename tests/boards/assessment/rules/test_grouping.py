@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 
 from boards.assessment.rules.groups import CAPACITY, DAY, GOVERNANCE, PEOPLE, SALT, group, level, organization, summed
-from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Hidden, Organization, Theme, Thresholds
+from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Hidden, Organization, Theme
 from facilitator.boards.assessment.rules.grouping import grouped
 from facilitator.boards.assessment.rules.results import Said
 from facilitator.boards.assessment.rules.values import one_each, own_values
+from facilitator.boards.grouped.shapes import Thresholds
 from facilitator.content.words import Words
 
 MIXED = (0, 1, 0, 3, 4)

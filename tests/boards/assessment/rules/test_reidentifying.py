@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boards.assessment.rules.groups import PEOPLE, group, organization, summed
-from facilitator.boards.assessment.rules.cells import band_of, shown
-from facilitator.boards.assessment.rules.group_shapes import GroupSummary, Organization, Thresholds
+from facilitator.boards.assessment.rules.group_shapes import GroupSummary, Organization
 from facilitator.boards.assessment.rules.results import Said
+from facilitator.boards.grouped.cells import band_of, shown
+from facilitator.boards.grouped.shapes import Thresholds
 
 K, C = 5, 3
 WITHIN = {0: 1, 1: 0, 2: 2, 3: 4, 4: 3}

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.assessment.rules.group_shapes import Thresholds
 from facilitator.boards.assessment.rules.segments import hidden_segments
+from facilitator.boards.grouped.shapes import Thresholds
 
 USUAL = Thresholds()
 

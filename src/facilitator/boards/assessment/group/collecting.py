@@ -6,7 +6,8 @@ from typing import cast
 
 from facilitator.boards.assessment.model import Assessment, SummaryRelease
 from facilitator.boards.assessment.own.reading import Answered, answered_on, respondent_on
-from facilitator.boards.assessment.rules.group_shapes import Consent, Organization, Release, Theme, Thresholds
+from facilitator.boards.assessment.rules.group_shapes import Consent, Organization, Release, Theme
+from facilitator.boards.grouped.shapes import Thresholds
 from facilitator.content.instruments import Instrument
 from facilitator.content.naming import plain
 from facilitator.domain.document import Document

@@ -10,17 +10,11 @@ from facilitator.boards.assessment.group.collecting import collected, earlier_re
 from facilitator.boards.assessment.group.lines import QUESTION, as_records, head_of, lines_of_summary
 from facilitator.boards.assessment.group.view import lines_on, view_of
 from facilitator.boards.assessment.model import Assessment, SummaryLine, SummaryRelease
-from facilitator.boards.assessment.rules.group_shapes import (
-    Consent,
-    Grouped,
-    Organization,
-    Release,
-    Theme,
-    Thresholds,
-)
+from facilitator.boards.assessment.rules.group_shapes import Consent, Grouped, Organization, Release, Theme
 from facilitator.boards.assessment.rules.grouping import grouped
 from facilitator.boards.assessment.rules.results import Said
 from facilitator.boards.assessment.view import instrument_of
+from facilitator.boards.grouped.shapes import Thresholds
 from facilitator.content.instruments import Instrument, instrument, instruments
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, removing

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.boards.assessment.model import SummaryLine
-from facilitator.boards.assessment.rules.group_shapes import GroupSummary, Item
+from facilitator.boards.assessment.rules.group_shapes import GroupSummary
+from facilitator.boards.grouped.shapes import Item
 from facilitator.content.instruments import Instrument
 from facilitator.domain.record import new_id
 
@@ -29,7 +30,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
-    """What is shown of a dimension or a statement: see `rules.group_shapes.Item`. `bands` are (band, word, count)."""
+    """What is shown of a dimension or a statement: see `grouped.shapes.Item`. `bands` are (band, word, count)."""
 
     id: str
     median: float | None

@@ -7,9 +7,9 @@ from facilitator.boards.assessment.group.edits import summarize
 from facilitator.boards.assessment.group.told import check_told
 from facilitator.boards.assessment.group.view import view_of
 from facilitator.boards.assessment.model import Assessment, SummaryRelease
-from facilitator.boards.assessment.rules.group_shapes import LEAST, Thresholds
 from facilitator.boards.described import Entry, EntryList, Field, Table
 from facilitator.boards.entry_check import EntryCheck
+from facilitator.boards.grouped.shapes import LEAST, Thresholds
 from facilitator.boards.typed import optional_day
 from facilitator.boards.typed_rows import Read, literally, read_values
 from facilitator.content.words import Words
@@ -34,7 +34,10 @@ def entry_lists(document: Document, item_id: str, words: Words) -> tuple[EntryLi
     if document.find(Board, item_id) is None:
         return ()
     rows = tuple(
-        Entry(each.id, (each.released_on.isoformat(), str(each.group_least), str(each.cell_least), "", each.band))
+        Entry(
+            each.id,
+            (each.released_on.isoformat(), str(each.group_least), str(each.cell_least), "", words.range(each.band)),
+        )
         for each in _releases(document, item_id)
     )
     return (EntryList(RELEASES, words("assessment.releases"), _fields(words), rows),)
@@ -85,7 +88,12 @@ def log(document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
     found = tuple(_releases(document, board_id))
     heads = tuple(words(f"assessment.release_{head}") for head in ("released_on", "band", "group_least", "cell_least"))
     rows = tuple(
-        (words.date(each.released_on), each.band, words.number(each.group_least), words.number(each.cell_least))
+        (
+            words.date(each.released_on),
+            words.range(each.band),
+            words.number(each.group_least),
+            words.number(each.cell_least),
+        )
         for each in found
     )
     return (Table(words("assessment.releases"), heads, rows),) if rows else ()

@@ -7,8 +7,9 @@ from facilitator.boards.assessment.group.collecting import collected
 from facilitator.boards.assessment.group.edits import checked
 from facilitator.boards.assessment.group.lines import ShownItem, as_records, items_of, lines_of_summary
 from facilitator.boards.assessment.group.view import SummaryView
-from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Grouped, Hidden, Thresholds
+from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Grouped, Hidden
 from facilitator.boards.assessment.view import instrument_of
+from facilitator.boards.grouped.shapes import Thresholds
 from facilitator.content.instruments import Instrument, terms
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
@@ -24,7 +25,7 @@ def head_told(view: SummaryView, words: Words) -> str:
     """From how many organizations and when; that nothing was released where nothing was."""
     if view.head is None:
         return words("assessment.not_released")
-    return words("group_summary.from_band", band=view.head.band, month=month_told(view.head.month, words))
+    return words("group_summary.from_band", band=words.range(view.head.band), month=month_told(view.head.month, words))
 
 
 def method_told(view: SummaryView, words: Words) -> str:
@@ -86,7 +87,9 @@ def _shown_told(asked: Instrument, made: Grouped, words: Words) -> Iterator[str]
     if made.summary.mode == "none":
         return
     lines = as_records("check", tuple(lines_of_summary(made.summary)), 1)
-    yield words("group_summary.from_band", band=made.summary.band, month=month_told(made.summary.month, words))
+    yield words(
+        "group_summary.from_band", band=words.range(made.summary.band), month=month_told(made.summary.month, words)
+    )
     for sort in ("dimension", "statement"):
         for item in items_of(lines, sort, asked):
             if not item.is_empty:

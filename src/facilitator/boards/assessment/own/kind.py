@@ -194,6 +194,13 @@ class OwnKind(GivenItems):
         """The steps of the instrument."""
         return self.asked.steps
 
+    def captured_told(self, document: Document, board_id: str, change: Change, words: Words) -> str:
+        """Which statement was answered and how: "T1: 3"."""
+        codes = {item.id: item.code for item in self.items(self.view(document, board_id))}
+        signs = self.private_badges(document, board_id)
+        answered = [swap.record.id for swap in change.swaps if swap.record.id in signs]
+        return words.list([words("assessment.answer_told", code=codes[each], sign=signs[each]) for each in answered])
+
     def capture_hint(self, words: Words) -> str:
         """A level for the next statement, or a code and a level."""
         return words("assessment.capture_hint_own", code=self.asked.areas[0].code)

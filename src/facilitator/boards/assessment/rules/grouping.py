@@ -10,28 +10,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from facilitator.boards.assessment.rules.cells import frequency, group_band, shown, unknown_word
 from facilitator.boards.assessment.rules.group_shapes import (
-    LEAST,
     Check,
     CouldGuess,
     Grouped,
     GroupSummary,
     Hidden,
-    Item,
     ItemSort,
     Mode,
     Organization,
-    Reason,
     Release,
     SegmentItems,
     Theme,
     ThemeShare,
-    Thresholds,
 )
 from facilitator.boards.assessment.rules.releases import changed_since, least_difference, release_of
 from facilitator.boards.assessment.rules.segments import hidden_segments
 from facilitator.boards.assessment.rules.values import OwnValues, one_each, own_values
+from facilitator.boards.grouped.cells import frequency, group_band, shown, unknown_word
+from facilitator.boards.grouped.shapes import LEAST, Item, Reason, Thresholds
 from facilitator.content.instruments import Instrument
 
 MOST_SHARED = 3

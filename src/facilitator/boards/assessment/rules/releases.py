@@ -7,9 +7,10 @@ are salted hashes, enough to count who changed. Whoever has the engagement file 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
-from facilitator.boards.assessment.rules.cells import group_band
-from facilitator.boards.assessment.rules.group_shapes import Release, Thresholds
+from facilitator.boards.assessment.rules.group_shapes import Release
 from facilitator.boards.assessment.rules.values import OwnValues
+from facilitator.boards.grouped.cells import group_band
+from facilitator.boards.grouped.shapes import Thresholds
 
 Marks = Mapping[str, Mapping[str, str]]
 """By organization (hashed): its items (hashed), each with its value (hashed)."""

@@ -6,7 +6,7 @@ their total. Sizes here are numbers of organizations with a value.
 
 from collections.abc import Collection, Mapping
 
-from facilitator.boards.assessment.rules.group_shapes import Reason, Thresholds
+from facilitator.boards.grouped.shapes import Reason, Thresholds
 
 
 def hidden_segments(sizes: Mapping[str, int], thresholds: Thresholds, hide: Collection[str] = ()) -> dict[str, Reason]:

@@ -84,7 +84,7 @@ def _rows(view: OwnView) -> Iterator[_Row]:
     for dimension, value in zip(asked.dimensions, view.values(), strict=True):
         of_it = view.of(dimension.id)
         done = sum(each.answered for each in of_it)
-        progress_of = words("assessment.done_of", done=done, count=len(of_it))
+        progress_of = words("assessment.answered_of", done=done, count=len(of_it))
         told = value_told(value.value, words) if seen else progress_of
         share = (value.value or 0) / 4 if seen else done / len(of_it)
         name = dimension.name.within(view.language)

@@ -1,6 +1,6 @@
 """One statement in large type: its words, the steps of the scale with what each looks like, and how far we are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.boards.assessment.own.capture import can_be
@@ -17,28 +17,35 @@ from facilitator.domain.picture import Box, Group, Rect, Shape, Text
 LEFT, WIDE = 60.0, 1800.0
 TOP = 178.0
 STATEMENT_SIZE, PROMPT_SIZE, WORD_SIZE = 62.0, 28.0, 34.0
-ANCHOR_SIZES = (60.0, 56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
+ANCHOR_SIZES = (48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
 """The anchors of a statement are all as large as the longest of them allows."""
 
-NUMBER_SIZE, MEANING_SIZE = 60.0, 25.0
-COLUMNS_BOTTOM, CHIPS_TOP, CHIPS_HIGH = 966.0, 988.0, 62.0
+NUMBER_SIZE, MEANING_SIZE, OTHER_SIZE = 60.0, 28.0, 30.0
+COLUMNS_BOTTOM, CHIPS_TOP, CHIPS_HIGH = 952.0, 968.0, 84.0
+
+_WITHOUT_ANCHOR = 0.62
+"""How wide a level is of which nothing is said here, compared with one that has an anchor."""
 
 _BETWEEN, _INSET, _SIGN = 16.0, 20.0, 34.0
 _CHOSEN_TINT = 0.16
 
 
 def statement_groups(view: OwnView, at: StatementView, theme: Theme) -> Iterator[Group]:
-    """The header, how far we are, the statement as an item, a column a level, and what else can be answered."""
+    """The header, how far we are, the statement, its levels (wide where there is an anchor), what else can be said."""
     yield header(view, theme)
     yield progress(view, at, theme)
     item, below = _statement(view, at, theme)
     yield item
     levels = view.asked.scale.levels
-    wide = (WIDE - (len(levels) - 1) * _BETWEEN) / len(levels)
-    anchors = _anchors(view, at, wide - 2 * _INSET, below + 26)
-    for place, level in enumerate(levels):
-        rect = Rect(LEFT + place * (wide + _BETWEEN), below + 26, wide, COLUMNS_BOTTOM - below - 26)
+    area = view.asked.area(at.area)
+    shares = [1.0 if area.anchor(level.value) else _WITHOUT_ANCHOR for level in levels]
+    unit = (WIDE - (len(levels) - 1) * _BETWEEN) / sum(shares)
+    anchors = _anchors(view, at, [unit * share - 2 * _INSET for share in shares], below + 26)
+    left = LEFT
+    for level, share in zip(levels, shares, strict=True):
+        rect = Rect(left, below + 26, unit * share, COLUMNS_BOTTOM - below - 26)
         yield _column(view, at, level, rect, anchors, theme)
+        left = rect.right + _BETWEEN
     yield from _chips(view, at, theme)
 
 
@@ -65,12 +72,13 @@ class _Anchors:
     size: float
 
 
-def _anchors(view: OwnView, at: StatementView, room: float, top: float) -> _Anchors:
-    language = view.language
+def _anchors(view: OwnView, at: StatementView, rooms: Sequence[float], top: float) -> _Anchors:
+    """`rooms`: how wide the text of each level may be; the widest are those of the anchors."""
+    language, room = view.language, max(rooms)
     heads = [
-        len(wrap(level.name.within(language), WORD_SIZE, room, bold=True)) * line_height(WORD_SIZE)
-        + len(wrap(level.meaning.within(language), MEANING_SIZE, room)) * line_height(MEANING_SIZE)
-        for level in view.asked.scale.levels
+        len(wrap(level.name.within(language), WORD_SIZE, its_room, bold=True)) * line_height(WORD_SIZE)
+        + len(wrap(level.meaning.within(language), MEANING_SIZE, its_room)) * line_height(MEANING_SIZE)
+        for level, its_room in zip(view.asked.scale.levels, rooms, strict=True)
     ]
     top += _INSET - 4 + line_height(NUMBER_SIZE) + max(heads) + 30
     texts = [anchor.text.within(language) for anchor in view.asked.area(at.area).anchors]
@@ -126,13 +134,13 @@ def _chips(view: OwnView, at: StatementView, theme: Theme) -> Iterator[Group]:
         term = asked.scale.dont_know if scored == "unknown" else asked.scale.not_applicable
         fill = mixed(theme.focus, _CHOSEN_TINT, theme.surface) if chosen else theme.surface
         quiet = readable(theme.quiet, theme, 7, fill)
-        middle, size, text_left = rect.centre[1], theme.stage_text + 4, rect.x + 66
-        top = middle - (line_height(size) + line_height(theme.stage_text)) / 2
+        middle, size, text_left = rect.centre[1], OTHER_SIZE, rect.x + 66
+        top = middle - (line_height(size) + line_height(MEANING_SIZE)) / 2
         shapes: list[Shape] = [
             Box(rect, 14, fill=fill, stroke=theme.focus if chosen else theme.line, stroke_width=5 if chosen else 2),
             icon("check" if chosen else sign, Rect(rect.x + 20, middle - 15, 30, 30), theme.focus if chosen else quiet),
             Text((name,), text_left, top, size, theme.ink, bold=True),
-            Text((term.meaning.within(language),), text_left, top + line_height(size), theme.stage_text, quiet),
+            Text((term.meaning.within(language),), text_left, top + line_height(size), MEANING_SIZE, quiet),
         ]
         told = [name, Words(language)("assessment.chosen") if chosen else ""]
         yield Group("", "scenery", rect, tuple(shapes), label=". ".join(filter(None, told)))

@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import floor
 from statistics import median
 
-from facilitator.boards.assessment.rules.group_shapes import BandName, BandShare, Frequency, Item, Reason, Thresholds
+from facilitator.boards.grouped.shapes import BandName, BandShare, Frequency, Item, Reason, Thresholds
 
 BANDS: tuple[BandName, ...] = ("low", "middle", "high")
 

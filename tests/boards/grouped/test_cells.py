@@ -1,6 +1,6 @@
 import pytest
 
-from facilitator.boards.assessment.rules.cells import (
+from facilitator.boards.grouped.cells import (
     band_of,
     frequency,
     group_band,
@@ -9,7 +9,7 @@ from facilitator.boards.assessment.rules.cells import (
     shown,
     unknown_word,
 )
-from facilitator.boards.assessment.rules.group_shapes import Thresholds
+from facilitator.boards.grouped.shapes import Thresholds
 from facilitator.domain.refusal import EditRejected
 
 USUAL = Thresholds()
