@@ -200,7 +200,7 @@ def test_a_sample_that_has_no_room_is_said(app, tmp_path, monkeypatch):
     app.welcome()
     app.welcome_window.sampleRequested.emit("en")
     assert app.welcome_window.problem == Words("en")(
-        "refusals.system", path=str(blocked / "data"), why="Not a directory"
+        "refusals.system", path=str(blocked / "data"), why="a part of its path is no folder"
     )
 
 
