@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from facilitator.boards.assessment.model import AnswerTag, NextStep, OwnAnswer
 from facilitator.content.words import Words
+from facilitator.templates import new_board
 from facilitator.ui.stage.stage_window import SIZES, StageWindow
 from privacy_probe import said_by
 from typing_keys import press, type_text
@@ -143,3 +144,14 @@ def test_all_follow_the_statement_that_is_asked_and_the_answer_is_told(console):
     assert console.panel.capture.message == console.desk.words("console.done", step="T1: 1")
     type_text("T1 ?\n")
     assert console.panel.capture.message == console.desk.words("console.done", step="T1: ?")
+
+
+def test_coming_back_to_the_board_the_line_is_for_what_is_asked(console):
+    desk = console.desk
+    desk.ask(lambda document: new_board(document, "question_queue", "Ask me anything"), lambda refusal: None)
+    type_text("".join(f"P{number} 1\n" for number in range(1, 5)))
+    group = console.panel.capture.group
+    console.work.open("question_queue")
+    assert console.panel.capture.group == "open"
+    console.work.open("capacity")
+    assert console.panel.capture.group == group != "people"

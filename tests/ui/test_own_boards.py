@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from facilitator import catalogue, templates
+from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Person, Session
 from facilitator.ui.console.rows import PRIVATE
@@ -152,3 +153,18 @@ def test_shift_tab_goes_from_the_title_to_the_agenda_where_typing_chooses(consol
     QTest.keyClicks(dialog.agenda, "capacity")
     assert dialog.agenda.currentData() == "agenda:capacity_1to1"
     assert dialog.title.text() == "Capacity one-to-one, 90 minutes"
+
+
+def test_a_session_as_in_another_ones_1_to_1_does_not_tell_whose_that_was(console):
+    first = new_session(console, "ana")
+    renamed = Change("edit", (Swap(first, first.having(title="Elm’s capacity")),))
+    console.desk.ask(lambda document: renamed, lambda refusal: None)
+    dialog = console.live.sessions.new_session()
+
+    def named_after(choice):
+        dialog.agenda.setCurrentIndex(dialog.agenda.findData(choice))
+        dialog.agenda.activated.emit(dialog.agenda.currentIndex())
+        return dialog.title.text()
+
+    assert named_after("agenda:stakeholder_workshop_90") == "Stakeholder workshop, 90 minutes"
+    assert named_after(f"session:{first.id}") == "Capacity one-to-one, 90 minutes"

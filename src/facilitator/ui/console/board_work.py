@@ -149,6 +149,8 @@ class BoardWork(QObject):
         hint, answers = shown.kind.capture_hint(desk.words), shown.kind.captures_privately
         self._capture.turn_to(shown.board_id)
         self._capture.show_groups(shown.groups, shown.kind.rings(desk.words), hint, answers=answers)
+        if before is None or before.board_id != shown.board_id:
+            self._capturing.turn_to_asked()
         self._inspecting.show(shown, self._canvas.picked)
         self.shown.emit(shown)
 

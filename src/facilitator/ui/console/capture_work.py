@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.capturing import Reading, captured, read_list, together
+from facilitator.boards.described import Item
 from facilitator.domain.change import Change
 from facilitator.domain.refusal import EditRejected
 from facilitator.journal import Saved
@@ -115,16 +116,24 @@ class CaptureWork(QObject):
             pending.append(self._desk.words("console.pending_list"))
         return pending + self._importing.pending()
 
+    def turn_to_asked(self) -> None:
+        """Where lines answer items, say for which group they are: that of the one that is asked now."""
+        if asked := self._asked():
+            self._capture.choose(asked.group)
+
     def _follow_asked(self) -> None:
-        """Where lines answer items, go on to the one that is asked now; where all are answered, nothing moves."""
+        """The same, and pick what is asked; where all are answered, nothing moves."""
+        if asked := self._asked():
+            self._pick([asked.id])
+            self._capture.choose(asked.group)
+
+    def _asked(self) -> Item | None:
+        """What the next answer is for; None where lines answer nothing, or all is answered."""
         shown = self._shown()
         if shown is None or not shown.kind.captures_privately:
-            return
+            return None
         asked = (shown.view.showing.spotlight, *shown.kind.open_items(shown.view))
-        item = next((item for wanted in asked for item in shown.items if item.id == wanted), None)
-        if item:
-            self._pick([item.id])
-            self._capture.choose(item.group)
+        return next((item for wanted in asked for item in shown.items if item.id == wanted), None)
 
     def _is_open(self, board_id: str) -> bool:
         now = self._shown()

@@ -28,7 +28,7 @@ from facilitator.ui.dialogs.title_dialog import TitleDialog
 from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import sessions_of
-from facilitator.workshop.one_to_ones import with_whom
+from facilitator.workshop.one_to_ones import is_for_two, with_whom
 from facilitator.workshop.sessions import SessionValues
 
 _AGENDA, _SESSION, _TEMPLATE = "agenda:", "session:", "template:"
@@ -97,6 +97,7 @@ class SessionWork(QObject):
         own = [each for each in every_template() if each.is_own and each.sessions]
         its = fields, cohorts, self._agendas(own, template), save, words, self._over, self._desk.today
         titles = {f"{_TEMPLATE}{each.id}": each.name.within(words.language) for each in own}
+        titles |= {f"{_SESSION}{each.id}": self._title_like(each) for each in sessions_of(self._desk.document)}
         dialog = SessionDialog(*its, people=self._people(), organizations=self._organizations(), titles=titles)
         dialog.open()
         return dialog
@@ -227,6 +228,13 @@ class SessionWork(QObject):
         for session in sessions_of(self._desk.document):
             offered.append((f"{_SESSION}{session.id}", words("session.agenda_like", title=session.title)))
         return offered
+
+    def _title_like(self, session: Session) -> str:
+        """What a session as in another is called: like it, but a 1:1 like its agenda, as its title may tell whose."""
+        if not is_for_two(self._desk.document, session):
+            return session.title
+        its = (each.title for each in agendas() if each.id == session.agenda)
+        return next((title.within(self._desk.words.language) for title in its), "")
 
     def _turn_to(self, saved: Saved) -> None:
         added = tuple(saved.change.added())
