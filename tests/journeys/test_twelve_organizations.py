@@ -208,7 +208,7 @@ def test_the_summary_obeys_the_rules_and_holds_nothing_of_anybody(held):
 def test_the_group_never_sees_whose_answers_they_are(held):
     _, community = held
     assert len(community.seen_by_the_group) > 10
-    assert any("From 10-19 organizations" in each for each in community.seen_by_the_group)
+    assert any("From 10–19 organizations" in each for each in community.seen_by_the_group)
     for each in community.seen_by_the_group:
         assert not private_words(community, each)
         assert not [person.organization for person in community.people if person.organization in each]
@@ -233,7 +233,7 @@ def test_everybody_gets_their_own_results_and_nobody_elses(held, timed, tmp_path
         assert f"{person.organization} – Digital transformation checklist" in " ".join(its.split())
         assert not private_words(community, its, but=number)
         assert not [each.organization for each in community.people if each != person and each.organization in its]
-        assert "From 10-19 organizations" in its
+        assert "From 10–19 organizations" in its
 
 
 def test_a_pack_for_the_group_leaves_all_of_it_out(held, timed):
@@ -241,7 +241,7 @@ def test_a_pack_for_the_group_leaves_all_of_it_out(held, timed):
     began = time.monotonic()
     made = text_of(make_handout(community.document, "letter", "en", day=DAY).pdf)
     timed["the pack of the group"] = time.monotonic() - began
-    assert "From 10-19 organizations" in made
+    assert "From 10–19 organizations" in made
     assert not private_words(community, made)
     assert not [each.organization for each in community.people if each.organization in made]
 
