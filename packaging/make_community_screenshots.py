@@ -30,6 +30,7 @@ from facilitator.domain.engagement import Person
 from facilitator.domain.language import Language
 from facilitator.handing_out import make_handout
 from facilitator.opening import found_engagement
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.templates import founding
 from facilitator.ui.application import application
 from facilitator.ui.dialogs.check_dialog import CheckDialog
@@ -158,7 +159,7 @@ def checklists(workshop: Workshop, people: Sequence[Person], folder: Path, app: 
 def pack(workshop: Workshop, person: Person, language: Language, folder: Path) -> None:
     """The first two pages of one organization's own results, side by side."""
     document = workshop.desk.document
-    made = make_handout(document, "letter", language, pack="personal", person_id=person.id, day=DAY)
+    made = make_handout(document, HandoutOrder("letter", language, pack="personal", person_id=person.id, day=DAY))
     pages = PdfDocument(io.BytesIO(made.pdf))
     first = next(entry.get_dest().get_index() for entry in pages.get_toc() if person.organization in entry.get_title())
     drawn = [pages[number].render(scale=PAGE_SCALE).to_pil() for number in (first, first + 1)]

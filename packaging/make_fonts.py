@@ -10,7 +10,7 @@ SYLLABICS  Noto Sans Canadian Aboriginal as web fonts (fontsource)
 ICONS      qtawesome's folder of fonts (Material Design Icons 6, font and charmap)
 
 The same packages and fonttools give the same bytes. At run time the app measures text and reads icons
-without fonttools or Qt: see `facilitator.content.typeface` and `facilitator.content.icons`.
+without fonttools or Qt: see `facilitator.content.faces` and `facilitator.content.icons`.
 """
 
 import argparse

@@ -6,7 +6,7 @@ import pikepdf
 
 
 def filled(data: bytes, answers: dict[str, str]) -> bytes:
-    """The file with these fields filled in, by their names; of a box to tick "1" or ""."""
+    """The file with these fields filled in, by their names; of a box to tick "1" or "", of several marks one or ""."""
     left, whole = dict(answers), io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for group in pdf.Root.AcroForm.Fields:
@@ -15,7 +15,11 @@ def filled(data: bytes, answers: dict[str, str]) -> bytes:
                 if name not in left:
                     continue
                 value = left.pop(name)
-                if field.FT == "/Btn":
+                if "/Kids" in field:
+                    field.V = pikepdf.Name(f"/{value or 'Off'}")
+                    for mark in field.Kids:
+                        mark.AS = field.V if field.V in mark.AP.N else pikepdf.Name.Off
+                elif field.FT == "/Btn":
                     field.V = field.AS = pikepdf.Name.Yes if value else pikepdf.Name.Off
                 else:
                     field.V = pikepdf.String(value)

@@ -48,6 +48,7 @@ def segments(draw, its_boards):
         board,
         draw(st.sampled_from(["", *forms])),
         board is not None and draw(st.booleans()),
+        draw(st.sampled_from(["", "vision", "cap_t1"])) if board is not None else "",
     )
 
 

@@ -11,6 +11,7 @@ from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 from paper import Handout
 
 EN = Words("en")
@@ -38,7 +39,7 @@ def test_the_pack_compares_with_the_last_moment_since_which_something_has_moved(
         document = document.after(kind_of("stakeholder_web").keep_moment(document, "web", "Session 3", date.today()))
     since, named, not_named = (3, "Mayor of today", "Former mayor") if moved_today else (2, "Former mayor", "Old mayor")
     write_board(document, "web", tmp_path / "web.pdf", ".pdf", EN, audience="participants", replace=False)
-    for out in (write_handout(document, tmp_path, "letter", "en"), tmp_path / "web.pdf"):
+    for out in (write_handout(document, tmp_path, HandoutOrder("letter", "en")), tmp_path / "web.pdf"):
         copied = Handout(out).copied()
         assert f"What has moved since Session {since}" in copied
         assert named in copied

@@ -72,7 +72,7 @@ def test_one_card_is_kept_by_its_code(run, path):
 
 
 def test_nothing_found_is_said(run):
-    assert run("cases", "--find", "zzz") == (0, "There is no such case.\n", "")
+    assert run("cases", "--find", "zzz") == (1, "There is no such case.\n", "")
 
 
 def test_a_broken_file_is_one_sentence_and_the_list_is_there(run, own):

@@ -60,7 +60,7 @@ def folder(tmp_path, paper):
     made.mkdir()
     for number in range(6):
         words = {"take.comment": f"Thought {number}"} if number % 2 else {}
-        data = filled(paper, {f"useful.{number % 2 + 3}": "1"} | words)
+        data = filled(paper, {"useful.level": str(number % 2 + 3)} | words)
         (made / f"Person {number}.pdf").write_bytes(data + b"%% saved at %d" % number)  # as every viewer does
     (made / "Again.pdf").write_bytes((made / "Person 3.pdf").read_bytes())
     (made / "Blank.pdf").write_bytes(paper)

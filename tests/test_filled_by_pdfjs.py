@@ -20,6 +20,7 @@ from facilitator.exchange.filled_form import read_filled
 from facilitator.filled_files import take_in
 from facilitator.handing_out import write_handout
 from facilitator.journal import Journal
+from facilitator.pack_sorts import HandoutOrder
 from pdf_gate import faults, opened
 from pdf_gate.cases import DAY, typical
 from pdf_gate.engines import missing_for_verapdf, verapdf
@@ -62,7 +63,7 @@ def saved(tmp_path):
     """Writes the checklist, has pdf.js fill it in, and gives the file that it saved."""
 
     def fill(answers, language="fr", paper="letter", pack="checklist") -> Path:
-        blank = write_handout(typical(language), tmp_path, paper, language, pack=pack, day=DAY)
+        blank = write_handout(typical(language), tmp_path, HandoutOrder(paper, language, pack=pack, day=DAY))
         asked, out = tmp_path / "answers.json", tmp_path / f"filled-{language}-{paper}.pdf"
         asked.write_text(json.dumps(answers), encoding="utf-8")
         command = ["node", str(PDFJS / "fill.mjs"), str(blank), str(out), str(asked)]
@@ -122,7 +123,7 @@ def test_letters_beyond_the_font_come_back_too_and_are_still_read_aloud(saved):
 
 
 def test_a_form_without_a_name_comes_back_and_still_passes(saved):
-    answers = {"useful.4": True, "pace.2": True, "take.comment": f"{FRENCH}\nDeux lignes"}
+    answers = {"useful.level": "4", "pace.level": "2", "take.comment": f"{FRENCH}\nDeux lignes"}
     file = saved(answers, "fr", "a4", "feedback")
     data = file.read_bytes()
     assert faults(data) == []

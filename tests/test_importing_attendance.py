@@ -129,3 +129,31 @@ def test_info_counts_participants(run, town):
     (session,) = json.loads(run("info", town, "--json")[1])["sessions"]
     assert session["participants"]["present"] == 2
     assert session["participants"]["partial"] == 1
+
+
+def test_a_report_of_another_day_goes_in_only_when_told(run, town):
+    with open_engagement(town) as engagement:
+        journal = engagement.journal
+        journal.do(session_edited(journal.document, "session_1", SessionValues("First", held_on=date(2027, 2, 2))))
+    before = saved(town)
+    asked = ("import", town, DATA / "zoom.csv", "--session", "session_1")
+    code, out, err = run(*asked, "--dry-run")
+    assert (code, out.splitlines()[0]) == (1, "Nothing is changed; this would come of it:")
+    assert "The report is of 14 January 2027; “First” is on 2 February 2027." in err
+    assert run(*asked)[0] == 1
+    assert saved(town) == before
+    assert run(*asked, "--any-day")[0] == 0
+    assert saved(town) != before
+
+
+def test_numbers_are_told_and_left_out(run, town):
+    heads = "Name,Join Time,Leave Time\n"
+    rows = "".join(
+        f"{name},2027-01-14 09:00,2027-01-14 {end}\n" for name, end in (("Zoe", "09:05"), ("4165550199", "10:00"))
+    )
+    code, _, err = run("import", town, "-", "--as", "attendance", "--any-day", stdin=(heads + rows).encode())
+    assert code == 1
+    assert "4165550199: look at this" in err
+    assert "Zoe: look at this: 5 min" in err
+    assert saved(town)["Zoe"] == ("", 5, 1)
+    assert "4165550199" not in saved(town)

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from exchange.workbooks import workbook
 from facilitator import cli
-from facilitator.boards.completion_taking import completions_in, is_surely_completions
+from facilitator.boards.completion_taking import completions_in, is_surely_completions, told_completions
+from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Engagement, Person
@@ -234,3 +236,12 @@ def test_what_does_not_go_together_is_refused(file, tmp_path, capsys):
     assert cli.run(["import", str(file), str(source), "--as", "chat", "--cohort", "winter"]) == 1
     assert capsys.readouterr().err.count("--as completions") == 3
     assert completions(file) == 0
+
+
+def test_a_list_in_a_workbook_says_the_same_with_its_sheet_named():
+    rows = [line.split(",") for line in WHOLE.strip().splitlines()]
+    data = workbook(("Completions", rows), ("Notes", [["x"]]))
+    before = engagement()
+    plan, plain = completions_in(before, data, TODAY), completions_in(before, WHOLE, TODAY)
+    assert (plan.fates, plan.rejected) == (plain.fates, plain.rejected)
+    assert told_completions(plan, Words("en"))[0] == "Read from the sheet “Completions”; not read: “Notes”."

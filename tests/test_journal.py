@@ -259,3 +259,6 @@ def test_undo_ends_at_what_others_may_have_seen(tmp_path):
             journal.undo()
         assert refused.value.key == "undo_ends"
         assert journal.document == seen
+        assert journal.undo_ends
+        journal.do(adding_stakeholder(2))
+        assert not journal.undo_ends

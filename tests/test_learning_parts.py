@@ -12,7 +12,8 @@ from facilitator.domain.learning import Certificate
 from facilitator.domain.refusal import StoreError
 from facilitator.handing_out import make_handout, write_handout
 from facilitator.learning_parts import certificate_parts, lesson_parts
-from facilitator.packs import pack_order
+from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs import scope_of
 from pdf_gate.learning_case import learning
 
 DAY = date(2026, 11, 22)
@@ -37,9 +38,9 @@ def test_each_lesson_is_a_part_that_can_be_chosen(found, tmp_path):
         "Aller à la rencontre des usagers",
     ]
     assert len({part.key for part in parts}) == len(parts) == 9
-    made = make_handout(found, "letter", "fr", pack="lesson", parts=(parts[3].key,), day=DAY)
+    made = make_handout(found, HandoutOrder("letter", "fr", pack="lesson", parts=(parts[3].key,), day=DAY))
     assert made.whole == 2
-    out = write_handout(found, tmp_path, "letter", "fr", pack="lesson", parts=(parts[3].key,), day=DAY)
+    out = write_handout(found, tmp_path, HandoutOrder("letter", "fr", pack="lesson", parts=(parts[3].key,), day=DAY))
     assert out.name == "town-staff-lecons-fr-letter.pdf"
 
 
@@ -67,7 +68,7 @@ def test_certificates_that_are_all_in_the_other_language_are_told_of(found):
 def test_without_any_the_pack_is_refused(tmp_path, pack, key, language):
     empty = Document.of([Engagement(id="engagement", title="Town staff")])
     with pytest.raises(StoreError) as refused:
-        write_handout(empty, tmp_path, "letter", language, pack=pack, day=DAY)
+        write_handout(empty, tmp_path, HandoutOrder("letter", language, pack=pack, day=DAY))
     assert refused.value.key == key
     assert Words(language)(f"refusals.{key}")
     assert list(tmp_path.iterdir()) == []
@@ -77,7 +78,7 @@ def test_without_any_the_pack_is_refused(tmp_path, pack, key, language):
 @pytest.mark.parametrize("asked", [{"board_id": "web"}, {"session_id": "s"}])
 def test_they_tell_of_no_single_board_or_session(found, pack, asked):
     with pytest.raises(StoreError) as refused:
-        pack_order(found, pack, DAY, Words("en"), **asked)
+        scope_of(found, HandoutOrder("letter", "en", pack, day=DAY, **asked))
     assert refused.value.key == "pack_of_all"
 
 

@@ -12,6 +12,7 @@ from facilitator.domain.language import LANGUAGES
 from facilitator.domain.learning import Completion
 from facilitator.handing_out import make_handout
 from facilitator.learning_parts import own_learning_parts
+from facilitator.pack_sorts import HandoutOrder
 from pdf_gate import faults
 from pdf_gate.learning_case import learning
 
@@ -33,7 +34,7 @@ def text_of(data):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_pack_tells_lessons_badges_hours_and_certificates_of_its_person_alone(found, language):
-    made = make_handout(found, "letter", language, pack="personal", person_id="Zqamara", day=DAY)
+    made = make_handout(found, HandoutOrder("letter", language, pack="personal", person_id="Zqamara", day=DAY))
     text = text_of(made.pdf)
     words = Words(language)
     for expected in (words("lesson.record_title"), "CULT-F26-001", words("lesson.badge_2")):
@@ -48,7 +49,7 @@ def test_a_cohort_is_a_part_that_can_be_left_out(found):
     (part,) = own_learning_parts(found, "Zqjoel", DAY, Words("en"))
     assert part.key == "learning:autumn"
     assert part.title == "Your learning record: A culture that learns, Autumn of 2026"
-    made = make_handout(found, "a4", "en", pack="personal", person_id="Zqjoel", day=DAY, parts=("own",))
+    made = make_handout(found, HandoutOrder("a4", "en", pack="personal", person_id="Zqjoel", day=DAY, parts=("own",)))
     assert "CULT-F26-002" not in text_of(made.pdf)
 
 

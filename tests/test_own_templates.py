@@ -17,10 +17,12 @@ from facilitator.content.whole_templates import OwnText, PlannedSegment
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
+from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
+from facilitator.domain.learning import Lesson
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.participation import OneToOne
-from facilitator.domain.program import Cohort
+from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.domain.text_fields import words_in
 from facilitator.domain.twin import Twin, twin_id
@@ -221,6 +223,35 @@ def test_missing_boards_are_founded_in_the_same_step_and_those_there_are_taken()
     assert change.label == "add_session"
 
 
+def test_a_microcourse_brings_its_program_with_lessons_into_an_engagement_in_one_step():
+    document = founded("en", "value_board")
+    change = session_from(document, template_with("microcourse"), SessionValues("Week 1"))
+    after = document.after(change)
+    (program,) = after.every(Program)
+    (cohort,) = after.every(Cohort)
+    assert (program.title, program.kind, program.number, cohort.program_id) == (
+        "Microcourse",
+        "microcourse",
+        1,
+        program.id,
+    )
+    assert len([each for each in after.every(Lesson) if each.program_id == program.id]) == 8
+    assert {each.cohort_id for each in after.every(Session)} == {cohort.id}
+    again = after.after(session_from(after, template_with("microcourse"), SessionValues("Week 1")))
+    assert len(list(again.every(Program))) == 1
+    assert len(list(again.every(Lesson))) == 8
+    assert len([each for each in again.every(Session) if each.cohort_id is None]) == 5
+
+
+def test_a_template_in_a_cohort_that_is_there_brings_no_other_program():
+    document = founded("en", "value_board")
+    document = document.after(session_from(document, template_with("leaders_program"), SessionValues("First")))
+    (cohort,) = document.every(Cohort)
+    after = document.after(session_from(document, template_with("microcourse"), SessionValues("Week 1", cohort.id)))
+    assert list(after.every(Cohort)) == [cohort]
+    assert not list(after.every(Lesson))
+
+
 def test_a_board_of_the_same_kind_that_asks_something_else_is_left_alone():
     document = founded("en", "group_summary")
     document = document.after(kind_of("group_summary").set_field(document, "group_summary", "instrument", "principles"))
@@ -295,3 +326,29 @@ def test_a_session_at_work_on_any_kind_of_board_in_any_form_comes_back(kind):
         elsewhere = elsewhere.after(session_from(elsewhere, template, SessionValues("Ailleurs")))
         assert said(segments_of(elsewhere, "session_1")) == plan
         assert [(board.kind, board.title) for board in elsewhere.every(Board)] == [(kind, f"My {kind}")]
+
+
+def test_what_is_in_the_spotlight_goes_along_unless_people_put_it_on_the_board():
+    document = Document().after(founding("capacity_1to1", "en"))
+    template = through_a_file(template_from(document, "session_1"))
+    assert [each.spot for each in template.segments if each.spot] == ["cap_p1", "cap_t1", "cap_m1", "cap_r1", "cap_s1"]
+    elsewhere = founded("fr", "checklist")
+    elsewhere = elsewhere.after(session_from(elsewhere, template, SessionValues("Ailleurs")))
+    assert segments_of(elsewhere, "session_1")[2].spot == "cap_p1"
+    first = segments_of(document, "session_1")[2]
+    for of_people in ("j2k3m4n5p6", "cap_z9"):
+        put = document.after(changed("edit", [(first, first.having(spot=of_people))]))
+        assert list(template_from(put, "session_1").segments)[2].spot == ""
+
+
+def test_a_template_leaves_the_cohort_out_of_its_titles():
+    document = sample()
+    more = [Program(id="p", number=9, title="P"), Cohort(id="c", program_id="p", number=1, title="Winter B")]
+    records = [
+        each.having(title=f"{each.title} – Winter B") if isinstance(each, Board) else each
+        for each in document.records()
+    ]
+    before = [each.title.en for each in template_from(document, "session_1").boards]
+    template = template_from(Document.of([*records, *more]), "session_1")
+    assert before
+    assert [each.title.en for each in template.boards] == before

@@ -13,7 +13,8 @@ from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.language import LANGUAGES
 from facilitator.domain.refusal import StoreError
-from facilitator.packs import PACKS, pack_order, unredacted_in
+from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs import PACKS, scope_of, unredacted_in
 from facilitator.sample import founding_of_sample
 
 
@@ -52,21 +53,22 @@ def test_maps_that_are_still_drafts_are_named(sample):
 def test_a_pack_can_be_asked_for_of_what_it_tells_of_only(sample):
     def key(pack, **more):
         with pytest.raises(StoreError) as refusal:
-            pack_order(sample, pack, date(2027, 1, 14), Words("en"), **more)
+            scope_of(sample, HandoutOrder("letter", "en", pack, day=date(2027, 1, 14), **more))
         return refusal.value.key
 
     assert key("value", session_id="session_1") == "pack_of_boards"
     assert key("agenda", board_id="value_board") == "pack_of_sessions"
     assert key("participants", session_id="x") == "session_unknown"
     assert key("report", board_id="x") == "board_unknown"
-    order = pack_order(sample, "participants", date(2027, 1, 14), Words("en"), session_id="session_1")
-    assert (order.session_id, len(order.boards)) == ("session_1", 3)
+    scope = scope_of(sample, HandoutOrder("letter", "en", day=date(2027, 1, 14), session_id="session_1"))
+    assert (scope.order.session_id, len(scope.boards)) == ("session_1", 3)
 
 
 def test_packs_of_a_single_board_tell_of_no_session(sample):
     def titles(**more):
-        order = pack_order(sample, "participants", date(2027, 1, 14), Words("en"), board_id="value_board", **more)
-        return [part.title for make in PACKS["participants"].parts for part in make(order)]
+        order = HandoutOrder("letter", "en", board_id="value_board", day=date(2027, 1, 14), **more)
+        scope = scope_of(sample, order)
+        return [part.title for make in PACKS["participants"].parts for part in make(scope)]
 
     assert titles() == ["Civic value board"]
     assert len(titles(session_id="session_1")) == 4  # its agenda, what came out of it, the board, the methods

@@ -28,6 +28,7 @@ from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.handing_out import make_handout, write_handout
 from facilitator.handouts.batch import summary_lines
 from facilitator.opening import found_engagement
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.personal_packs import write_personal_packs
 from facilitator.recipients import recipients
 
@@ -129,7 +130,9 @@ def strings(thing, seen):
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("person", PEOPLE)
 def test_a_pack_holds_what_is_its_persons_and_nothing_of_anybody_else(document, tmp_path, person, language):
-    made = write_handout(document, tmp_path, "letter", language, pack="personal", person_id=person, day=DAY)
+    made = write_handout(
+        document, tmp_path, HandoutOrder("letter", language, pack="personal", person_id=person, day=DAY)
+    )
     found = everything(made.read_bytes())
     for what in ("roy", "map", "neighbour", "needs", "step", "asks?", "option", "pledge", "company", "sign", "result"):
         assert f"{SECRET[person]} {what}" in found, what
@@ -142,7 +145,7 @@ def test_a_pack_holds_what_is_its_persons_and_nothing_of_anybody_else(document, 
 
 
 def test_the_packs_of_the_group_hold_nothing_of_anybodys_1_1s(document):
-    found = everything(make_handout(document, "letter", "en", day=DAY).pdf)
+    found = everything(make_handout(document, HandoutOrder("letter", "en", day=DAY)).pdf)
     assert "the map of the group" in found
     private = ("roy", "map", "neighbour", "step", "asks?", "comment", "pledge", "sign")
     assert [f"{SECRET[each]} {what}" for each in PEOPLE for what in private if f"{SECRET[each]} {what}" in found] == []
@@ -153,13 +156,13 @@ def test_where_there_is_no_session_for_a_group_nobody_reads_of_the_1_1_of_anothe
         each for each in document.records() if not (isinstance(each, Session | Segment) and each.id in ("all", "work"))
     )
     kept = Document.of(each for each in without.records() if getattr(each, "session_id", "") != "all")
-    found = everything(make_handout(kept, "letter", "en", pack="personal", person_id="ana", day=DAY).pdf)
+    found = everything(make_handout(kept, HandoutOrder("letter", "en", pack="personal", person_id="ana", day=DAY)).pdf)
     assert said("ana", "step") in found
     assert [each for each in ("ben", "zoe") if SECRET[each] in found] == []
 
 
 def test_a_pack_says_whose_it_is_and_names_no_other_session(document):
-    made = make_handout(document, "letter", "en", pack="personal", person_id="ana", day=DAY)
+    made = make_handout(document, HandoutOrder("letter", "en", pack="personal", person_id="ana", day=DAY))
     with pikepdf.open(io.BytesIO(made.pdf)) as paper:
         assert str(paper.docinfo.Title) == f"Online permits – {said('ana', 'Roy')}"
     page = PdfDocument(made.pdf)[0].get_textpage().get_text_bounded()
@@ -172,16 +175,18 @@ def test_a_pack_says_whose_it_is_and_names_no_other_session(document):
 
 def test_who_has_no_commitments_finds_lines_for_them(document):
     bare = Document.of(each for each in document.records() if not isinstance(each, Commitment))
-    found = everything(make_handout(bare, "a4", "fr", pack="personal", person_id="ben", day=DAY).pdf)
+    found = everything(make_handout(bare, HandoutOrder("a4", "fr", pack="personal", person_id="ben", day=DAY)).pdf)
     assert "dans les 30 prochains jours, je vais" in found
-    with_some = everything(make_handout(document, "a4", "fr", pack="personal", person_id="ben", day=DAY).pdf)
+    with_some = everything(
+        make_handout(document, HandoutOrder("a4", "fr", pack="personal", person_id="ben", day=DAY)).pdf
+    )
     assert "dans les 30 prochains jours, je vais" not in with_some
 
 
 def test_a_personal_pack_is_of_one_person_and_of_their_sessions(document):
     def key(pack="personal", **options):
         with pytest.raises(StoreError) as refusal:
-            make_handout(document, "letter", "en", pack=pack, day=DAY, **options)
+            make_handout(document, HandoutOrder("letter", "en", pack=pack, day=DAY, **options))
         return refusal.value.key
 
     assert key() == "person_wanted"
@@ -189,7 +194,9 @@ def test_a_personal_pack_is_of_one_person_and_of_their_sessions(document):
     assert key(pack="participants", person_id="ana") == "pack_of_nobody"
     assert key(person_id="ana", session_id="two_ben") == "session_of_other"
     assert key(person_id="ana", board_id="web") == "pack_of_sessions"
-    own = make_handout(document, "letter", "en", pack="personal", person_id="ana", session_id="two_ana", day=DAY)
+    own = make_handout(
+        document, HandoutOrder("letter", "en", pack="personal", person_id="ana", session_id="two_ana", day=DAY)
+    )
     assert said("ana", "step") in everything(own.pdf)
 
 
@@ -203,6 +210,7 @@ def test_who_gets_one(document):
     withdrawn = document.get(Enrolment, "zoe").having(state="withdrawn")
     left = Document.of([*(each for each in document.records() if each != document.get(Enrolment, "zoe")), withdrawn])
     skipped = [each.person_id for each in recipients(left, DAY, cohort_id="co") if each.skip]
+    assert [each.person_id for each in recipients(left, DAY) if each.skip] == skipped
     assert skipped == ["zoe"]
     for asked, key in (({"cohort_id": "x"}, "cohort_unknown"), ({"session_id": "x"}, "session_unknown")):
         with pytest.raises(StoreError) as refusal:
@@ -220,8 +228,9 @@ def small(*names):
     )
 
 
-def write_all(document, folder, **options):
-    return write_personal_packs(document, folder, "letter", "en", recipients(document, DAY), day=DAY, **options)
+def write_all(document, folder, **heard):
+    order = HandoutOrder("letter", "en", "personal", day=DAY)
+    return write_personal_packs(document, order, recipients(document, DAY), folder, **heard)
 
 
 def test_two_of_one_name_get_a_file_each_and_no_older_one_is_overwritten(tmp_path):
@@ -257,7 +266,7 @@ def test_one_that_can_not_be_written_keeps_nobody_from_theirs(tmp_path):
     document = small("Ana", "Ben", "Zoe")
     people = recipients(document, DAY)
     gone = Document.of(each for each in document.records() if each.id != "p2")
-    summary = write_personal_packs(gone, tmp_path, "letter", "en", people, day=DAY)
+    summary = write_personal_packs(gone, HandoutOrder("letter", "en", "personal", day=DAY), people, tmp_path)
     assert [each.became for each in summary.lines] == ["written", "failed", "written"]
     assert (summary.lines[1].why.key, summary.cancelled) == ("person_unknown", False)
     (tmp_path / "file").touch()
@@ -304,7 +313,9 @@ def test_the_command_returns_1_where_one_failed_and_refuses_what_makes_no_sense(
 
 def test_without_names_neither_pages_nor_file_names_tell_whose_it_is_but_the_summary_does(document, tmp_path):
     people = recipients(document, DAY)
-    summary = write_personal_packs(document, tmp_path, "letter", "en", people, anonymous=True, day=DAY)
+    summary = write_personal_packs(
+        document, HandoutOrder("letter", "en", "personal", anonymous=True, day=DAY), people, tmp_path
+    )
     assert [(each.name, each.became) for each in summary.lines] == [(each.name, "written") for each in people]
     for line in summary.lines:
         assert re.search(r"participant-\d", line.path.name)
@@ -325,7 +336,11 @@ def test_the_command_says_what_may_still_tell_who_it_is(file, tmp_path, capsys):
 
 def test_the_parts_wanted_stand_in_each_pack_in_their_order(file, document, tmp_path, capsys):
     its = {"pack": "personal", "person_id": "ana", "day": DAY}
-    own = [each.key for each in make_handout(document, "letter", "en", **its).offered if each.key.startswith("own")]
+    own = [
+        each.key
+        for each in make_handout(document, HandoutOrder("letter", "en", **its)).offered
+        if each.key.startswith("own")
+    ]
     out = tmp_path / "out"
     asked = ["handout", str(file), "--pack", "personal", "--day", "2026-11-22", "--lang", "en"]
     assert cli.run([*asked, "--out", str(out), "--parts", "board:web,own:every", "--cohort", "co"]) == 0
@@ -371,7 +386,9 @@ def test_the_summary_says_for_how_many_there_is_nothing_of_their_own(document, t
         f"2 packs written to {tmp_path}:",
         "Nothing of their own yet in 2.",
     ]
-    some = write_personal_packs(document, tmp_path, "letter", "en", recipients(document, DAY), day=DAY)
+    some = write_personal_packs(
+        document, HandoutOrder("letter", "en", "personal", day=DAY), recipients(document, DAY), tmp_path
+    )
     assert all(each.own for each in some.lines)
     assert "own yet" not in " ".join(summary_lines(some, tmp_path, Words("en")))
 

@@ -1,6 +1,7 @@
 """Reviews planned by command: one step or nothing, and a sentence for what is left out."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -104,7 +105,8 @@ def test_what_was_planned_as_json(run, town):
     ]
     again = json.loads(run(*asked, "--dry-run")[1])
     assert again["planned"] == []
-    assert {each["left_out"] for each in again["left_out"]} == {"planned"}
+    left = {each["review"]: each["left_out"] for each in again["left_out"]}
+    assert left == {"pulse": "planned", "monthly": "planned", "quarterly": "after", "half": "after", "annual": "after"}
 
 
 @pytest.mark.parametrize(
@@ -129,3 +131,15 @@ def test_what_cannot_be_planned_is_said_in_one_line(run, town, more, said):
     assert said in err
     assert len(err.strip().splitlines()) == 1
     assert sessions(town) == {}
+
+
+def test_days_are_taken_as_people_say_them(run, town):
+    asked = ("reviews", town, "--cadence", "pulse", "--dry-run", "--json")
+    told = json.loads(run(*asked, "--from", "tomorrow", "--until", "in 8 weeks")[1])
+    days = [date.fromisoformat(each["day"]) for each in told["planned"]]
+    assert days
+    assert date.today() < days[0] <= days[-1] <= date.today() + timedelta(weeks=8)
+    said = json.loads(run(*asked, "--from", "1er déc. 2026", "--until", "le 3 janv. 2027")[1])
+    assert said == json.loads(run(*asked, "--from", "2026-12-01", "--until", "2027-01-03")[1])
+    code, _, err = run(*asked, "--from", "3/4", "--until", "2099-01-01")
+    assert (code, "3/4" in err) == (1, True)

@@ -90,15 +90,40 @@ def test_those_with_these_words_are_found(run, held):
     assert run("--find", "xylophone", "--json")[:2] == (1, '{"templates": []}\n')
 
 
-def test_a_file_goes_out_and_comes_in_on_another_computer(run, tmp_path, folder, monkeypatch):
-    out = tmp_path / "capacity.facilitator-template"
-    assert run("--export", "capacity_1to1", "--out", out)[0] == 0
-    code, _, err = run("--export", "capacity_1to1", "--out", out)
+def test_a_file_goes_out_and_comes_in_on_another_computer(run, held, tmp_path, folder, monkeypatch):
+    out = tmp_path / "counter.facilitator-template"
+    run("--keep", held)
+    assert run("--export", "own:at-the-counter", "--out", out)[0] == 0
+    code, _, err = run("--export", "own:at-the-counter", "--out", out)
     assert (code, str(out) in err) == (1, True)
-    assert run("--export", "capacity_1to1", "--out", out, "--replace")[0] == 0
+    assert run("--export", "own:at-the-counter", "--out", out, "--replace")[0] == 0
     monkeypatch.setenv(VARIABLE, str(tmp_path / "elsewhere"))
     its_id = json.loads(run("--import", out, "--json")[1])["id"]
     assert [each for each, row in listed(run).items() if row["own"]] == [its_id]
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_the_same_file_comes_in_once_and_another_of_its_name_gets_a_number(run, held, tmp_path, folder):
+    out = tmp_path / "counter.facilitator-template"
+    run("--keep", held)
+    run("--export", "own:at-the-counter", "--out", out)
+    assert run("--import", out) == (
+        0,
+        "“At the counter” is there already, and nothing was changed.\nown:at-the-counter  At the counter\n",
+        "",
+    )
+    assert len(list(folder.iterdir())) == 1
+    out.write_text(out.read_text("utf-8").replace('"minutes": 10', '"minutes": 20'), "utf-8")
+    beside = "There is another template called “At the counter”; this one is kept beside it as “At the counter (2)”.\n"
+    assert run("--import", out)[1].startswith(beside)
+    assert run("--import", out)[1].startswith("“At the counter (2)” is there already")
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_what_the_house_has_is_not_taken_in_again(run, tmp_path, folder):
+    out = tmp_path / "capacity.facilitator-template"
+    run("--export", "capacity_1to1", "--out", out)
+    assert json.loads(run("--import", out, "--json")[1])["id"] == "capacity_1to1"
     assert not folder.exists()
 
 

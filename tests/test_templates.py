@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from facilitator.boards.assessment.model import Assessment
+from facilitator.boards.spots import spot_on
 from facilitator.boards.stakeholder_web.model import Web
 from facilitator.catalogue import KINDS, kind_of
 from facilitator.content import agendas
@@ -36,7 +37,7 @@ def test_the_hub_of_a_map_is_named_like_the_engagement_where_that_has_a_title(ti
         ("leaders_program", "Programme des dirigeantes et dirigeants", 4),
         ("community_of_practice", "Communauté de pratique", 6),
         ("leadership_series", "Série pour la direction", 8),
-        ("microcourse", "Microformation", 4),
+        ("microcourse", "Microformation", 5),
     ],
 )
 def test_a_course_is_a_program_with_one_cohort_that_holds_its_sessions(template_id, title, count):
@@ -95,13 +96,13 @@ AT_WORK = {
     "stakeholder_workshop_120": {4: WEB, 5: WEB, 8: WEB},
     "civic_value_120": {3: VALUE, 4: VALUE, 5: VALUE, 6: VALUE, 8: VALUE, 9: VALUE, 10: VALUE},
     "capacity_1to1": {3: CAPACITY, 4: CAPACITY, 5: CAPACITY, 6: CAPACITY, 7: CAPACITY, 8: CAPACITY, 9: CAPACITY},
-    "capacity_workshop_120": {2: CAPACITY, 3: SUMMARY, 4: SUMMARY},
+    "capacity_workshop_120": {2: CAPACITY, 3: SUMMARY, 4: SUMMARY, 5: QUESTIONS},
     "governance_1to1": dict.fromkeys(range(3, 10), GOVERNANCE),
-    "governance_workshop_120": {2: GOVERNANCE, 3: SUMMARY, 9: GOVERNANCE},
-    "leaders_1": {3: CASES, 4: PRINCIPLES, 7: WEB, 9: VALUE, 10: LIST},
+    "governance_workshop_120": {2: GOVERNANCE, 3: SUMMARY, 4: CASES, 9: GOVERNANCE},
+    "leaders_1": {3: CASES, 4: PRINCIPLES, 6: WEB, 7: WEB, 9: VALUE, 10: LIST},
     "leaders_2": {9: LIST, 10: LIST},
     "leaders_3": {2: CAPACITY, 3: SUMMARY, 4: CASES, 10: LIST},
-    "leaders_4": {2: VALUE, 3: ADOPTION, 8: LIST, 10: PRINCIPLES},
+    "leaders_4": {2: VALUE, 3: ADOPTION, 6: "change_plan", 8: LIST, 10: PRINCIPLES},
     "learning_review_90": {2: VALUE, 3: VALUE, 5: ADOPTION, 6: LIST, 7: "change_plan"},
     "digital_audit_90": dict.fromkeys(range(2, 8), "assessment"),
     "leadership_talk_90": {2: PRINCIPLES, 3: SPEAKERS, 4: QUESTIONS, 6: PRINCIPLES, 7: SPEAKERS},
@@ -137,6 +138,40 @@ def test_a_segment_that_works_on_a_sort_of_board_turns_to_one_and_its_method_has
             assert agendas.method_card(segment.method).how.within(language)
             assert segment.prompt == its.prompt.within(language)
             assert segment.form == its.form
+
+
+SPOTS = {
+    "stakeholder_1to1": {3: "internal", 4: "othergov"},
+    "stakeholder_workshop_120": {5: "internal"},
+    "capacity_1to1": {3: "cap_p1", 4: "cap_t1", 5: "cap_m1", 6: "cap_r1", 7: "cap_s1"},
+    "governance_1to1": {3: "dg_p2", 4: "dg_t1", 5: "dg_a1", 6: "dg_r1", 7: "dg_q1", 8: "dg_p1"},
+    "leaders_1": {10: "vision"},
+    "leaders_2": {9: "deliver", 10: "deliver"},
+    "leaders_3": {10: "procure"},
+    "leadership_talk_90": {2: "session", 3: "speakers", 6: "session", 7: "session"},
+    "leadership_panel_90": {2: "session", 3: "speakers", 7: "session"},
+}
+"""What the segments, counted from 1, put in the spotlight."""
+
+
+@each_language
+@each_template
+def test_what_a_segment_puts_in_the_spotlight_is_on_its_board(template_id, language):
+    document = Document().after(founding(template_id, language))
+    about = [session.spot for session in agendas.template(template_id).sessions]
+    for session, its in zip(sorted(document.every(Session), key=lambda each: each.number), about, strict=True):
+        found = {each.number: each for each in segments_of(document, session.id) if each.spot}
+        wanted = {number: its if spot == "session" else spot for number, spot in SPOTS.get(session.agenda, {}).items()}
+        assert {number: each.spot for number, each in found.items()} == wanted
+        for each in found.values():
+            kind = kind_of(document.get(Board, each.board_id).kind)
+            spots = {spot.id for spot in kind.spots(kind.view(document, each.board_id), Words(language))}
+            assert spot_on(kind, document, each.board_id, each.spot) in spots
+
+
+def test_each_session_of_the_leadership_series_is_about_a_principle_of_its_own():
+    about = [session.spot for session in agendas.template("leadership_series").sessions]
+    assert about == ["user", "agile", "open", "data", "fail", "challenge", "chaos", "aspire"]
 
 
 @each_language
@@ -187,9 +222,9 @@ def test_in_a_community_each_session_turns_to_its_own_boards():
         for session in document.every(Session)
     }
     assert turned["capacity_1to1"] == {"capacity"}
-    assert turned["capacity_workshop_120"] == {"capacity_2", "group_summary"}
+    assert turned["capacity_workshop_120"] == {"capacity_2", "group_summary", "question_queue"}
     assert turned["governance_1to1"] == {"governance"}
-    assert turned["governance_workshop_120"] == {"governance_2", "group_summary_2"}
+    assert turned["governance_workshop_120"] == {"governance_2", "group_summary_2", "case_cards"}
 
 
 def test_every_sort_of_board_is_in_some_template_but_for_what_a_session_brings_when_it_closes():

@@ -1,6 +1,7 @@
 """What a pack tells of agendas: those of sessions, the methods that they used, and the facilitator's own script."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.agenda_told import agenda_view, expected
+from facilitator.workshop.session_names import titles_apart
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -32,7 +34,9 @@ def agenda_part(document: Document, session_id: str, day: date, words: Words) ->
 
 def agendas_told(document: Document, session_ids: Sequence[str], day: date, words: Words) -> tuple[AgendaView, ...]:
     """The agendas of these sessions that were held, or of all where none was; without those that have no segments."""
+    named = titles_apart(document, session_ids)
     views = [agenda_view(document, each, day, words.language) for each in session_ids if each]
+    views = [replace(view, title=named.get(view.session_id) or view.title) for view in views]
     planned = [view for view in views if view.segments]
     return tuple(view for view in planned if view.held) or tuple(planned)
 

@@ -35,7 +35,9 @@ from facilitator.exchange.svg import svg_of
 from facilitator.exchange.writing import refuse_existing, write_whole
 from facilitator.exchange.xlsx import Cell, Sheet, xlsx_of
 from facilitator.handing_out import pdf_of
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.session_parts import sessions_for_participants
+from facilitator.workshop.cohort_sessions import EVERYBODY, Whose
 from facilitator.workshop.outcomes import own_outcomes_screen
 
 Audience: TypeAlias = Literal["participants", "facilitator"]
@@ -111,41 +113,56 @@ def write_board(
     else:
         refuse_existing(out, replace=replace)
         parts = compared_parts(document, [board_with(document, board_id)], date.today(), words)
-        write_whole(out, pdf_of(document, date.today(), "letter", words, parts, with_cover=False), replace=replace)
+        write_whole(out, pdf_of(document, HandoutOrder("letter", words.language), parts), replace=replace)
 
 
 def write_engagement(
-    document: Document, out: Path, suffix: str, words: Words, *, audience: Audience, replace: bool
+    document: Document,
+    out: Path,
+    suffix: str,
+    words: Words,
+    *,
+    audience: Audience,
+    replace: bool,
+    whose: Whose = EVERYBODY,
 ) -> None:
     """All that participants may have as a workbook of tables or a page for mail, see WHOLE_SUFFIXES.
 
-    Of a document as it is handed out. Boards that are withheld from a group are left out. The facilitator's copy has
-    all boards with all that is private; it is a workbook. Raises StoreError as `write_board` does, and "no_board".
+    Of a document as it is handed out. Boards that are withheld from a group, or apart from `whose` it is, are left
+    out. The facilitator's copy has all boards with all that is private; it is a workbook. Raises StoreError as
+    `write_board` does, and "no_board".
     """
     refuse_existing(out, replace=replace)
     if audience == "facilitator":
         if suffix not in _PRIVATE_SUFFIXES:
             raise StoreError("facilitator_formats")
         ensure_says_private(out, suffix, words)
-        content = _workbook(document, boards_of(document), words, private=True)
+        content = _workbook(document, _without(boards_of(document), whose), words, private=True)
     elif suffix == ".xlsx":
-        content = _workbook(document, boards_for_group(document), words)
+        content = _workbook(document, _without(boards_for_group(document), whose), words)
     else:
-        content = _pages(document, "", words)[0].encode()
+        content = _pages(document, "", words, whose)[0].encode()
     write_whole(out, content, replace=replace)
 
 
-def mail_of(document: Document, board_id: str, words: Words) -> tuple[str, str]:
+def mail_of(
+    document: Document, board_id: str, words: Words, *, anonymous: bool = False, whose: Whose = EVERYBODY
+) -> tuple[str, str]:
     """A board in words for a mail, as HTML and as plain text; for no board, all that came out and all boards.
 
-    Public words only, those with a twin in its words. Raises StoreError("no_board") where there is nothing to tell.
+    Public words only, those with a twin in its words; an `anonymous` one names nobody; all are those of `whose` it is.
+    Raises StoreError("no_board") where there is nothing to tell.
     """
-    return _pages(as_handed_out(document, words.language), board_id, words)
+    return _pages(as_handed_out(document, words.language, anonymous=anonymous), board_id, words, whose)
 
 
-def _pages(document: Document, board_id: str, words: Words) -> tuple[str, str]:
-    boards = (board_with(document, board_id),) if board_id else boards_for_group(document)
-    sections = [] if board_id else _outcome_sections(document, words)
+def _without(boards: Sequence[Board], whose: Whose) -> Sequence[Board]:
+    return [board for board in boards if board.id not in whose.apart]
+
+
+def _pages(document: Document, board_id: str, words: Words, whose: Whose = EVERYBODY) -> tuple[str, str]:
+    boards = [board_with(document, board_id)] if board_id else _without(boards_for_group(document), whose)
+    sections = [] if board_id else _outcome_sections(document, words, whose)
     sections += [_board_section(document, board, words) for board in boards]
     if not sections:
         raise StoreError("no_board")
@@ -184,7 +201,7 @@ def _write_private(document: Document, board_id: str, out: Path, suffix: str, wo
     if part is None:
         raise StoreError("nothing_private", id=board_id)
     refuse_existing(out, replace=replace)
-    pdf = pdf_of(document, date.today(), "letter", words, [part], private=True, with_cover=False)
+    pdf = pdf_of(document, HandoutOrder("letter", words.language), [part], private=True)
     write_whole(out, pdf, replace=replace)
 
 
@@ -233,9 +250,10 @@ def _board_section(document: Document, board: Board, words: Words) -> PageSectio
     return PageSection(view.title, (view.question, kind.picture(view, theme()).alt), tables)
 
 
-def _outcome_sections(document: Document, words: Words) -> list[PageSection]:
+def _outcome_sections(document: Document, words: Words, whose: Whose) -> list[PageSection]:
     """What came out of the sessions that participants may read of, a section each."""
-    screens = [own_outcomes_screen(document, each) for each in sessions_for_participants(document)]
+    every = sessions_for_participants(document) if whose.sessions is None else whose.sessions
+    screens = [own_outcomes_screen(document, each) for each in every]
     return [_outcomes(screen, words) for screen in screens if screen.lines]
 
 

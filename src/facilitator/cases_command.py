@@ -31,7 +31,10 @@ class _Listed:
 
 
 def cases(asked: argparse.Namespace, words: Words) -> int:
-    """Keep cards of a board in the library, or list what is in it; files there that can't be read are told."""
+    """Keep cards of a board in the library, or list what is in it; files there that can't be read are told.
+
+    1 where no case has the words that are looked for.
+    """
     if bool(asked.keep) != bool(asked.board) or (asked.card and not asked.keep):
         raise StoreError("cases_keep_alone")
     if asked.keep:
@@ -41,7 +44,7 @@ def cases(asked: argparse.Namespace, words: Words) -> int:
     unread = library().unread
     if asked.json:
         print_json({"cases": [_row(each) for each in found], "unread": list(unread)})
-        return 0
+        return 0 if found else 1
     for each in found:
         about = " · ".join(filter(None, (each.parts["place"], each.parts["years"], _theme(each.theme, words))))
         print(words("cases.cli_row", id=each.id, title=each.parts["title"], about=about))
@@ -49,7 +52,7 @@ def cases(asked: argparse.Namespace, words: Words) -> int:
         print(words("cases.cli_none"))
     if unread:
         print(CaseLibrary(words).unread())
-    return 0
+    return 0 if found else 1
 
 
 def _keep(asked: argparse.Namespace, words: Words) -> int:

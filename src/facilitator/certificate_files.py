@@ -8,11 +8,13 @@ from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.domain.learning import Certificate
 from facilitator.exchange.writing import free_path, plain_stem, write_all
-from facilitator.handing_out import Paper, make_handout
+from facilitator.handing_out import make_handout
 from facilitator.handouts.batch import Reached, Recipient, Summary, write_batch
+from facilitator.handouts.paper import Paper
 from facilitator.learning.learners import certificate_view
 from facilitator.learning.open_badges import open_badge_name, open_badge_text
 from facilitator.learning.program_badges import program_badges
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.workshop.twins import in_language
 
 WriteCertificates = Callable[
@@ -59,21 +61,14 @@ def write_certificates(
         language: Language = "fr" if certificate.language == "fr" else "en"
         said = in_language(document, language)
         view = certificate_view(said, certificate.id)
-        made = make_handout(
-            document,
-            order.paper,
-            language,
-            pack="certificate",
-            parts=(f"certificate:{certificate.id}",),
-            day=certificate.issued_on,
-            progress=tell,
-            cancelled=ended,
-        )
+        its_parts = (f"certificate:{certificate.id}",)
+        its = HandoutOrder(order.paper, language, "certificate", parts=its_parts, day=certificate.issued_on)
+        made = make_handout(document, its, progress=tell, cancelled=ended)
         endings = {f"-{language}-{order.paper}.pdf": made.pdf}
         if order.badges:
             seed = _seed(document, certificate)
-            its = program_badges(document, certificate.cohort_id, certificate.person_id, certificate.issued_on)
-            for badge in (None, *its):
+            badges = program_badges(document, certificate.cohort_id, certificate.person_id, certificate.issued_on)
+            for badge in (None, *badges):
                 beside = open_badge_name(view, badge).removeprefix(view.number)
                 endings[beside] = open_badge_text(view, seed, badge).encode()
         first = free_path(order.folder, view.number, *endings)

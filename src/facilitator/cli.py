@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from facilitator import __version__
 from facilitator.cli_arguments import ARGUMENTS
+from facilitator.cli_usage import usage_told
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.domain.refusal import Refusal
@@ -113,4 +114,4 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, self._words("cli.misunderstood", message=message) + "\n")
+        self.exit(2, self._words("cli.misunderstood", message=usage_told(message, self._words)) + "\n")

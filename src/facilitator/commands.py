@@ -29,6 +29,7 @@ from facilitator.handing_out import write_handout
 from facilitator.handout_command import handout
 from facilitator.import_command import import_
 from facilitator.opening import found_engagement, open_engagement
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.review_command import reviews
 from facilitator.sample import founding_of_sample
 from facilitator.screens import screen_named, screen_of
@@ -224,4 +225,4 @@ def _write_what_it_shows(path: Path, folder: Path) -> None:
         for board in boards_of(document):
             today = Showing(day=date.today())
             write_stage(document, board.id, folder / f"{board.id}.png", "1920x1080", None, "light", today)
-        write_handout(document, folder, "letter", language_of(document))
+        write_handout(document, folder, HandoutOrder("letter", language_of(document)))

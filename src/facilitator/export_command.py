@@ -1,6 +1,7 @@
 """The command that writes boards and sessions in other formats."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from facilitator.anonymous.making import as_handed_out
 from facilitator.board_files import WHOLE_SUFFIXES, private_suffix, write_board, write_engagement
 from facilitator.board_parts import boards_for_group
-from facilitator.boards.calendar import calendar_of_sessions
+from facilitator.boards.calendar import calendar_of_sessions, told_of_calendar
 from facilitator.boards.listed import board_with, boards_of
 from facilitator.catalogue import kind_of
 from facilitator.content.words import Words
@@ -19,6 +20,7 @@ from facilitator.domain.refusal import StoreError
 from facilitator.exchange.writing import refuse_existing, write_all, write_whole
 from facilitator.graph_files import CALENDAR, GRAPH_FORMATS, GRAPH_SUFFIXES, calendar, graph_files
 from facilitator.opening import open_engagement
+from facilitator.workshop.cohort_sessions import EVERYBODY, Whose, cohorts_named, of_cohort
 from facilitator.workshop.sessions import cohorts_of
 
 _WRITTEN = (".pdf", ".png", ".svg", ".csv", *WHOLE_SUFFIXES, f".{CALENDAR}")
@@ -37,20 +39,26 @@ def export(asked: argparse.Namespace, words: Words) -> int:
         document = engagement.journal.document
     language = Words(asked.lang or language_of(document))
     private = asked.audience == "facilitator"
+    sessions = suffix == f".{CALENDAR}" and (asked.cohort or asked.program)
+    if (asked.program and not sessions) or (asked.cohort and asked.board):
+        raise StoreError("cohort_calendar_only")
+    whose = EVERYBODY if sessions else of_cohort(document, asked.cohort)
+    if not (asked.board or asked.cohort or sessions):
+        _tell_several(document, words)
     document = as_handed_out(document, language.language, anonymous=asked.anonymous, private=private)
-    if asked.cohort or asked.program:
-        _export_sessions(document, asked, suffix, words)
+    if sessions:
+        _export_sessions(document, asked, words)
         return 0
     if form in GRAPH_FORMATS:
-        _export_graphs(document, asked, form, language, words)
+        _export_graphs(document, asked, form, language, words, whose)
         return 0
     if suffix == f".{CALENDAR}":
         _export_calendar(document, asked, language, words)
         return 0
     if suffix in WHOLE_SUFFIXES and not asked.board:
-        _export_whole(document, asked, suffix, language, words)
+        _export_whole(document, asked, suffix, language, words, whose)
         return 0
-    outputs = _outputs(document, asked, suffix, language)
+    outputs = _outputs(document, asked, suffix, language, whose)
     for out in outputs.values():
         refuse_existing(out, replace=asked.replace)
     for board_id, out in outputs.items():
@@ -59,13 +67,21 @@ def export(asked: argparse.Namespace, words: Words) -> int:
     return 0
 
 
-def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: Words) -> dict[str, Path]:
+def _tell_several(document: Document, words: Words) -> None:
+    """Say so where all boards are those of several cohorts."""
+    its = dict.fromkeys(cohorts_named(document, words).values())
+    if len(its) > 1:
+        print(words("handouts.several_cohorts", cohorts=words.list([*its])), file=sys.stderr)
+
+
+def _outputs(document: Document, asked: argparse.Namespace, suffix: str, words: Words, whose: Whose) -> dict[str, Path]:
     """Which board goes where."""
     if asked.board:
         return {board_with(document, asked.board).id: asked.out}
     boards: Sequence[Board] = boards_for_group(document)
     if asked.audience == "facilitator":
         boards = [each for each in boards_of(document) if kind_of(each.kind).private_tables(document, each.id, words)]
+    boards = [each for each in boards if each.id not in whose.apart]
     if not boards:
         raise StoreError("no_board")
     if len(boards) == 1 and not asked.out.is_dir():
@@ -80,12 +96,14 @@ def _mark(asked: argparse.Namespace, words: Words) -> str:
     return f"-{words('anonymous.mark')}" if asked.anonymous else ""
 
 
-def _export_whole(document: Document, asked: argparse.Namespace, suffix: str, language: Words, words: Words) -> None:
+def _export_whole(
+    document: Document, asked: argparse.Namespace, suffix: str, language: Words, words: Words, whose: Whose
+) -> None:
     """One file with all boards, in a folder called like the engagement's file."""
     ending = private_suffix(suffix, language) if asked.audience == "facilitator" else suffix
     name = language("anonymous.mark") if asked.anonymous else asked.file.stem  # the file may be called like the client
     out = asked.out / f"{name}{ending}" if asked.out.is_dir() else asked.out
-    write_engagement(document, out, suffix, language, audience=asked.audience, replace=asked.replace)
+    write_engagement(document, out, suffix, language, audience=asked.audience, replace=asked.replace, whose=whose)
     print(words("cli.written", path=out))
 
 
@@ -99,9 +117,9 @@ def _export_calendar(document: Document, asked: argparse.Namespace, language: Wo
     print(words("cli.written", path=out))
 
 
-def _export_sessions(document: Document, asked: argparse.Namespace, suffix: str, words: Words) -> None:
+def _export_sessions(document: Document, asked: argparse.Namespace, words: Words) -> None:
     """One calendar with the dated sessions of a cohort, or of all cohorts of a program."""
-    if suffix != f".{CALENDAR}" or asked.board:
+    if asked.board:
         raise StoreError("cohort_calendar_only")
     found: dict[str, str]
     if asked.cohort:
@@ -118,11 +136,16 @@ def _export_sessions(document: Document, asked: argparse.Namespace, suffix: str,
     out = asked.out / f"{wanted}{_mark(asked, words)}.{CALENDAR}" if asked.out.is_dir() else asked.out
     write_whole(out, content, replace=asked.replace)
     print(words("cli.written", path=out))
+    if told := told_of_calendar(document, cohorts, words):
+        print(told)
 
 
-def _export_graphs(document: Document, asked: argparse.Namespace, form: str, language: Words, words: Words) -> None:
+def _export_graphs(
+    document: Document, asked: argparse.Namespace, form: str, language: Words, words: Words, whose: Whose
+) -> None:
     private, found = asked.audience == "facilitator", dict[Path, bytes]()
-    boards: Sequence[Board] = boards_of(document) if private else boards_for_group(document)
+    every = boards_of(document) if private else boards_for_group(document)
+    boards: Sequence[Board] = [each for each in every if each.id not in whose.apart]
     if asked.board:
         boards = [board_with(document, asked.board)]
     drawn = [each for each in boards if kind_of(each.kind).graph(kind_of(each.kind).view(document, each.id), language)]

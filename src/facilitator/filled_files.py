@@ -15,6 +15,7 @@ from facilitator.boards.filled_forms import (
     sheets,
     taken,
     told_apart,
+    told_where,
     unsettled,
     with_folders,
 )
@@ -177,6 +178,7 @@ def _told(filled: Sequence[Filled], picks: Sequence[Pick], words: Words, comment
             said.append(_line(each, words, who, leaves_comments=not comments))
         lines += [words("cli.filled_by", person=one.person)] if said and one.person else []
         lines += said
+    lines += filter(None, (told_where(filled, picks, words),))
     return lines or [words("cli.import_nothing")]
 
 

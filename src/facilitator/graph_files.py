@@ -15,6 +15,7 @@ from facilitator.domain.refusal import StoreError
 from facilitator.exchange import dot, graphml, kumu_csv, kumu_json
 from facilitator.exchange.graph import Graph
 from facilitator.exchange.writing import write_all, write_whole
+from facilitator.workshop.cohort_sessions import EVERYBODY, of_cohort
 
 GRAPH_SUFFIXES: Mapping[str, str] = {".json": "kumu", ".graphml": "graphml", ".dot": "dot", ".gv": "dot"}
 """The format that the ending of a file's name stands for."""
@@ -23,6 +24,9 @@ GRAPH_FORMATS = (*dict.fromkeys(GRAPH_SUFFIXES.values()), "kumu-csv")
 """All formats; Kumu's tables are two files, and have to be asked for."""
 
 CALENDAR = "ics"
+
+OF_COHORT = "-cohort"
+"""How formats end that hold the boards of one cohort."""
 
 _ALL = "-all"
 
@@ -87,27 +91,39 @@ def formats_of(document: Document, board_id: str, words: Words) -> list[tuple[st
     return found
 
 
-def whole_formats() -> list[tuple[str, str, bool]]:
-    """The same for a whole engagement."""
-    return [(f"{suffix[1:]}{_ALL}", suffix, suffix == ".xlsx") for suffix in WHOLE_SUFFIXES]
+def whole_formats(ending: str = _ALL) -> list[tuple[str, str, bool]]:
+    """The same for a whole engagement; ending in OF_COHORT for the boards of one cohort."""
+    return [(f"{suffix[1:]}{ending}", suffix, suffix == ".xlsx") for suffix in WHOLE_SUFFIXES]
 
 
 def write_format(
-    document: Document, board_id: str, out: Path, form: str, words: Words, *, private: bool, replace: bool
+    document: Document,
+    board_id: str,
+    out: Path,
+    form: str,
+    words: Words,
+    *,
+    private: bool,
+    replace: bool,
+    anonymous: bool = False,
+    cohort_id: str = "",
 ) -> tuple[Path, ...]:
     """Write a board in one of `formats_of` and return the files; all or none, as `write_all` does.
 
-    In one of `whole_formats` it is all boards. In the language of `words`, twins included. Raises StoreError:
-    "private_unmarked" where the name does not say so, and as writing does.
+    In one of `whole_formats` it is all boards, or those of `cohort_id`. In the language of `words`, twins included; an
+    `anonymous` one names nobody. Raises StoreError: "private_unmarked" where the name does not say so,
+    "anonymous_private", "cohort_unknown", and as writing does.
     """
-    document = as_handed_out(document, words.language)
+    whose = of_cohort(document, cohort_id) if form.endswith(OF_COHORT) else EVERYBODY
+    document = as_handed_out(document, words.language, anonymous=anonymous, private=private)
     if form == CALENDAR:
         board = board_with(document, board_id)
         write_whole(out, calendar(document, [board], words), replace=replace)
         return (out,)
     audience: Audience = "facilitator" if private else "participants"
-    if form.endswith(_ALL):
-        write_engagement(document, out, f".{form.removesuffix(_ALL)}", words, audience=audience, replace=replace)
+    if form.endswith((_ALL, OF_COHORT)):
+        suffix = f".{form.rpartition('-')[0]}"
+        write_engagement(document, out, suffix, words, audience=audience, replace=replace, whose=whose)
         return (out,)
     if form not in GRAPH_FORMATS:
         write_board(document, board_id, out, f".{form}", words, audience=audience, replace=replace)

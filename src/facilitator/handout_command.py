@@ -5,15 +5,13 @@ from dataclasses import asdict
 
 from facilitator.anonymous.leftovers import leftovers
 from facilitator.board_parts import board_key
-from facilitator.boards.typed import optional_day
 from facilitator.cli_output import print_json
 from facilitator.content.words import Words
-from facilitator.domain.engagement import Board, language_of
 from facilitator.domain.refusal import StoreError
-from facilitator.handing_out import parts_offered, write_handout
+from facilitator.handing_out import make_handout, parts_offered, written
 from facilitator.opening import open_engagement
 from facilitator.packs import PACKS, unredacted_in
-from facilitator.personal_command import personal_handouts, personal_parts_offered
+from facilitator.personal_command import order_asked, personal_handouts, personal_parts_offered
 
 
 def handout(asked: argparse.Namespace, words: Words) -> int:
@@ -22,35 +20,34 @@ def handout(asked: argparse.Namespace, words: Words) -> int:
         return _list_parts(asked)
     if PACKS[asked.pack].of_person:
         return personal_handouts(asked, words)
-    if asked.person or asked.cohort:
+    if asked.person:
         raise StoreError("pack_of_nobody", pack=asked.pack)
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-        language = asked.lang or language_of(document)
-        its = {"pack": asked.pack, "board_id": asked.board, "session_id": asked.session}
-        its |= {"anonymous": asked.anonymous, "parts": asked.parts, "pages": asked.pages}
-        out = write_handout(document, asked.out, asked.paper, language, day=optional_day(asked.day), **its)
-    written = [out]
+        order = order_asked(asked, document)
+        made = make_handout(document, order)
+        out = written(made, asked.out)
+    files = [out]
     if PACKS[asked.pack].with_calendar and (calendar := out.with_suffix(".ics")).exists():
-        written.append(calendar)
-    left = leftovers(document, language, words) if asked.anonymous else ()
+        files.append(calendar)
+    left = leftovers(document, order.language, words) if asked.anonymous else ()
     if asked.json:
-        print_json({"written": [str(each) for each in written], "left": [asdict(each) for each in left]})
+        others = [asdict(each) for each in made.offered if each.apart and each.key in made.taken]
+        its_files = [str(each) for each in files]
+        print_json({"written": its_files, "left": [asdict(each) for each in left], "of_others": others})
         return 0
-    for each in written:
+    for each in files:
         print(words("cli.written", path=each))
+    if cohorts := made.cohorts_told(words):
+        print(cohorts)
     if asked.anonymous:
         print(words("anonymous.left", count=len(left)), words("anonymous.no_promise"))
         return 0
-    taken = [each for each in unredacted_in(document, asked.pack, asked.board) if _is_taken(each, asked.parts)]
-    drafts = [board.title for board in taken]
+    unredacted = unredacted_in(document, asked.pack, asked.board)
+    drafts = [board.title for board in unredacted if board_key(board.id) in made.taken]
     if drafts:
         print(words("cli.written_drafts", count=len(drafts), names=words.list(drafts)))
     return 0
-
-
-def _is_taken(board: Board, parts: tuple[str, ...] | None) -> bool:
-    return parts is None or board_key(board.id) in parts
 
 
 def _list_parts(asked: argparse.Namespace) -> int:
@@ -60,8 +57,7 @@ def _list_parts(asked: argparse.Namespace) -> int:
     else:
         with open_engagement(asked.file) as engagement:
             document = engagement.journal.document
-        its = {"pack": asked.pack, "board_id": asked.board, "session_id": asked.session, "day": optional_day(asked.day)}
-        parts = parts_offered(document, asked.lang or language_of(document), **its)
+        parts = parts_offered(document, order_asked(asked, document))
     if asked.json:
         print_json({"parts": [asdict(part) for part in parts]})
     else:

@@ -3,10 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 
-from facilitator.boards.attendance_taking import attendance_facts, rejected_rows, told_attendance
+from facilitator.attendance_command import import_attendance, session_meant
 from facilitator.boards.chat_taking import chat_facts, told_chat
 from facilitator.boards.completion_taking import (
     completion_facts,
@@ -27,43 +27,54 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import StoreError
-from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
+from facilitator.exchange.attendance.reading import is_surely_attendance
 from facilitator.exchange.chat.reading import is_surely_chat, read_chat
 from facilitator.exchange.filled_form import is_pdf
 from facilitator.exchange.reading import file_content, text_of
+from facilitator.exchange.workbook import SheetText, sheet_text
+from facilitator.exchange.workbook_parts import is_workbook
 from facilitator.filled_files import TakenIn, take_in, take_in_all
 from facilitator.journal import Journal
 from facilitator.opening import open_engagement
-from facilitator.workshop.agenda import running
 from facilitator.workshop.chat_tray import lines_of, new_lines, pasted
-from facilitator.workshop.participants import added, matched
-from facilitator.workshop.sessions import session_asked, session_of_the_day
 
 
 def import_(asked: argparse.Namespace, words: Words) -> int:
     """Take the rows of a file, as one step; while a row can't be read nothing is taken, unless asked for `partly`.
 
     A chat goes into the tray instead, an attendance report to a session, a filled PDF to its board, and who completed
-    what to the lessons.
+    what to the lessons. Which sheet of a workbook was read is told first.
     """
     several = len(asked.source) > 1 or asked.source[0].is_dir()
     if asked.cohort and (several or asked.form not in ("auto", "completions")):
         raise StoreError("completions_only")
     if several:
+        _refuse_sheet(asked)
         return _import_filled(asked, partial(take_in_all, asked.source), words)
     (asked.source,) = asked.source
     data = _content(asked)
     if is_pdf(data) and not asked.cohort:
+        _refuse_sheet(asked)
         name = "" if str(asked.source) == "-" else asked.source.name  # what comes through a pipe is called nothing
         return _import_filled(asked, partial(take_in, data, name), words)
-    if _are_completions(asked, data):
-        return _import_completions(asked, data, words)
-    attendance = asked.form == "auto" and not _of_boards(asked) and is_surely_attendance(_text(data))
+    sheet = _sheet(asked, data)
+    content = sheet.text if sheet else data
+    if sheet and not asked.json:
+        print(*sheet.told(words), sep="\n")
+    if _are_completions(asked, content):
+        return _import_completions(asked, content, words)
+    attendance = asked.form == "auto" and not _of_boards(asked) and is_surely_attendance(_text(content))
     if asked.form == "attendance" or attendance or asked.session:
-        return _import_attendance(asked, data, words)
-    if asked.form == "chat" or (asked.form == "auto" and not _only_tables(asked) and is_surely_chat(_text(data))):
-        return _import_chat(asked, data, words)
-    incoming = _read(asked, data)
+        if _of_boards(asked):
+            raise StoreError("attendance_map")
+        return import_attendance(asked, sheet.people if sheet else data, words)
+    if asked.form == "chat" or (asked.form == "auto" and not _only_tables(asked) and is_surely_chat(_text(content))):
+        return _import_chat(asked, content, words)
+    return _import_to_board(asked, _read(asked, sheet or data), words)
+
+
+def _import_to_board(asked: argparse.Namespace, incoming: Incoming, words: Words) -> int:
+    """Take rows onto a board, as one step; while one can't be read none, unless asked for `partly`."""
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
         board, kind = _target(journal.document, asked.board)
@@ -86,7 +97,23 @@ def import_(asked: argparse.Namespace, words: Words) -> int:
     return 1 if rejected else 0
 
 
-def _are_completions(asked: argparse.Namespace, data: bytes) -> bool:
+def _sheet(asked: argparse.Namespace, data: bytes) -> SheetText | None:
+    """The sheet that is asked for of a workbook, else its first; None for all other files.
+
+    Raises StoreError("no_workbook") where a sheet is asked for of these, ImportRefused as `sheet_text`.
+    """
+    if is_workbook(data):
+        return sheet_text(data, asked.sheet)
+    _refuse_sheet(asked)
+    return None
+
+
+def _refuse_sheet(asked: argparse.Namespace) -> None:
+    if asked.sheet:
+        raise StoreError("no_workbook")
+
+
+def _are_completions(asked: argparse.Namespace, data: bytes | str) -> bool:
     """Raises StoreError("completions_only") where a cohort is told for anything else."""
     if asked.form == "completions" or (asked.form == "auto" and is_surely_completions(_text(data))):
         return True
@@ -95,7 +122,7 @@ def _are_completions(asked: argparse.Namespace, data: bytes) -> bool:
     return False
 
 
-def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
+def _import_chat(asked: argparse.Namespace, data: bytes | str, words: Words) -> int:
     """Put what is new of a meeting's chat into the tray, as one step: that of the running session, else the day's.
 
     Direct messages, reactions, comings and goings are counted and left behind.
@@ -105,7 +132,7 @@ def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
     chat = read_chat(data)
     with open_engagement(asked.file) as engagement:
         journal = engagement.journal
-        session_id = _session_id(journal.document)
+        session_id = session_meant(journal.document)
         lines = lines_of(chat.said)
         new = new_lines(journal.document, session_id, lines)
         seq = journal.do(pasted(journal.document, session_id, chat.said)).seq if new and not asked.dry_run else None
@@ -116,32 +143,7 @@ def _import_chat(asked: argparse.Namespace, data: bytes, words: Words) -> int:
     return 0
 
 
-def _import_attendance(asked: argparse.Namespace, data: bytes, words: Words) -> int:
-    """Put who was there among the participants of a session, as one step; while a row can't be read nobody, unless
-    asked for `partly`.
-    """
-    if _of_boards(asked):
-        raise StoreError("attendance_map")
-    reading = read_attendance(data)
-    with open_engagement(asked.file) as engagement:
-        journal = engagement.journal
-        session_id = _session_id(journal.document, asked.session)
-        matches = matched(journal.document, session_id, reading.people)
-        held_back = bool(reading.rejected) and not asked.partly
-        kept_out = asked.dry_run or held_back
-        seq = None if kept_out else journal.do(added(journal.document, session_id, reading.people)).seq
-    if asked.json:
-        print_json({**attendance_facts(reading, matches), "session": session_id, "seq": seq})
-    else:
-        print_told(told_attendance(reading, matches, words), words, changed=not kept_out)
-    for row in rejected_rows(reading, words):
-        print(row, file=sys.stderr)
-    if held_back:
-        print(words("refusals.import_held_back", count=len(reading.rejected)), file=sys.stderr)
-    return 1 if reading.rejected else 0
-
-
-def _import_completions(asked: argparse.Namespace, data: bytes, words: Words) -> int:
+def _import_completions(asked: argparse.Namespace, data: bytes | str, words: Words) -> int:
     """Note who completed what, as one step; while a row can't be read nothing is noted, unless asked for `partly`."""
     if asked.map or asked.connections or asked.group or asked.board:
         raise StoreError("completions_map")
@@ -192,17 +194,6 @@ def _import_filled(asked: argparse.Namespace, done: Callable[..., TakenIn], word
     return 1 if found.left_behind else 0
 
 
-def _session_id(document: Document, wanted: str = "") -> str:
-    """The session that is asked for, else the one that runs, else the one of the day; "" where there is none.
-
-    Raises StoreError("session_unknown") for one that is not there.
-    """
-    if wanted:
-        return session_asked(document, wanted, date.today())
-    runs = running(document, datetime.now(UTC))
-    return runs.session.id if runs else session_of_the_day(document, date.today())
-
-
 def _only_tables(asked: argparse.Namespace) -> bool:
     """Whether something is asked for that only tables and maps have."""
     return asked.partly or _of_boards(asked)
@@ -213,14 +204,15 @@ def _of_boards(asked: argparse.Namespace) -> bool:
     return bool(asked.map or asked.update or asked.connections or asked.group or asked.board)
 
 
-def _text(data: bytes) -> str:
+def _text(data: bytes | str) -> str:
     return text_of(data, fallback="cp1252")[0]
 
 
-def _read(asked: argparse.Namespace, data: bytes) -> Incoming:
+def _read(asked: argparse.Namespace, data: bytes | SheetText) -> Incoming:
     """What the source holds; raises ImportRefused, and OSError where a file can't be read."""
     ties = file_content(asked.connections) if asked.connections else None
-    form = {"auto": "", "kumu": "kumu_json" if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "kumu_csv"}
+    is_json = isinstance(data, bytes) and data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
+    form = {"auto": "", "kumu": "kumu_json" if is_json else "kumu_csv"}
     return read_incoming(data, asked.source.name, form=form.get(asked.form, asked.form), connections=ties)
 
 
@@ -279,6 +271,7 @@ def _told(plan: ImportPlan, incoming: Incoming, columns: dict[str, str], seq: in
     fates = ("new", "update", "same", "there", "rejected")
     return {
         "form": incoming.form,
+        **({"sheet": incoming.of.name} if incoming.of else {}),
         "columns": columns,
         **{fate: plan.count(fate) for fate in fates},
         "ties": plan.ties,

@@ -118,6 +118,14 @@ class Journal:
         return self._label(self._head.undo_top) if self._head else None
 
     @property
+    def undo_ends(self) -> bool:
+        """Whether the step that undo would come to stays: `undo` refuses it."""
+        if not self._head or not self._head.undo_top:
+            return False
+        entry = self._ledger.entry(self._head.undo_top)
+        return Change(entry.label, self._codec.decode(entry.swaps)).lasts
+
+    @property
     def redo_label(self) -> str | None:
         """The label of the step that redo would do again, None if there is none."""
         return self._label(self._head.redo_top) if self._head else None
@@ -143,9 +151,10 @@ class Journal:
         if not self._head or not self._head.undo_top:
             raise EditRejected("nothing_to_undo")
         undone = self._ledger.entry(self._head.undo_top)
-        change = Change(undone.label, self._codec.decode(undone.swaps)).reversed()
-        if any(swap.before and swap.before.lasting for swap in change.swaps):
+        step = Change(undone.label, self._codec.decode(undone.swaps))
+        if step.lasts:
             raise EditRejected("undo_ends")
+        change = step.reversed()
         # The stack below a step is what it was just before that step was taken.
         return self._take("undo", change, undo_top=self._tops(undone.seq - 1)[0], redo_top=self._head.seq + 1)
 

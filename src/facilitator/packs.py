@@ -2,7 +2,7 @@
 
 A new pack is a name in `pack_sorts.PackName`, a line in `PACKS`, one in `cli_arguments.PACKS` and, in words,
 `handouts.<mark>` for the name of its file, `console.pack_<name>` and `console.about_<name>`. Its parts are made by
-functions from a `PackOrder` to parts, in the order of the pack.
+functions from a `PackScope` to parts, in the order of the pack.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -26,9 +26,11 @@ from facilitator.content.words import Words
 from facilitator.domain.agenda_view import AgendaView
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
+from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import StoreError
+from facilitator.handouts.made import PartOffered
 from facilitator.learning_parts import certificate_parts, lesson_parts, own_learning_parts
-from facilitator.pack_sorts import MakeParts, PackName, PackOrder, PackSort
+from facilitator.pack_sorts import HandoutOrder, MakeParts, PackName, PackScope, PackSort
 from facilitator.personal_parts import (
     boards_of_nobody_alone,
     group_session_asked,
@@ -40,46 +42,50 @@ from facilitator.personal_parts import (
 )
 from facilitator.recipients import person_asked
 from facilitator.session_parts import NO_SESSION, every_session, session_parts, sessions_for_participants
-from facilitator.workshop.one_to_ones import group_sessions_of, sessions_with
+from facilitator.workshop.cohort_sessions import boards_apart, cohorts_named, sessions_for
+from facilitator.workshop.one_to_ones import sessions_with
+from facilitator.workshop.reviewing import reviews_of_no_cohort
 from facilitator.workshop.sessions import session_asked
 
 if TYPE_CHECKING:
     from facilitator.handouts.pack import Part
 
+EVERY_OWN = "own:every"
+"""Among the keys of parts that are wanted: all that is for one person alone, whatever there is of it."""
 
-def pack_order(
-    document: Document,
-    pack: PackName,
-    day: date,
-    words: Words,
-    *,
-    board_id: str | None = None,
-    session_id: str = "",
-    person_id: str = "",
-) -> PackOrder:
-    """What is wanted of that pack; of all boards and sessions where none is asked for.
+
+def scope_of(document: Document, order: HandoutOrder, stored: Document | None = None) -> PackScope:
+    """What the pack that is ordered may tell of; `stored` is the document before it was made what is handed out.
 
     Raises StoreError: "board_unknown", "session_unknown", "no_session", "pack_of_boards" for a session where the pack
     tells of none, "pack_of_sessions" for a board; "person_wanted", "person_unknown", "pack_of_nobody" for a person
     where the pack is nobody's own, "session_of_other" for a 1:1 with somebody else; "pack_of_all" where the pack tells
-    of no single board or session.
+    of no single board or session; "cohort_unknown", "pack_of_no_cohort" for a cohort where the pack is never of one.
     """
-    sort = PACKS[pack]
-    if person_id and not sort.of_person:
+    sort, pack, day = PACKS[order.pack], order.pack, order.day or date.today()
+    if order.person_id and not sort.of_person:
         raise StoreError("pack_of_nobody", pack=pack)
-    if (session_id or board_id) and not (sort.of_sessions or sort.of_boards):
+    if (order.session_id or order.board_id) and not (sort.of_sessions or sort.of_boards):
         raise StoreError("pack_of_all", pack=pack)
     if sort.of_person:
-        person_asked(document, person_id)
-    if session_id and not sort.of_sessions:
+        person_asked(document, order.person_id)
+    if order.session_id and not sort.of_sessions:
         raise StoreError("pack_of_boards", pack=pack)
-    if board_id and not sort.of_boards:
+    if order.board_id and not sort.of_boards:
         raise StoreError("pack_of_sessions", pack=pack)
-    asked = session_asked(document, session_id, day) if session_id else ""
-    boards = boards_in(document, pack, board_id)
+    if order.cohort_id and not (sort.of_boards or sort.of_person):
+        raise StoreError("pack_of_no_cohort", pack=pack)
+    asked = session_asked(document, order.session_id, day) if order.session_id else ""
+    boards = boards_in(document, pack, order.board_id)
     if sort.of_person:
-        asked, boards = group_session_asked(document, person_id, asked), boards_of_nobody_alone(document, boards)
-    return PackOrder(document, boards, day, words, board_id, asked, person_id)
+        asked = group_session_asked(document, order.person_id, asked)
+        boards = boards_of_nobody_alone(document, boards)
+    order, words = replace(order, session_id=asked), Words(order.language)
+    apart = frozenset() if order.board_id else boards_apart(stored or document, **_whom(order))
+    if sort.of_person or sort.of_one_board:  # nobody gets what another cohort wrote with their own name on it
+        boards = tuple(board for board in boards if board.id not in apart)
+    boards = tuple(sorted(boards, key=lambda board: board.id in apart))  # those of others stand last
+    return PackScope(order, document, boards, day, words, cohorts_named(stored or document, words), apart)
 
 
 def boards_in(document: Document, pack: PackName, board_id: str | None = None) -> tuple[Board, ...]:
@@ -123,41 +129,63 @@ def boards_with_part(boards: Sequence[Board], parts: "Sequence[Part]") -> tuple[
     return tuple(board for board in boards if board_key(board.id) in keys)
 
 
+def _whom(order: HandoutOrder) -> dict[str, str]:
+    return {"session_id": order.session_id, "cohort_id": order.cohort_id, "person_id": order.person_id}
+
+
+def usual_parts(offered: "Sequence[PartOffered]") -> tuple[str, ...] | None:
+    """The keys of the parts that are in a pack where nobody chooses: all but those that are apart; None for all."""
+    return tuple(part.key for part in offered if not part.apart) if any(part.apart for part in offered) else None
+
+
+def parts_offered_of(scope: PackScope, parts: "Sequence[Part]") -> tuple[PartOffered, ...]:
+    """These parts as they are offered, each with the cohorts that its board belongs to."""
+    whose = {board_key(board_id): named for board_id, named in scope.whose.items()}
+    apart = {board_key(board_id) for board_id in scope.apart}
+    return tuple(PartOffered(part.key, part.title, whose.get(part.key, ""), part.key in apart) for part in parts)
+
+
 def _of_boards(make: "Callable[[Document, tuple[Board, ...], date, Words], list[Part]]") -> MakeParts:
-    return lambda order: make(order.document, order.boards, order.day, order.words)
+    return lambda scope: make(scope.document, scope.boards, scope.day, scope.words)
 
 
-def _told(order: PackOrder, every: Callable[[Document], tuple[str, ...]]) -> tuple[str, ...]:
+def _told(scope: PackScope, every: Callable[[Document], tuple[str, ...]]) -> tuple[str, ...]:
     """The session that was asked for, else `every` one; none beside a single board.
 
-    What belongs to no session is in sight in any.
+    What belongs to no session is in sight in any, unless there are several cohorts: it may be another one's.
     """
-    if order.session_id:
-        return (order.session_id, NO_SESSION)
-    if order.person_id:
-        return (*group_sessions_of(order.document, order.person_id), NO_SESSION)
-    return () if order.board_id else every(order.document)
+    if scope.order.board_id and not scope.order.session_id:
+        return ()
+    its = sessions_for(scope.document, **_whom(scope.order))
+    if its is None:
+        return every(scope.document)
+    told = tuple(each for each in its if each in every(scope.document) or each == scope.order.session_id)
+    return told if len(list(scope.document.every(Cohort))) > 1 else (*told, NO_SESSION)
 
 
-def _agendas(order: PackOrder) -> "list[Part]":
-    return agenda_parts(_held(order), order.words)
+def _agendas(scope: PackScope) -> "list[Part]":
+    return agenda_parts(_held(scope), scope.words)
 
 
-def _methods(order: PackOrder) -> "list[Part]":
-    return method_parts(_held(order), order.words)
+def _methods(scope: PackScope) -> "list[Part]":
+    return method_parts(_held(scope), scope.words)
 
 
-def _held(order: PackOrder) -> tuple[AgendaView, ...]:
-    return agendas_told(order.document, _told(order, sessions_for_participants), order.day, order.words)
+def _held(scope: PackScope) -> tuple[AgendaView, ...]:
+    told = _told(scope, sessions_for_participants)
+    if scope.order.person_id and not scope.order.session_id:
+        left_out = reviews_of_no_cohort(scope.document)
+        told = tuple(each for each in told if each not in left_out)
+    return agendas_told(scope.document, told, scope.day, scope.words)
 
 
 def _came_out(every: Callable[[Document], tuple[str, ...]]) -> MakeParts:
-    return lambda order: session_parts(order.document, _told(order, every), order.words)
+    return lambda scope: session_parts(scope.document, _told(scope, every), scope.words)
 
 
-def own_parts(order: PackOrder) -> "list[Part]":
+def own_parts(scope: PackScope) -> "list[Part]":
     """What is for one person alone: first on a page of its own, then what came out of their 1:1s, and their boards."""
-    document, person_id, words = order.document, order.person_id, order.words
+    document, person_id, words = scope.document, scope.order.person_id, scope.words
     between_two, boards = sessions_with(document, person_id), own_boards(document, person_id)
     came_out = [
         replace(part, title=words("outcome.part_title_of", session=session.title))
@@ -165,36 +193,43 @@ def own_parts(order: PackOrder) -> "list[Part]":
         for part in session_parts(document, (session.id,), words)
     ]
     return [
-        own_pages_part(document, person_id, _own_sessions(order), words),
-        *own_learning_parts(document, person_id, order.day, words),
+        own_pages_part(document, person_id, _own_sessions(scope), words),
+        *own_learning_parts(document, person_id, scope.day, words),
         *came_out,
         *own_result_parts(document, boards, words),
-        *compared_parts(document, without_answers(document, boards, words), order.day, words),
+        *compared_parts(document, without_answers(document, boards, words), scope.day, words),
     ]
 
 
-def tells_of_person(order: PackOrder) -> bool:
+def as_personal(order: HandoutOrder) -> HandoutOrder:
+    """The same for each participant, with what is theirs alone before the parts that were chosen."""
+    parts = None if order.parts is None else (EVERY_OWN, *order.parts)
+    return replace(order, pack="personal", board_id=None, parts=parts)
+
+
+def tells_of_person(scope: PackScope) -> bool:
     """Whether there is anything for that person alone yet, but lines to write on."""
-    return len(own_parts(order)) > 1 or has_own_pages(order.document, order.person_id, _own_sessions(order))
+    return len(own_parts(scope)) > 1 or has_own_pages(scope.document, scope.order.person_id, _own_sessions(scope))
 
 
-def _own_sessions(order: PackOrder) -> tuple[str, ...]:
-    between_two = sessions_with(order.document, order.person_id)
-    return (*(session.id for session in between_two), *_told(order, sessions_for_participants))
+def _own_sessions(scope: PackScope) -> tuple[str, ...]:
+    between_two = sessions_with(scope.document, scope.order.person_id)
+    its = (*(session.id for session in between_two), *_told(scope, sessions_for_participants), NO_SESSION)
+    return tuple(dict.fromkeys(its))
 
 
 def _of_session(make: "Callable[[Document, str, date, Words], Part]") -> MakeParts:
     """One part on the session that was asked for, else on the one of the day."""
 
-    def parts(order: PackOrder) -> "list[Part]":
-        asked = session_asked(order.document, order.session_id, order.day)
-        return [make(order.document, asked, order.day, order.words)]
+    def parts(scope: PackScope) -> "list[Part]":
+        asked = session_asked(scope.document, scope.order.session_id, scope.day)
+        return [make(scope.document, asked, scope.day, scope.words)]
 
     return parts
 
 
 def _learning(make: "Callable[[Document, Words], list[Part]]") -> MakeParts:
-    return lambda order: make(order.document, order.words)
+    return lambda scope: make(scope.document, scope.words)
 
 
 PACKS: Mapping[PackName, PackSort] = {
@@ -228,12 +263,14 @@ PACKS: Mapping[PackName, PackSort] = {
         mark="checklist_name",
         with_cover=False,
         for_group=True,
+        of_one_board=True,
         takes=lambda kind: bool(kind.form_version) and not kind.nameless_form,
     ),
     "feedback": PackSort(
         (_of_boards(parts_to_fill_in),),
         mark="feedback_name",
         with_cover=False,
+        of_one_board=True,
         takes=lambda kind: kind.nameless_form,
     ),
     "agenda": PackSort(

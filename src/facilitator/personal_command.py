@@ -12,13 +12,14 @@ from facilitator.cli_output import print_json
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import language_of
-from facilitator.domain.language import Language
 from facilitator.domain.refusal import StoreError
 from facilitator.handouts.batch import BECAME, Reached, Recipient, Summary, Written, summary_lines
 from facilitator.handouts.made import PartOffered
 from facilitator.handouts.page_range import page_pieces
 from facilitator.opening import open_engagement
-from facilitator.personal_packs import EVERY_OWN, parts_of_all, write_personal_packs
+from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs import EVERY_OWN
+from facilitator.personal_packs import parts_of_all, write_personal_packs
 from facilitator.recipients import recipients
 
 _INTERRUPTED = 130
@@ -35,23 +36,10 @@ def personal_handouts(asked: argparse.Namespace, words: Words) -> int:
     page_pieces(asked.pages)
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-    day, language = optional_day(asked.day) or date.today(), asked.lang or language_of(document)
-    people = recipients(document, day, person_id=asked.person, cohort_id=asked.cohort, session_id=asked.session)
-    _look_for(asked.parts, document, language, people, asked.session, day)
-    summary = write_personal_packs(
-        document,
-        asked.out,
-        asked.paper,
-        language,
-        people,
-        session_id=asked.session,
-        parts=asked.parts,
-        pages=asked.pages,
-        anonymous=asked.anonymous,
-        day=day,
-        progress=lambda reached: _tell(reached, words),
-    )
-    left = leftovers(document, language, words) if asked.anonymous else ()
+    order, people = order_asked(asked, document), _people(asked, document)
+    _look_for(document, order, people)
+    summary = write_personal_packs(document, order, people, asked.out, lambda reached: _tell(reached, words))
+    left = leftovers(document, order.language, words) if asked.anonymous else ()
     if asked.json:
         its_left = {"left": [asdict(each) for each in left]} if asked.anonymous else {}
         print_json({**_rows(summary, words), **its_left})
@@ -69,9 +57,28 @@ def personal_parts_offered(asked: argparse.Namespace) -> tuple[PartOffered, ...]
     _refuse_board(asked)
     with open_engagement(asked.file) as engagement:
         document = engagement.journal.document
-    day, language = optional_day(asked.day) or date.today(), asked.lang or language_of(document)
-    people = recipients(document, day, person_id=asked.person, cohort_id=asked.cohort, session_id=asked.session)
-    return parts_of_all(document, language, people, session_id=asked.session, day=day)
+    return parts_of_all(document, order_asked(asked, document), _people(asked, document))
+
+
+def order_asked(asked: argparse.Namespace, document: Document) -> HandoutOrder:
+    """What the arguments ask for; raises EditRejected as `optional_day` does."""
+    return HandoutOrder(
+        asked.paper,
+        asked.lang or language_of(document),
+        asked.pack,
+        board_id=asked.board,
+        session_id=asked.session,
+        cohort_id=asked.cohort,
+        parts=asked.parts,
+        pages=asked.pages,
+        anonymous=asked.anonymous,
+        day=optional_day(asked.day),
+    )
+
+
+def _people(asked: argparse.Namespace, document: Document) -> tuple[Recipient, ...]:
+    day = optional_day(asked.day) or date.today()
+    return recipients(document, day, person_id=asked.person, cohort_id=asked.cohort, session_id=asked.session)
 
 
 def _refuse_board(asked: argparse.Namespace) -> None:
@@ -79,23 +86,16 @@ def _refuse_board(asked: argparse.Namespace) -> None:
         raise StoreError("pack_of_sessions", pack=asked.pack)
 
 
-def _look_for(
-    parts: Sequence[str] | None,
-    document: Document,
-    language: Language,
-    people: Sequence[Recipient],
-    session_id: str,
-    day: date,
-) -> None:
+def _look_for(document: Document, order: HandoutOrder, people: Sequence[Recipient]) -> None:
     """Refuse parts that no pack has: what is only not in some of them is passed over there."""
     known = {EVERY_OWN: None}
-    for each in people if parts else ():
+    for each in people if order.parts else ():
         try:
-            its = parts_of_all(document, language, [each], session_id=session_id, day=day)
+            its = parts_of_all(document, order, [each])
         except StoreError:  # its own line of the summary says why
             continue
         known |= {part.key: None for part in its}
-    unknown = next((key for key in parts or () if key not in known), None)
+    unknown = next((key for key in order.parts or () if key not in known), None)
     if unknown is not None:
         raise StoreError("part_unknown", part=unknown, parts=", ".join(known))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from facilitator.content.naming import plain
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Person
+from facilitator.domain.engagement import Person, Session
 from facilitator.domain.participation import Enrolment
 from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import StoreError
@@ -21,8 +21,10 @@ def recipients(
 ) -> tuple[Recipient, ...]:
     """Who gets a pack, by their names: one person, else a cohort, else who takes part in a session, else everybody.
 
-    Who withdrew from the cohort is to be skipped. Raises StoreError: "person_unknown", "cohort_unknown" (id, known),
-    "session_unknown", "nobody_for_packs" where there is nobody.
+    Who withdrew from the cohort, or from all of theirs, is to be skipped.
+
+    Raises StoreError: "person_unknown", "cohort_unknown" (id, known), "session_unknown", "nobody_for_packs" where there
+    is nobody.
     """
     skipped: set[str] = set()
     if person_id:
@@ -35,8 +37,12 @@ def recipients(
         asked = session_asked(document, session_id, day)
         whom = with_whom(document, asked)
         people = [whom] if whom else [each.person for each in participants(document, asked)]
+        cohort_id = document.get(Session, asked).cohort_id or ""
+        its = [each for each in document.every(Enrolment) if each.cohort_id == cohort_id]
+        skipped = {each.person_id for each in its if each.state == _WITHDRAWN}
     else:
-        people = list(document.every(Person))
+        people, its = list(document.every(Person)), list(document.every(Enrolment))
+        skipped = {each.person_id for each in its} - {each.person_id for each in its if each.state != _WITHDRAWN}
     if not people:
         raise StoreError("nobody_for_packs")
     withdrew = StoreError("person_withdrew")

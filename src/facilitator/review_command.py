@@ -1,8 +1,9 @@
 """The command that plans review sessions in one step, or says what it would plan."""
 
 import argparse
+from datetime import date
 
-from facilitator.boards.clear_day import clear_day
+from facilitator.boards.said_day import said_day
 from facilitator.cli_output import print_json
 from facilitator.content.naming import match_name
 from facilitator.content.reading import Bilingual
@@ -49,7 +50,7 @@ def reviews(asked: argparse.Namespace, words: Words) -> int:
 
 def _asked(asked: argparse.Namespace, words: Words) -> ReviewsAsked:
     chosen = tuple(_named(each, words) for each in asked.cadence or (each.id for each in cadences()))
-    first, until = clear_day(asked.first_day), clear_day(asked.until)
+    first, until = said_day(asked.first_day, date.today()), said_day(asked.until, date.today())
     if first is None or until is None:
         raise EditRejected("reviews_days_missing")
     return ReviewsAsked(chosen, first, until, asked.at, asked.cohort or None)

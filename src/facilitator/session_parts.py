@@ -1,6 +1,7 @@
 """What a pack tells of sessions: what came out of each, and its polls whose totals were revealed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.content.words import Words
@@ -10,6 +11,7 @@ from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.one_to_ones import is_for_two
 from facilitator.workshop.outcomes import own_outcomes_screen
 from facilitator.workshop.polls import revealed_screens
+from facilitator.workshop.session_names import titles_apart
 
 if TYPE_CHECKING:
     from facilitator.handouts.pack import Part
@@ -38,11 +40,16 @@ def session_parts(document: Document, session_ids: tuple[str, ...], words: Words
 
     Where something came out of several, their titles name them.
     """
-    outcomes = [own_outcomes_screen(document, each) for each in session_ids]
+    named = titles_apart(document, session_ids)
+    outcomes = [_called(own_outcomes_screen(document, each), named.get(each, "")) for each in session_ids]
     polls = [revealed_screens(document, each) for each in session_ids]
     several = sum(bool(screen.lines) for screen in outcomes) > 1
     told = [each for each in zip(session_ids, outcomes, polls, strict=True) if each[1].lines or each[2]]
     return [_part(f"outcomes:{its_id}", screen, revealed, several, words) for its_id, screen, revealed in told]
+
+
+def _called(screen: OutcomesScreen, title: str) -> OutcomesScreen:
+    return replace(screen, title=title) if title else screen
 
 
 def _part(key: str, screen: OutcomesScreen, revealed: Sequence[PollScreen], several: bool, words: Words) -> "Part":

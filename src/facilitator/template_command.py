@@ -15,7 +15,7 @@ from facilitator.exchange import template_folder
 from facilitator.exchange.template_file import template_bytes
 from facilitator.exchange.writing import write_whole
 from facilitator.opening import open_engagement
-from facilitator.templates import every_template, known_kinds, template_from, template_with
+from facilitator.templates import every_template, known_kinds, template_from, template_with, told_taken_in
 from facilitator.workshop.session_templates import without_names
 from facilitator.workshop.sessions import session_asked
 
@@ -25,7 +25,10 @@ def templates(asked: argparse.Namespace, words: Words) -> int:
     if asked.keep:
         _tell(_kept(asked, words), asked, words)
     elif asked.source:
-        _tell(template_folder.keep(template_folder.read_file(asked.source, known_kinds()), known_kinds()), asked, words)
+        taken = template_folder.take_in(asked.source, known_kinds(), every_template())
+        if not asked.json and (taken.called or not taken.new):
+            print(*told_taken_in((taken,), words), sep="\n")
+        _tell(taken.template, asked, words)
     elif asked.export:
         if asked.out is None:
             raise StoreError("template_needs", asked="--export", missing="--out")

@@ -1,10 +1,12 @@
 """Founds engagements, sessions and boards from templates, the house's and own ones; and lists these."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from facilitator.boards.spots import spot_on, spots_of
 from facilitator.catalogue import KINDS, kind_of
 from facilitator.content import agendas
 from facilitator.content.known_texts import known_in
@@ -18,15 +20,18 @@ from facilitator.domain.editing import next_board
 from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement, Person, Segment, Session, language_of
 from facilitator.domain.language import Language, other_language
 from facilitator.domain.program import Cohort, Program
-from facilitator.domain.record import Record
+from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected, StoreError
 from facilitator.domain.twin import Twin, twin_id
 from facilitator.domain.words_of_people import NAME_LIMIT, name
 from facilitator.exchange import template_folder
 from facilitator.exchange.template_file import KnownKind
+from facilitator.exchange.template_folder import TakenIn
 from facilitator.learning.founding import lessons_added
 from facilitator.workshop import session_templates
+from facilitator.workshop.cohort_boards import boards_of_others_than
 from facilitator.workshop.one_to_ones import boards_of_others
+from facilitator.workshop.segments import SegmentValues
 from facilitator.workshop.sessions import SessionValues, session_added
 
 _ASKS = "instrument"
@@ -41,6 +46,23 @@ def house_templates() -> tuple[WholeTemplate, ...]:
 def every_template() -> tuple[WholeTemplate, ...]:
     """Those of the house, then the own ones by name; files that can't be read are left out."""
     return (*house_templates(), *template_folder.own_templates(known_kinds()).templates)
+
+
+def told_taken_in(taken: Sequence[TakenIn], words: Words) -> list[str]:
+    """What became of template files, in a sentence each but for those that are simply new, which share one."""
+
+    def named(each: Bilingual) -> str:
+        return words.quote(each.within(words.language))
+
+    new = [named(each.template.name) for each in taken if each.new and not each.called]
+    lines = [words("templates.imported", count=len(new), names=words.list(new))] if new else []
+    for each in taken:
+        name = named(each.template.name)
+        if each.called:
+            lines.append(words("templates.imported_beside", called=named(each.called), name=name))
+        elif not each.new:
+            lines.append(words("templates.imported_before", name=name))
+    return lines
 
 
 def template_with(template_id: str) -> WholeTemplate:
@@ -76,13 +98,15 @@ def founding(template_id: str, language: Language, *, title: str = "", categorie
 def session_from(document: Document, template: WholeTemplate, values: SessionValues) -> Change:
     """Add the sessions of a template to an engagement as one step, with boards and prompts in place.
 
-    Of each kind of board the first one that nobody else's 1:1 works on is taken, what is missing is founded. The first
-    session has these `values`, the others only their cohort. Raises EditRejected as `session_added`, "template_empty"
-    for a template without sessions.
+    Of each kind of board the first one that nobody else's 1:1, nor another cohort, works on is taken, what is missing
+    is founded. The first session has these `values`, the others only their cohort. Where a template makes a program,
+    that comes with its cohort and lessons, unless a cohort or a 1:1 is asked for, or the engagement has that program.
+    Raises EditRejected as `session_added`, "template_empty" for a template without sessions.
     """
     if not template.sessions:
         raise EditRejected("template_empty")
     language, withheld = language_of(document), boards_of_others(document, values.with_id or "")
+    withheld |= boards_of_others_than(document, values.cohort_id)
     two = bool(values.with_id) or template.for_two
 
     def fits(planned: PlannedBoard, board: Board) -> bool:
@@ -97,13 +121,22 @@ def session_from(document: Document, template: WholeTemplate, values: SessionVal
     if person:
         for board_id in board_ids.values():
             making.put_respondent(board_id, person)
+    if not values.cohort_id and not values.with_id and not _has_program(document, template):
+        values = replace(values, cohort_id=making.program())
     making.sessions(board_ids, values.cohort_id, values)
     return making.made("add_session")
 
 
+def _has_program(document: Document, template: WholeTemplate) -> bool:
+    titles = {template.name.en, template.name.fr}
+    return any(each.kind == template.program and each.title in titles for each in document.every(Program))
+
+
 def template_from(document: Document, session_id: str) -> WholeTemplate:
     """What can be kept of a session as an own template; raises EditRejected("gone")."""
-    return session_templates.template_of(document, session_id, lambda board: settings_of(document, board))
+    return session_templates.template_of(
+        document, session_id, lambda board: settings_of(document, board), lambda each: _house_spot(document, each)
+    )
 
 
 def settings_of(document: Document, board: Board) -> dict[str, str]:
@@ -153,6 +186,18 @@ def _usual_settings(kind_id: str) -> Mapping[str, str]:
     return settings_of(*_empty(kind_id))
 
 
+@cache
+def _house_spots(kind_id: str) -> frozenset[str]:
+    """What every board of that kind has to put in the spotlight, whatever people have put there."""
+    document, board = _empty(kind_id)
+    return frozenset(each for each, _ in spots_of(kind_of(kind_id), document, board.id, Words("en")))
+
+
+def _house_spot(document: Document, segment: Segment) -> str:
+    board = document.find(Board, segment.board_id or "")
+    return segment.spot if board and segment.spot in _house_spots(board.kind) else ""
+
+
 def _empty(kind_id: str) -> tuple[Document, Board]:
     """An engagement with nothing but an empty board of that kind."""
     document = Document().after(Change("found", adding((Engagement(id=ENGAGEMENT_ID, title="-"),))))
@@ -165,6 +210,7 @@ class _Making:
 
     def __init__(self, document: Document, template: WholeTemplate, language: Language) -> None:
         self.document = document
+        self._goes_on = any(document.every(Engagement))  # what is founded anew has the same ids each time
         self._template, self._language = template, language
         self._changes: list[Change] = []
         self._twins: list[Twin] = []
@@ -220,10 +266,11 @@ class _Making:
         if not template.cohort:
             return None
         course = microcourse().code if template.program == "microcourse" else ""
-        program = Program(
-            id="program_1", number=1, title=template.name.within(language), kind=template.program, code=course
-        )
-        cohort = Cohort(id="cohort_1", program_id=program.id, number=1, title=template.cohort.within(language))
+        its_ids = (new_id(), new_id()) if self._goes_on else ("program_1", "cohort_1")
+        number = max((each.number for each in self.document.every(Program)), default=0) + 1
+        its = {"title": template.name.within(language), "kind": template.program, "code": course}
+        program = Program(id=its_ids[0], number=number, **its)
+        cohort = Cohort(id=its_ids[1], program_id=program.id, number=1, title=template.cohort.within(language))
         self.do(Change("found", adding((program, cohort))))
         self.told(program, title=template.name)
         self.told(cohort, title=template.cohort)
@@ -235,7 +282,7 @@ class _Making:
         """Add the sessions; the `first` one has these values."""
         for planned in self._template.sessions:
             values = first or SessionValues(planned.title.within(self._language), cohort_id)
-            plan = session_templates.plan_of(planned, board_ids, self._language)
+            plan = tuple(map(self._spotlit, session_templates.plan_of(planned, board_ids, self._language)))
             change = self.do(session_added(self.document, values, plan, planned.agenda, for_two=planned.for_two))
             first = None
             for record in change.added():
@@ -244,6 +291,12 @@ class _Making:
                 elif isinstance(record, Segment):
                     its = planned.segments[record.number - 1]
                     self.told(record, title=its.title, prompt=its.prompt, materials=its.materials)
+
+    def _spotlit(self, values: SegmentValues) -> SegmentValues:
+        """The same with nothing in the spotlight that its board does not have."""
+        board = self.document.find(Board, values.board_id or "")
+        there = board and spot_on(kind_of(board.kind), self.document, board.id, values.spot)
+        return values if there else replace(values, spot="")
 
     def _choose(self, board: Board, wanted: Mapping[str, str]) -> None:
         """Give a new board what is wanted of it, as far as its kind has such a field."""

@@ -1,44 +1,42 @@
 """Workshop: one open engagement with its two windows, and what is asked for in them that needs its file."""
 
 from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from facilitator import certificate_files, graph_files, templates
+from facilitator.anonymous.leftovers import leftovers
+from facilitator.anonymous.making import as_handed_out
 from facilitator.board_files import mail_of, private_suffix
-from facilitator.board_parts import boards_for_group
-from facilitator.boards.listed import boards_of
 from facilitator.catalogue import kind_of
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement, language_of
+from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement, Session, language_of
+from facilitator.domain.program import Cohort
 from facilitator.domain.view import Showing, View
 from facilitator.exchange.writing import free_path
 from facilitator.handing_out import Progress, make_handout, parts_offered, written
 from facilitator.handouts.made import MadeHandout
 from facilitator.opening import OpenEngagement
-from facilitator.pack_sorts import PackName
-from facilitator.packs import unredacted_in
-from facilitator.personal_packs import EVERY_OWN, writer_of
+from facilitator.pack_sorts import HandoutOrder
+from facilitator.personal_packs import write_personal_packs
 from facilitator.screens import screen_of
 from facilitator.ui.before_sharing import BeforeSharing
 from facilitator.ui.coming_back import bring_back, fits, reopen
-from facilitator.ui.console.brand_work import ask_for_brand
 from facilitator.ui.console.certificate_work import CertificateWork
 from facilitator.ui.console.console_window import ConsoleWindow
-from facilitator.ui.console.leftover_work import LeftoverWork
+from facilitator.ui.console.handout_work import HandoutWork
 from facilitator.ui.console.pack_work import PackWork
+from facilitator.ui.console.showing_to_others import shown_to_others
 from facilitator.ui.console.stage_catch import StageCatch
 from facilitator.ui.console.stage_work import StageWork
-from facilitator.ui.console.twin_work import TwinWork
 from facilitator.ui.desk import Desk, Kinds
-from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
-from facilitator.ui.dialogs.handout_choices import HandoutAction, HandoutOrder, OfferedBoards, OfferedSessions
-from facilitator.ui.dialogs.handout_dialog import HandoutDialog
-from facilitator.ui.dialogs.handout_making import Make
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.dialogs.export_order import ExportFormat, ExportOrder
 from facilitator.ui.errors import raise_again
 from facilitator.ui.keeping_on_air import KeepingOnAir
 from facilitator.ui.live_keys import add_live_keys
@@ -47,8 +45,8 @@ from facilitator.ui.on_air import OnAir, OnAirState
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.regular_backups import RegularBackups
 from facilitator.ui.stage.stage_window import StageWindow
-from facilitator.workshop.agenda import sessions_of
-from facilitator.workshop.one_to_ones import is_for_two
+from facilitator.workshop.cohort_sessions import of_cohort
+from facilitator.workshop.session_names import has_several_cohorts
 from facilitator.workshop.shown import looks_other
 from facilitator.workshop.stage_feed import StageFeed
 
@@ -95,7 +93,6 @@ class Workshop:
         self.console.bar.show_glides(self.desk.glides, fixed=motion_forbidden())
         self.console.bar.glidesChosen.connect(self._let_glide)
         self.console.stageSizeRequested.connect(self._resize_stage)
-        self.console.handoutRequested.connect(lambda: self.hand_out())
         self.console.exportRequested.connect(self.export)
         self.console.ended.connect(self._end)
         self._back_up(engagement, backups_in)
@@ -106,11 +103,7 @@ class Workshop:
             reopen(self.console, self.stage, back, as_it_was=as_it_was)
         self.console.live.attending.folder = self.console.live.overview.folder = engagement.path.parent
         self.console.live.templates.folder = engagement.path.parent
-        self.packs = PackWork(self.desk, self.console.work, engagement.path.parent, writer_of)
-        self.console.live.attending.packsRequested.connect(
-            lambda session_id, ids, parent: self.packs.open(parent, session_id=session_id, ticked=ids)
-        )
-        self._hear_lessons(engagement.path.parent)
+        self._hand_out(engagement.path.parent)
         its = engagement.path, self.desk, self.stage, self.console, back
         self._keeping = KeepingOnAir(on_air, *its) if on_air else None
 
@@ -127,88 +120,71 @@ class Workshop:
         if self._keeping:
             self._keeping.stays = yes
 
-    def hand_out(self, pack: PackName | None = None, part: str = "", parent: QWidget | None = None) -> None:
-        """Ask what handout is wanted, beginning with one part of `pack`, and make it; over `parent` or the console."""
-        folder = self._engagement.path.parent
-        document = self.desk.document
-        boards = [(board.id, board.title) for board in boards_of(document)]
-        withheld = len(boards_for_group(document)) < len(boards)
-
-        def drafts(pack: PackName, board_id: str | None) -> list[str]:
-            return [board.title for board in unredacted_in(document, pack, board_id)]
-
-        offered = OfferedBoards(tuple(boards), leaves_out=withheld, drafts=drafts)
-        sessions = sessions_to_offer(document, self.console.live.agenda.session_id)
-        its = folder, language_of(document), offered, sessions, self.desk.words, parent or self.console
-        dialog = HandoutDialog(
-            *(maker(self.desk), write_made, *its),
-            actions=self.handout_actions(),
-            hides_private=lambda: self.console.work.private_hidden,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.unforeseen.connect(raise_again)
-        self.desk.signals.documentChanged.connect(dialog.renew)
-        if pack:
-            dialog.chosen.begin(pack, parts_offered(document, language_of(document), pack=pack), part)
-        dialog.open()
-
-    def handout_actions(self) -> tuple[HandoutAction, ...]:
-        """The buttons of the handout dialog that lead elsewhere."""
-        desk, words, hidden = self.desk, self.desk.words, lambda: self.console.work.private_hidden
-        twins, left = TwinWork(desk, self._engagement.path.parent), LeftoverWork(desk, hidden)
-        return (
-            HandoutAction(
-                words(f"twin.action_{twins.language}"),
-                lambda order, parent: twins.open(parent),
-                lambda order: twins.told(order.language),
-                only_when_told=True,
-            ),
-            HandoutAction(words("anonymous.look"), left.open, left.told, only_when_told=True),
-            HandoutAction(
-                words("personal.action"),
-                lambda order, parent: self.packs.open(
-                    parent,
-                    session_id=order.session_id,
-                    paper=order.paper,
-                    language=order.language,
-                    parts=None if order.parts is None else (EVERY_OWN, *order.parts),
-                    pages=order.pages,
-                    anonymous=order.anonymous,
-                ),
-                offered=lambda order: order.pack == "participants",
-            ),
-            HandoutAction(words("brand.action"), lambda order, parent: ask_for_brand(desk, parent)),
-        )
-
     def export(self, board_id: str) -> None:
         """Ask what this board, or all boards, are to be written as, and where to, and write it."""
         document, folder = self.desk.document, self._engagement.path.parent
-        title, words = document.get(Board, board_id).title, Words(language_of(document))
+        words = Words(language_of(document))
+        session = document.find(Session, self.console.live.session_id)
+        cohort_id = (session and session.cohort_id) or "" if has_several_cohorts(document) else ""
+
+        nameless = cache(lambda: as_handed_out(document, words.language, anonymous=True))
 
         def write(order: ExportOrder) -> tuple[Path, ...]:
-            its = {"private": order.private, "replace": order.replace}
-            return graph_files.write_format(document, board_id, order.path, order.format, words, **its)
+            its = {"private": order.private, "replace": order.replace, "anonymous": order.anonymous}
+            path, form = order.path, order.format
+            return graph_files.write_format(document, board_id, path, form, words, **its, cohort_id=cohort_id)
 
-        def propose(its: ExportFormat, private: bool) -> Path:
-            called = document.get(Engagement, ENGAGEMENT_ID).title if its.whole else title
+        def propose(its: ExportFormat, private: bool, anonymous: bool) -> Path:
+            named = nameless() if anonymous else document
+            title = named.get(Engagement, ENGAGEMENT_ID).title if its.whole else named.get(Board, board_id).title
+            called = f"{title} {words('anonymous.mark')}" if anonymous else title
             return free_path(folder, called, private_suffix(its.suffix, words) if private else its.suffix)
 
-        def copy(its: ExportFormat) -> tuple[str, str]:
-            return mail_of(document, "" if its.whole else board_id, words)
+        def copy(its: ExportFormat, anonymous: bool) -> tuple[str, str]:
+            whose = of_cohort(document, cohort_id if its.cohort else "")
+            return mail_of(document, "" if its.whole else board_id, words, anonymous=anonymous, whose=whose)
+
+        def left() -> int:
+            return len(leftovers(document, words.language, words))
 
         formats = [ExportFormat(*each) for each in graph_files.formats_of(document, board_id, words)]
+        if cohort_id:
+            cohort = document.get(Cohort, cohort_id).title
+            its_formats = graph_files.whole_formats(graph_files.OF_COHORT)
+            formats += [ExportFormat(*each, whole=True, cohort=cohort) for each in its_formats]
         formats += [ExportFormat(*each, whole=True) for each in graph_files.whole_formats()]
-        dialog = ExportDialog(formats, write, propose, self.desk.words, self.console, copy)
+        dialog = ExportDialog(formats, write, propose, self.desk.words, self.console, copy, left)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.unforeseen.connect(raise_again)
         dialog.open()
 
-    def _hear_lessons(self, folder: Path) -> None:
-        """Open what is asked for in the lessons: sheets, and certificates, of which the files go to `folder`."""
-        lessons, writer = self.console.live.lessons, certificate_files.writer_of
-        lessons.sheetRequested.connect(lambda its, parent: self.hand_out("lesson", f"lesson:{its}", parent))
-        self.certificates = CertificateWork(self.desk, folder, writer, lessons.count_steps)
-        lessons.certificatesRequested.connect(self.certificates.open)
+    def _hand_out(self, folder: Path) -> None:
+        """Open what is asked for of handouts, personal packs, lesson sheets and certificates; files go to `folder`."""
+        desk, console = self.desk, self.console
+        packs = PackWork(desk, console.work, folder, lambda document: partial(write_personal_packs, document))
+        console.live.attending.packsRequested.connect(packs.open_for)
+        self.handouts = HandoutWork(
+            desk,
+            folder,
+            packs,
+            make=make_pack,
+            write=write_made,
+            parts=parts_offered,
+            session_shown=lambda: console.live.agenda.session_id,
+            hides_private=lambda: console.work.private_hidden,
+        )
+        console.handoutRequested.connect(lambda: self.handouts.open(console))
+        lessons = console.live.lessons
+        lessons.sheetRequested.connect(lambda its, parent: self.handouts.open(parent, "lesson", f"lesson:{its}"))
+        overview = console.live.overview
+
+        def count(steps: int) -> None:
+            for each in (lessons, overview):  # only one of them is open
+                each.count_steps(steps)
+
+        self.certificates = CertificateWork(desk, folder, certificate_files.writer_of, count)
+        for each in (lessons, overview):
+            each.certificatesRequested.connect(self.certificates.open)
 
     def _come_back(self) -> None:
         self.console.raise_()
@@ -234,6 +210,7 @@ class Workshop:
         self.before_sharing = BeforeSharing(
             *its,
             open_board=lambda: self.console.work.board_id,
+            of_others=lambda: shown_to_others(self.desk, self.console.live.timing.session_id),
             in_place=lambda: engagement.is_in_place,
             parent=self.console,
         )
@@ -257,38 +234,18 @@ class Workshop:
         if self._keeping:
             self._keeping.end()
         self.before_sharing.end()
+        self.handouts.end()
         self.stage.end()
         self.desk.signals.end()
         self.backups.end()
         self._engagement.close()
 
 
-def sessions_to_offer(document: Document, shown: str) -> OfferedSessions:
-    """The sessions that a handout can be of; `shown` is the id of that whose agenda is looked at, "" for none."""
-    every = sessions_of(document)
-    for_two = frozenset(session.id for session in every if is_for_two(document, session))
-    return OfferedSessions(tuple((session.id, session.title) for session in every), shown, for_two)
-
-
-def maker(desk: Desk) -> Make:
-    """What makes a handout pack of the desk's document; that is frozen, so another thread may read it."""
-
-    def make(order: HandoutOrder, progress: Progress, cancelled: Callable[[], bool]) -> MadeHandout:
-        return make_handout(
-            desk.document,
-            order.paper,
-            order.language,
-            pack=order.pack,
-            board_id=order.board_id,
-            session_id=order.session_id,
-            parts=order.parts,
-            pages=order.pages,
-            anonymous=order.anonymous,
-            progress=progress,
-            cancelled=cancelled,
-        )
-
-    return make
+def make_pack(
+    document: Document, order: HandoutOrder, progress: Progress, cancelled: Callable[[], bool]
+) -> MadeHandout:
+    """As `handing_out.make_handout`."""
+    return make_handout(document, order, progress=progress, cancelled=cancelled)
 
 
 def write_made(made: MadeHandout, folder: Path, name: str) -> tuple[Path, ...]:

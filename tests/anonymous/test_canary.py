@@ -21,6 +21,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
 from facilitator.handing_out import write_handout
 from facilitator.opening import found_engagement
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.packs import PACKS
 from pdf_gate.cases import typical
 
@@ -88,7 +89,9 @@ def told(files: list[Path]) -> set[str]:
 
 def written(folder: Path, language: Language, pack: str, **options: object) -> list[Path]:
     whose = {"person_id": "p1"} if PACKS[pack].of_person else {}
-    write_handout(full_of_names(language), folder, "letter", language, pack=pack, day=DAY, **whose, **options)
+    write_handout(
+        full_of_names(language), folder, HandoutOrder("letter", language, pack=pack, day=DAY, **whose, **options)
+    )
     return sorted(folder.iterdir())
 
 

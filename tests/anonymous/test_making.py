@@ -20,6 +20,7 @@ from facilitator.domain.outcome import Outcome
 from facilitator.domain.record import Record
 from facilitator.domain.twin import Twin, twin_id
 from facilitator.handing_out import make_handout
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.sample import founding_of_sample
 from pdf_gate.cases import called, huge, typical
 
@@ -198,7 +199,10 @@ def test_no_alias_of_the_house_is_taken_for_a_name():
 
 def test_an_alias_hangs_on_the_document_and_not_on_what_is_asked_for_of_it():
     before = typical("en")
-    titles = {make_handout(before, "letter", "en", pack=pack, anonymous=True).title for pack in ("value", "prep")}
+    titles = {
+        make_handout(before, HandoutOrder("letter", "en", pack=pack, anonymous=True)).title
+        for pack in ("value", "prep")
+    }
     assert titles == {"Anonymous pack"}
     turned = Document.of(reversed(list(before.records())))
     assert made_anonymous(turned, "en") == made_anonymous(before, "en")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.drawing import HEADER, header, icon, lines_of, readable
+from facilitator.boards.drawing import HEADER, header, icon, lines_of, readable, stripe
 from facilitator.content.theme import contrast, theme
 from facilitator.content.typeface import width
 from facilitator.domain.picture import Rect, Text
@@ -62,3 +62,10 @@ def test_an_icon_fills_its_box():
     numbers = [number for command in shape.commands for number in command[1:]]
     assert 100 <= min(numbers[0::2]) < max(numbers[0::2]) <= 120
     assert 200 <= min(numbers[1::2]) < max(numbers[1::2]) <= 220
+
+
+def test_a_stripe_is_round_on_the_left_only():
+    rect = Rect(10, 20, 30, 40)
+    points = [each[-2:] for each in stripe(rect, 8) if each[0] != "Z"]
+    assert points == [(40, 20), (40, 60), (18, 60), (10, 52), (10, 28), (18, 20)]
+    assert [each[0] for each in stripe(rect, 8)] == ["M", "L", "L", "C", "L", "C", "Z"]

@@ -18,14 +18,16 @@ from facilitator.boards.filled_forms import (
     taken,
     told_apart,
     told_left,
+    told_where,
     unsettled,
     with_folders,
 )
 from facilitator.catalogue import KINDS
 from facilitator.content.words import Words
-from facilitator.domain.change import Change, adding
+from facilitator.domain.change import Change, Swap, adding
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
+from facilitator.domain.participation import OneToOne
 from facilitator.domain.refusal import EditRejected, ImportRefused, StoreError
 from facilitator.domain.twin import Twin, twin_id
 from facilitator.exchange.filled_form import document_mark
@@ -231,3 +233,46 @@ def test_a_folder_stands_for_its_pdfs(tmp_path):
     for name in ("b.PDF", "a.pdf", "notes.txt"):
         (tmp_path / name).write_bytes(b"")
     assert [path.name for path in with_folders([tmp_path, tmp_path / "notes.txt"])] == ["a.pdf", "b.PDF", "notes.txt"]
+
+
+def with_records(held: Document, *records):
+    return held.after(Change("x", tuple(Swap(None, each) for each in records)))
+
+
+def with_own(*names):
+    """The group's checklist, "c", and one that a 1:1 with each of these people works on."""
+    held = document()
+    for number, name in enumerate(names, start=2):
+        its = name.lower()
+        held = with_records(
+            held,
+            *(
+                Person(id=its, name=f"{name} Roy"),
+                Board(id=f"own_{its}", number=number, kind="checklist", title=f"Checklist {number}", question=""),
+                Session(id=f"s_{its}", number=number, title="1:1"),
+                OneToOne(id=f"s_{its}", person_id=its),
+                Segment(id=f"g_{its}", session_id=f"s_{its}", number=1, minutes=9, title="", board_id=f"own_{its}"),
+            ),
+        )
+    return held
+
+
+def test_what_somebody_filled_in_goes_to_a_board_of_their_own():
+    held = with_own("Ana", "Ben")
+    files = [read(held, {"v1.done": "1", "about.name": name}) for name in ("ana roy", "Ben Roy", "Cy")]
+    assert [each.board.id for each in files] == ["own_ana", "own_ben", "c"]
+    assert [each.is_own for each in files] == [True, True, False]
+    change = taken(held, files, proposed(files), EN)
+    done = {each.board_id for each in held.after(change).every(ChecklistEntry) if each.status == "done"}
+    assert done == {"own_ana", "own_ben", "c"}
+    assert told_where(files, proposed(files), EN) == "To boards of their own: ana roy, Ben Roy."
+
+
+def test_it_stays_with_its_board_where_that_is_somebodys_or_asked_for_or_nobody_is_meant():
+    held = with_own("Ana", "Ben")
+    ben = {"v1.done": "1", "about.name": "Ben Roy"}
+    assert read(held, ben, board="own_ana").board.id == "own_ana"
+    assert read(held, ben, asked="c").board.id == "c"
+    twice = with_records(held, Person(id="ben2", name="Ben Roy"))
+    assert read(twice, ben).board.id == "c"
+    assert told_where([read(twice, ben)], proposed([read(twice, ben)]), EN) == ""

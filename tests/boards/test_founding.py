@@ -4,16 +4,19 @@ import pytest
 
 from facilitator.boards.assessment.model import OwnAnswer, Respondent
 from facilitator.boards.checklist.model import ChecklistEntry
-from facilitator.boards.founding import session_founded, session_founded_like, session_put
+from facilitator.boards.founding import board_added, session_founded, session_founded_like, session_put
+from facilitator.boards.spots import spot_on
 from facilitator.catalogue import kind_of
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
 from facilitator.domain.participation import OneToOne
+from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import EditRejected
 from facilitator.templates import founding, new_board
 from facilitator.workshop.agenda import segments_of
 from facilitator.workshop.capture import AddLine
+from facilitator.workshop.one_to_ones import boards_between_two, boards_withheld
 from facilitator.workshop.segments import SegmentValues
 from facilitator.workshop.sessions import SessionValues, session_added, session_edited
 from house_kinds import HOUSE
@@ -69,8 +72,8 @@ def test_each_has_a_board_of_their_own_and_a_second_session_goes_on_with_it():
 def test_no_title_names_a_person_in_either_language():
     document = founded(founded(empty(language="fr"), "ben"), "kim")
     assert [each.title for each in boards(document)] == [
-        "Ville d’Orme – Capacité numérique, en tête-à-tête",
-        "Capacité numérique, en tête-à-tête nº 2",
+        "Ville d’Orme – Capacité numérique, en entretien",
+        "Capacité numérique, en entretien nº 2",
     ]
 
 
@@ -90,9 +93,18 @@ def test_a_shared_board_is_shared_and_a_group_never_turns_to_somebodys_answers()
     assert len(own) == 2
     assert own[0].question == "Are we ready to buy?"
     group = founded(document, agenda="capacity_workshop_120")
-    assert turned_to(group, last(group).id) == {for_group.id, "group_summary"}
+    assert turned_to(group, last(group).id) == {for_group.id, "group_summary", "question_queue"}
     web = founded(document, "ana", agenda="stakeholder_1to1")
     assert turned_to(web, last(web).id) == {"stakeholder_web"}
+
+
+def test_what_stands_in_the_spotlight_is_found_on_everybodys_own_board():
+    document = founded(empty(), "ana")
+    like = last(document).id
+    document = document.after(session_founded_like(document, SessionValues("B", with_id="ben"), like, HOUSE))
+    for session, board in zip((like, last(document).id), boards(document), strict=True):
+        risk = segments_of(document, session)[5]
+        assert spot_on(kind_of("capacity"), document, risk.board_id, risk.spot) == f"{board.id}.cap_r1"
 
 
 def test_a_session_like_another_1_to_1_brings_a_board_of_its_own():
@@ -229,3 +241,88 @@ def test_a_board_that_asks_somebody_by_name_stays_theirs_when_the_session_is_wit
     assert (first.question, after.get(Respondent, first.id).person_id) == (ASKED, "ana")
     assert (second.question, after.get(Respondent, second.id).person_id) == ("", "ben")
     assert turned_to(after, "session_1") == {second.id}
+
+
+@pytest.fixture
+def cohorts():
+    made = Document().after(founding("leaders_program", "en", title="Town"))
+    winter = Cohort(id="winter", program_id="program_1", number=2, title="Winter B")
+    return Document.of([*made.records(), winter])
+
+
+def test_a_session_of_another_cohort_turns_to_no_board_of_the_first(cohorts):
+    used = {each.board_id for each in cohorts.every(Segment)} - {None}
+    agenda_id = next(each.agenda for each in cohorts.every(Session) if each.agenda)
+    values = SessionValues("Half day", "winter")
+    after = cohorts.after(session_founded(cohorts, values, agenda_id, HOUSE))
+    assert not {each.board_id for each in segments_of(after, last(after).id)} & used
+    own = cohorts.after(session_founded(cohorts, SessionValues("More", "cohort_1"), agenda_id, HOUSE))
+    alone = cohorts.after(session_founded(cohorts, SessionValues("More"), agenda_id, HOUSE))
+    assert {each.board_id for each in segments_of(own, last(own).id)} & used
+    assert {each.board_id for each in segments_of(alone, last(alone).id)} & used
+
+
+def test_a_session_like_one_of_another_cohort_has_empty_boards_of_its_own(cohorts):
+    like = next(each for each in cohorts.every(Session) if any(s.board_id for s in segments_of(cohorts, each.id)))
+    before = [cohorts.find(Board, each.board_id or "") for each in segments_of(cohorts, like.id)]
+    change = session_founded_like(cohorts, SessionValues("Half day", "winter"), like.id, HOUSE)
+    after = cohorts.after(change)
+    now = [after.find(Board, each.board_id or "") for each in segments_of(after, last(after).id)]
+    assert [each and each.title for each in now] == [each and f"{each.title} – Winter B" for each in before]
+    assert not {each.id for each in now if each} & {each.id for each in before if each}
+    again = after.after(session_founded_like(after, SessionValues("Second", "winter"), like.id, HOUSE))
+    assert len(list(again.every(Board))) == len(list(after.every(Board)))
+    same = cohorts.after(session_founded_like(cohorts, SessionValues("Same", "cohort_1"), like.id, HOUSE))
+    assert len(list(same.every(Board))) == len(list(cohorts.every(Board)))
+
+
+@pytest.mark.parametrize("kind_id", ["assessment", "checklist", "capacity"])
+def test_a_board_that_is_added_in_a_1_to_1_is_its_own_in_the_same_step(kind_id):
+    group = Session(id="all", number=1, title="All")
+    document = founded(empty(group), with_id="ben", agenda="")
+    session = last(document)
+    change = board_added(document, kind_id, "Board", session.id, HOUSE)
+    after = document.after(change)
+    (board,) = boards(after, kind_id)
+    assert board.title.startswith("Ville d’Orme – ")
+    assert boards_between_two(after)[board.id] == {"ben"}
+    assert board.id in boards_withheld(after)
+    assert HOUSE.of(kind_id).respondent(after, board.id) in (None, "ben")
+    assert (HOUSE.of(kind_id).respondent(after, board.id) == "ben") == HOUSE.of(kind_id).for_one
+    assert [(each.title, each.board_id) for each in segments_of(after, session.id)] == [("Board", board.id)]
+    assert all(each.minutes for each in segments_of(after, session.id)), "none that counts as left out"
+    assert change.label == "add_board"
+    assert after.after(change.reversed()) == document
+
+
+@pytest.mark.parametrize(("kind_id", "session_id"), [("assessment", "all"), ("assessment", ""), ("feedback", "two")])
+def test_a_board_of_a_group_is_added_as_it_is(kind_id, session_id):
+    two = Session(id="two", number=2, title="Two", for_two=True)
+    document = empty(Session(id="all", number=1, title="All"), two, OneToOne(id="two", person_id="ben"))
+    after = document.after(board_added(document, kind_id, "Board", session_id, HOUSE))
+    assert [each.title for each in boards(after, kind_id)] == ["Board"]
+    assert boards_withheld(after) == frozenset()
+
+
+@pytest.mark.parametrize("title", ["Entretien sur la capacité", "Capacity one-to-one", "Digital capacity, 1:1 no. 6"])
+def test_a_title_of_the_house_gives_way_to_the_organization_once_it_is_known(title):
+    document = founded(empty(), "")
+    (board,) = boards(document)
+    document = document.after(Change("x", (Swap(board, board.having(title=title)),)))
+    change = session_put(document, last(document).id, SessionValues("1:1", with_id="ana"), HOUSE)
+    assert boards(document.after(change))[0].title == "Town of Elm – Digital capacity, 1:1"
+    assert change.label == "edit_session"
+    kind = kind_of("capacity")
+    for key, value in (("person_id", "ana"), ("organization", "Town of Elm")):
+        said = kind.set_field(document, board.id, key, value)
+        assert boards(document.after(said))[0].title == "Town of Elm – Digital capacity, 1:1"
+
+
+def test_a_title_that_somebody_gave_stays_and_so_does_one_with_nobody_of_an_organization():
+    document = founded(empty(), "")
+    (board,) = boards(document)
+    kind = kind_of("capacity")
+    assert boards(document.after(kind.set_field(document, board.id, "person_id", "kim")))[0].title == board.title
+    document = document.after(Change("x", (Swap(board, board.having(title="Our own words")),)))
+    change = session_put(document, last(document).id, SessionValues("1:1", with_id="ana"), HOUSE)
+    assert boards(document.after(change))[0].title == "Our own words"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.boards.hiding import GONE, HiddenName, Hiding
+from facilitator.boards.hidden_names import HiddenName
+from facilitator.boards.hiding import GONE, Hiding, contacts_in
 from facilitator.content.naming import bared
 
 HIDING = Hiding(
@@ -130,3 +131,10 @@ def test_hiding_again_finds_nothing_new(text):
     once = HIDING.hide(text)
     if not once.names and not once.contacts:
         assert once.text == text
+
+
+def test_addresses_and_numbers_are_told_as_they_stand():
+    text = "Zoé (zoe.roy@ville.ca, 613-555-0199 poste 12), @zroy and 2027"
+    assert contacts_in(text) == ("zoe.roy@ville.ca", "613-555-0199 poste 12", "@zroy")
+    assert contacts_in(text) == Hiding((), "").hide(text).contacts
+    assert contacts_in("nothing of the kind") == ()

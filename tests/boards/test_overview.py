@@ -12,6 +12,7 @@ from facilitator.boards.overview import (
     columns,
     coming,
     own_progress,
+    placed,
     problems,
     rows,
     sessions_for_all,
@@ -146,6 +147,21 @@ def test_what_comes_next_is_in_the_order_of_time_with_one_to_ones(document):
     assert [each.id for each in sessions_for_all(document, "c")] == ["s1", "s2", "s3", "s4"]
 
 
+def test_a_session_beside_the_half_days_is_shown_and_does_not_count(document):
+    its = (
+        Session(id="ama", number=9, title="Questions", cohort_id="c", agenda="ama_60"),
+        attendance("ama", "zoe", "present"),
+    )
+    more = Document.of([*document.records(), *its])
+    assert columns(more, ("c",), WORDS) == ("Day 1", "Day 2", "Day 3", "Day 4", "Questions (does not count)")
+    assert [place for _, place in placed(more, "c")] == [1, 2, 3, 4, 0]
+    row = shown(more)["Zoé"]
+    assert row.attended == ("present", "partial", "expected", "expected", "present")
+    assert attended_told(row, WORDS) == "1.5 of 4"
+    assert row.certificate == shown(document)["Zoé"].certificate
+    assert "1.5 of 4" in table_of(more, ("c",), [row], WORDS).rows[0]
+
+
 def test_guests_are_told_of_but_not_of_one_to_ones(document):
     assert unenrolled(document, ("c", "d")) == {"c": ("guest",)}
 
@@ -180,9 +196,9 @@ def test_days_in_order_and_places_left_are_no_problem_and_others_are_said_in_bot
 
 
 def test_heads_are_titles_of_one_cohort_and_places_of_several(document):
-    assert columns(document, ("c",)) == ("Day 1", "Day 2", "Day 3", "Day 4")
-    assert columns(document, ("c", "d")) == ("1", "2", "3", "4")
-    assert columns(document, ()) == ()
+    assert columns(document, ("c",), WORDS) == ("Day 1", "Day 2", "Day 3", "Day 4")
+    assert columns(document, ("c", "d"), WORDS) == ("1", "2", "3", "4")
+    assert columns(document, (), WORDS) == ()
 
 
 def test_the_list_says_everything_in_words_and_has_a_cell_for_every_head(document):

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from facilitator.boards.said_day import said_day
+from facilitator.boards.said_day import iso_day, near_day, said_day
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 
@@ -91,6 +91,60 @@ def test_any_text_on_any_day_is_a_day_or_refused(text, today):
     key = ""
     try:
         found = said_day(text, today)
+        assert found is None or isinstance(found, date)
+    except EditRejected as refused:
+        key = refused.key
+    assert key in ("", "date_ambiguous", "date_unreadable")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("10 Nov", date(2026, 11, 10)),
+        ("21/11", date(2026, 11, 21)),
+        ("1 Dec", date(2026, 12, 1)),
+        ("30 April", date(2027, 4, 30)),
+        ("20 mai 2025", date(2025, 5, 20)),
+        ("today", TODAY),
+        ("Friday", date(2026, 11, 27)),
+        ("next Friday", date(2026, 11, 27)),
+        ("in 2 weeks", date(2026, 12, 6)),
+        (" ", None),
+    ],
+)
+def test_a_day_that_may_be_past_is_the_nearest_one(text, day):
+    assert near_day(text, TODAY) == day
+    assert iso_day(text, TODAY, near=True) == (day.isoformat() if day else "")
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "text", "day"),
+    [
+        (date(2027, 2, 1), date(2027, 12, 20), "10 Nov", date(2027, 11, 10)),
+        (date(2026, 11, 10), date(2026, 12, 1), "10 Nov", date(2026, 11, 10)),
+        (date(2025, 9, 1), date(2026, 4, 1), "15 March", date(2026, 3, 15)),
+        (date(2027, 2, 1), date(2027, 3, 1), "10 Nov", date(2026, 11, 10)),
+        (date(2027, 2, 1), None, "10 Nov", date(2026, 11, 10)),
+    ],
+)
+def test_a_day_of_a_cohort_lies_in_its_days_where_it_can(begins, ends, text, day):
+    assert near_day(text, TODAY, begins, ends) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(9000, 1, 1)), st.dates(date(1900, 1, 1), date(9000, 1, 1)))
+def test_the_nearest_day_is_within_half_a_year(today, day):
+    assume(day.month != 2 or day.day < 29)
+    for language in ("en", "fr"):
+        found = near_day(Words(language).short_date(day), today)
+        assert (found.day, found.month) == (day.day, day.month)
+        assert abs(found - today) <= timedelta(days=184)
+
+
+@given(st.text(), st.dates(), st.none() | st.dates(), st.none() | st.dates())
+def test_any_text_is_a_near_day_or_refused(text, today, begins, ends):
+    key = ""
+    try:
+        found = near_day(text, today, begins, ends)
         assert found is None or isinstance(found, date)
     except EditRejected as refused:
         key = refused.key

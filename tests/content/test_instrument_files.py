@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.content.instrument_files import InstrumentRefused, instrument_in, scales_in, terms_in
+from facilitator.content.instrument_files import instrument_in, scales_in, terms_in
+from facilitator.content.instrument_parts import InstrumentRefused
 from facilitator.content.instruments import instrument, scale
 from facilitator.content.resources import resource
 from facilitator.content.words import Words

@@ -106,16 +106,6 @@ def test_attitudes_carry_a_glyph_beside_the_word() -> None:
     assert glyphs == ["−−", "−", "○", "+", "++"]
 
 
-def test_participation_has_the_same_levels_under_both_sets_of_labels() -> None:
-    known = [level.id for level in methods.participation_levels("iap2")]
-    assert known == ["none", "inform", "consult", "involve", "collaborate", "empower"]
-    assert [level.id for level in methods.participation_levels("plain")] == known
-    assert [level.index for level in methods.participation_levels("plain")] == [0, 1, 2, 3, 4, 5]
-    assert methods.participation_level("inform", "iap2").name.en == "Inform"
-    assert methods.participation_level("inform", "plain").name.fr == "Dire"
-    assert "IAP2" in methods.participation_credit().en
-
-
 def test_thirteen_line_kinds_can_be_told_apart_without_their_names() -> None:
     kinds = methods.line_kinds()
     assert len({kind.id for kind in kinds}) == len(kinds) == 13

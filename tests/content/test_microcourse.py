@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.content.agendas import template
 from facilitator.content.microcourse import course_of, kind_names, microcourse
 from facilitator.content.reading import read
 from facilitator.content.words import Words
@@ -159,3 +160,11 @@ def test_whatever_stands_in_a_file_is_a_course_or_refused(value, data) -> None:
         part = part[key]
     with contextlib.suppress(ImportRefused):
         assert course_of(entry).lessons
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sessions_call_the_lessons_by_their_titles(language):
+    lessons = [each.title.within(language).casefold() for each in microcourse().lessons]
+    sessions = [each.title.within(language).casefold() for each in template("microcourse").sessions]
+    told = [title.strip() for each in sessions for title in re.split("[:;]", each)[1:]]
+    assert told == lessons

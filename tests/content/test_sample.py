@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import date
 
 from facilitator.content import agendas, checklist, methods, value_board, value_register
+from facilitator.content.participation import participation_level
 from facilitator.content.sample import sample_engagement
 from facilitator.domain.outcome import OUTCOME_KINDS
 
@@ -28,8 +29,8 @@ def test_names_of_stakeholders_fit_the_web_and_differ() -> None:
 
 def test_what_stakeholders_are_said_to_be_is_on_its_scale() -> None:
     for stakeholder in WEB.stakeholders:
-        now = methods.participation_level(stakeholder.level_now, "iap2")
-        assert now.index <= methods.participation_level(stakeholder.level_wanted, "iap2").index
+        now = participation_level(stakeholder.level_now, "iap2")
+        assert now.index <= participation_level(stakeholder.level_wanted, "iap2").index
         assert methods.scale("attitude").name_of(stakeholder.private.attitude)
         assert methods.scale("influence").name_of(stakeholder.private.influence)
         assert methods.scale("interest").name_of(stakeholder.interest)

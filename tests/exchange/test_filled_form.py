@@ -69,7 +69,7 @@ def test_fields_are_read_by_their_whole_names_with_what_was_in_them_first():
     )
     assert (read.kind, read.version, read.board_id) == ("checklist", "1", "c")
     assert read.values == {
-        "v1.done": FormValue("1", ""),
+        "v1.done": FormValue("1", "", is_mark=True),
         "v1.owner": FormValue("« Œuvre »\n – €", ""),
         "v2.comment": FormValue("a\nb\nc", "x"),
     }

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from facilitator.exchange.ics import Meeting, WholeDay, write
 
 STAMP = datetime(2027, 1, 4, 9, 30, tzinfo=UTC)
+END = datetime(9999, 12, 31, 23, tzinfo=UTC)
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n\t;,\\:"), max_size=200
 )
@@ -83,15 +84,16 @@ def test_what_is_no_text_is_taken_out():
     assert event["SUMMARY"] == "ab\\nEND:VCALENDAR"
 
 
-def test_a_meeting_begins_and_ends_at_a_time_of_the_day_wherever_one_is():
-    one = Meeting("s1@x", datetime(2027, 12, 31, 23, 30), 45, "Half day; one", "Leaders")
+def test_a_meeting_begins_and_ends_at_the_same_moment_for_everybody():
+    west = timezone(-timedelta(hours=5))
+    one = Meeting("s1@x", datetime(2027, 12, 31, 23, 30, tzinfo=west), 45, "Half day; one", "Leaders")
     (event,) = read(write([one], name="Leaders", stamp=STAMP))
-    assert (event["DTSTART"], event["DTEND"]) == ("20271231T233000", "20280101T001500")
+    assert (event["DTSTART"], event["DTEND"]) == ("20280101T043000Z", "20280101T051500Z")
     assert said(event["SUMMARY"]) == "Half day; one"
     assert event["TRANSP"] == "OPAQUE"
 
 
 def test_a_meeting_of_unknown_length_or_at_the_end_of_all_days_has_no_end():
-    for one in (Meeting("a", datetime(2027, 1, 4, 9), 0, "A"), Meeting("b", datetime(9999, 12, 31, 23), 90, "B")):
+    for one in (Meeting("a", datetime(2027, 1, 4, 9, tzinfo=UTC), 0, "A"), Meeting("b", END, 90, "B")):
         (event,) = read(write([one], name="Leaders", stamp=STAMP))
         assert "DTEND" not in event

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.catalogue import kind_of
+from facilitator.content.reading import Bilingual
 from facilitator.content.words import Words
 from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange.template_file import TEMPLATE_LIMIT, VERSION, read_template, template_bytes
@@ -97,52 +98,64 @@ SEGMENT = ("sessions", 0, "segments", 0)
     [
         (changed(("format",), "kumu"), "template_not_one", ""),
         (changed(("version",), VERSION + 1), "template_newer", ""),
-        (changed(("version",), True), "template_part", "version"),
-        (changed(("version",), 1.5), "template_part", "version"),
-        (changed(("secret",), 1), "template_key", "secret"),
-        (without(("name",)), "template_part", "name"),
-        (changed(("name",), {}), "template_part", "name"),
-        (changed(("name",), {"de": "Ja"}), "template_key", "name, de"),
-        (changed(("name", "en"), 7), "template_part", "name, en"),
-        (changed(("name", "en"), "x" * 201), "template_text_name_too_long", "name, en"),
-        (changed(("name", "en"), "a\u202eb"), "template_text_name_control", "name, en"),
-        (changed(("name", "en"), "   "), "template_text_name_empty", "name, en"),
-        (changed(("boards",), {}), "template_part", "boards"),
-        (changed(("boards",), [3]), "template_part", "boards 1"),
-        (changed(("boards", 0, "kind"), "hologram"), "template_unknown_part", "boards 1, kind"),
+        (changed(("version",), True), "template_part", "Version"),
+        (changed(("version",), 1.5), "template_part", "Version"),
+        (changed(("secret",), 1), "template_key", "“secret”"),
+        (without(("name",)), "template_part", "Name"),
+        (changed(("name",), {}), "template_part", "Name"),
+        (changed(("name",), {"de": "Ja"}), "template_key", "Name, “de”"),
+        (changed(("name", "en"), 7), "template_part", "Name, in English"),
+        (changed(("name", "en"), "x" * 201), "template_text_name_too_long", "Name, in English"),
+        (changed(("name", "en"), "a\u202eb"), "template_text_name_control", "Name, in English"),
+        (changed(("name", "en"), "   "), "template_text_name_empty", "Name, in English"),
+        (changed(("boards",), {}), "template_part", "Boards"),
+        (changed(("boards",), [3]), "template_part", "Board 1"),
+        (changed(("boards", 0, "kind"), "hologram"), "template_unknown_part", "Board 1, kind of board"),
         (
             changed(("boards", 0, "choices"), {"category_set": "huge"}),
             "template_unknown_part",
-            "boards 1, category_set",
+            "Board 1, “category_set”",
         ),
-        (changed(("boards", 0, "choices"), {"project": "x"}), "template_unknown_part", "boards 1, project"),
-        (changed(("boards", 0, "choices"), {"category_set": 3}), "template_part", "boards 1, category_set"),
-        (changed(("boards",), SMALL["boards"] * 41), "template_count", "boards"),
-        (changed(("sessions", 0, "for_two"), "yes"), "template_part", "sessions 1, for_two"),
-        (changed(("sessions",), [SMALL["sessions"]]), "template_part", "sessions 1"),
-        (changed((*SEGMENT, "minutes"), 601), "template_minutes", "sessions 1, segments 1, minutes"),
-        (changed((*SEGMENT, "minutes"), -1), "template_part", "sessions 1, segments 1, minutes"),
-        (changed((*SEGMENT, "minutes"), float("nan")), "template_part", "sessions 1, segments 1, minutes"),
-        (changed((*SEGMENT, "minutes"), float("inf")), "template_part", "sessions 1, segments 1, minutes"),
-        (changed((*SEGMENT, "minutes"), 10**12), "template_part", "sessions 1, segments 1, minutes"),
-        (changed((*SEGMENT, "minutes"), "10"), "template_part", "sessions 1, segments 1, minutes"),
-        (changed((*SEGMENT, "method"), "telepathy"), "template_unknown_part", "sessions 1, segments 1, method"),
-        (changed((*SEGMENT, "form"), "cloud"), "template_unknown_part", "sessions 1, segments 1, form"),
-        (changed((*SEGMENT, "board"), 2), "template_board", "sessions 1, segments 1, board"),
-        (changed((*SEGMENT, "board"), 0), "template_board", "sessions 1, segments 1, board"),
-        (without((*SEGMENT, "board")), "template_unknown_part", "sessions 1, segments 1, form"),
-        (changed((*SEGMENT, "minimum"), 11), "template_minimum", "sessions 1, segments 1, minimum"),
-        (changed((*SEGMENT, "cut_order"), 21), "template_cut_order", "sessions 1, segments 1, cut_order"),
-        (changed(("cohort",), {"en": "First"}), "template_part", "program"),
+        (changed(("boards", 0, "choices"), {"project": "x"}), "template_unknown_part", "Board 1, “project”"),
+        (changed(("boards", 0, "choices"), {"category_set": 3}), "template_part", "Board 1, “category_set”"),
+        (changed(("boards",), SMALL["boards"] * 41), "template_count", "Boards"),
+        (changed(("sessions", 0, "for_two"), "yes"), "template_part", "Session 1, 1:1 or not"),
+        (changed(("sessions",), [SMALL["sessions"]]), "template_part", "Session 1"),
+        (changed((*SEGMENT, "minutes"), 601), "template_minutes", "Session 1, segment 1, length in minutes"),
+        (changed((*SEGMENT, "minutes"), -1), "template_part", "Session 1, segment 1, length in minutes"),
+        (changed((*SEGMENT, "minutes"), float("nan")), "template_part", "Session 1, segment 1, length in minutes"),
+        (changed((*SEGMENT, "minutes"), float("inf")), "template_part", "Session 1, segment 1, length in minutes"),
+        (changed((*SEGMENT, "minutes"), 10**12), "template_part", "Session 1, segment 1, length in minutes"),
+        (changed((*SEGMENT, "minutes"), "10"), "template_part", "Session 1, segment 1, length in minutes"),
+        (changed((*SEGMENT, "method"), "telepathy"), "template_unknown_part", "Session 1, segment 1, method"),
+        (changed((*SEGMENT, "form"), "cloud"), "template_unknown_part", "Session 1, segment 1, form of the board"),
+        (changed((*SEGMENT, "board"), 2), "template_board", "Session 1, segment 1, board on the stage"),
+        (changed((*SEGMENT, "board"), 0), "template_board", "Session 1, segment 1, board on the stage"),
+        (without((*SEGMENT, "board")), "template_unknown_part", "Session 1, segment 1, form of the board"),
+        (changed((*SEGMENT, "minimum"), 11), "template_minimum", "Session 1, segment 1, least minutes"),
+        (changed((*SEGMENT, "cut_order"), 21), "template_cut_order", "Session 1, segment 1, what is shortened first"),
+        (changed(("cohort",), {"en": "First"}), "template_part", "Sort of program"),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_place(whole, key, place):
     with pytest.raises(ImportRefused) as refused:
         read(whole)
     assert refused.value.key == key
-    assert refused.value.values.get("place", "") == place
+    told = refused.value.values.get("place", Bilingual("", ""))
+    assert told.en == place
     for language in ("en", "fr"):
         assert Words(language)(f"refusals.{key}", **refused.value.values)
+
+
+def test_a_place_is_told_in_words_of_either_language():
+    with pytest.raises(ImportRefused) as refused:
+        read(changed(("boards", 0, "question"), {"a": "b"}))
+    said = [Words(language)("refusals.template_key", **refused.value.values) for language in ("en", "fr")]
+    assert said == [
+        "Board 1, question, “a”: this means nothing here; delete it, or update Facilitator.",
+        "Tableau 1, question, «\u202fa\u202f»\u202f: cela ne veut rien dire ici\u202f; "
+        "supprimez-le ou mettez Facilitator à jour.",
+    ]
 
 
 @pytest.mark.parametrize(

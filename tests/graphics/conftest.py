@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from box_board import KIND, records
 from facilitator.content.theme import theme
 from facilitator.domain.document import Document
+from facilitator.graphics.board_canvas import BoardCanvas
 
 
 @pytest.fixture
@@ -36,3 +37,34 @@ def ink():
         return columns[0], dark[0], columns[-1] + 1, dark[-1] + 1
 
     return found
+
+
+@pytest.fixture
+def canvas(qtbot, picture, document):
+    made = BoardCanvas(theme())
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    names = {item.id: item.name for item in KIND.items(KIND.view(document, "one"))}
+    made.show_board(picture, names, {"b1": "!3"})
+    with qtbot.waitExposed(made):
+        made.show()
+    made.setFocus()
+    return made
+
+
+@pytest.fixture
+def asked(canvas):
+    """All that the canvas asks for, in order."""
+    heard = []
+    for name in (
+        "dropRequested",
+        "renameRequested",
+        "nudgeRequested",
+        "linkRequested",
+        "deleteRequested",
+        "editRequested",
+        "captureRequested",
+        "selectionChanged",
+    ):
+        getattr(canvas, name).connect(lambda *values, name=name: heard.append((name, *values)))
+    return heard

@@ -2,70 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from box_board import KIND
+from canvas_hands import B1, B2, B3, EMPTY, LEFT, NONE, SHIFT, at, click, drag, requests
 from facilitator.content.theme import theme
-from facilitator.graphics.board_canvas import BoardCanvas
 from facilitator.graphics.marks import Ghost
-
-LEFT, SHIFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
-B1, B2, B3, EMPTY = (400, 150), (400, 300), (1400, 450), (900, 900)
-
-
-@pytest.fixture
-def canvas(qtbot, picture, document):
-    made = BoardCanvas(theme())
-    qtbot.addWidget(made)
-    made.resize(1000, 600)
-    names = {item.id: item.name for item in KIND.items(KIND.view(document, "one"))}
-    made.show_board(picture, names, {"b1": "!3"})
-    with qtbot.waitExposed(made):
-        made.show()
-    made.setFocus()
-    return made
-
-
-@pytest.fixture
-def asked(canvas):
-    """All that the canvas asks for, in order."""
-    heard = []
-    for name in (
-        "dropRequested",
-        "renameRequested",
-        "nudgeRequested",
-        "linkRequested",
-        "deleteRequested",
-        "editRequested",
-        "captureRequested",
-        "selectionChanged",
-    ):
-        getattr(canvas, name).connect(lambda *values, name=name: heard.append((name, *values)))
-    return heard
-
-
-def at(canvas, place):
-    return canvas.mapFromScene(QPointF(*place))
-
-
-def drag(canvas, start, end, modifiers=NONE, *, release=True):
-    begin, stop = at(canvas, start), at(canvas, end)
-    port = canvas.viewport()
-    QTest.mousePress(port, LEFT, modifiers, begin)
-    QTest.mouseMove(port, (begin + stop) / 2)
-    QTest.mouseMove(port, stop)
-    if release:
-        QTest.mouseRelease(port, LEFT, modifiers, stop)
-
-
-def click(canvas, place, modifiers=NONE):
-    QTest.mouseClick(canvas.viewport(), LEFT, modifiers, at(canvas, place))
-
-
-def requests(asked):
-    return [each for each in asked if each[0] != "selectionChanged"]
 
 
 def test_a_click_picks_and_a_click_beside_lets_go(canvas, asked):
@@ -190,50 +131,6 @@ def test_ctrl_l_links_with_the_item_clicked_and_esc_forgets_it(canvas, asked):
     assert requests(asked) == [("linkRequested", "b1", "b3")]
 
 
-def test_double_click_and_f2_rename_in_place(canvas, asked):
-    QTest.mouseDClick(canvas.viewport(), LEFT, NONE, at(canvas, B1))
-    assert canvas.editor.text() == "Clerk"
-    QTest.keyClicks(canvas.editor, "City clerk")
-    QTest.keyClick(canvas.editor, Qt.Key.Key_Return)
-    assert requests(asked) == [("renameRequested", "b1", "City clerk")]
-    assert canvas.editor.text() == "City clerk"  # until it was saved
-    canvas.finish_rename()
-    assert canvas.editor is None
-    QTest.keyClick(canvas, Qt.Key.Key_F2)
-    assert canvas.editor.item_id == "b1"
-
-
-def test_esc_and_an_unchanged_name_rename_nothing(canvas, asked):
-    canvas.begin_rename("b1")
-    QTest.keyClick(canvas.editor, Qt.Key.Key_Return)
-    assert canvas.editor is None
-    canvas.begin_rename("b1")
-    QTest.keyClicks(canvas.editor, "Other")
-    QTest.keyClick(canvas.editor, Qt.Key.Key_Escape)
-    assert canvas.editor is None
-    assert requests(asked) == []
-
-
-def test_a_name_being_typed_is_asked_for_before_another_is_begun(canvas, asked):
-    canvas.begin_rename("b1")
-    canvas.editor.setText("City clerk")
-    canvas.begin_rename("b2")
-    assert requests(asked) == [("renameRequested", "b1", "City clerk")]
-    assert canvas.editor.item_id == "b1"  # until it was saved
-    canvas.finish_rename()
-    assert canvas.commit_rename()
-    canvas.begin_rename("b2")
-    assert canvas.editor.item_id == "b2"
-
-
-def test_the_editor_is_a_plain_child_that_can_be_read(canvas):
-    canvas.begin_rename("b1")
-    assert canvas.editor.parent() is canvas.viewport()
-    assert canvas.editor.completer() is None
-    assert canvas.editor.font().pixelSize() >= 14
-    assert canvas.viewport().rect().contains(canvas.editor.geometry())
-
-
 def test_a_link_has_no_name_to_change(canvas, asked):
     middle = (900, 300)
     QTest.mouseDClick(canvas.viewport(), LEFT, NONE, at(canvas, middle))
@@ -295,42 +192,6 @@ def test_enter_edits_and_delete_deletes(canvas, asked):
     assert requests(asked) == [("editRequested", ("b1", "b2")), ("deleteRequested", ("b1", "b2"))]
 
 
-def test_the_board_is_fitted_and_stays_so_until_it_is_zoomed(canvas):
-    fitted = canvas.transform().m11()
-    assert 1920 * fitted <= canvas.viewport().width()
-    assert 1920 * fitted > 0.95 * canvas.viewport().width()
-    canvas.resize(600, 400)
-    QApplication.processEvents()
-    assert canvas.transform().m11() < fitted
-    QTest.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.transform().m11() == pytest.approx(1)
-    canvas.resize(900, 700)
-    assert canvas.transform().m11() == pytest.approx(1)
-    QTest.keyClick(canvas, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.transform().m11() < 0.6
-
-
-def test_ctrl_and_wheel_zoom_at_the_pointer(canvas):
-    spot = QPoint(300, 200)
-    QTest.mouseMove(canvas.viewport(), spot)
-    before = canvas.mapToScene(spot)
-    wheel = QWheelEvent(
-        QPointF(spot),
-        QPointF(canvas.viewport().mapToGlobal(spot)),
-        QPoint(),
-        QPoint(0, 480),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    zoomed = canvas.transform().m11()
-    QApplication.sendEvent(canvas.viewport(), wheel)
-    assert canvas.transform().m11() > 1.5 * zoomed
-    moved = canvas.mapToScene(spot) - before
-    assert abs(moved.x()) + abs(moved.y()) < 12
-
-
 def test_the_middle_button_pushes_the_paper(canvas):
     canvas.zoom(4)
     before = canvas.mapToScene(QPoint(0, 0))
@@ -352,13 +213,3 @@ def test_the_ring_round_what_is_picked_can_be_seen(canvas):
     colours = {ringed.pixelColor(edge + QPoint(dx, 0)).name() for dx in range(-2, 3)}
     assert theme().focus.lower() in colours
     assert plain != ringed
-
-
-def test_folded_items_can_be_reached_and_renamed(canvas, picture):
-    canvas.show_board(picture, {"b1": "Clerk", "folded": "Library"}, {})
-    canvas.pick(["b1"])
-    assert canvas.focusNextPrevChild(True)
-    assert canvas.picked == ("folded",)
-    QTest.keyClick(canvas, Qt.Key.Key_F2)
-    assert canvas.editor.text() == "Library"
-    assert canvas.viewport().rect().contains(canvas.editor.geometry())

@@ -18,6 +18,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.words_of_people import name
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.packs import PACKS
 from pdf_gate import Opened, faults, opened
 from pdf_gate.cases import DAY, FREE_WORDS, typical, whose
@@ -81,7 +82,9 @@ def enters(text: str) -> bool:
 def handout(document: Document, pack: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         its = whose(document, pack)
-        return write_handout(document, Path(folder), "letter", "fr", pack=pack, day=DAY, **its).read_bytes()
+        return write_handout(
+            document, Path(folder), HandoutOrder("letter", "fr", pack=pack, day=DAY, **its)
+        ).read_bytes()
 
 
 @cache

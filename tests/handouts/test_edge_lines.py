@@ -5,7 +5,8 @@ import pytest
 from facilitator.handouts import kit
 from facilitator.handouts.edge_lines import EdgeLines
 from facilitator.handouts.pack import Part
-from facilitator.handouts.styles import EDGE, SIZES, Sheet
+from facilitator.handouts.paper import SIZES
+from facilitator.handouts.styles import EDGE, Sheet
 from packs import write_pack
 from pdf_gate.engines import outloud
 

@@ -5,7 +5,8 @@ import pytest
 
 from facilitator.handouts import fields
 from facilitator.handouts.fields import FieldBox
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.piece import Piece
+from facilitator.handouts.tagging import Node
 
 HOSTILE = "</para> <b>x</b> (\\) %s {0} \u202eœuvre – été € Nguyễn ᐊᓂᔑ \U0001f600\x00\ud800"
 
@@ -153,3 +154,22 @@ def test_without_fields_there_is_no_form(written):
 
     with pikepdf.open(written(lambda words, width: [kit.heading("Title", 1)]).path) as pdf:
         assert "/AcroForm" not in pdf.Root
+
+
+def test_of_marks_with_one_name_one_can_be_chosen(written):
+    node = Node("Div")
+
+    class Marks(Fields):
+        def __init__(self, *options):
+            super().__init__()
+            self.boxes = [FieldBox("one", "f1.level", f"Level {each}", node, option=each) for each in options]
+            self.highs = [20 for _ in options]
+
+    with pikepdf.open(written(lambda words, width: [Marks("1", "2", "3")]).path) as pdf:
+        ((field,),) = [list(group.Kids) for group in pdf.Root.AcroForm.Fields]
+        assert (str(field.T), str(field.V), int(field.Ff)) == ("level", "/Off", 1 << 15)
+        assert [mark.AP.N.keys() for mark in field.Kids] == [{"/Off", f"/{each}"} for each in "123"]
+        assert [str(mark.TU) for mark in field.Kids] == ["Level 1", "Level 2", "Level 3"]
+        assert all("/T" not in mark and pdf.pages[0].obj == mark.P for mark in field.Kids)
+    with pytest.raises(ValueError, match="two fields"):
+        written(lambda words, width: [Marks("1", "1")])

@@ -11,6 +11,7 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import StoreError
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.packs import PACKS
 from facilitator.sample import founding_of_sample
 from facilitator.templates import new_board
@@ -54,7 +55,7 @@ def sample() -> Document:
 @pytest.mark.parametrize("pack", PACKS)
 def test_the_pages_of_the_sample_keep_the_rules(sample, tmp_path, pack):
     try:
-        path = write_handout(sample, tmp_path, "letter", "fr", pack=pack, day=DAY, **whose(sample, pack))
+        path = write_handout(sample, tmp_path, HandoutOrder("letter", "fr", pack=pack, day=DAY, **whose(sample, pack)))
     except StoreError as refusal:
         if refusal.key not in ("no_lesson", "no_certificate", "no_certificate_in"):
             raise

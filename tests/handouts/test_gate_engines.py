@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.refusal import StoreError
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.packs import PACKS
 from pdf_gate.cases import CASES, DAY, whose
 from pdf_gate.engines import missing_for_verapdf, outloud, verapdf
@@ -37,7 +38,9 @@ def handouts(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
             document = CASES[case](language)
             for pack in PACKS:
                 try:
-                    made = write_handout(document, folder, paper, language, pack=pack, day=DAY, **whose(document, pack))
+                    made = write_handout(
+                        document, folder, HandoutOrder(paper, language, pack=pack, day=DAY, **whose(document, pack))
+                    )
                 except StoreError:  # nothing to tell; test_gate_packs.py says when that is right
                     continue
                 files.append(made.rename(folder / f"{case}-{pack}-{language}-{paper}.pdf"))

@@ -13,6 +13,7 @@ from facilitator.domain.picture import Box, Group, Picture, Rect
 from facilitator.handouts import kit
 from facilitator.handouts.form_pages import Labelled, LabelledFields
 from facilitator.handouts.pack import PackAbout, Part, pack_of
+from facilitator.handouts.scale_rows import ScaleRow, ScaleRows
 from pdf_gate import faults
 from pdf_gate.cases import DAY
 from pdf_gate.opened import Opened
@@ -35,6 +36,7 @@ def story(words, width):
             [Labelled("Who", "a.who", "Who does it"), Labelled("When", "a.when", "By when")],
             tick=Labelled("Done", "a.done", "It is done"),
         ),
+        ScaleRows([ScaleRow("F1", "It was useful.", "no", "yes", "f1.level", (("1", "1 of 2"), ("2", "2 of 2")))]),
     ]
 
 
@@ -254,6 +256,11 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a field without name": ("28-005", lambda pdf: drop(notes(pdf, "/Widget")[0], "/TU")),
     "a field with a name for machines": ("28-005", lambda pdf: put(notes(pdf, "/Widget")[0], "/TU", String("a.done"))),
     "two fields of one name": ("28-005", lambda pdf: put(notes(pdf, "/Widget")[0], "/TU", String("By when"))),
+    "a mark without a state": ("ISO 32000 12.7.3", lambda pdf: drop(notes(pdf, "/Widget")[-1].AP.N, "/2")),
+    "a mark chosen that its field does not name": (
+        "ISO 32000 12.7.4",
+        lambda pdf: put(notes(pdf, "/Widget")[-1], "/AS", Name("/2")),
+    ),
     "two fields of one key": ("ISO 32000 12.7.3", lambda pdf: put(notes(pdf, "/Widget")[0], "/T", String("when"))),
     "a field in a paragraph": ("28-010", lambda pdf: put(nodes(pdf, "Form")[0], "/S", Name.Span)),
     "a Form without field": ("28-010", lambda pdf: without_kids(nodes(pdf, "Form")[0], "/OBJR")),

@@ -14,6 +14,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.logo import logo_of
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.packs import PACKS
 from facilitator.workshop.branding import set_brand
 from pdf_gate import faults, opened
@@ -45,7 +46,7 @@ def written(folder, case, pack, language, paper) -> bytes | None:
     document = document_of(case, language)
     try:
         return write_handout(
-            document, folder, paper, language, pack=pack, day=DAY, **whose(document, pack)
+            document, folder, HandoutOrder(paper, language, pack=pack, day=DAY, **whose(document, pack))
         ).read_bytes()
     except StoreError as refusal:
         if case != "empty" or refusal.key not in REFUSED or list(folder.iterdir()):
@@ -80,7 +81,9 @@ def test_a_board_of_every_kind_and_instrument_passes_the_gate(tmp_path, made, la
     document, passed = made(language), 0
     for board in boards_of(document):
         try:
-            path = write_handout(document, tmp_path, "letter", language, pack=pack, board_id=board.id, day=DAY)
+            path = write_handout(
+                document, tmp_path, HandoutOrder("letter", language, pack=pack, board_id=board.id, day=DAY)
+            )
         except StoreError as refusal:
             if refusal.key not in ("nothing_in_report", "nothing_to_prepare", "nothing_to_fill_in"):
                 raise
@@ -109,7 +112,7 @@ def test_every_variant_of_every_pack_passes_the_gate(tmp_path, case, pack, langu
         document = document.after(set_brand(document, "#ffcc00", logo_of(picture(), "arms.png"), "The <b>arms</b>"))
     options = {"pack": pack, "day": DAY, **whose(document, pack), **VARIANTS[variant]}
     try:
-        data = write_handout(document, tmp_path, paper, language, **options).read_bytes()
+        data = write_handout(document, tmp_path, HandoutOrder(paper, language, **options)).read_bytes()
     except StoreError as refusal:  # it has one page, or is for the facilitator alone
         if (variant, refusal.key) not in {("second page", "page_beyond"), ("anonymous", "anonymous_private")}:
             raise
@@ -118,7 +121,7 @@ def test_every_variant_of_every_pack_passes_the_gate(tmp_path, case, pack, langu
     assert len(data) < LARGEST
     again = tmp_path / "again"
     again.mkdir()
-    assert write_handout(document, again, paper, language, **options).read_bytes() == data
+    assert write_handout(document, again, HandoutOrder(paper, language, **options)).read_bytes() == data
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from facilitator.domain.picture import Box, Group, Oval, Path, Picture, Rect, Te
 from facilitator.handouts import kit, styles
 from facilitator.handouts.cells import cell_of
 from facilitator.handouts.pack import PackAbout, Part, pack_of
+from facilitator.handouts.paper import SIZES
 from facilitator.handouts.tagging import Node
 from paper import element, marked_text
 
@@ -93,7 +94,7 @@ def test_a_word_of_ten_thousand_letters_goes_on_over_pages_in_every_part(written
 
 def inside(path, paper):
     """All letters are within the margins, and page furniture below them."""
-    width, height = styles.SIZES[paper]
+    width, height = SIZES[paper]
     with pypdfium2.PdfDocument(path) as pdf:
         for page in pdf:
             assert page.get_size() == pytest.approx((width, height), abs=0.01)
@@ -195,6 +196,16 @@ def test_a_card_lists_what_to_do_and_stays_whole(written):
     for title, moves in cards:
         assert sum(f"{title}\r" in page for page in pages) == 1
         assert sum(f"{title}\r" in page and f"{moves[-1]}\r" in page for page in pages) == 1
+
+
+def test_a_note_stands_beside_the_title_where_both_have_room_and_one_list_alone_takes_the_whole_width():
+    def high(title, line, note, moves=("Go there",)):
+        return kit.card(title, line, note, ("Moves", moves), ("For", ["Town clerk " * 12])).wrap(468, 700)[1]
+
+    assert high("Card", "", "A note") == high("Card", "", "")
+    assert high("Card " * 20, "", "A note") > high("Card " * 20, "", "")
+    assert high("Card", "In one line", "A note") > high("Card", "In one line", "")
+    assert high("Card", "", "", ()) < high("Card", "", "")
 
 
 def test_a_very_long_card_goes_on_overleaf_without_losing_anybody(written):
@@ -378,7 +389,7 @@ def test_a_large_figure_fills_the_rest_of_its_page_and_keeps_its_legend_below(wr
     with pypdfium2.PdfDocument(handout.path) as pdf:
         assert len(pdf) == 1
         wide, high = pdf[0].get_size()
-        assert (high, wide) == pytest.approx(styles.SIZES[paper], abs=0.01)
+        assert (high, wide) == pytest.approx(SIZES[paper], abs=0.01)
     with pikepdf.open(handout.path) as pdf:
         left, bottom, right, top = (float(edge) for edge in found(pdf, "/Figure").A.BBox)
     assert (right - left) / (top - bottom) == pytest.approx(1920 / 1008, abs=0.001)

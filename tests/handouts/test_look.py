@@ -14,6 +14,7 @@ from facilitator.exchange.logo import logo_of
 from facilitator.handing_out import make_handout
 from facilitator.handouts.look import HEADINGS, HOUSE, SMALL_WORDS, Look
 from facilitator.handouts.styles import ACCENT, HEADING, TINT
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.workshop.branding import set_brand
 from paper import Handout
 from pdf_gate import faults
@@ -63,7 +64,7 @@ def test_the_house_colours_give_way_to_the_clients(tmp_path):
 
 
 def pack(document, language, **options):
-    return make_handout(document, "letter", language, day=DAY, **options).pdf
+    return make_handout(document, HandoutOrder("letter", language, day=DAY, **options)).pdf
 
 
 def handout_of(data, folder):

@@ -10,12 +10,13 @@ from facilitator.handing_out import make_handout
 from facilitator.handouts import kit
 from facilitator.handouts.pack import Part, pack_of
 from facilitator.handouts.pages_drawn import close_pages, drawn_page, page_sizes
+from facilitator.pack_sorts import HandoutOrder
 from pdf_gate.cases import CASES, DAY
 
 
 @pytest.fixture(scope="module")
 def checklist():
-    return make_handout(CASES["typical"]("en"), "letter", "en", pack="checklist", day=DAY).pdf
+    return make_handout(CASES["typical"]("en"), HandoutOrder("letter", "en", pack="checklist", day=DAY)).pdf
 
 
 def test_a_page_is_as_large_as_asked_for_and_says_its_words(checklist):

@@ -8,6 +8,7 @@ import pytest
 from facilitator.handing_out import make_handout
 from facilitator.handouts import kit
 from facilitator.handouts.pack import Part, pack_of
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.packs import PACKS
 from paper import Handout
 from pdf_gate import faults, opened
@@ -121,8 +122,8 @@ def test_a_row_that_goes_on_overleaf_has_as_many_cells_as_the_head(kept):
 def test_fields_of_pages_left_out_are_not_in_the_form():
     document = CASES["typical"]("en")
     its = {"pack": "checklist", "day": DAY}
-    whole = make_handout(document, "letter", "en", **its)
-    some = make_handout(document, "letter", "en", pages="2", **its)
+    whole = make_handout(document, HandoutOrder("letter", "en", **its))
+    some = make_handout(document, HandoutOrder("letter", "en", pages="2", **its))
 
     def names(data):
         with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -136,7 +137,7 @@ def test_fields_of_pages_left_out_are_not_in_the_form():
 @pytest.mark.parametrize("case", ["typical", "hostile"])
 @pytest.mark.parametrize("pages", ["1", "2-3", "4-"])
 def test_pages_of_the_participants_pack_pass_the_gate(case, pages):
-    assert faults(make_handout(CASES[case]("fr"), "a4", "fr", day=DAY, pages=pages).pdf) == []
+    assert faults(make_handout(CASES[case]("fr"), HandoutOrder("a4", "fr", day=DAY, pages=pages)).pdf) == []
 
 
 @pytest.mark.slow
@@ -145,9 +146,9 @@ def test_pages_of_the_participants_pack_pass_the_gate(case, pages):
 @pytest.mark.parametrize("pack", [pack for pack, sort in PACKS.items() if not sort.of_person])
 def test_each_page_alone_passes_the_gate(case, pack):
     document = CASES[case]("en")
-    whole = make_handout(document, "letter", "en", pack=pack, day=DAY).whole
+    whole = make_handout(document, HandoutOrder("letter", "en", pack=pack, day=DAY)).whole
     found = {
-        page: faults(make_handout(document, "letter", "en", pack=pack, day=DAY, pages=str(page)).pdf)
+        page: faults(make_handout(document, HandoutOrder("letter", "en", pack=pack, day=DAY, pages=str(page))).pdf)
         for page in range(1, whole + 1)
     }
     assert {page: each for page, each in found.items() if each} == {}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.content import typeface
+from facilitator.content.faces import face_for
 from facilitator.handouts import text
 
 
@@ -33,7 +34,7 @@ def test_text_is_shown_as_typed_or_named(typed, shown):
 @given(st.text())
 def test_whatever_is_typed_each_character_shown_has_a_face(typed):
     shown = text.drawable(typed)
-    assert all(typeface.face_for(char) or char in " \n" for char in shown)
+    assert all(face_for(char) or char in " \n" for char in shown)
     assert "".join(run.text for line in shown.split("\n") for run in text.runs(line)) == shown.replace("\n", "")
     assert text.drawable(shown) == shown
 

@@ -1,5 +1,6 @@
 """Room to write by hand: what is asked is read aloud, the lines are not, and nothing is parted from its lines."""
 
+import pikepdf
 import pypdfium2
 
 from facilitator.handouts import kit
@@ -42,9 +43,21 @@ def test_a_space_that_does_not_fit_goes_overleaf_whole(written):
         assert len(rules_below(handout.path, number)) == 10 * words.count("Question")
 
 
-def test_boxes_to_tick_are_a_list_with_labels(written):
-    handout = written(lambda words, width: [kit.heading("T", 1), *kit.tick_list(["One", " ", "Two <b>"], words)])
+def test_fields_stand_in_place_of_lines_and_are_read_after_their_questions(written):
+    def parts(words, width):
+        yield kit.heading("T", 1)
+        yield kit.writing_space("The problem", "Who?", 4, "a.problem")
+        yield from kit.writing_columns([("Left", ""), ("Right", "Why?")], 1, ["a.left", "a.right"])
+        yield from kit.tick_fields([("One", "b.one"), ("Two <b>", "b.two")])
+
+    handout = written(parts)
+    assert rules_below(handout.path) == []
     tree = handout.tree()
+    tags = [[kid.tag for kid in each.kids] for each in tree.every("Div")]
+    assert tags == [["P", "P", "Form"], ["P", "Form"], ["P", "P", "Form"]]
+    assert [each.alt for each in tree.every("Form")] == ["The problem Who?", "Left", "Right Why?", "One", "Two <b>"]
     assert [each.words() for each in tree.every("LBody")] == ["One", "Two <b>"]
-    assert [each.alt for each in tree.every("Lbl")] == ["Box to tick"] * 2
     assert len(tree.every("L")) == 1
+    with pikepdf.open(handout.path) as pdf:
+        kinds = {f"{group.T}.{each.T}": str(each.FT) for group in pdf.Root.AcroForm.Fields for each in group.Kids}
+    assert kinds == {"a.problem": "/Tx", "a.left": "/Tx", "a.right": "/Tx", "b.one": "/Btn", "b.two": "/Btn"}

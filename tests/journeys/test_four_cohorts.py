@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -223,13 +223,14 @@ def test_the_whole_season_goes_into_one_calendar(tmp_path, leaders, capsys):
     out = tmp_path / "all.ics"
     assert run("export", leaders, "--out", out, "--program", "program_1") == 0
     assert out.read_text("utf-8").count("BEGIN:VEVENT") == 16
-    assert "DTSTART:20270112T090000\n" in out.read_text("utf-8")
-    assert "DTEND:20270112T123000\n" in out.read_text("utf-8")
+    begins = datetime(2027, 1, 12, 9).astimezone(UTC)  # in the zone of this computer
+    assert f"DTSTART:{begins:%Y%m%dT%H%M%SZ}\n" in out.read_text("utf-8")
+    assert f"DTEND:{begins + timedelta(hours=3, minutes=30):%Y%m%dT%H%M%SZ}\n" in out.read_text("utf-8")
     assert run("export", leaders, "--out", tmp_path / "one.ics", "--cohort", "cohort_1") == 0
     assert (tmp_path / "one.ics").read_text("utf-8").count("BEGIN:VEVENT") == 4
     capsys.readouterr()
     for wrong in (["--cohort", "nowhere"], ["--program", "nowhere"], ["--cohort", "cohort_1", "--board", "checklist"]):
         assert run("export", leaders, "--out", tmp_path / "no.ics", *wrong) == 1
         assert capsys.readouterr().err.strip()
-    assert run("export", leaders, "--out", tmp_path / "no.csv", "--cohort", "cohort_1") == 1
+    assert run("export", leaders, "--out", tmp_path / "no.csv", "--program", "program_1") == 1
     assert not list(tmp_path.glob("no.*"))

@@ -24,18 +24,23 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from facilitator import cli
 from facilitator.app import App
 from facilitator.boards.assessment.model import OwnAnswer, SummaryLine
+from facilitator.boards.checklist.evidence_offers import EVIDENCE
+from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.feedback.model import FeedbackComment, FeedbackForm
 from facilitator.boards.panels.kind import PanelKind
 from facilitator.boards.question_queue.kind import QuestionQueue
 from facilitator.boards.question_queue.model import QuestionNote
+from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.catalogue import RECORD_TYPES, kind_of
 from facilitator.certificate_files import CertificateOrder, write_certificates
+from facilitator.content.instruments import instrument
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement, Person, Session
+from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
 from facilitator.domain.learning import Lesson
+from facilitator.domain.participation import OneToOne
 from facilitator.domain.poll import Poll
 from facilitator.domain.program import Cohort
 from facilitator.domain.screens import ScreenWanted
@@ -153,6 +158,62 @@ def test_a_summary_of_a_group_holds_no_word_of_anybody(language):
     assert MARK not in repr(lines)
     assert MARK not in repr(kind.evidence(held, board, words))
     assert leaks((where, what) for where, what in told_of_boards(held, language) if board in where) == []
+
+
+def with_checklists(document: Document, number: int) -> Document:
+    """With all that is offered taken on checklists of the group, of the other person ("c_other") and of whoever is
+    marked ("c_marked"), whose 1:1s are all done, with levels and a map that are made of `number`."""
+    board = Board(id="w_two", number=80, kind="stakeholder_web", title="Map")
+    stakeholders = [
+        Stakeholder(id=f"ws{n}", board_id=board.id, code=f"S{70 + n}", name=f"Body {n}", category="internal", ring=1)
+        for n in range(number + 1)
+    ]
+    records = [board, Web(id=board.id, project="P", state="validated"), *stakeholders]
+    records += [Session(id="s_other", number=91, title="1:1"), OneToOne(id="s_other", person_id=OTHER)]
+    for n, (name, session) in enumerate((("w_two", TWO), ("c_marked", TWO), ("c_other", "s_other"))):
+        records.append(Segment(id=f"g_{name}", session_id=session, number=5 + n, minutes=9, title="A", board_id=name))
+    records += [
+        Board(id=f"c_{name}", number=81, kind="checklist", title=f"Checklist {name}") for name in ("marked", "other")
+    ]
+    for each in document.every(Board):
+        if each.kind in ("capacity", "governance") and not each.id.startswith("town_"):
+            said = {answer.statement for answer in document.every(OwnAnswer) if answer.board_id == each.id}
+            records += [
+                OwnAnswer(id=f"{each.id}.{n}", board_id=each.id, statement=area.id, scored="level", level=number)
+                for n, area in enumerate(instrument(each.kind).areas)
+                if area.id not in said
+            ]
+    document = document.after(Change("add_board", adding(records)))
+    kind, words = kind_of("checklist"), Words("en")
+    for each in document.every(Board):
+        if each.kind == "checklist":
+            offers = (offer.id for offer in kind.offers(document, each.id, words) if offer.id.startswith(EVIDENCE))
+            document = document.after(kind.take(document, each.id, tuple(offers), words))
+    return document
+
+
+@pytest.mark.slow
+def test_a_checklist_that_took_all_that_is_shown_tells_of_nobody_else():
+    first, second = (with_checklists(each, number) for number, each in enumerate(documents(), start=1))
+    lists = [each.id for each in first.every(Board) if each.kind == "checklist"]
+    assert len(lists) == 3
+
+    def entries(document: Document, board_id: str) -> dict[str, tuple[str, str]]:
+        its = (each for each in document.every(ChecklistEntry) if each.board_id == board_id)
+        return {each.item: (each.status, each.evidence) for each in its}
+
+    marked = entries(first, "c_marked")
+    assert {"v5", "p2", "d6"} <= set(marked)
+    assert marked != entries(second, "c_marked")
+    for board_id in set(lists) - {"c_marked"}:
+        told, again = entries(first, board_id), entries(second, board_id)
+        assert (
+            told.pop("v5")[1].count("\n") == again.pop("v5")[1].count("\n") == 0
+        )  # the group's map, not the other one
+        assert told
+        assert told == again
+        assert not {"p2", "d6"} & set(told)
+        assert MARK not in repr(told)
 
 
 def _leaking_view(self, document, board_id, showing=PLAIN):

@@ -14,6 +14,7 @@ from facilitator.domain.refusal import EditRejected
 from facilitator.learning.certifying import candidates, certificates_issued, certificates_revoked
 
 DAY = date(2027, 2, 15)
+TAKEN_BACK = date(2027, 2, 16)
 EVERY = tuple(ACTIVITY_KINDS)
 
 
@@ -55,17 +56,31 @@ def test_a_better_one_may_follow_and_none_is_taken_back_with_another(course, aft
     part = issue(after_doing(course, "amara", 4, *EVERY), "amara")
     better = issue(after_doing(part, "amara", 8, *EVERY), "amara")
     assert [each.sort for each in of(better)["amara"].issued] == ["part", "dist"]
-    gone = better.after(certificates_revoked(better, [of(better)["amara"].issued[1].id]))
+    gone = better.after(certificates_revoked(better, [of(better)["amara"].issued[1].id], TAKEN_BACK))
     assert [each.sort for each in of(gone)["amara"].issued] == ["part"]
 
 
 def test_taking_back_is_undone_by_one_step(course, after_doing):
     document = issue(after_doing(course, "amara", 8, *EVERY), "amara")
     (given,) = document.every(Certificate)
-    change = certificates_revoked(document, [given.id])
+    change = certificates_revoked(document, [given.id], TAKEN_BACK)
     gone = document.after(change)
-    assert not list(gone.every(Certificate))
+    assert not of(gone)["amara"].issued
     assert list(gone.after(change.reversed()).every(Certificate)) == [given]
+
+
+def test_a_number_that_was_taken_back_is_given_to_nobody_else(course, after_doing):
+    both = after_doing(after_doing(course, "amara", 8, *EVERY), "joel", 8, *EVERY)
+    document = issue(both, "amara")
+    document = document.after(certificates_revoked(document, [of(document)["amara"].issued[0].id], TAKEN_BACK))
+    document = issue(document, "joel", "amara")
+    assert {each: [its.serial for its in of(document)[each].issued] for each in ("joel", "amara")} == {
+        "joel": [2],
+        "amara": [3],
+    }
+    with pytest.raises(EditRejected) as refused:
+        certificates_revoked(document, [each.id for each in document.every(Certificate) if each.serial == 1], DAY)
+    assert refused.value.key == "nothing_to_do"
 
 
 def test_nobody_and_who_has_earned_nothing_get_none(course):

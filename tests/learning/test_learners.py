@@ -9,7 +9,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Segment, Session
 from facilitator.domain.learning import ACTIVITY_KINDS, Certificate, KeptBadge
 from facilitator.domain.participation import Attendance, Enrolment, OneToOne
-from facilitator.domain.program import Program
+from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import EditRejected
 from facilitator.learning.certificates import check_code
 from facilitator.learning.learners import (
@@ -18,9 +18,11 @@ from facilitator.learning.learners import (
     certificate_view,
     certificates_of,
     closing_reflection,
+    hours_of,
     issued,
     standings,
 )
+from facilitator.learning.program_badges import program_badges
 
 CLOSE = date(2027, 2, 12)
 ISSUED = CLOSE + timedelta(3)
@@ -122,6 +124,53 @@ def test_a_one_to_one_of_the_cohort_is_nobody_elses_to_miss(course):
     )
     assert attended(series, "winter", "amara") == ("present", "present")
     assert earned(series, carried_out=True, answered=10) == "dist"
+
+
+FURTHER = ("ama_60", "study_group_60", "review_pulse", "review_monthly", "learning_review_90", "review_annual")
+
+
+def of_half_days(course, agendas, further):
+    """A series whose sessions have these agendas, all attended by Amara, and further ones that nobody came to."""
+    sessions = [
+        Session(id=f"s{number}", number=number, title="Any", cohort_id="winter", agenda=agenda)
+        for number, agenda in enumerate((*agendas, *further), 1)
+    ]
+    there = [
+        Attendance(id=f"a{number}", session_id=f"s{number}", person_id="amara", presence="present")
+        for number in range(1, len(agendas) + 1)
+    ]
+    program = course.get(Program, "course").having(kind="half_day_series")
+    return changed(course, program, *sessions, *there)
+
+
+@pytest.mark.parametrize("further", [(), *((each,) for each in FURTHER), ("", ""), FURTHER])
+def test_only_the_half_days_of_a_series_count(course, further):
+    held = of_half_days(course, [f"leaders_{place}" for place in range(1, 5)], further)
+    assert attended(held, "winter", "amara") == ("present",) * 4
+    assert earned(held, answered=10, carried_out=True) == "dist"
+    assert "four" in program_badges(held, "winter", "amara", ISSUED)
+    held = held.after(issued(held, "winter", "amara", "dist", ISSUED, "en"))
+    view = certificate_view(held, next(held.every(Certificate)).id)
+    assert (view.lessons_done, view.lessons) == (4, 4)
+
+
+@pytest.mark.parametrize("further", [(), *((each,) for each in FURTHER), FURTHER])
+def test_of_a_series_made_by_hand_all_count_but_reviews_questions_and_study_groups(course, further):
+    held = of_half_days(course, ("", "digital_audit_90", "civic_value_120", ""), further)
+    assert attended(held, "winter", "amara") == ("present",) * 4
+    assert earned(held, answered=10, carried_out=True) == "dist"
+    assert "four" in program_badges(held, "winter", "amara", ISSUED)
+    more = of_half_days(course, ("", "", "", "", ""), further)
+    assert len(attended(more, "winter", "amara")) == 5
+    assert "four" not in program_badges(more, "winter", "amara", ISSUED)
+
+
+def test_what_does_not_count_is_time_learned_all_the_same(course):
+    held = of_half_days(course, ("leaders_1",), ())
+    ama = Session(id="ama", number=9, title="Questions", cohort_id="winter", agenda="ama_60")
+    there = Attendance(id="aa", session_id="ama", person_id="amara", presence="present", minutes=60)
+    cohort = held.get(Cohort, "winter")
+    assert hours_of(changed(held, ama, there), cohort, "amara", ISSUED) - hours_of(held, cohort, "amara", ISSUED) == 1
 
 
 def test_a_community_of_practice_has_no_certificates(course, after_doing):

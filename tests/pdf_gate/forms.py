@@ -8,6 +8,7 @@ import pikepdf
 from pdf_gate.opened import Element, Fault, Opened, Reference
 
 PRINTED, HIDDEN = 4, 1 | 2 | 32
+RADIO = 1 << 15
 
 
 def tab_follows_the_tree(paper: Opened) -> Iterator[Fault]:
@@ -93,8 +94,10 @@ def fields_have_looks(paper: Opened) -> Iterator[Fault]:
         looks = field.get("/AP", pikepdf.Dictionary())
         if set(looks.keys()) != {"/N"}:
             yield Fault("ISO 19005-2 6.3.3", f"page {number + 1}: {_full_name(field)} has the looks {[*looks.keys()]}")
-        elif field.get("/FT") == "/Btn" and str(field.get("/AS", "")) not in looks.N:
+        elif (field.get("/FT") == "/Btn" or _is_mark(field)) and str(field.get("/AS", "")) not in looks.N:
             yield Fault("ISO 19005-2 6.3.3", f"page {number + 1}: {_full_name(field)} has no look for its state")
+        elif _is_mark(field) and (field.Parent.V if field.Parent.V in looks.N else "/Off") != field.AS:
+            yield Fault("ISO 32000 12.7.4", f"page {number + 1}: {_full_name(field)} is not as its field says")
 
 
 def forms_hold_a_field_and_words(paper: Opened) -> Iterator[Fault]:
@@ -118,9 +121,20 @@ def _fields(paper: Opened) -> Iterator[tuple[int, pikepdf.Object]]:
 
 
 def _full_name(field: pikepdf.Object) -> str:
-    """Its name and those of the groups that it is part of, with dots between."""
-    name = str(field.get("/T", ""))
+    """Its name and those of the groups that it is part of, with dots between; of a mark of several, what it sets."""
+    name = str(field.get("/T", "")) or _option(field)
     return f"{_full_name(field.Parent)}.{name}" if "/Parent" in field else name
+
+
+def _option(mark: pikepdf.Object) -> str:
+    """What choosing a mark of several sets, "" for any other field."""
+    states = [key for key in mark.get("/AP", {}).get("/N", {}) if key != "/Off"] if _is_mark(mark) else []
+    return str(states[0]).removeprefix("/") if len(states) == 1 else ""
+
+
+def _is_mark(field: pikepdf.Object) -> bool:
+    """Whether it is one of several marks of a field."""
+    return "/T" not in field and bool(int(field.get("/Parent", {}).get("/Ff", 0)) & RADIO)
 
 
 def _leaves(field: pikepdf.Object) -> Iterator[pikepdf.Object]:

@@ -6,8 +6,8 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.handouts.blocks import TextBlock
-from facilitator.pack_sorts import PackName
-from facilitator.packs import PACKS, pack_order
+from facilitator.pack_sorts import HandoutOrder, PackName
+from facilitator.packs import PACKS, scope_of
 from pdf_gate.cases import DAY, whose
 from pdf_gate.opened import Opened
 
@@ -17,9 +17,9 @@ BULLETS = {"•", ""}
 def said(document: Document, pack: PackName, language: Language) -> set[str]:
     """Every text that the parts of a pack hand to the kit, blanks made one."""
     words = Words(language)
-    order = pack_order(document, pack, DAY, words, **whose(document, pack))
-    parts = [part for make in PACKS[pack].parts for part in make(order)]
-    found = (block for part in parts for block in _blocks(part.flowables(words, 504), set()))
+    scope = scope_of(document, HandoutOrder("letter", language, pack, day=DAY, **whose(document, pack)))
+    parts = [part for make in PACKS[pack].parts for part in make(scope)]
+    found = (block for part in parts for block in blocks_of(part.flowables(words, 504)))
     return {" ".join(block.text.split()) for block in found} - BULLETS
 
 
@@ -29,6 +29,11 @@ def read(paper: Opened) -> set[str]:
     below = [each for part in paper.every("Sect") for each in part.elements_below()]
     leaves = [each for each in below if not each.elements and not each.alt and id(each) not in inside]
     return {paper.words(each) for each in leaves} - BULLETS
+
+
+def blocks_of(thing: object) -> Iterator[TextBlock]:
+    """All blocks of text that flowables are made of."""
+    return _blocks(thing, set())
 
 
 def _blocks(thing: object, seen: set[int]) -> Iterator[TextBlock]:

@@ -23,7 +23,8 @@ from facilitator.ui.console.console_window import ConsoleWindow
 from facilitator.ui.console.offer_work import pick_from_offers
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs.duplicates_dialog import DuplicatesDialog
-from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.dialogs.export_order import ExportFormat
 from facilitator.ui.dialogs.handout_choices import OfferedBoards, OfferedSessions
 from facilitator.ui.dialogs.handout_dialog import HandoutDialog
 from facilitator.ui.dialogs.help_sheet import HelpSheet
@@ -93,7 +94,7 @@ def test_dialogs_and_the_other_windows_name_everything(qtbot, console_in_languag
         console.work.capturing.preview,
         import_dialog(words),
         console.live.templates.open_library(),
-        ExportDialog(formats, lambda order: (), lambda its, private: Path(f"x{its.suffix}"), words, console),
+        ExportDialog(formats, lambda order: (), lambda its, *marks: Path(f"x{its.suffix}"), words, console),
         DuplicatesDialog(lambda: (), lambda *_: True, lambda _: None, lambda: True, words, console),
         HelpSheet(words, console),
         HandoutDialog(nothing, nothing, Path("/tmp"), "en", OfferedBoards(), OfferedSessions(), words, console),

@@ -161,14 +161,22 @@ def test_a_session_without_segments_leaves_the_clock_of_the_running_one_in_sight
     assert (strip.isVisible(), strip.elsewhere) == (True, "Who has a stake?: 10:00 left")
 
 
-def test_the_next_segment_is_that_of_the_running_session_whatever_is_shown(two):
+def test_the_next_segment_is_that_of_the_session_that_is_shown_once_it_was_asked(two):
+    running = two.live.timing.clock
+    QTest.keyClick(two, Qt.Key.Key_N, ALT)
+    assert running.running.segment.id == "g1"
+    QTest.keyClick(asked(two), Qt.Key.Key_Return)
+    assert (running.running.segment.id, two.live.agenda.session_id) == ("h1", "session_2")
+
+
+def test_the_next_segment_of_the_session_that_runs_and_is_shown_asks_nothing(two):
+    two.live.agenda.open_session("session_1")
     QTest.keyClick(two, Qt.Key.Key_N, ALT)
     assert two.live.timing.clock.running.segment.id == "g2"
-    assert two.live.agenda.session_id == "session_1"
 
 
 def asked(console):
-    return next(each for each in console.children() if type(each).__name__ == "SwitchDialog" and each.isVisible())
+    return next(each for each in console.children() if type(each).__name__ == "QuestionDialog" and each.isVisible())
 
 
 def test_another_session_starts_only_once_it_was_asked(two):

@@ -305,7 +305,7 @@ def test_the_size_of_the_stage_is_chosen_and_kept(app, sample, preferences):
 
 def test_a_handout_is_made_from_the_document_as_it_is(app, sample, qtbot, tmp_path):
     app.open(sample)
-    app.workshop.hand_out()
+    app.workshop.handouts.open(app.workshop.console)
     dialog = app.workshop.console.findChildren(HandoutDialog)[0]
     assert dialog.chosen.session.currentData() == app.workshop.console.live.agenda.session_id == "session_1"
     dialog.shown.save.click()
@@ -358,6 +358,27 @@ def test_all_boards_go_into_one_file_called_like_the_engagement_and_into_a_mail(
         dialog.copy.click()
         qtbot.waitUntil(lambda title=title: f">{title}</h1>" in mail()[0])
     assert "Civic value board" not in mail()[1]
+    dialog.close()
+
+
+def test_an_export_without_names_names_nobody_in_the_file_in_its_name_or_in_a_mail(app, sample, qtbot, tmp_path):
+    app.open(sample)
+    app.workshop.export("stakeholder_web")
+    dialog = app.workshop.console.findChildren(ExportDialog)[0]
+    dialog.format.setCurrentIndex(dialog.format.findData("xlsx-all"))
+    dialog.format.setCurrentIndex(dialog.format.findData("html-all"))
+    dialog.anonymous.setChecked(True)
+    qtbot.waitUntil(lambda: "may still tell who it is" in dialog.left_told)
+    path = Path(dialog.path.text())
+    assert "anonymous" in path.name
+    assert "permits" not in path.name
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.files == (path,))
+    dialog.copy.click()
+    qtbot.waitUntil(lambda: dialog.said == dialog._words("export.copied"))
+    for told in (path.read_text("utf-8"), QApplication.clipboard().mimeData().html()):
+        assert "Willowmarch" not in told
+        assert "a municipality" in told.lower()
     dialog.close()
 
 

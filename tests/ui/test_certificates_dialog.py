@@ -1,7 +1,7 @@
 """Certificates in the console: who earned which, issued, taken back, written; never on the stage."""
 
 import threading
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QApplication
 from box_board import records
 from facilitator.certificate_files import writer_of
 from facilitator.domain.document import Document
+from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Engagement, Person
-from facilitator.domain.learning import Activity, Certificate, Completion
+from facilitator.domain.learning import Activity, Completion
 from facilitator.domain.participation import Enrolment
 from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import StoreError
 from facilitator.handouts.batch import Recipient, write_batch
 from facilitator.learning.founding import lessons_added
+from facilitator.learning.learners import certificates_of
 from facilitator.ui.console.certificate_work import CertificateWork
+from facilitator.workshop.enrolments import put_in_state
 from privacy_probe import said_by
 from typing_keys import press, wait_for
 
@@ -72,7 +75,7 @@ def texts(dialog, column):
 
 
 def issued(desk):
-    return {each.person_id: (each.serial, each.sort, each.language) for each in desk.document.every(Certificate)}
+    return {each.person_id: (each.serial, each.sort, each.language) for each in certificates_of(desk.document)}
 
 
 def test_who_earned_which_and_why_and_who_can_be_ticked(make_dialog):
@@ -180,3 +183,29 @@ def test_nothing_of_it_is_in_the_console_or_on_the_stage(desk, make_dialog, cons
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert "Zq" not in said_by(console)
     assert "Zq" not in repr(desk.stage_picture())
+
+
+def test_before_the_course_ends_it_says_so_and_ticks_nobody(desk, make_dialog):
+    cohort = desk.document.get(Cohort, "winter")
+    tomorrow = desk.today() + timedelta(days=1)
+    desk.ask(lambda document: changed("edit_cohort", [(cohort, cohort.having(ends_on=tomorrow))]))
+    dialog = make_dialog()
+    assert dialog.ahead.startswith("The course ends on ")
+    assert dialog.table.ticked_people == ()
+    dialog.table.setFocus()
+    press(Qt.Key.Key_Space)
+    assert dialog.table.ticked_people == ("ana",)
+
+
+def test_who_withdrew_after_it_was_issued_is_said_to_keep_it(desk, make_dialog):
+    dialog = make_dialog()
+    dialog.issue()
+    desk.ask(lambda document: put_in_state(document, ["e_ana"], "withdrawn"))
+    assert texts(dialog, 3)[0] == "Has withdrawn; what was issued stands until you take it back."
+
+
+def test_the_choice_boxes_have_room_for_their_words(make_dialog):
+    dialog = make_dialog()
+    for box in (dialog.language, dialog.paper):
+        texts = [box.itemText(place) for place in range(box.count())]
+        assert box.width() >= max(box.fontMetrics().horizontalAdvance(text) for text in texts)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from boards.assessment.group.test_comparing import divided
 from boards.assessment.group.towns import TODAY, community, spread
 from facilitator import catalogue, templates
 from facilitator.boards.assessment.model import Respondent, SummaryRelease
@@ -194,3 +195,34 @@ def test_where_nothing_can_be_shown_the_reason_stands_in_place_of_the_picture(op
     _, window = open_check()
     assert window.picture.isVisible()
     assert not window.reason.isVisible()
+
+
+def test_a_comparison_is_looked_at_anew_before_it_is_released(make_desk, make_console, qtbot):
+    held = divided(*["small"] * 6, *["large"] * 6)
+    kinds = Kinds(catalogue.kind_of, (), templates.new_board)
+    desk = make_desk(*held.records(), kinds=kinds, types=catalogue.RECORD_TYPES)
+    desk.today = lambda: TODAY
+    console = make_console(desk)
+    console.work.open("s")
+    press(Key.Key_N, CTRL)
+    window = console.findChildren(CheckDialog)[-1]
+    wait_for(window, qtbot)
+    window.looked.setChecked(True)
+    box = window.editors["compare_by"]
+    assert box.currentText() == "not compared"
+    box.setCurrentIndex(box.findData("track"))
+    box.activated.emit(box.currentIndex())
+    assert not window.looked.isChecked()
+    assert "Small municipalities: " in repr(window.picture.picture)
+    window.looked.setChecked(True)
+    window.enter()
+    shown = catalogue.kind_of("group_summary").view(desk.document, "s")
+    assert all(len(each.parts) == 2 for each in shown.dimensions)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_day_can_be_read_whole_beside_the_other_choices(open_check, language):
+    _, window = open_check(language=language)
+    window.resize(window.minimumSizeHint().width(), 690)
+    line = window.editors["released_on"]
+    assert line.width() >= line.fontMetrics().horizontalAdvance("2027-12-31") + 12

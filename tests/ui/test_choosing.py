@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 import facilitator.ui
-from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.choosing import ChoiceBox, choice_box
 
 LEAST = 28  # pixels
 
@@ -106,3 +106,19 @@ def test_a_choice_that_is_longer_than_the_box_ends_with_an_ellipsis(agendas):
     assert agendas.shown.endswith("…")
     agendas.resize(900, agendas.height())
     assert agendas.shown == AGENDAS[1]
+
+
+def test_whose_something_is_stays_in_sight_where_it_stands_first(qtbot):
+    title = "Winter B · 2 Feb · Half day 1: art of the possible and vision"
+    box = choice_box([("s", title)], names_first=True)
+    qtbot.addWidget(box)
+    box.resize(260, 32)
+    box.show()
+    assert box.shown.startswith("Winter B · 2 Feb · H")
+    assert box.shown.endswith("…")
+    box.resize(150, 32)
+    assert box.shown.startswith("Win")
+    assert "…" in box.shown[1:-1]
+    box.showPopup()
+    assert box.view().width() > 150
+    box.hidePopup()

@@ -321,9 +321,9 @@ def test_what_is_on_air_in_another_window_is_not_offered_and_stays(start, sample
 def test_an_idle_stage_is_not_on_air(start, sample, on_air):
     app = start(sample)
     assert kept_files(on_air) == []
-    app.workshop.console.blank()
+    app.workshop.feed.blank()
     assert len(kept_files(on_air)) == 1
-    app.workshop.console.blank()
+    app.workshop.feed.unblank()
     assert kept_files(on_air) == []
     app.workshop.console.live.timing.next()
     assert len(kept_files(on_air)) == 1

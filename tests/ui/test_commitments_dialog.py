@@ -140,7 +140,7 @@ def test_commitments_are_of_one_and_packs_of_those_who_are_chosen(qtbot, console
     participants.table.selectAll()
     assert not participants.commitments.isEnabled()
     participants.packs.click()
-    assert [(each[0], set(each[1])) for each in asked] == [("s", {"ana", "ben"})] * 2
+    assert [(each[0], set(each[1])) for each in asked] == [("s", set()), ("s", {"ana", "ben"})]
 
 
 def test_a_session_is_with_somebody_and_names_are_hidden_with_all_that_is_private(qtbot, console, desk):
@@ -162,3 +162,18 @@ def test_a_session_is_with_somebody_and_names_are_hidden_with_all_that_is_privat
     hidden.enter()
     assert desk.document.get(Session, "s").title == "Tuesday"
     assert desk.document.get(OneToOne, "s").person_id == "ana"
+
+
+def test_f2_edits_whatever_has_the_focus_and_a_space_presses_nothing(qtbot, console, desk, dialog):
+    work = console.live.attending.commitments
+    assert dialog.table.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert work.form is None
+    add(qtbot, console, "Call the clerk")
+    press(Qt.Key.Key_Return, CONTROL)
+    wait_for(dialog, qtbot)
+    assert dialog.table.hasFocus()
+    before = work.form
+    dialog.add.setFocus()
+    press(Qt.Key.Key_F2)
+    assert work.form is not before

@@ -197,13 +197,15 @@ def test_private_marks_are_here_and_can_be_hidden(console, canvas):
     assert not console.inspector._private.isHidden()
 
 
-def test_choosing_a_board_opens_it_here_and_enter_puts_it_on_the_stage(desk, console):
+def test_choosing_a_board_opens_it_here_enter_goes_to_it_and_f5_puts_it_on_the_stage(desk, console):
     boards = console.boards
     boards.setFocus()
     QTest.keyClick(boards, Qt.Key.Key_Down)
     assert console.work.board_id == "two"
     assert desk.feed.board_id is None
     QTest.keyClick(boards, Qt.Key.Key_Return)
+    assert desk.feed.board_id is None
+    QTest.keyClick(console.focusWidget(), Qt.Key.Key_F5)
     assert desk.feed.shown.board_id == "two"
     QApplication.processEvents()
     assert "On stage" in boards.item(1).data(Qt.ItemDataRole.AccessibleTextRole)

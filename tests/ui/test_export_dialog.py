@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from facilitator.content.words import Words
 from facilitator.domain.refusal import StoreError
 from facilitator.ui.dialogs import export_dialog
-from facilitator.ui.dialogs.export_dialog import ExportDialog, ExportFormat, ExportOrder
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.dialogs.export_order import ExportFormat, ExportOrder
 
 WORDS = Words("en")
 FORMATS = (
@@ -25,11 +26,12 @@ FORMATS = (
 
 @pytest.fixture
 def open_dialog(qtbot, tmp_path):
-    def make(write, copy=None):
-        def propose(its, private):
-            return tmp_path / f"{'all' if its.whole else 'town'}{'-PRIVATE' if private else ''}{its.suffix}"
+    def make(write, copy=None, left=None):
+        def propose(its, private, anonymous):
+            mark = "-PRIVATE" if private else "-anonymous" if anonymous else ""
+            return tmp_path / f"{'all' if its.whole else 'town'}{mark}{its.suffix}"
 
-        dialog = ExportDialog(FORMATS, write, propose, WORDS, None, copy)
+        dialog = ExportDialog(FORMATS, write, propose, WORDS, None, copy, left)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -70,6 +72,51 @@ def test_the_private_copy_is_marked_and_named_so(qtbot, open_dialog, tmp_path):
     assert dialog.audience.currentData() is False
     assert not dialog.audience.isEnabled()
     assert dialog.path.text() == str(tmp_path / "town.png")
+
+
+def test_without_names_it_is_counted_once_what_may_still_tell_who_it_is(qtbot, open_dialog, tmp_path):
+    orders, threads = [], []
+
+    def write(order):
+        orders.append(order)
+        return (order.path,)
+
+    def left():
+        threads.append(threading.current_thread())
+        return 3
+
+    dialog = open_dialog(write, left=left)
+    assert dialog.anonymous.isVisible()
+    assert dialog.left_told == ""
+    dialog.anonymous.setChecked(True)
+    qtbot.waitUntil(lambda: dialog.left_told != "")
+    assert dialog.left_told == "3 places may still tell who it is."
+    assert dialog.path.text() == str(tmp_path / "town-anonymous.pdf")
+    choose(dialog.format, "csv")
+    assert dialog.left_told == "3 places may still tell who it is."
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.files != ())
+    path = tmp_path / "town-anonymous.csv"
+    assert orders == [ExportOrder(path, "csv", private=False, replace=False, anonymous=True)]
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+
+
+def test_the_private_copy_keeps_its_names(qtbot, open_dialog, tmp_path):
+    dialog = open_dialog(lambda order: (order.path,), left=lambda: 1)
+    dialog.anonymous.setChecked(True)
+    choose(dialog.audience, True)
+    assert not dialog.anonymous.isEnabled()
+    assert not dialog.without_names
+    assert dialog.path.text() == str(tmp_path / "town-PRIVATE.pdf")
+    qtbot.waitUntil(lambda: not dialog._counting.is_busy)
+    assert dialog.left_told == ""
+    choose(dialog.audience, False)
+    assert dialog.left_told == "1 place may still tell who it is."
+
+
+def test_nothing_is_offered_where_nothing_is_counted(open_dialog):
+    assert not open_dialog(lambda order: (order.path,)).anonymous.isVisible()
 
 
 def test_an_older_file_is_replaced_only_when_that_is_pressed(qtbot, open_dialog, tmp_path):
@@ -180,7 +227,7 @@ def test_a_file_that_is_held_elsewhere_stays_and_enter_writes_beside_it(qtbot, o
 
 
 def test_a_board_is_copied_for_a_mail_as_tables_and_as_text(qtbot, open_dialog):
-    dialog = open_dialog(lambda order: (), lambda its: (f"<h1>Zürich</h1>{its.id}", "Zürich\n"))
+    dialog = open_dialog(lambda order: (), lambda its, anonymous: (f"<h1>Zürich</h1>{its.id}", "Zürich\n"))
     assert not dialog.copy.isVisible()
     choose(dialog.format, "html")
     assert dialog.copy.isVisible()
@@ -195,7 +242,7 @@ def test_a_board_is_copied_for_a_mail_as_tables_and_as_text(qtbot, open_dialog):
 
 
 def test_what_cannot_be_copied_is_said(qtbot, open_dialog):
-    def copy(its):
+    def copy(its, anonymous):
         assert its.whole
         raise StoreError("no_board")
 

@@ -13,6 +13,7 @@ from facilitator.catalogue import RECORD_TYPES
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.engagement import Board, Engagement, Session
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs.filled_rows import ITEM, NOTE
 from facilitator.workshop.capture import AddLine
@@ -37,7 +38,9 @@ def desk(make_desk, request):
 @pytest.fixture
 def files(desk, tmp_path):
     """Four people's files, one of them sent twice, and a blank one."""
-    paper = write_handout(desk.document, tmp_path, "letter", "en", pack="feedback", day=date(2026, 11, 22)).read_bytes()
+    paper = write_handout(
+        desk.document, tmp_path, HandoutOrder("letter", "en", pack="feedback", day=date(2026, 11, 22))
+    ).read_bytes()
     made = []
     for number, name in enumerate(("Amara", "Bo", "Chen", "Dana")):
         answers = {f"useful.{number + 2}": "1"} | ({"take.comment": f"{BIRD} {name}"} if number < 2 else {})
@@ -151,3 +154,15 @@ def test_ctrl_r_on_a_form_with_too_few_answers_says_what_is_missing(console, des
     press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert not changes
     assert console.panel.capture.message == desk.words("refusals.feedback_too_few")
+
+
+def test_showing_results_promises_no_undo_and_the_button_offers_none(console, desk):
+    line = AddLine("F1 4x5 2x3")
+    desk.ask(lambda document: catalogue.kind_of("feedback").add(document, "feedback", line, "statements"))
+    console.work.open("feedback")
+    console.panel.capture.line.setFocus()
+    assert console.panel.undo.isEnabled()
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert "undo ends here" in console.panel.capture.message
+    assert "Ctrl+Z" not in console.panel.capture.message
+    assert not console.panel.undo.isEnabled()

@@ -13,7 +13,9 @@ from facilitator.boards.checklist.model import ChecklistEntry
 from facilitator.boards.filled_forms import Pick
 from facilitator.boards.stakeholder_web.model import Web
 from facilitator.catalogue import RECORD_TYPES
-from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.change import Change, Swap
+from facilitator.domain.engagement import Board, Engagement, Person, Segment, Session
+from facilitator.domain.participation import OneToOne
 from facilitator.exchange.reading import SIZE_LIMIT
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs import filled_dialog
@@ -379,3 +381,19 @@ def test_everything_has_a_name_and_a_line_is_read_aloud_whole(bring, files, desk
     assert row.text(ITEM) == ""  # the row above has it
     aloud = row.data(0, Qt.ItemDataRole.AccessibleTextRole)
     assert [text for text in ("v1", "Clerk", desk.words("filled.head_said")) if text not in aloud] == []
+
+
+def test_what_goes_to_somebodys_own_board_is_shown_and_counted_without_a_name(desk, console, bring, files):
+    own = (
+        Person(id="idris", name="Idris"),
+        Board(id="own", number=3, kind="checklist", title="Laval – Checklist"),
+        Session(id="s", number=1, title="1:1"),
+        OneToOne(id="s", person_id="idris"),
+        Segment(id="g", session_id="s", number=1, minutes=9, title="List", board_id="own"),
+    )
+    desk.ask(lambda document: Change("x", tuple(Swap(None, each) for each in own)))
+    dialog = bring(files(b=IDRIS))
+    assert heads(dialog) == ["Idris · b.pdf · Laval – Checklist — 2 answers"]
+    dialog.take()
+    assert {each.board_id for each in desk.document.every(ChecklistEntry) if each.item == "v1"} == {"own"}
+    assert console.panel.capture.message.endswith("1 file went to a board of somebody’s own.")

@@ -1,5 +1,7 @@
 """The boxes in which a pack is chosen: what rests for which pack, and which session is meant."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.content.words import Words
@@ -49,6 +51,41 @@ def test_what_was_said_between_two_goes_to_a_group_only_when_asked_for(choose):
     session_of("participants")
     ask(choices, 1)
     assert session_of("participants") == "s1"
+
+
+SEVERAL = OfferedSessions(
+    (("s1", "Autumn · Half day 1"), ("s2", "Winter · Half day 1"), ("two", "Winter · With Ana")),
+    shown="s2",
+    for_two=frozenset({"two"}),
+    cohort_of={"s1": "a", "s2": "w", "two": "w"},
+    cohorts=(("a", "Autumn"), ("w", "Winter")),
+)
+
+
+def test_of_several_cohorts_all_sessions_of_one_can_be_asked_for(choose):
+    choices, session_of = choose(SEVERAL)
+    assert session_of("participants") == "s2"
+    assert offered(choices)[:3] == ["All group sessions", "Autumn: all group sessions", "Winter: all group sessions"]
+    ask(choices, 1)
+    assert (choices.order().session_id, choices.order().cohort_id) == ("", "a")
+    ask(choices, 0)
+    assert (choices.order().session_id, choices.order().cohort_id) == ("", "")
+
+
+def test_a_pack_of_boards_alone_is_for_the_cohort_of_the_session_that_is_looked_at(choose):
+    choices, session_of = choose(SEVERAL)
+    assert session_of("value") == ""
+    assert choices.order().cohort_id == "w"
+    session_of("value", "web")
+    assert choices.order().cohort_id == ""
+    session_of("lesson")
+    assert choices.order().cohort_id == ""
+
+
+def test_where_a_1_1_is_looked_at_a_pack_is_for_its_cohort(choose):
+    choices, session_of = choose(replace(SEVERAL, shown="two"))
+    assert session_of("participants") == ""
+    assert choices.order().cohort_id == "w"
 
 
 def test_all_sessions_are_offered_where_a_pack_can_tell_of_them(choose):

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.handouts.made import MadeHandout, PartOffered
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.ui.dialogs import handout_dialog
 from facilitator.ui.dialogs.handout_choices import (
     HandoutAction,
-    HandoutOrder,
     OfferedBoards,
     OfferedSessions,
     offered_packs,
@@ -229,7 +229,8 @@ def test_an_action_leads_elsewhere_and_the_pages_are_made_anew(qtbot, open_dialo
 
 
 def test_maps_that_are_still_drafts_are_named_instead_of_a_promise(open_dialog):
-    def drafts(pack, board_id):
+    def drafts(order):
+        pack, board_id = order.pack, order.board_id
         return ["The web"] if pack == "participants" and board_id in (None, "web") else []
 
     dialog = open_dialog(boards=OfferedBoards(BOARDS, drafts=drafts))
@@ -412,13 +413,13 @@ def test_enter_presses_the_button_or_the_tick_that_has_the_focus(open_dialog, se
     preview, parts = seen(dialog), dialog.chosen.parts
     pressed = []
     parts.list.setCurrentRow(0)
-    for each in (parts.down, preview.after, preview.wide, dialog.chosen.ticks["anonymous"]):
+    for each in (parts.down, preview.after, preview.wide, dialog.chosen.anonymous):
         each.clicked.connect(lambda *its, each=each: pressed.append(each))
         each.setFocus()
         QTest.keyClick(each, Qt.Key.Key_Return)
         assert pressed[-1:] == [each]
     assert preview.wide.isChecked()
-    assert dialog.chosen.ticks["anonymous"].isChecked()
+    assert dialog.chosen.anonymous.isChecked()
     assert write.asked == []
 
 
@@ -432,9 +433,9 @@ def test_what_can_not_be_opened_is_said(qtbot, open_dialog, monkeypatch):
 
 
 def test_without_names_nothing_is_said_of_drafts_with_names(open_dialog):
-    dialog = open_dialog(boards=OfferedBoards(drafts=lambda pack, board_id: ["The map"]))
+    dialog = open_dialog(boards=OfferedBoards(drafts=lambda order: ["The map"]))
     assert "with every name" in dialog.about
-    dialog.chosen.ticks["anonymous"].click()
+    dialog.chosen.anonymous.click()
     assert "with every name" not in dialog.about
 
 

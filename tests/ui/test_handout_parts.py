@@ -102,3 +102,26 @@ def test_other_parts_begin_anew(parts):
     parts.offer(PARTS[:2])
     assert parts.wanted is None
     assert parts.list.count() == 2
+
+
+APART = (*PARTS, PartOffered("d", "Map", "Autumn A", apart=True))
+
+
+def test_what_is_of_another_cohort_is_offered_with_its_name_and_not_ticked(parts):
+    parts.offer(APART)
+    row = parts.list.item(3)
+    assert row.text() == "Autumn A: Map (another cohort’s)"
+    assert parts.wanted is None
+    row.setCheckState(Qt.CheckState.Checked)
+    assert parts.wanted == ("a", "b", "c", "d")
+    parts.offer(APART)
+    assert parts.wanted == ("a", "b", "c", "d")
+
+
+def test_ticks_do_not_stay_where_the_same_part_is_of_another_cohort_now(parts):
+    parts.offer(APART)
+    parts.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+    parts.offer((PartOffered("a", "A", "Winter B", apart=True), *PARTS[1:], PartOffered("d", "Map", "Autumn A")))
+    ticked = [parts.list.item(place).checkState() == Qt.CheckState.Checked for place in range(4)]
+    assert ticked == [False, True, True, True]
+    assert parts.wanted is None

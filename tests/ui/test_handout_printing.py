@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from facilitator.content.words import Words
 from facilitator.handouts.made import MadeHandout
-from facilitator.ui.dialogs import handout_dialog
+from facilitator.ui.dialogs import handout_output
 from facilitator.ui.dialogs.handout_choices import OfferedBoards, OfferedSessions
 from facilitator.ui.dialogs.handout_dialog import HandoutDialog
 from facilitator.ui.dialogs.handout_printing import Printing, printer_for, wanted_pages
@@ -114,12 +114,12 @@ def dialog(qtbot, tmp_path):
 @pytest.fixture
 def on_paper(monkeypatch):
     """A printer that prints, though it prints onto a file here."""
-    monkeypatch.setattr(handout_dialog, "file_printed_to", lambda printer: None)
+    monkeypatch.setattr(handout_output, "file_printed_to", lambda printer: None)
 
 
 def test_the_dialog_prints_what_is_seen_and_says_so(qtbot, dialog, printer, tmp_path, monkeypatch, on_paper):
     asked = []
-    monkeypatch.setattr(handout_dialog, "asked_printer", lambda *its: asked.append(its[1:]) or printer)
+    monkeypatch.setattr(handout_output, "asked_printer", lambda *its: asked.append(its[1:]) or printer)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     dialog.shown.preview.turn(1)
     dialog.shown.print.click()
@@ -131,7 +131,7 @@ def test_the_dialog_prints_what_is_seen_and_says_so(qtbot, dialog, printer, tmp_
 
 
 def test_printed_to_a_file_it_is_the_pack_itself_and_can_be_opened(qtbot, dialog, printer, tmp_path, monkeypatch):
-    monkeypatch.setattr(handout_dialog, "asked_printer", lambda *its: printer)
+    monkeypatch.setattr(handout_output, "asked_printer", lambda *its: printer)
     (tmp_path / "printed.pdf").write_bytes(b"older")  # the printer's dialog has asked
     dialog.print()
     qtbot.waitUntil(lambda: dialog.files != ())
@@ -150,7 +150,7 @@ def test_some_pages_printed_to_a_file_are_made_as_such(qtbot, printer, tmp_path,
     dialog = HandoutDialog(make, lambda *_: (), tmp_path, "en", OfferedBoards(), OfferedSessions(), WORDS, None)
     qtbot.addWidget(dialog)
     dialog.show()
-    monkeypatch.setattr(handout_dialog, "asked_printer", lambda *its: printer)
+    monkeypatch.setattr(handout_output, "asked_printer", lambda *its: printer)
     printer.setPageRanges(QPageRanges.fromString("2-3"))
     dialog.print()
     qtbot.waitUntil(lambda: dialog.files != ())
@@ -159,7 +159,7 @@ def test_some_pages_printed_to_a_file_are_made_as_such(qtbot, printer, tmp_path,
 
 
 def test_a_file_that_can_not_be_printed_to_is_said(qtbot, dialog, printer, tmp_path, monkeypatch):
-    monkeypatch.setattr(handout_dialog, "asked_printer", lambda *its: printer)
+    monkeypatch.setattr(handout_output, "asked_printer", lambda *its: printer)
     (tmp_path / "file").touch()
     printer.setOutputFileName(str(tmp_path / "file" / "printed.pdf"))
     dialog.print()
@@ -169,7 +169,7 @@ def test_a_file_that_can_not_be_printed_to_is_said(qtbot, dialog, printer, tmp_p
 
 
 def test_a_printer_that_is_not_chosen_changes_nothing(qtbot, dialog, monkeypatch):
-    monkeypatch.setattr(handout_dialog, "asked_printer", lambda *_: None)
+    monkeypatch.setattr(handout_output, "asked_printer", lambda *_: None)
     dialog.print()
     qtbot.waitUntil(lambda: not dialog.is_busy)
     assert dialog.said == ""
@@ -177,11 +177,11 @@ def test_a_printer_that_is_not_chosen_changes_nothing(qtbot, dialog, monkeypatch
 
 
 def test_closing_in_the_middle_prints_no_further(qtbot, dialog, printer, monkeypatch, on_paper):
-    monkeypatch.setattr(handout_dialog, "asked_printer", lambda *_: printer)
+    monkeypatch.setattr(handout_output, "asked_printer", lambda *_: printer)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     dialog.print()
     looked = threading.Event()  # the thread waits until the dialog has been looked at
-    dialog._printing.progressed.connect(lambda *_: looked.wait(5), Qt.ConnectionType.DirectConnection)
+    dialog._output._printing.progressed.connect(lambda *_: looked.wait(5), Qt.ConnectionType.DirectConnection)
     qtbot.waitUntil(lambda: dialog.said.startswith("Printing page"))
     looked.set()
     dialog.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from exchange.workbooks import workbook
 from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.model import Relationship, Stakeholder, StakeholderInfluence, Web
 from facilitator.catalogue import RECORD_TYPES
@@ -312,7 +313,7 @@ def test_what_cannot_be_read_is_said_in_a_sentence(console, tmp_path):
     dialog = console.work.importing.dialog
     for name, content, said in (
         ("a.csv", b'Name\n"Clerk', "The quotation mark that opens in line 2"),
-        ("a.xlsx", b"PK\x03\x04", "This is a workbook"),
+        ("a.xlsx", b"PK\x03\x04", "This workbook is damaged"),
         ("a.json", b"[" * 100_000, "Line 1, column"),
     ):
         (tmp_path / name).write_bytes(content)
@@ -450,3 +451,53 @@ def test_a_board_that_takes_nothing_says_so_and_keeps_to_lists(make_console, mak
     assert console.work.importing.dialog is None
     assert console.work.capturing.preview.isVisible()
     console.work.capturing.preview.close()
+
+
+# --- workbooks ---
+
+
+def test_the_sheets_of_a_workbook_are_offered_and_another_one_is_read(desk, console, open_import, tmp_path):
+    path = tmp_path / "parties.xlsx"
+    path.write_bytes(
+        workbook(("A", [["Name"], ["Clerk"]]), ("B", [["Name"], ["Mayor"], ["Library"]]), ("C", [["x"]], "hidden"))
+    )
+    dialog = open_import(EXCEL)
+    dialog.open_files([path])
+    head = dialog.head
+    assert [head.sheet.itemText(at) for at in range(head.sheet.count())] == ["A", "B"]
+    assert (head.sheet.isVisible(), head.sheet.currentData()) == (True, "A")
+    assert head.about == "Read from the sheet “A”; not read: “B”. 1 hidden sheet was not read."
+    choose(head.sheet, "B")
+    assert dialog.recognized == "parties.xlsx: a table, 2 rows, 1 column"
+    dialog.do()
+    assert names(desk) == ["Council", "Developers", "Library", "Mayor"]
+
+
+def test_kumus_workbook_comes_with_both_sheets_and_one_of_them_can_be_chosen(desk, open_import, tmp_path):
+    path = tmp_path / "kumu.xlsx"
+    path.write_bytes(
+        workbook(("Elements", [["Label"], ["Clerk"], ["Mayor"]]), ("Connections", [["From", "To"], ["Clerk", "Mayor"]]))
+    )
+    dialog = open_import(EXCEL)
+    dialog.open_files([path])
+    assert dialog.recognized == "kumu.xlsx: tables of Kumu, 2 rows, 1 link"
+    assert [dialog.head.sheet.itemText(at) for at in range(3)] == [
+        "Elements and Connections",
+        "Elements",
+        "Connections",
+    ]
+    choose(dialog.head.sheet, "Elements")
+    assert dialog.recognized == "kumu.xlsx: tables of Kumu, 2 rows"
+    choose(dialog.head.sheet, "")
+    dialog.do()
+    assert len(list(desk.document.every(Relationship))) == 1
+
+
+def test_a_sheet_with_nothing_in_it_is_said_and_the_one_before_stays(open_import, tmp_path):
+    path = tmp_path / "parties.xlsx"
+    path.write_bytes(workbook(("A", [["Name"], ["Clerk"]]), ("B", [])))
+    dialog = open_import(EXCEL)
+    dialog.open_files([path])
+    choose(dialog.head.sheet, "B")
+    assert dialog.said.startswith("There is nothing in it to read")
+    assert dialog.head.sheet.currentData() == "A"

@@ -1,5 +1,7 @@
 """The window with what may still tell who it is, over a real journal: read by keys, closed by Enter or Esc."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facilitator.content.words import Words
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import Refusal
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.sample import founding_of_sample
 from facilitator.ui.console.leftover_work import LeftoverWork
-from facilitator.ui.dialogs.handout_choices import TICKS, HandoutOrder
 
 EN = Words("en")
 KEPT = HandoutOrder("letter", "en", "participants")
@@ -26,6 +28,14 @@ def work(make_desk):
 
 
 @pytest.fixture
+def told(work, qtbot):
+    """What is said of the order once it is known."""
+    with qtbot.waitSignal(work.looked):
+        assert work.told(ORDER) == ""
+    return work.told(ORDER)
+
+
+@pytest.fixture
 def dialog(work, qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -36,22 +46,36 @@ def dialog(work, qtbot):
     dialog.reject()
 
 
-def test_the_handout_dialog_offers_packs_without_names():
-    assert TICKS["anonymous"] == "anonymous.tick"
-
-
-def test_how_many_places_there_are_is_said_only_of_a_pack_without_names(work):
+def test_how_many_places_there_are_is_said_only_of_a_pack_without_names(work, told):
     assert work.told(KEPT) == ""
     assert work.told(HandoutOrder("letter", "en", "report", anonymous=True)) == ""
-    count = int(work.told(ORDER).split()[0])
+    count = int(told.split()[0])
     assert count > 1
-    assert work.told(ORDER) == EN("anonymous.left", count=count)
+    assert told == EN("anonymous.left", count=count)
 
 
-def test_each_place_stands_in_a_row(dialog, work):
+def test_the_window_waits_for_no_look_and_what_another_language_leaves_is_looked_for_anew(work, told, qtbot):
+    other = replace(ORDER, language="fr")
+    with qtbot.waitSignal(work.looked):
+        assert work.told(other) == ""
+        assert work.told(other) == ""  # it is under way
+    assert work.told(other)
+    with qtbot.waitSignal(work.looked):
+        assert work.told(ORDER) == ""
+
+
+def test_a_look_that_nobody_waits_for_is_begun_again_when_it_is_wanted(work, qtbot):
+    assert work.told(ORDER) == ""
+    work.drop()
+    with qtbot.waitSignal(work.looked):
+        assert work.told(ORDER) == ""
+    assert work.told(ORDER)
+
+
+def test_each_place_stands_in_a_row(dialog, told):
     rows = [[dialog.table.item(row, at).text() for at in range(3)] for row in range(dialog.table.rowCount())]
     assert ["Wilno Creek", "mend the road along Wilno Creek", "Outcome D77"] in rows
-    assert dialog.counted == work.told(ORDER) == EN("anonymous.left", count=len(rows))
+    assert dialog.counted == told == EN("anonymous.left", count=len(rows))
     assert dialog.table.accessibleName()
     assert dialog.table.hasFocus()
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from box_board import records
+from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Engagement, Person, Session
 from facilitator.domain.learning import Activity, Completion, KeptBadge, Lesson
@@ -16,7 +17,10 @@ from facilitator.domain.participation import Enrolment
 from facilitator.domain.poll import Poll, PollOption
 from facilitator.domain.program import Cohort, Program
 from facilitator.learning.founding import lessons_added
+from facilitator.learning.lesson_edits import LessonValues
 from facilitator.learning.lessons import activities_of, lessons_of
+from facilitator.ui.console.field_editors import editor_for
+from facilitator.ui.console.lesson_fields import lesson_fields, lesson_said
 from privacy_probe import said_by
 from typing_keys import press, type_text, wait_for
 
@@ -116,7 +120,8 @@ def test_a_double_click_turns_one_cell(desk, dialog, qtbot):
 def test_enter_opens_what_somebody_wrote_and_saves_it(desk, dialog, console, qtbot):
     dialog.done_by.setFocus()
     press(Qt.Key.Key_Return)
-    form_of(console, qtbot)
+    form = form_of(console, qtbot)
+    assert form.windowTitle().startswith("What Zqana Roy wrote for “")
     type_text("Zqwords of mine")
     press(Qt.Key.Key_Return, CONTROL)
     wait_for(dialog, qtbot)
@@ -315,3 +320,23 @@ def test_all_of_it_fits_a_small_screen(make_desk, make_console, language):
     console = make_console(make_desk(*records(), *course(), language=language))
     console.live.agenda.open_session("s")
     assert console.live.lessons.open().minimumSizeHint().width() <= 1240
+
+
+def test_what_several_wrote_is_noted_one_at_a_time(dialog, console):
+    dialog.done_by.setFocus()
+    press(Qt.Key.Key_Down, SHIFT)
+    dialog.write.click()
+    assert "one person at a time" in dialog.problem
+    assert console.live.lessons.form is None
+
+
+def test_a_release_day_without_its_year_may_be_past(qtbot):
+    words, today = Words("en"), date(2026, 11, 22)
+    day = next(each for each in lesson_fields(LessonValues("L"), words) if each.key == "released_on")
+    editor = editor_for(day, words, lambda: today)
+    qtbot.addWidget(editor.widget)
+    editor.widget.setText("10 Nov")
+    editor.settle()
+    assert editor.widget.text() == "2026-11-10"
+    said = {"title": "L", "objectives": "", "card": "", "released_on": "10 Nov", "credit": ""}
+    assert lesson_said(said, today).released_on == date(2026, 11, 10)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from exchange.workbooks import workbook
 from facilitator.app import App
 from facilitator.content.words import Words
 from facilitator.opening import found_engagement
@@ -47,3 +48,14 @@ def test_certificates_open_over_the_lessons_for_the_chosen_cohort(workshop, qtbo
     assert workshop.certificates.dialog.parent() is lessons
     workshop.certificates.dialog.reject()
     lessons.reject()
+
+
+def test_a_list_of_completions_in_a_workbook_is_known_when_it_is_dropped(workshop, tmp_path):
+    path = tmp_path / "done.xlsx"
+    path.write_bytes(workbook(("Done", [["Person", "Lesson", "Activity", "Day"], ["Amara", 1, "core", "2026-11-03"]])))
+    live = workshop.console.live
+    assert not live.templates.open_files([path])
+    assert live.lessons.open_file([path])
+    assert live.lessons.lists.preview.counts.text().startswith("Read from the sheet “Done”.")
+    live.lessons.lists.preview.reject()
+    live.lessons.dialog.reject()

@@ -1,5 +1,6 @@
 """Participants in the console: by keys, from a list and a report, drawn at random, and never anywhere else."""
 
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -10,13 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from box_board import records
+from exchange.workbooks import workbook
 from facilitator.domain.engagement import Engagement, Person, Segment, Session
 from facilitator.domain.participation import Attendance, Enrolment, Shuffle
 from facilitator.domain.program import Cohort, Program
 from facilitator.ui.console import participant_work
 from facilitator.ui.dialogs.participants_table import COLUMNS, FIELDS, PRESENCE
+from facilitator.workshop.sessions import SessionValues, session_edited
 from typing_keys import press, type_text, wait_for
 
+FEBRUARY = date(2027, 2, 2)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 DATA = Path(__file__).parents[1] / "data" / "attendance"
 
@@ -69,7 +73,7 @@ def test_names_are_typed_one_after_the_other(dialog, console):
 def test_a_name_that_is_there_is_told_and_stays_typed(dialog):
     add(dialog, "Max", "max")
     assert "already" in dialog.problem
-    assert dialog.line.text() == "max"
+    assert dialog.line.selectedText() == dialog.line.text() == "max"
     QTest.keyClick(dialog.line, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert dialog.problem.startswith("A name is typed")
@@ -125,7 +129,11 @@ def test_rows_are_removed_forgotten_and_two_are_made_one(dialog, console):
     chosen(dialog, 0, 1)
     assert dialog.merge.isEnabled()
     dialog.merge.click()
-    assert len(cells(dialog, "name")) == 2
+    assert [each.text().strip() for each in dialog.merging.keep] == ["Keep the name “Ana”", "Keep the name “Anna”"]
+    assert len(cells(dialog, "name")) == 3
+    dialog.merging.keep[1].click()
+    assert cells(dialog, "name") == ["Anna", "Bo"]
+    assert dialog.counted.startswith("✓ Ana is now one with Anna · ")
     dialog.table.setCurrentCell(1, 0)
     press(Qt.Key.Key_Delete, CONTROL)
     assert len(cells(dialog, "name")) == 1
@@ -225,6 +233,19 @@ def test_a_report_dropped_on_the_console_opens_its_preview(qtbot, console):
     press(Qt.Key.Key_Return)
     assert cells(attending.dialog, "minutes") == ["121", "98", "30"]
     assert attending.dialog.counted.startswith("3 people")
+
+
+def test_a_report_in_a_workbook_dropped_on_the_console_says_which_sheet_it_is(qtbot, console, tmp_path):
+    came = datetime(2026, 11, 22, 9, 0)
+    rows = [["Name", "Join time", "Leave time"], ["Roux, Camille", came, came + timedelta(minutes=98)]]
+    path = tmp_path / "attendance.xlsx"
+    path.write_bytes(workbook(("Report", rows), ("Pay", [["secret"]], "hidden")))
+    assert console.live.attending.open_file([path])
+    attending = console.live.attending
+    wait_for(attending.preview, qtbot)
+    assert attending.preview.counts.startswith("Read from the sheet “Report”. · 1 hidden sheet was not read. · ")
+    press(Qt.Key.Key_Return)
+    assert cells(attending.dialog, "minutes") == ["98"]
 
 
 def test_who_is_not_in_the_report_is_absent_where_that_is_ticked(qtbot, dialog, console):
@@ -417,3 +438,73 @@ def test_everything_that_takes_the_focus_has_a_name_and_fits_a_small_screen(make
         least = window.minimumSizeHint()
         assert least.width() <= 960
         assert least.height() <= 540
+
+
+def test_a_report_of_another_day_ticks_nobody_and_needs_a_step_more(qtbot, dialog, console):
+    desk, work = console.desk, console.live.attending
+    session = next(iter(desk.document.every(Session)))
+    desk.ask(lambda document: session_edited(document, session.id, SessionValues(session.title, held_on=FEBRUARY)))
+    work.show_list(
+        "Name,Join Time,Leave Time\nAna Roy,2026-11-17 09:00,2026-11-17 10:00\n"
+        "15145550199,2026-11-17 09:00,2026-11-17 10:00\n"
+    )
+    preview = work.preview
+    wait_for(preview, qtbot)
+    assert "17 November 2026" in preview.elsewhere
+    assert not preview.put_button.isEnabled()
+    assert [preview.table.item(row, 0).checkState() for row in range(2)] == [Qt.CheckState.Unchecked] * 2
+    preview.put()
+    assert cells(dialog, "name") == []
+    preview.take_elsewhere.click()
+    assert "telephone" in preview_rows(preview)[1][4]
+    assert preview.table.item(1, 0).checkState() == Qt.CheckState.Unchecked
+    preview.put_button.click()
+    assert cells(dialog, "name") == ["Ana Roy"]
+
+
+def test_space_ticks_who_comes_in(qtbot, dialog, console):
+    console.live.attending.show_list("Ana\nBo\n")
+    preview = console.live.attending.preview
+    wait_for(preview, qtbot)
+    preview.table.setFocus()
+    preview.table.setCurrentCell(0, 1)
+    press(Qt.Key.Key_Space)
+    preview.put_button.click()
+    assert cells(dialog, "name") == ["Bo"]
+
+
+def test_before_the_day_of_a_session_marking_somebody_asks_once(dialog, console):
+    desk = console.desk
+    session = next(iter(desk.document.every(Session)))
+    ahead = desk.today() + timedelta(days=3)
+    desk.ask(lambda document: session_edited(document, session.id, SessionValues(session.title, held_on=ahead)))
+    add(dialog, "Ana")
+    dialog.table.setFocus()
+    dialog.table.setCurrentCell(0, PRESENCE)
+    press(Qt.Key.Key_Space)
+    assert "nobody can have been there yet" in dialog.problem
+    assert cells(dialog, "presence") == ["–"]
+    press(Qt.Key.Key_Space)
+    assert cells(dialog, "presence") == ["present"]
+
+
+def test_one_name_with_two_addresses_is_told_before_it_is_taken(qtbot, dialog, console):
+    table = (
+        "Name,Organization,Email\nBen Carter,Northbay,b@x.ca\nben carter,Northbay,b2@x.ca\nBen Carter,Laval,b3@x.ca\n"
+    )
+    console.live.attending.show_list(table)
+    preview = console.live.attending.preview
+    wait_for(preview, qtbot)
+    assert "in other letters: Ben Carter, ben carter." in preview.warned
+
+
+def test_who_was_read_and_is_not_ticked_is_not_absent_by_that(qtbot, dialog, console):
+    add(dialog, "Ana", "Bo", "Cy")
+    table = "Name,Duration\nAna,30 min\nBo,30 min\n"
+    console.live.attending.show_list(table)
+    preview = console.live.attending.preview
+    wait_for(preview, qtbot)
+    preview.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    preview.absent_rest.click()
+    preview.put_button.click()
+    assert cells(dialog, "presence") == ["present", "–", "absent"]

@@ -1,6 +1,7 @@
 """A pack for each participant, in the console: another thread writes, progress is told, and one summary."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +11,12 @@ from PySide6.QtTest import QTest
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.handouts.batch import Reached, Recipient, write_batch
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.ui.dialogs.personal_packs_dialog import PersonalPacksDialog
-from facilitator.ui.dialogs.personal_writing import OfferedPeople, PersonalOrder
+from facilitator.ui.dialogs.personal_writing import OfferedPeople
 
 WORDS = Words("en")
+ORDER = HandoutOrder("letter", "fr", "personal")
 ANA, BEN = Recipient("ana", "Ana"), Recipient("ben", "Ben")
 ZOE = Recipient("zoe", "Zoe", StoreError("person_withdrew"))
 OFFERED = (OfferedPeople("Everybody", (ANA, BEN)), OfferedPeople("Monday", (ANA, BEN, ZOE), "s1"))
@@ -21,8 +24,8 @@ OFFERED = (OfferedPeople("Everybody", (ANA, BEN)), OfferedPeople("Monday", (ANA,
 
 @pytest.fixture
 def open_dialog(qtbot, tmp_path):
-    def make(write, **options):
-        dialog = PersonalPacksDialog(write, OFFERED, tmp_path, "fr", WORDS, None, **options)
+    def make(write, order=ORDER, **options):
+        dialog = PersonalPacksDialog(write, OFFERED, order, tmp_path, WORDS, None, **options)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -35,18 +38,18 @@ def open_dialog(qtbot, tmp_path):
 def writer(one, orders=None):
     """Writes a batch with `one` for each."""
 
-    def write(order, progress, cancelled, unforeseen):
+    def write(order, people, folder, progress, cancelled, unforeseen):
         if orders is not None:
-            orders.append((order, threading.current_thread()))
-        return write_batch(order.people, one(order), progress, cancelled, unforeseen)
+            orders.append((order, people, folder, threading.current_thread()))
+        return write_batch(people, one(folder), progress, cancelled, unforeseen)
 
     return write
 
 
-def files(order):
+def files(folder):
     def one(each, progress, cancelled):
         progress(1, 2)
-        path = order.folder / f"{each.name}.pdf"
+        path = folder / f"{each.name}.pdf"
         path.touch()
         return path, each.name == "Ben"
 
@@ -55,7 +58,7 @@ def files(order):
 
 def test_packs_are_written_for_those_who_are_ticked_on_another_thread(qtbot, open_dialog, tmp_path, monkeypatch):
     orders, opened = [], []
-    dialog = open_dialog(writer(files, orders), first=1, paper="a4")
+    dialog = open_dialog(writer(files, orders), replace(ORDER, paper="a4"), first=1)
     assert (dialog.list.count(), [each.name for each in dialog.list.people]) == (3, ["Ana", "Ben"])
     assert "withdrew" in dialog.list.item(2).text()
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
@@ -67,8 +70,8 @@ def test_packs_are_written_for_those_who_are_ticked_on_another_thread(qtbot, ope
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.summary is not None)
     people = (BEN, Recipient("zoe", "Zoe"))  # ticked, she is not skipped
-    assert orders[0][0] == PersonalOrder(tmp_path, "a4", "fr", people, "s1")
-    assert orders[0][1] is not threading.main_thread()
+    assert orders[0][:3] == (HandoutOrder("a4", "fr", "personal", session_id="s1"), people, tmp_path)
+    assert orders[0][3] is not threading.main_thread()
     assert dialog.said.splitlines()[0] == f"2 packs written to {tmp_path}:"
     assert "Ben.pdf (the usual name was taken" in dialog.said
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
@@ -94,14 +97,14 @@ def test_others_can_be_chosen_all_or_none_of_them(qtbot, open_dialog):
 def test_esc_ends_what_is_being_written_and_what_is_written_stays_listed(qtbot, open_dialog):
     reached = threading.Event()
 
-    def slow(order):
+    def slow(folder):
         def one(each, progress, cancelled):
             if each == BEN:
                 reached.set()
                 while not cancelled():
                     threading.Event().wait(0.01)
                 raise Refusal("handout_cancelled")
-            return files(order)(each, progress, cancelled)
+            return files(folder)(each, progress, cancelled)
 
         return one
 
@@ -124,7 +127,7 @@ def test_esc_ends_what_is_being_written_and_what_is_written_stays_listed(qtbot, 
 
 
 def test_what_fails_is_said_and_what_nobody_foresaw_is_told_of(qtbot, open_dialog):
-    def failing(order):
+    def failing(folder):
         def one(each, progress, cancelled):
             if each == ANA:
                 raise StoreError("output_full", path="/x")
@@ -166,7 +169,8 @@ def test_names_are_not_copied(open_dialog):
 
 def test_the_tick_for_no_names_travels_with_parts_and_pages_and_is_said(qtbot, open_dialog):
     orders = []
-    dialog = open_dialog(writer(files, orders), anonymous=True, parts=("own:every", "board:web"), pages="1-2")
+    given = replace(ORDER, anonymous=True, parts=("own:every", "board:web"), pages="1-2")
+    dialog = open_dialog(writer(files, orders), given)
     assert dialog.anonymous.isChecked()
     assert "Participant 1" in dialog.private_said
     assert "under an alias" in dialog.about
@@ -181,7 +185,7 @@ def test_the_tick_for_no_names_travels_with_parts_and_pages_and_is_said(qtbot, o
 
 def test_without_the_tick_the_packs_have_names(qtbot, open_dialog):
     orders = []
-    dialog = open_dialog(writer(files, orders), anonymous=True)
+    dialog = open_dialog(writer(files, orders), replace(ORDER, anonymous=True))
     dialog.anonymous.click()
     assert dialog.private_said == WORDS("personal.private_list")
     dialog.save.click()
@@ -191,7 +195,7 @@ def test_without_the_tick_the_packs_have_names(qtbot, open_dialog):
 
 @pytest.mark.parametrize("error", [RuntimeError("Zqsecret"), StoreError("person_withdrew")])
 def test_a_batch_that_falls_over_as_a_whole_ends_and_names_everybody(qtbot, open_dialog, error):
-    def write(order, progress, cancelled, unforeseen):
+    def write(order, people, folder, progress, cancelled, unforeseen):
         raise error
 
     dialog, told = open_dialog(write), []

@@ -151,6 +151,17 @@ def test_what_needs_a_look_is_shown_before_it_is_taken(dialog, desk, qtbot):
     assert dialog.said.text() == "2 votes taken. Ctrl+Z takes them back."
 
 
+def test_what_seems_a_vote_is_named_and_goes_to_the_tray_with_what_is_none(dialog, desk, qtbot):
+    chat("Dana: 2", "Eli: C please", "Sam: hello there everybody")
+    press(Key.Key_V, CTRL)
+    shown = child(dialog, VotesDialog, qtbot)
+    assert [row[1:] for row in table(shown.table)][1] == ["Eli", "C please", "unclear: 3 Neither?"]
+    press(Key.Key_Return)
+    assert counts(desk) == [0, 1, 0]
+    tray = {line.text: line.left_out for line in desk.document.every(ChatLine)}
+    assert tray == {"2": True, "C please": False, "hello there everybody": False}
+
+
 def test_votes_without_names_are_shown_before_they_are_taken(dialog, desk, qtbot):
     QGuiApplication.clipboard().setText("2\n3\n2")
     press(Key.Key_V, CTRL)

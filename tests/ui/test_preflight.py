@@ -47,7 +47,7 @@ GOOD = Facts(
 
 FAULTS = {
     "not shown": ("stage", "bad", {"stage": replace(GOOD.stage, shown=False)}),
-    "minimised": ("stage", "bad", {"stage": replace(GOOD.stage, minimised=True)}),
+    "minimized": ("stage", "bad", {"stage": replace(GOOD.stage, minimized=True)}),
     "off the screen": ("stage", "bad", {"stage": replace(GOOD.stage, frame=QRect(900, 500, 1922, 1112))}),
     "between screens": ("stage", "bad", {"stage": replace(GOOD.stage, frame=QRect(1600, 60, 1922, 1000))}),
     "under the panel": ("stage", "bad", {"stage": replace(GOOD.stage, frame=QRect(100, 0, 1922, 1112))}),
@@ -101,7 +101,7 @@ def test_each_line_says_what_is_wrong_in_both_languages(fault, language):
 @pytest.mark.parametrize(
     ("fault", "mend"),
     [
-        ("minimised", "bring_back"),
+        ("minimized", "bring_back"),
         ("stretched", "set_size"),
         ("fitted", "choose_size"),
         ("layers", "layers_off"),
@@ -170,7 +170,7 @@ def test_a_clock_that_went_back_is_no_fault():
 
 
 def test_the_summary_counts_the_worst():
-    wrong = {**FAULTS["minimised"][2], **FAULTS["layers"][2], **FAULTS["fitted"][2]}
+    wrong = {**FAULTS["minimized"][2], **FAULTS["layers"][2], **FAULTS["fitted"][2]}
     assert summary(lines(replace(GOOD, **wrong), WORDS), WORDS) == ("bad", "2 things to mend before you share.")
     late = replace(GOOD, **FAULTS["backup late"][2])
     assert summary(lines(late, WORDS), WORDS) == ("warning", "Nothing stands in the way; 1 thing to look at.")

@@ -29,7 +29,7 @@ SCREEN = QRect(0, 0, 2560, 1440)
 
 
 class StubbornStage(StageWindow):
-    """A stage on a desktop that does not let a minimised window come back by itself."""
+    """A stage on a desktop that does not let a minimized window come back by itself."""
 
     def changeEvent(self, event):
         QWidget.changeEvent(self, event)
@@ -157,7 +157,7 @@ def test_when_all_is_well_every_line_is_in_order(page):
     assert page.said == "Nothing stands in the way of sharing."
 
 
-def minimise(stage, **_):
+def minimize(stage, **_):
     stage.setWindowState(Qt.WindowState.WindowMinimized)
 
 
@@ -219,7 +219,7 @@ def turn_notifications_on(sharing, **_):
 
 
 FAULTS = {
-    minimise: ("stage", "To mend"),
+    minimize: ("stage", "To mend"),
     hide: ("stage", "To mend"),
     hang_off: ("stage", "To mend"),
     stretch: ("size", "To mend"),
@@ -252,7 +252,7 @@ def test_each_fault_turns_exactly_its_own_line(page, inject, fault):
 
 
 @pytest.mark.parametrize(
-    "fault", [minimise, hide, hang_off, stretch, show_private, lose_backups, damage_backup, lag_behind, fail_to_save]
+    "fault", [minimize, hide, hang_off, stretch, show_private, lose_backups, damage_backup, lag_behind, fail_to_save]
 )
 def test_its_button_mends_it_and_the_line_turns_back_by_itself(page, inject, fault, backups, ledger, qtbot):
     inject(fault)

@@ -1,5 +1,6 @@
 """The program overview: what it shows, what is changed in place, forms and lists over it, and what it writes."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -10,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QTableWidget
 
 from box_board import records
+from facilitator import catalogue, templates
+from facilitator.boards.assessment.model import Respondent
 from facilitator.domain.commitment import Commitment
 from facilitator.domain.engagement import Board, Person, Segment, Session
 from facilitator.domain.participation import Attendance, Enrolment, StudyGroup
 from facilitator.domain.program import Cohort, Program, Track
 from facilitator.ui.console import overview_work
+from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs import program_overview
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -119,6 +123,23 @@ def test_its_key_opens_it_at_the_cohort_of_the_session_with_everybody_in_words(c
         "1 session has no date yet.",
     ]
     assert dialog.isModal()
+
+
+def test_a_session_that_does_not_count_is_marked_and_said(make_desk, make_console):
+    ama = Session(id="ama", number=5, title="Questions", cohort_id="c", agenda="ama_60")
+    there = Attendance(id="a9", session_id="ama", person_id="ana", presence="present")
+    dialog = make_console(make_desk(*records(), *program(), ama, there)).live.overview.open()
+    dialog.show_cohort("c")
+    shown = cells(dialog, 0)
+    assert (shown["+"], shown["Attended"]) == ("✓ present", "1 of 3")
+    assert "Questions (does not count)" in {
+        dialog.table.horizontalHeaderItem(place).toolTip() for place in range(dialog.table.columnCount())
+    }
+    assert dialog.hint.endswith("Columns with + do not count for certificates and badges.")
+
+
+def test_where_all_sessions_count_nothing_is_said_of_it(dialog):
+    assert "+ do not count" not in dialog.hint
 
 
 @pytest.mark.parametrize("console", ["fr"], indirect=True)
@@ -322,7 +343,8 @@ def test_a_list_and_a_calendar_are_written_and_never_over_another_file(dialog, t
     assert "Ana,Laval,Spring,active,,,,present,expected,expected,1 of 3,,1" in text.splitlines()
     dialog.calendar_button.click()
     assert "SUMMARY:Half day 1" in (tmp_path / "list.ics").read_text("utf-8")
-    assert dialog.problem == dialog._words("program.written", path=tmp_path / "list.ics")
+    assert dialog.told.startswith(dialog._words("program.written", path=tmp_path / "list.ics"))
+    assert dialog.problem == ""
     assert proposed == ["leaders-spring-PRIVATE.csv", "leaders-spring.ics"]
     before = (tmp_path / "list.csv").read_bytes()
     dialog.list_button.click()
@@ -378,3 +400,48 @@ def nameless(window):
     assert shown
     texts = [QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name).strip() for each in shown]
     return [type(each).__name__ for each, text in zip(shown, texts, strict=True) if not text]
+
+
+def test_who_withdraws_leaves_the_list_with_a_word(dialog, desk):
+    dialog.table.setCurrentCell(0, 1)
+    dialog._put("state", ["e_ana"], "withdrawn")
+    assert "e_ana" not in dialog.table.ids
+    assert dialog.told.startswith("✓ 1 person is not shown any more: the list shows “All but withdrawn”.")
+
+
+def test_certificates_open_with_the_cohort_of_the_session(console):
+    asked = []
+    work = console.live.overview
+    work.certificatesRequested.connect(lambda its, parent: asked.append((its, parent is work.dialog)))
+    work.open_certificates()
+    work.dialog.further["certificates"].click()
+    assert asked == [("c", True)] * 2
+    work.count_steps(1)
+    assert work.dialog.undo_button.isEnabled()
+    work.count_steps(-1)
+    assert not work.dialog.undo_button.isEnabled()
+
+
+def test_what_was_earned_has_the_room_for_its_words(dialog):
+    table, (row, *_) = dialog.table, dialog._acts.rows("c", "")
+    earned = replace(row, certificate="part", badges=("four",))
+    table.show_rows([earned], dialog._acts.heads("c"), with_cohort=False)
+    place = table.columns.index("certificate")
+    assert table.columnWidth(place) > table.fontMetrics().horizontalAdvance(table.item(0, place).text())
+
+
+def test_each_of_a_cohort_gets_a_board_of_their_own_in_one_step(make_desk, make_console):
+    kinds = Kinds(catalogue.kind_of, (("capacity", "Capacity"), ("checklist", "Checklist")), templates.new_board)
+    console = make_console(make_desk(*records()[:1], *program(), kinds=kinds, types=catalogue.RECORD_TYPES))
+    console.live.agenda.open_session("h1")
+    dialog, desk = console.live.overview.open(), console.desk
+    (action,) = dialog.own_boards.menu().actions()  # a checklist is for a group
+    action.trigger()
+    asked = {each.person_id for each in desk.document.every(Respondent)}
+    assert asked == {each.lower() for each in NAMES}
+    assert dialog.told == "6 boards added."
+    action.trigger()
+    assert dialog.told == "6 people had theirs already."
+    dialog.undo()
+    assert not any(desk.document.every(Board))
+    assert not any(desk.document.every(Respondent))

@@ -54,7 +54,7 @@ def planned(desk):
 
 
 def test_it_begins_with_a_year_from_next_monday_and_in_no_cohort(dialog):
-    assert (dialog.first_day.text(), dialog.until.text()) == ("2027-01-18", "2028-01-17")
+    assert (dialog.first_day.text(), dialog.until.text()) == ("2027-01-18", "2028-01-18")
     assert dialog.cohort.currentData() == ""
     assert dialog.cohort.findData("c") > 0
     assert [its_id for its_id, tick in dialog.ticks.items() if tick.isChecked()] == [
@@ -67,12 +67,18 @@ def test_it_begins_with_a_year_from_next_monday_and_in_no_cohort(dialog):
     assert dialog.ticks["pulse"].hasFocus()
 
 
+def test_what_is_ticked_at_first_is_all_planned(dialog):
+    made = {name for _, name, note in dialog.rows if not note}
+    assert {dialog.ticks[each].text().split(":")[0] for each in dialog.fields().cadences} <= made
+
+
 def test_the_list_tells_what_will_be_made_and_what_is_left_out(dialog):
     choose(dialog, "monthly", "quarterly", first="2027-02-01", until="2027-05-01")
     assert dialog.rows == (
         ("Monday, 1 February 2027", "Indicator check", ""),
         ("Monday, 1 March 2027", "Indicator check", ""),
         ("Thursday, 1 April 2027", "Indicator check", ""),
+        ("Monday, 3 May 2027", "Learning review", "left out: its first day would come after the last one"),
     )
     choose(dialog, "monthly", "quarterly", first="2027-02-01", until="2027-05-03")
     assert dialog.rows[-2:] == (

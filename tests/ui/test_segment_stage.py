@@ -59,6 +59,31 @@ def test_the_next_segment_brings_its_board_in_its_form(console, desk, bring):
     assert console.panel.view_row.forms.segments[1].isChecked()
 
 
+def test_the_segment_says_what_stands_in_the_spotlight(console, desk, bring):
+    bring("g1", "one", spot="left")
+    bring("g2", "one", spot="gone")
+    console.live.timing.next()
+    assert desk.feed.shown.showing.spotlight == "left"
+    console.live.timing.next()
+    assert (runs(desk), desk.feed.shown.showing.spotlight) == ("g2", "")
+
+
+def test_the_dialog_offers_what_can_be_spotlit_and_keeps_what_is_no_more(console, desk, bring):
+    dialog = console.live.timing.edit("g1")
+    assert not dialog.spot.isEnabled()
+    dialog.board.setCurrentIndex(1)
+    offered = [dialog.spot.itemData(place) for place in range(dialog.spot.count())]
+    assert offered[0] == ""
+    assert "left" in offered
+    dialog.spot.setCurrentIndex(dialog.spot.findData("left"))
+    dialog.enter()
+    assert _segments(desk)[0].spot == "left"
+    bring("g2", "one", spot="gone")
+    again = console.live.timing.edit("g2")
+    assert again.spot.currentText() == desk.words("session.spot_gone")
+    assert again.values().spot == "gone"
+
+
 def test_enter_in_the_list_does_the_same(console, desk, bring):
     bring("g2", "two", form="rows")
     console.live.agenda.list.setFocus()

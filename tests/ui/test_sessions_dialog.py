@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from box_board import records
+from facilitator.domain.change import Change, adding
 from facilitator.domain.chat import ChatLine
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Board, Person, Segment, Session
 from facilitator.domain.outcome import Outcome
-from facilitator.domain.participation import OneToOne
+from facilitator.domain.participation import Attendance, OneToOne
 from facilitator.domain.program import Cohort, Program
+from facilitator.ui.console.field_part import FieldPart
 from facilitator.ui.dialogs.sessions_dialog import Node
+from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.agenda import segments_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -212,6 +215,39 @@ def test_a_session_is_moved_and_dated(desk, dialog):
     assert desk.document is before
 
 
+def test_a_day_without_its_year_lies_in_the_cohort_and_one_outside_is_said(console, desk):
+    desk.today = lambda: date(2026, 11, 22)
+    cohort = desk.document.get(Cohort, "c")
+    runs = cohort.having(begins_on=date(2026, 11, 10), ends_on=date(2026, 12, 1))
+    desk.ask(lambda document: changed("edit_cohort", [(cohort, runs)]))
+    form = console.live.sessions.edit_session("t")
+    form.day.setText("10 Nov")
+    assert form.day_read == "10 November 2026"
+    form.day.setText("2 Dec")
+    assert form.day_read == ("2 December 2026: outside the cohort’s days, 10 November 2026 to 1 December 2026")
+    form.cohort.setCurrentIndex(0)
+    assert form.day_read == "2 December 2026"
+    form.day.setText("10 Nov")
+    form.enter()
+    assert desk.document.get(Session, "t").held_on == date(2026, 11, 10)
+
+
+def test_sessions_of_several_cohorts_are_told_apart_in_the_agenda(console, desk):
+    more = (
+        Cohort(id="d", program_id="p", number=2, title="Winter B"),
+        Session(id="u", number=3, title="Half day 1", cohort_id="d", held_on=date(2026, 11, 2)),
+    )
+    desk.ask(lambda document: Change("add_session", adding(more)))
+    console.live.refresh()
+    named = [console.live.agenda._sessions.itemText(place).replace("\u00a0", " ") for place in range(3)]
+    assert named[1].startswith("Spring · 7 Mar · Half day 1")
+    assert named[2].startswith("Winter B · 2 Nov 2026 · ")
+    console.live.agenda.open_session("u")
+    page = console.live.closing.open()
+    shown = [each.text().replace("\u00a0", " ") for each in page.findChildren(PlainLabel)]
+    assert named[2] in shown
+
+
 def test_what_was_typed_is_not_lost_by_one_escape(desk, dialog):
     dialog.buttons["new_session"].click()
     asking = over(dialog, "SessionDialog")
@@ -229,6 +265,7 @@ def test_what_holds_sessions_says_so_and_stays(desk, dialog):
         assert dialog.said == desk.words(f"refusals.{key}", count=1)
     dialog.choose("t")
     press(dialog, Qt.Key.Key_Delete)
+    press(dialog, Qt.Key.Key_Delete)
     assert desk.document.find(Session, "t") is None
     for its_id in ("c", "p"):
         dialog.choose(its_id)
@@ -244,7 +281,10 @@ def test_a_session_with_words_in_it_goes_when_asked_twice_and_they_stay(desk, di
     desk.ask(lambda document: _spoken())
     dialog.choose("t")
     press(dialog, Qt.Key.Key_Delete)
-    assert dialog.said.startswith("This session holds 1 chat line and 1 outcome.")
+    assert dialog.said == (
+        "Press Del once more to remove “Half day 1”. What goes with it: 1 segment of the agenda. "
+        "What stays, without a session: 1 chat line and 1 outcome. Boards stay."
+    )
     dialog.choose("session_1")
     assert dialog.said == ""
     dialog.choose("t")
@@ -257,9 +297,31 @@ def test_a_session_with_words_in_it_goes_when_asked_twice_and_they_stay(desk, di
     assert [each.session_id for kind in (ChatLine, Outcome) for each in desk.document.every(kind)] == ["t", "t"]
 
 
-def _spoken():
-    from facilitator.domain.change import Change, adding
+def test_a_held_session_says_what_goes_and_its_window_brings_it_back(desk, dialog):
+    there = Attendance(id="a", session_id="t", person_id="ana", presence="present")
+    again = Session(id="u", number=3, title="Half day 2", cohort_id="c")
+    desk.ask(lambda document: Change("add_session", adding((Person(id="ana", name="Ana"), there, again))))
+    dialog.refresh("t")
+    press(dialog, Qt.Key.Key_Delete)
+    assert "1 segment of the agenda and the attendance of 1 person" in dialog.said
+    press(dialog, Qt.Key.Key_Delete)
+    assert desk.document.find(Attendance, "a") is None
+    assert dialog.told == "Removed: “Half day 1”. Ctrl+Z brings it back."
+    assert (dialog.said, dialog.node) == ("", Node("session", "u"))
+    QTest.keyClick(dialog, Qt.Key.Key_Z, CTRL)
+    assert desk.document.find(Attendance, "a") == there
+    assert (dialog.node.id, dialog.told) == ("t", "Undone: Remove a session")
 
+
+def test_what_was_done_before_the_window_is_not_undone_in_it(console, desk):
+    desk.ask(lambda document: _spoken())
+    dialog = console.live.sessions.open_sessions()
+    dialog.undoRequested.emit()
+    assert desk.document.find(Outcome, "o")
+    assert dialog.told == desk.words("session.nothing_done")
+
+
+def _spoken():
     line = ChatLine(id="l", session_id="t", number=1, text="Hello")
     return Change(
         "paste_chat", adding((line, Outcome(id="o", session_id="t", number=1, kind="decision", code="D1", text="Go")))
@@ -285,3 +347,42 @@ def test_a_new_session_is_in_the_only_cohort_and_says_how_somebody_for_a_one_to_
     form.reject()
     desk.journal.do(changed("add_cohort", [(None, Cohort(id="d", program_id="p", number=2, title="Autumn"))]))
     assert console.live.sessions.new_session().cohort.currentData() == ""
+
+
+def test_the_console_opens_on_a_board_of_the_session_of_the_day_and_shows_its_day(make_desk, make_console, clock):
+    today = clock.time.date()
+    later = [
+        Session(id="u", number=3, title="Today", held_on=today),
+        Board(id="box_2", number=9, kind="boxes", title="Theirs"),
+        Segment(id="u1", session_id="u", number=1, minutes=9, title="Break"),
+        Segment(id="u2", session_id="u", number=2, minutes=9, title="Work", board_id="box_2"),
+    ]
+    console = make_console(make_desk(*records(), *later))
+    assert (console.live.session_id, console.work.board_id) == ("u", "box_2")
+    assert line_of(console, "held_on").text() == today.isoformat()
+
+
+def test_a_session_of_another_cohort_brings_a_board_of_its_own(console, desk):
+    more = [
+        Cohort(id="d", program_id="p", number=2, title="Winter B"),
+        Session(id="u", number=3, title="Half day 1", cohort_id="d"),
+        Board(id="box_2", number=9, kind="boxes", title="Theirs"),
+        Segment(id="u2", session_id="u", number=2, minutes=9, title="Work", board_id="box_2"),
+        Segment(id="t2", session_id="t", number=2, minutes=9, title="Work", board_id="one"),
+    ]
+    desk.ask(lambda document: Change("add_session", adding(more)))
+    console.live.refresh()
+    assert console.work.board_id == "one"
+    dialog = console.live.sessions.open_sessions()
+    dialog.choose("u")
+    press(dialog, Qt.Key.Key_Return)
+    assert (console.live.session_id, console.work.board_id) == ("u", "box_2")
+    console.live.agenda.choose_session("t")
+    assert console.work.board_id == "one"
+
+
+def line_of(console, key):
+    """The editor of a field of the board, in the details."""
+    return next(
+        each.widget for part in console.inspector.findChildren(FieldPart) for each in part.editors if each.key == key
+    )

@@ -89,7 +89,7 @@ def test_the_title_is_constant(stage, picture):
     assert stage.windowTitle() == TITLE
 
 
-def test_it_cannot_be_closed_or_minimised_by_itself(qtbot, stage):
+def test_it_cannot_be_closed_or_minimized_by_itself(qtbot, stage):
     stage.show()
     with qtbot.waitSignal(stage.closeRequested):
         stage.close()

@@ -241,8 +241,24 @@ def test_files_are_dropped_on_it_and_one_that_is_wrong_is_told(console, own, tmp
     assert dialog.current.name.en == "Lighthouse"
     assert dialog.problem.startswith(f"{bad.name}: This is no template of Facilitator")
     drop(dialog, good)
-    assert owns() == ["Ferry day", "Lighthouse", "Lighthouse"]  # nothing is written over
-    assert dialog.note == "Imported: “Lighthouse”."
+    assert owns() == ["Ferry day", "Lighthouse"]
+    assert dialog.note == "“Lighthouse” is there already, and nothing was changed."
+    good.write_bytes(template_bytes(replace(own, name=OwnText("Lighthouse", ""), purpose=OwnText("Another", ""))))
+    drop(dialog, good)
+    assert owns() == ["Ferry day", "Lighthouse", "Lighthouse (2)"]  # nothing is written over
+    assert dialog.note == (
+        "There is another template called “Lighthouse”; this one is kept beside it as “Lighthouse (2)”."
+    )
+
+
+def test_a_template_dropped_on_the_console_goes_to_the_library(console, own, tmp_path):
+    path = tmp_path / f"good{TEMPLATE_SUFFIX}"
+    path.write_bytes(template_bytes(replace(own, name=OwnText("Lighthouse", ""))))
+    drop(console, path)
+    dialog = console.live.templates.shelf.dialog
+    assert (dialog.isVisible(), dialog.note) == (True, "Imported: “Lighthouse”.")
+    assert owns() == ["Ferry day", "Lighthouse"]
+    dialog.close()
 
 
 def test_a_file_in_the_folder_that_cannot_be_read_is_told(console, own, folder):

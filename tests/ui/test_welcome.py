@@ -1,14 +1,19 @@
 """The welcome window and what the app remembers."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from facilitator.content import agendas
+from facilitator.content.own_folder import VARIABLE
+from facilitator.content.whole_templates import OwnText
 from facilitator.content.words import Words
+from facilitator.exchange.template_file import TEMPLATE_SUFFIX, template_bytes
 from facilitator.templates import house_templates
 from facilitator.ui.preferences import Preferences
 from facilitator.ui.stage.stage_window import SIZES
@@ -57,9 +62,9 @@ def test_the_sample_is_offered_in_both_languages(welcome):
 
 
 def test_recent_files_open_by_enter(welcome, recent):
-    welcome._recent.setFocus()
-    welcome._recent.setCurrentRow(1)
-    QTest.keyClick(welcome._recent, Qt.Key.Key_Return)
+    welcome._opening.recent.setFocus()
+    welcome._opening.recent.setCurrentRow(1)
+    QTest.keyClick(welcome._opening.recent, Qt.Key.Key_Return)
     assert welcome.asked == [("openRequested", recent[1])]
 
 
@@ -154,3 +159,26 @@ def test_what_was_on_air_is_offered_first_whatever_its_name(welcome):
     QTest.keyClick(welcome, Qt.Key.Key_Escape)
     assert not offer.isVisible()
     assert welcome.asked == ["back"]
+
+
+def drop(widget, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), *how)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), *how))
+
+
+def test_a_template_dropped_on_it_goes_to_the_library_and_an_engagement_is_opened(welcome, tmp_path, monkeypatch):
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "own"))
+    path = tmp_path / f"ferry{TEMPLATE_SUFFIX}"
+    path.write_bytes(template_bytes(replace(house_templates()[0], name=OwnText("Ferry day", ""))))
+    drop(welcome, path)
+    assert welcome.shelf.dialog.note == "Imported: “Ferry day”."
+    assert len(list((tmp_path / "own" / "templates").iterdir())) == 1
+    assert welcome.asked == []
+    welcome.shelf.dialog.close()
+    drop(welcome, tmp_path / "town.facilitator")
+    assert welcome.asked == [("openRequested", tmp_path / "town.facilitator")]

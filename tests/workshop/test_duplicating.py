@@ -106,6 +106,18 @@ def test_boards_are_new_and_empty_and_the_agendas_turn_to_them(document):
     assert turned - {None} == {each.id for each in new}
 
 
+def test_boards_are_called_after_the_new_cohort_alone(document):
+    before = {each.title for each in document.every(Board)}
+    at = document
+    for title in ("Winter B", "Spring C", "Summer D"):
+        last = max(at.every(Cohort), key=lambda each: each.number)
+        after = at.after(cohort_duplicated(at, last.id, title, NEXT, like))
+        new = {each.title for each in after.every(Board) if at.find(Board, each.id) is None}
+        assert new == {f"{each} – {title}" for each in before if f"{each} – {title}" in new}
+        assert len(new) > 1
+        at = after
+
+
 def test_people_and_what_was_said_stay_behind(document):
     change = again(document)
     kinds = {type(each) for each in change.added()}

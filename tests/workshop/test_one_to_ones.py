@@ -109,8 +109,11 @@ def test_a_persons_pack_tells_of_the_sessions_of_their_groups():
         OneToOne(id="s6", person_id="ana"),
     ]
     document = Document.of([*PEOPLE, Program(id="p", number=1, title="P"), *cohorts, *sessions, *more])
-    assert group_sessions_of(document, "ana") == ("s1", "s3", "s4", "s5")
-    assert group_sessions_of(document, "ben") == ("s2", "s3", "s4", "s5")
+    assert group_sessions_of(document, "ana") == ("s1", "s4", "s5")
+    assert group_sessions_of(document, "ben") == ("s2", "s4", "s5")
+    nobodys = Document.of(each for each in document.records() if not isinstance(each, Enrolment))
+    assert group_sessions_of(nobodys, "ben") == ("s1", "s3", "s4")  # of "c2" somebody else is known
+    assert group_sessions_of(nobodys, "ana") == ("s2", "s4", "s5")
     left = Enrolment(id="e3", cohort_id="c1", person_id="ben", state="withdrawn")
     assert "s1" not in group_sessions_of(Document.of([*document.records(), left]), "ben")
     only_two = Document.of([*PEOPLE, session(6), OneToOne(id="s6", person_id="ana")])

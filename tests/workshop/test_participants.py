@@ -1,9 +1,11 @@
 """Who takes part in a session: added, matched, marked, removed, with undo that restores all of it."""
 
+from datetime import date
+
 import pytest
 
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Person, Segment, Session
+from facilitator.domain.engagement import Engagement, Person, Segment, Session
 from facilitator.domain.participation import Attendance, Enrolment, Shuffle, ShuffledPerson
 from facilitator.domain.program import Cohort, Program
 from facilitator.domain.refusal import EditRejected
@@ -15,8 +17,10 @@ from facilitator.workshop.participants import (
     all_expected,
     marked,
     matched,
+    not_yet_here,
     participants,
     presence_counts,
+    presence_for,
     removed,
 )
 
@@ -90,7 +94,8 @@ def test_the_same_person_in_two_sessions_and_two_people_of_one_name(document):
 
 
 @pytest.mark.parametrize(
-    ("minutes", "presence"), [(100, "present"), (80, "present"), (79, "partial"), (1, "partial"), (0, "absent")]
+    ("minutes", "presence"),
+    [(100, "present"), (80, "present"), (79, "partial"), (10, "partial"), (9, ""), (1, ""), (0, "absent")],
 )
 def test_four_fifths_of_the_planned_minutes_are_present(document, minutes, presence):
     change = added(document, "s1", [Attended("Max", minutes=minutes, joins=2)])
@@ -184,3 +189,41 @@ def test_refusals(document):
     assert refused(added, document, "x", [Attended("Ana")]) == "gone"
     assert refused(added, document, "s1", [Attended("Ana\u202e")]) == "name_control"
     assert refused(added, document, "s1", [Attended(" ")]) == "name_empty"
+
+
+@pytest.mark.parametrize(("minutes", "presence"), [(9, ""), (10, ""), (20, ""), (21, "partial"), (168, "present")])
+def test_who_looked_in_only_was_not_there_in_part(minutes, presence):
+    assert presence_for(minutes, 210) == presence
+
+
+def test_what_has_to_be_looked_at_is_told(document):
+    people = [
+        Attended("Max", minutes=1, joins=1),
+        Attended("Mei", minutes=101, joins=3),
+        Attended("+1 514-***-0199", minutes=90, joins=1),
+        Attended("Ana", minutes=90, joins=1),
+    ]
+    assert [each.look for each in matched(document, "s1", people, 100)] == ["short", "over", "number", ""]
+    assert [each.look for each in matched(document, "s1", [Attended("Mei", minutes=151, joins=3)])] == ["over"]
+    assert [each.look for each in matched(document, "s1", [Attended("Mei", minutes=150, joins=3)])] == [""]
+
+
+def test_who_withdrew_or_came_to_the_cohort_later_is_not_expected_and_not_absent():
+    day = date(2026, 11, 17)
+    document = Document.of(
+        [
+            Engagement(id="engagement", title="Leaders"),
+            Program(id="p", number=1, title="Leaders", kind="half_day_series"),
+            Cohort(id="c", program_id="p", number=1, title="Autumn"),
+            Session(id="s", number=1, title="Half day 2", cohort_id="c", held_on=day),
+            *(Person(id=each, name=each) for each in ("ana", "gone", "late")),
+            Enrolment(id="e1", cohort_id="c", person_id="ana", enrolled_on=day),
+            Enrolment(id="e2", cohort_id="c", person_id="gone", state="withdrawn"),
+            Enrolment(id="e3", cohort_id="c", person_id="late", enrolled_on=date(2026, 11, 20)),
+        ]
+    )
+    assert [each.id for each in not_yet_here(document, "s")] == ["ana"]
+    every = document.after(added(document, "s", [Attended(each) for each in ("ana", "gone", "late")]))
+    after = every.after(added(every, "s", [Attended("Max", minutes=60, joins=1)], absent_rest=True))
+    its = {each.person.id: each.attendance.presence for each in participants(after, "s")}
+    assert {name: its[name] for name in ("ana", "gone", "late")} == {"ana": "absent", "gone": "", "late": ""}

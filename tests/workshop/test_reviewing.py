@@ -50,7 +50,8 @@ def held(its_id, number, agenda_id, day=None, **more):
 
 def days(cadence, first, until, *also):
     """The days of one review, whether or not another one takes its place."""
-    return [each.day for each in planned_reviews((cadence, *also), first, until) if each.cadence == cadence]
+    found = planned_reviews((cadence, *also), first, until)
+    return [each.day for each in found if each.cadence == cadence and each.left_out != "after"]
 
 
 def test_the_most_frequent_review_begins_on_the_first_day_and_the_others_when_their_time_has_passed():
@@ -117,6 +118,10 @@ def test_the_larger_review_takes_the_place_of_the_smaller_on_one_day():
 def test_no_day_has_two_reviews_none_is_on_a_weekend_and_all_lie_between(chosen, first, ahead):
     until = first + timedelta(days=ahead)
     found = planned_reviews(chosen, first, until)
+    late = [each for each in found if each.left_out == "after"]
+    assert {each.cadence for each in found} == set(chosen), "each that was chosen is told of"
+    assert all(each.day > until for each in late)
+    found = tuple(each for each in found if each not in late)
     made = [each.day for each in found if not each.left_out]
     assert len(made) == len(set(made))
     assert all(first <= each.day <= until and each.day.weekday() < 5 for each in found)
@@ -284,3 +289,15 @@ def test_the_next_of_each_review_counts_the_day_itself(day, expected):
         held("n", 4, "review_monthly"),
     )
     assert [session.id for session, _ in next_reviews(document, day)] == expected
+
+
+def test_a_review_that_does_not_come_until_the_last_day_is_told_with_its_day():
+    asked = ReviewsAsked(ALL, date(2026, 11, 23), date(2027, 11, 22))
+    found = reviews_asked(engagement(), asked)
+    assert [(each.cadence, each.day) for each in found if each.left_out == "after"] == [("annual", date(2027, 11, 23))]
+    assert left_out_told(found[-1], Words("en")) == "left out: its first day would come after the last one"
+    change = reviews_added(engagement(), asked)
+    made = [each.after for each in change.swaps if isinstance(each.after, Session)]
+    assert all(each.held_on and each.held_on <= asked.until for each in made)
+    beside = engagement(held("reset", 1, cadences()[-1].agenda, date(2027, 11, 24)))
+    assert reviews_asked(beside, asked)[-1].left_out == "planned"

@@ -146,6 +146,8 @@ def test_a_cohort_in_which_certificates_were_issued_stays(document):
     whole = document.after(Change("more", adding((certificate,))))
     refused = refusal(sessions.cohort_removed, whole, "d")
     assert (refused.key, refused.values["count"]) == ("cohort_certified", 1)
+    back = whole.after(Change("back", (Swap(certificate, certificate.having(revoked_on=DAY)),)))
+    assert back.after(sessions.cohort_removed(back, "d")).find(Certificate, "x") is None
 
 
 def test_a_session_is_added_with_an_agenda_in_a_language_and_the_boards_of_its_segments(document):

@@ -33,6 +33,11 @@ def given_by(read):
     return {person: dict(gives) for person, gives in read.votes.items()}
 
 
+def test_a_letter_with_a_polite_word_may_be_a_vote():
+    for text, verdict in (("C please", "unclear"), ("b svp", "unclear"), ("a please", "unclear"), ("a map", "talk")):
+        assert [line.verdict for line in answers(f"Dana: {text}").lines] == [verdict]
+
+
 @pytest.mark.parametrize(
     ("text", "gives"),
     [

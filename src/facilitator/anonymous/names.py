@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import cast
 
+from facilitator.anonymous.bodies import is_called, place_in
 from facilitator.anonymous.fields import Sort, sorts_of_text
+from facilitator.boards.assessment.model import Respondent
 from facilitator.boards.folded import Folded
-from facilitator.boards.hiding import HiddenName
+from facilitator.boards.hidden_names import HiddenName
 from facilitator.boards.stakeholder_web.exemplar.roles import person_part, role_of, without_contacts
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.catalogue import RECORD_TYPES
@@ -67,6 +69,8 @@ class Aliases:
             self._stakeholder(each)
         for one in sorted(self._document.every(Person), key=lambda each: each.id):
             self._person(one.name)
+        for body in self._bodies():
+            self._called(body, lambda: self._next("organization"))
         sorts: tuple[Sort, ...] = ("person", "people", "body", "mapped")
         for sort in sorts:
             for value in self._values(sort):
@@ -79,6 +83,7 @@ class Aliases:
             if names_somebody(name):
                 self._add(name, self._words("anonymous.municipality"), person=False)
                 self._client_words |= _telling(name)
+            self._called(name, lambda: self._words("anonymous.municipality"))
         for word in sorted(self._client_words):
             self._add(word, self._words("anonymous.municipality"), person=True)
         project = self._words("anonymous.project")
@@ -89,6 +94,24 @@ class Aliases:
                 self.titles.add(title)
             if names_somebody(title) and key_of(title) not in self._of:
                 self.hidden.append(HiddenName(title, project, person=False, whole=True))
+
+    def _bodies(self) -> Iterator[str]:
+        """The organizations of participants and of those who answer, also what they are in the other language."""
+        its: list[Person | Respondent] = [*self._document.every(Person), *self._document.every(Respondent)]
+        for one in sorted(its, key=lambda each: (each.type_name(), each.id)):
+            for name in (one.organization, *self._twins_of(one, "organization")):
+                yield from (piece.strip() for piece in pieces_of(name))
+
+    def _called(self, name: str, alias: Callable[[], str]) -> None:
+        """An organization that is somebody's, though its words be common; also without "Town of"."""
+        place, known = place_in(name), self._of.get(_key(name))
+        if not place and (known or names_somebody(name) or not is_called(name)):
+            return
+        instead = known or self._of.get(_key(place), "") or alias()
+        for each in filter(None, (name, place)):
+            if _key(each) not in self._of:
+                several = len(Folded(each).words) > 1
+                self._add(each, instead, person=False, whole=several and not names_somebody(each))
 
     def _every_title(self, engagement: Engagement) -> Iterator[str]:
         yield from (engagement.title, *self._twins_of(engagement, "title"))
@@ -164,6 +187,8 @@ class Aliases:
             known = _key(piece) in self._of or self._is_of_client(piece)
             if names_somebody(piece) and not known:
                 self._add(piece, self._next("organization" if sort == "body" else "group"), person=False)
+            elif sort == "body" and not known:
+                self._called(piece.strip(), lambda: self._next("organization"))
 
     def _is_of_client(self, name: str) -> bool:
         return not self._client_words.isdisjoint(_telling(name))
@@ -191,12 +216,12 @@ class Aliases:
             for record in records:
                 yield from (value for name in fields if (value := getattr(record, name)))
 
-    def _add(self, name: str, alias: str, *, person: bool) -> None:
-        """Look for a name from now on, a person's also by its parts in lower case."""
+    def _add(self, name: str, alias: str, *, person: bool, whole: bool = False) -> None:
+        """Look for a name from now on, a person's also by its parts in lower case, a `whole` one by none of them."""
         self._of.setdefault(_key(name), alias)
         self._taken.add(key_of(alias))
         spoken = in_spoken_order(name)
-        self.hidden.append(HiddenName(spoken, alias, person))
+        self.hidden.append(HiddenName(spoken, alias, person, whole))
         self._known_words.add(frozenset(word.key for word in Folded(spoken).words))
 
     def _is_part(self, name: str) -> bool:

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from facilitator.content.naming import key_of, plain
 from facilitator.content.words import Words
+from facilitator.domain.document import Document
+from facilitator.domain.engagement import Session
 from facilitator.exchange.attendance.attended import AttendanceReading
+from facilitator.exchange.attendance.meeting import Meeting
 from facilitator.workshop.participants import Match
 
 ROWS_TOLD = 20
@@ -23,7 +27,42 @@ def told_attendance(reading: AttendanceReading, matches: Sequence[Match], words:
         ("rejected", len(reading.rejected)),
     ]
     told = [words(f"people.count_{name}", count=count) for name, count in counts if count]
-    return [words(f"people.form_{reading.form}"), *told]
+    sheet = reading.of.told(words) if reading.of else []
+    return [*sheet, words(f"people.form_{reading.form}"), *told]
+
+
+def told_elsewhere(document: Document, session_id: str, meeting: Meeting, words: Words) -> str:
+    """That a report is of another day, or called as another session is, than the one it would go into; "" where not."""
+    session, days = document.find(Session, session_id), meeting.days
+    if session is None:
+        return ""
+    others = [each for each in document.every(Session) if each.id != session_id]
+    if days and session.held_on and session.held_on not in days:
+        day, planned = words.date(days[0]), words.date(session.held_on)
+        return words("people.another_day", day=day, session=session.title, planned=planned)
+    if session.held_on is None and (other := next((each for each in others if each.held_on in days), None)):
+        return words("people.another_session", day=words.date(days[0]), other=other.title, session=session.title)
+    called = plain(meeting.title)
+    if called and called != plain(session.title) and any(plain(each.title) == called for each in others):
+        return words("people.another_title", title=meeting.title, session=session.title)
+    return ""
+
+
+def told_looks(matches: Sequence[Match], words: Words) -> list[str]:
+    """A sentence for each of those who have to be looked at, and why."""
+    return [
+        words("people.look_line", name=each.told.name, why=words(f"people.look_{each.look}", minutes=each.told.minutes))
+        for each in matches
+        if each.look
+    ][:ROWS_TOLD]
+
+
+def told_alike(reading: AttendanceReading, words: Words) -> list[str]:
+    """That people of one name and organization come as several, as each has an address of their own."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for each in reading.people:
+        names.setdefault((key_of(each.name), plain(each.organization)), []).append(each.name)
+    return [words("people.alike", names=", ".join(its)) for its in names.values() if len(its) > 1][:ROWS_TOLD]
 
 
 def rejected_rows(reading: AttendanceReading, words: Words) -> list[str]:
@@ -51,6 +90,7 @@ def attendance_facts(reading: AttendanceReading, matches: Sequence[Match]) -> di
                 "minutes": match.told.minutes,
                 "joins": match.told.joins,
                 "presence": match.presence,
+                "look": match.look,
                 "fate": "new" if match.person is None else "known",
             }
             for match in matches

@@ -24,6 +24,7 @@ from facilitator.domain.words_of_people import note
 from facilitator.exchange.csv_tables import unguarded
 from facilitator.exchange.reading import RejectedRow, shown
 from facilitator.exchange.tables_in import Table, read_table
+from facilitator.exchange.workbook import SheetText
 from facilitator.learning.completing import EVIDENCE_LIMIT, Fate, Reported, offered, reported
 from facilitator.learning.lessons import activities_of, activity_view, lesson_title, lessons_of
 
@@ -39,11 +40,15 @@ _NUMBERED = re.compile(r"(?:no? )?(?P<number>\d{1,4})(?: (?P<name>.+))?", re.ASC
 
 @dataclass(frozen=True, slots=True)
 class CompletionPlan:
-    """What a list would do: `change` is the one step, None for nothing new; `rejected` rows are told and not in it."""
+    """What a list would do: `change` is the one step, None for nothing new; `rejected` rows are told and not in it.
+
+    `of` is the sheet of a workbook that it was read from.
+    """
 
     change: Change | None
     fates: Mapping[Fate, int]
     rejected: tuple[RejectedRow, ...]
+    of: SheetText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +99,14 @@ def completions_in(
             rejected.append(RejectedRow(refusal.key, refusal.values, row.place))
     change, fates = reported(document, found, update=update)
     rejected.sort(key=lambda each: int(each.place))
-    return CompletionPlan(change, Counter(fates), tuple(rejected))
+    return CompletionPlan(change, Counter(fates), tuple(rejected), table.of)
 
 
 def told_completions(plan: CompletionPlan, words: Words) -> list[str]:
     """How many rows are new, add to what is there, say the same, or are left, and how many can't be read."""
     counts = [*((each, plan.fates.get(each, 0)) for each in FATES), ("rejected", len(plan.rejected))]
-    return [words(f"lesson.list_{each}", count=count) for each, count in counts if count] or [
-        words("lesson.list_empty")
-    ]
+    told = [words(f"lesson.list_{each}", count=count) for each, count in counts if count]
+    return [*(plan.of.told(words) if plan.of else ()), *(told or [words("lesson.list_empty")])]
 
 
 def rejected_completions(plan: CompletionPlan, words: Words) -> list[str]:

@@ -43,7 +43,8 @@ class Field:
     `choices` are (value, words) for the forms "choice" and "many"; the value of a "many" is the values chosen, with a
     space between. A "told" field can't be edited: its value is a sentence to read. `private` fields are shown in the
     private panel only. `part` heads the fields that belong together, "" for those that come first. `head` heads the
-    column of the field in a table where the label is none for all items, "" where it is.
+    column of the field in a table where the label is none for all items, "" where it is. A `near` day that is typed
+    without its year is the nearest one, not the next one.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     part: str = ""
     head: str = ""
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ HEADER_RIGHT = STAGE_WIDTH - 320.0
 _LEFT = 36.0
 _TITLE_SHARE = 0.7
 _BETWEEN = 30.0
+_NEAR = 0.4477  # how far from a corner the control points of a quarter circle are, in shares of its radius
 
 
 def header(view: View, theme: Theme, note: str = "") -> Group:
@@ -55,6 +56,20 @@ def _title(view: View, theme: Theme) -> tuple[tuple[str, ...], float]:
 def icon(name: str, box: Rect, colour: str) -> Path:
     """An icon filled with one colour in a box, which is a square or stretches it."""
     return Path(tuple(_placed(command, box) for command in icon_path(name)), fill=colour)
+
+
+def stripe(rect: Rect, corner: float) -> tuple[PathCommand, ...]:
+    """The stripe at the left end of a card: its corners are round on the left only."""
+    x, y, near = rect.x, rect.y, corner * _NEAR
+    return (
+        ("M", rect.right, y),
+        ("L", rect.right, rect.bottom),
+        ("L", x + corner, rect.bottom),
+        ("C", x + near, rect.bottom, x, rect.bottom - near, x, rect.bottom - corner),
+        ("L", x, y + corner),
+        ("C", x, y + near, x + near, y, x + corner, y),
+        ("Z",),
+    )
 
 
 def readable(colour: str, theme: Theme, least: float = 4.5, ground: str = "") -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from facilitator.boards.answers import Answer, Taken
 from facilitator.boards.kind import Kind
 from facilitator.boards.listed import board_with, boards_of
+from facilitator.boards.whose_board import own_board_instead
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, composed
@@ -40,7 +41,8 @@ class Filled:
     """What came back in the file `source`: the board that it is of, and every answer that is new there.
 
     `is_strange` says that it was made in an engagement of another title. `at_first` holds what was filled in where it
-    was `mended` since, by the ids of the answers.
+    was `mended` since, by the ids of the answers. `is_own` says that it goes to a board of their own, not to that which
+    the file is of; see `own_board_instead`.
     """
 
     source: str
@@ -50,6 +52,7 @@ class Filled:
     answers: tuple[Answer, ...]
     is_strange: bool = False
     at_first: Mapping[str, str] = field(default_factory=dict)
+    is_own: bool = False
 
     @property
     def person(self) -> str:
@@ -69,6 +72,7 @@ def filled_in(
 ) -> Filled:
     """What a filled PDF says that the board that it is of does not, or the board that is asked for.
 
+    Where nobody asks for one, what somebody filled in goes to the board of their own; see `own_board_instead`.
     Days as people say them ("Friday", "18 Dec") are counted from `today`.
 
     Raises ImportRefused as `read_filled` does; "filled_newer" for a file of a later version; "filled_elsewhere" (id)
@@ -84,8 +88,11 @@ def filled_in(
     board = next((each for each in boards_of(document) if each.id == wanted), None)
     if board is None or board.kind != form.kind:
         raise ImportRefused("filled_elsewhere", id=wanted)
+    if not board_id:
+        board = own_board_instead(document, board, kind, form.person)
     is_strange = bool(form.engagement) and form.engagement not in _marks(document)
-    return Filled(source, form, board, kind, kind.answers(document, board.id, form, words), is_strange)
+    answers = kind.answers(document, board.id, form, words)
+    return Filled(source, form, board, kind, answers, is_strange, is_own=board.id != wanted)
 
 
 def mended(document: Document, filled: Filled, answer_id: str, text: str, words: Words) -> Filled:
@@ -167,6 +174,13 @@ def told_left(filled: Sequence[Filled], picks: Collection[Pick]) -> str:
     return ", ".join(dict.fromkeys(left))
 
 
+def told_where(filled: Sequence[Filled], picks: Collection[Pick], words: Words) -> str:
+    """Of whom something is taken that goes to a board of their own: "To boards of their own: Sam."; "" for nobody."""
+    places = {pick.file for pick in picks}
+    people = [each.person for place, each in enumerate(filled) if place in places and each.is_own]
+    return words("filled.to_own", people=", ".join(dict.fromkeys(people))) if people else ""
+
+
 def rivals(filled: Sequence[Filled], pick: Pick) -> frozenset[Pick]:
     """The answers that can't be taken beside this one."""
     board_id, meant = filled[pick.file].board.id, _answer(filled, pick).means
@@ -190,7 +204,7 @@ def repeated(filled: Sequence[Filled]) -> frozenset[Pick]:
     found = set()
     for pick in sheets(filled):
         one = filled[pick.file]
-        written = frozenset((name, each.now) for name, each in one.form.values.items() if each.now not in ("", "1"))
+        written = frozenset((name, each.now) for name, each in one.form.values.items() if each.now and not each.is_mark)
         signs = {(one.board.id, one.form.mark), *({(one.board.id, written)} if written else ())}
         if seen & signs:
             found.add(pick)

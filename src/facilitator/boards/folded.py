@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from facilitator.content.naming import bare
@@ -29,13 +30,7 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._from: list[int] = []
-        letters = []
-        for place, letter in enumerate(text):
-            plain = bare(letter)
-            letters.append(plain)
-            self._from += [place] * len(plain)
-        self.letters = "".join(letters)
+        self.letters, self._from = _folded(text)
         self.words = [Word(found[0], found.start(), found.end()) for found in _TOKEN.finditer(self.letters)]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -75,3 +70,11 @@ class Folded:
         before = start > 0 and self.between(words[start - 1], words[start]) in HYPHENS
         after = end < len(words) and self.between(words[end - 1], words[end]) in HYPHENS
         return (before and self.is_capital(words[start - 1])) or (after and self.is_capital(words[end]))
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """The letters so, and from which place in the text each came."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    plain = [bare(letter) for letter in text]
+    return "".join(plain), [place for place, letters in enumerate(plain) for _ in letters]

@@ -15,12 +15,17 @@ from facilitator.domain.change import Change, Swap, composed
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Person, Segment, Session, language_of
 from facilitator.domain.language import LANGUAGES
+from facilitator.domain.program import Cohort
 from facilitator.domain.words_of_people import NAME_LIMIT
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import segments_of
+from facilitator.workshop.cohort_boards import boards_of_others_than, title_in_cohort
 from facilitator.workshop.one_to_ones import boards_between_two, boards_of_others, is_for_two, with_whom
-from facilitator.workshop.segments import SegmentValues
+from facilitator.workshop.segments import SegmentValues, segment_added
 from facilitator.workshop.sessions import SessionValues
+
+_MINUTES = 10
+"""How long a segment is that leads to a board which was added to a 1:1, until somebody says otherwise."""
 
 
 class Founding(Protocol):
@@ -49,17 +54,37 @@ def board_like(document: Document, like: Board, title: str, kinds: Founding) -> 
     return composed(made.label, changes)
 
 
+def board_added(document: Document, kind_id: str, title: str, session_id: str, kinds: Founding) -> Change:
+    """A new, empty board with this title while a session is worked on, "" for none.
+
+    Where that is a 1:1, the board is its own, as those are that a 1:1 brings along: called by the organization,
+    answered by whom it is with, and left out of what a group gets, as a new last segment leads to it there.
+    """
+    session, kind = document.find(Session, session_id), kinds.of(kind_id)
+    if session is None or kind.for_group or not is_for_two(document, session):
+        return kinds.new_board(document, kind_id, title)
+    person = with_whom(document, session_id)
+    number = sum(each.kind == kind_id for each in document.every(Board)) + 1
+    changes = [kinds.new_board(document, kind_id, _title(document, kind_id, person, number))]
+    board = _board(changes[0])
+    if person and kind.for_one:
+        changes.append(kind.put_respondent(document.after(changes[0]), board.id, person))
+    led = SegmentValues(title, _MINUTES, board_id=board.id)
+    changes.append(segment_added(_after(document, changes), session_id, led))
+    return composed(changes[0].label, changes)
+
+
 def session_founded(document: Document, values: SessionValues, agenda_id: str, kinds: Founding) -> Change:
     """A new session with an agenda of the house, "" for none; a 1:1 with boards of its own for what is answered there.
 
-    It turns to no board of somebody else's 1:1. Raises KeyError for an agenda that is none, EditRejected as
-    `sessions.session_added` does.
+    It turns to no board of somebody else's 1:1, nor, in a cohort, to one of another cohort. Raises KeyError for an
+    agenda that is none, EditRejected as `sessions.session_added` does.
     """
     plan_of = agendas.agenda(agenda_id).segments if agenda_id else ()
     two = bool(values.with_id) or agendas.is_one_to_one(agenda_id)
     changes, own = _own_boards(document, {each.board for each in plan_of}, values, kinds) if two else ([], {})
     at = _after(document, changes)
-    others = _of_others(at, values, own, kinds)
+    others = _of_others(at, values, own, kinds) | boards_of_others_than(at, values.cohort_id)
     boards = [each for each in at.every(Board) if own.get(each.kind, each.id) == each.id and each.id not in others]
     plan = sessions.planned(agenda_id, boards, language_of(document)) if agenda_id else ()
     return composed("add_session", [*changes, sessions.session_added(at, values, plan, agenda_id)])
@@ -68,20 +93,23 @@ def session_founded(document: Document, values: SessionValues, agenda_id: str, k
 def session_founded_like(document: Document, values: SessionValues, like_id: str, kinds: Founding) -> Change:
     """The same with the agenda of another session; raises EditRejected("gone") where that is no more.
 
-    Where that is a 1:1, one with somebody else has empty boards like those of whom it is with, such as a checklist.
+    Where that is a 1:1, one with somebody else has empty boards like those of whom it is with, such as a checklist, and
+    so has one in a cohort like those of another cohort.
     """
     like = document.get(Session, like_id)
     two = bool(values.with_id) or is_for_two(document, like)
     plan = sessions.copied(document, like_id)
     worked = {each.board_id: document.get(Board, each.board_id).kind for each in plan if each.board_id}
     changes, own = _own_boards(document, {*worked.values()}, values, kinds) if two else ([], {})
-    further, copies = _boards_like(_after(document, changes), like_id, values, kinds)
-    changes += further
+    copies: dict[str, str] = {}
+    for copying in (_boards_like, _boards_of_cohort):
+        further, made = copying(_after(document, changes), like_id, values, kinds)
+        changes, copies = [*changes, *further], {**copies, **made}
     at = _after(document, changes)
     mine = tuple(
         _turned(each, copies.get(each.board_id or "") or own.get(worked.get(each.board_id or "", ""))) for each in plan
     )
-    others = _of_others(at, values, own, kinds)
+    others = _of_others(at, values, own, kinds) | boards_of_others_than(at, values.cohort_id)
     its = sessions.without_boards(mine, others), like.agenda
     added = sessions.session_added(at, values, *its, for_two=like.for_two)
     return composed("add_session", [*changes, added])
@@ -137,7 +165,7 @@ def _own_boards(
     own: dict[str, str] = {}
     for kind_id in sorted(filter(None, kind_ids)):
         if kinds.of(kind_id).for_one:
-            made, own[kind_id] = _own_board(_after(document, changes), kind_id, values, kinds)
+            made, own[kind_id] = own_board(_after(document, changes), kind_id, values, kinds)
             changes += made
     return changes, own
 
@@ -170,7 +198,35 @@ def _boards_like(
     return changes, copies
 
 
-def _own_board(document: Document, kind_id: str, values: SessionValues, kinds: Founding) -> tuple[list[Change], str]:
+def _boards_of_cohort(
+    document: Document, like_id: str, values: SessionValues, kinds: Founding
+) -> tuple[list[Change], dict[str, str]]:
+    """What makes empty boards like those of another cohort, and each by the id of theirs.
+
+    What the cohort has of that kind and name already is taken again. A 1:1 gets what is for one person's answers
+    otherwise.
+    """
+    apart, cohort = boards_of_others_than(document, values.cohort_id), document.find(Cohort, values.cohort_id or "")
+    known = [each.title for each in document.every(Cohort)]
+    two = bool(values.with_id) or is_for_two(document, document.get(Session, like_id))
+    changes: list[Change] = []
+    copies: dict[str, str] = {}
+    for board_id in dict.fromkeys(each.board_id for each in segments_of(document, like_id)):
+        if cohort is None or board_id not in apart:
+            continue
+        board, at = document.get(Board, board_id), _after(document, changes)
+        if two and kinds.of(board.kind).for_one:
+            continue
+        title = title_in_cohort(board.title, cohort.title, known)
+        mine = next((each for each in at.every(Board) if (each.kind, each.title) == (board.kind, title)), None)
+        if mine is None:
+            changes.append(board_like(at, board, title, kinds))
+            mine = _board(changes[-1])
+        copies[board.id] = mine.id
+    return changes, copies
+
+
+def own_board(document: Document, kind_id: str, values: SessionValues, kinds: Founding) -> tuple[list[Change], str]:
     """Somebody's own board of a kind: the one that they have, else a new one, for nobody yet where nobody is named."""
     kind, person = kinds.of(kind_id), document.find(Person, values.with_id or "")
     of_kind = [each for each in sorted(document.every(Board), key=lambda each: each.number) if each.kind == kind_id]
@@ -198,8 +254,9 @@ def _board_for(
         kind.respondent(document, each.id) == person.id for each in document.every(Board) if each.kind == kind_id
     )
     if board and not theirs and _is_free(document, session_id, board, kind):
-        return [kind.put_respondent(document, board.id, person)], board.id
-    return _own_board(document, kind_id, values, kinds)
+        put = kind.put_respondent(document, board.id, person)
+        return [put, renamed_after(document.after(put), board.id, person.organization)], board.id
+    return own_board(document, kind_id, values, kinds)
 
 
 def _is_free(document: Document, session_id: str, board: Board, kind: Kind) -> bool:
@@ -210,6 +267,24 @@ def _is_free(document: Document, session_id: str, board: Board, kind: Kind) -> b
     view = kind.view(document, board.id)
     untouched = len(kind.open_items(view)) == len(kind.items(view))
     return untouched and board.question == _asked(document, board, kind)
+
+
+def renamed_after(document: Document, board_id: str, organization: str) -> Change:
+    """Call a 1:1's board after the organization that is known now; nothing while it has a title that somebody gave it.
+
+    Only what the house called it gives way: a title of its templates, or that of a board which is nobody's yet.
+    """
+    board, language = document.get(Board, board_id), language_of(document)
+    words = Words(language)
+    kind = words(f"cli.kind_{board.kind}")
+    before, after = words("board.own_board", kind=kind, number="#").split("#")
+    number = board.title.removeprefix(before).removesuffix(after)
+    counted = board.title == f"{before}{number}{after}" and number.isdigit()
+    usual = counted or board.title == kind or any(known_in(board.title, each) for each in LANGUAGES)
+    if not organization or not usual:
+        return Change("rename", ())
+    title = words("board.own_board_of", kind=kind, organization=organization)[:NAME_LIMIT]
+    return Change("rename", (Swap(board, board.having(title=title)),))
 
 
 def _title(document: Document, kind_id: str, person: Person | None, number: int) -> str:

@@ -4,11 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
-from facilitator.boards.folded import APOSTROPHES, Folded, Word
+from facilitator.boards.folded import Folded, Word
+from facilitator.boards.hidden_names import HiddenName, NamesAnywhere, SoughtName
 from facilitator.boards.strangers import officer_at, person_at
-from facilitator.content.people import names_function, words_of
+from facilitator.content.people import words_of
 
 GONE = "[…]"
 """What stands where an address or a number was: an omission, as editors mark it."""
@@ -24,9 +26,6 @@ _PHONE = (
 _EXTENSION = r"(?:,? ?(?:ext|poste|x)\.? ?\d{1,6})?"
 _CONTACT = re.compile(rf"{_MAIL}|{_HANDLE}|(?:{_PHONE}){_EXTENSION}")
 _SENTENCE_ENDS = ".!?\n"
-_PLURALS = ("s", "es", "x")
-_SHORT = 2
-_JOINED = 6  # letters: from here on a name without its space ("marietremblay") is no word
 
 
 class _Span(NamedTuple):
@@ -40,21 +39,6 @@ class _Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class HiddenName:
-    """A name to take out, and what to write instead.
-
-    A `person` is also found by the family name or the given name alone, by initials and behind an honorific; another
-    name by those of its words that are no common words, where they begin with a capital. One that counts as a `whole`
-    is found only where all of it stands.
-    """
-
-    name: str
-    instead: str
-    person: bool
-    whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Hidden:
     """A text as a group may read it, with the names and the addresses or numbers that were found, as they stood.
 
@@ -65,6 +49,26 @@ class Hidden:
     names: tuple[str, ...]
     contacts: tuple[str, ...]
     doubtful: tuple[str, ...] = ()
+
+
+def contacts_in(text: str) -> tuple[str, ...]:
+    """The addresses and numbers in a text, as they stand."""
+    return tuple(text[span.start : span.end] for span in _contacts(Folded(text), GONE))
+
+
+def _contacts(text: Folded, gone: str) -> Iterator[_Span]:
+    for found in _CONTACT.finditer(text.letters):
+        yield _Span(*text.place(found.start(), found.end()), gone, True)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return words_of("honorifics") | words_of("particles")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words_of("honorifics") | words_of("offices")
 
 
 class Hiding:
@@ -84,11 +88,12 @@ class Hiding:
         *,
         gone: str = GONE,
     ) -> None:
-        self._names = tuple(_Name(each) for each in names)
-        self._by_word: dict[str, list[_Name]] = defaultdict(list)
-        for name in self._names:
+        sought = tuple(SoughtName(each) for each in names)
+        self._by_word: dict[str, list[SoughtName]] = defaultdict(list)
+        for name in sought:
             for word in name.first_keys:
                 self._by_word[word].append(name)
+        self._anywhere = NamesAnywhere((whole, name.instead) for name in sought for whole in name.anywhere)
         self._someone, self._gone = someone, gone
         self._allowed = frozenset(word.key for name in allowed for word in Folded(name).words)
         self._of_bodies = frozenset(word.key for name in bodies for word in Folded(name).words)
@@ -98,7 +103,7 @@ class Hiding:
         folded = Folded(text)
         spans: list[_Span] = []
         found = sorted((*self._known(folded), *self._unknown(folded)), key=lambda span: span.start - span.end)
-        for span in (*self._contacts(folded), *found):
+        for span in (*_contacts(folded, self._gone), *found):
             if not any(span.start < other.end and other.start < span.end for other in spans):
                 spans.append(span)
         doubtful = tuple(text[span.start : span.end] for span in sorted(spans) if span.doubtful)
@@ -135,13 +140,13 @@ class Hiding:
             doubtful = self._is_doubtful(words[first:last]) and not self._has_given(words[first:last])
             yield _Span(*text.place(words[first].start, words[last - 1].end), instead, doubtful=doubtful)
             at = last
-        for name in self._names:
-            for start, end in name.inside(text.letters):
-                yield _Span(*text.place(start, end), name.instead)
+        for whole, instead in self._anywhere.those_in(text.letters):
+            for stands in re.finditer(re.escape(whole), text.letters):
+                yield _Span(*text.place(*stands.span()), instead)
 
-    def _candidates(self, text: Folded, at: int) -> Iterator["_Name"]:
+    def _candidates(self, text: Folded, at: int) -> Iterator["SoughtName"]:
         """The names of which the word at this place is a part, or the one that honorifics and initials lead to."""
-        words, leading = text.words, words_of("honorifics") | words_of("particles")
+        words, leading = text.words, _leading()
         yield from self._by_word.get(words[at].key, ())
         ahead = at
         while ahead < len(words) - 1 and (words[ahead].key in leading or len(words[ahead].key) == 1):
@@ -152,7 +157,7 @@ class Hiding:
     def _unknown(self, text: Folded) -> Iterator[_Span]:
         """People who are no stakeholders: an honorific or an office with a name, a given name, a whole name."""
         words, at = text.words, 0
-        titles = words_of("honorifics") | words_of("offices")
+        titles = _titles()
         while at < len(words):
             office = words[at].key in words_of("offices")
             end = officer_at(text, at) if office else person_at(text, at)
@@ -162,115 +167,8 @@ class Hiding:
                 yield _Span(*text.place(words[at].start, words[end - 1].end), instead, doubtful=doubtful)
             at = end or at + 1
 
-    def _contacts(self, text: Folded) -> Iterator[_Span]:
-        for found in _CONTACT.finditer(text.letters):
-            yield _Span(*text.place(found.start(), found.end()), self._gone, True)
-
     def _is_doubtful(self, words: Iterable[Word]) -> bool:
         return {word.key for word in words} <= self._of_bodies
 
     def _has_given(self, words: Iterable[Word]) -> bool:
         return not words_of("given").isdisjoint({word.key for word in words} - words_of("also_words"))
-
-
-class _Name:
-    """A hidden name, ready to be found."""
-
-    def __init__(self, hidden: HiddenName) -> None:
-        words = [word.key for word in Folded(hidden.name).words]
-        if len(words) > 1 and words[0] in words_of("honorifics"):
-            words = words[1:]
-        self.instead, self.person, self._words = hidden.instead, hidden.person, words
-        quiet = words_of("particles") | words_of("little") | words_of("honorifics")
-        telling = {word for word in words if word not in quiet and len(word) >= _SHORT}
-        common = {word for word in telling if word in words_of("also_words") or names_function(word)}
-        short = {word for word in telling if len(word) == _SHORT}
-        if hidden.whole:
-            telling = common = short = set()
-        self._shy = common | short if self.person else telling - common
-        self._sure = telling - common - short if self.person else set[str]()
-        self._further = frozenset[str]() if self.person else telling  # "Consulting", after "Acme"
-        self._joined = self._all_joined() if self.person else frozenset[str]()
-        self._plurals = {f"{word}{ending}": word for word in self._sure | self._shy for ending in _PLURALS}
-        self.keys = frozenset(words) | self._joined | frozenset(self._plurals)
-        initials = {word for word in words if len(word) == 1}
-        self.first_keys = self._sure | self._shy | initials | set(words[:1]) | self._joined | set(self._plurals)
-        unspaced, whole = "".join(words), Folded(hidden.name).letters.strip(" .,;:")
-        anywhere = [whole if len(words) > 1 else "", "" if unspaced.isascii() else unspaced]
-        self._anywhere = tuple(each for each in anywhere if each)
-
-    def run(self, text: Folded, at: int) -> tuple[int, int] | None:
-        """The words from `at` on that are this name or a part of it that tells who is meant."""
-        words, end, left = text.words, at, list(self._words)
-        if words[at].key in self._joined:
-            return at, at + 1
-        while end < len(words) and self._one(words[end]) in left and (end == at or text.near(end)):
-            left.remove(self._one(words[end]))
-            end += 1
-        if len(self._words) > 1 and [word.key for word in words[at:end]] == self._words:
-            return at, end
-        last = self._last(text, at, end)
-        if last == at or not self._begins(text, at, last):
-            return self._led(text, at)
-        return None if text.compound(at, last) else (at, last)
-
-    def is_all(self, words: Iterable[Word]) -> bool:
-        """Whether these words are the whole name."""
-        return [self._one(word) for word in words] == self._words
-
-    def inside(self, letters: str) -> Iterator[tuple[int, int]]:
-        """Where the name stands as it is written, also inside of words, as scripts have it that do not part them."""
-        for name in self._anywhere:
-            start = letters.find(name)
-            while start >= 0:
-                yield start, start + len(name)
-                start = letters.find(name, start + len(name))
-
-    def _led(self, text: Folded, at: int) -> tuple[int, int] | None:
-        """A part of a person's name behind an honorific, particles or initials: "Mme de la Tour", "J. Smith"."""
-        words, initials = text.words, {word[0] for word in self._words}
-        leading = words_of("honorifics") | (words_of("particles") & set(self._words)) | initials
-        end = at
-        while end < len(words) and words[end].key in leading and (end == at or text.near(end)):
-            end += 1
-        particle = words[at].key in words_of("particles") and len(words[at].key) > 1
-        if not self.person or particle or not text.is_capital(words[at]):
-            return None
-        if not at < end < len(words) or words[end].key not in self.keys or not text.near(end):
-            return None
-        run = self.run(text, end)
-        return (at, run[1]) if run else None
-
-    def _begins(self, text: Folded, at: int, last: int) -> bool:
-        """Whether the run begins with a word that tells, or with an initial that belongs to it ("O'Brien")."""
-        first = text.words[at]
-        if self._tells(text, first) or len(first.key) > 1 or last == at + 1:
-            return self._tells(text, first)
-        return text.is_capital(first) or text.between(first, text.words[at + 1]) in APOSTROPHES
-
-    def _last(self, text: Folded, at: int, end: int) -> int:
-        """The end of the run without what tells nothing at its end; `at` if nothing in it does."""
-        words = text.words
-        if not any(self._tells(text, word) for word in words[at:end]):
-            return at
-        while not (self._tells(text, words[end - 1]) or words[end - 1].key in self._further):
-            end -= 1
-        return end
-
-    def _tells(self, text: Folded, word: Word) -> bool:
-        key = self._one(word)
-        if key == word.key and key in self._sure:
-            return True
-        return text.is_capital(word) and (key in self._sure or key in self._shy)
-
-    def _one(self, word: Word) -> str:
-        """The word in the singular where it is a word of this name in the plural: "the Tremblays"."""
-        return word.key if word.key in self._words else self._plurals.get(word.key, word.key)
-
-    def _all_joined(self) -> frozenset[str]:
-        """Without the space, or shortened as in names of accounts: "marietremblay", "mtremblay"."""
-        if len(self._words) < _SHORT:
-            return frozenset()
-        first, last = self._words[0], self._words[-1]
-        made = ("".join(self._words), first[0] + last, last + first, last + first[0])
-        return frozenset(each for each in made if len(each) >= _JOINED and not names_function(each))

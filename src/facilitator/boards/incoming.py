@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from facilitator.content.people import in_spoken_order
@@ -15,6 +15,8 @@ from facilitator.exchange.reading import RejectedRow, text_of
 from facilitator.exchange.recipients import Recipient
 from facilitator.exchange.recognized import IMPORTERS, recognize
 from facilitator.exchange.tables_in import Table, read_table
+from facilitator.exchange.workbook import SheetText, sheet_text
+from facilitator.exchange.workbook_parts import is_workbook
 
 LABEL, TYPE, DESCRIPTION, TAGS = "label", "type", "description", "tags"
 DIRECTION = "direction"
@@ -57,7 +59,7 @@ class Incoming:
     """A source as it was read. `form` names its format; `ignored` are parts of the file that nothing here can hold.
 
     `sheets` are all tables of a file that we wrote ourselves, in its order; a kind that knows its own reads them in
-    place of the rows.
+    place of the rows. `of` is the sheet of the workbook that it was read from.
     """
 
     form: str
@@ -69,30 +71,39 @@ class Incoming:
     ignored: tuple[str, ...] = ()
     has_header: bool = True
     sheets: tuple[Sheet, ...] = ()
+    of: SheetText | None = None
 
 
 def read_incoming(
-    data: bytes | str,
+    data: bytes | str | SheetText,
     file_name: str = "",
     *,
     form: str = "",
     has_header: bool | None = None,
     connections: bytes | str | None = None,
+    sheet: str = "",
 ) -> Incoming:
-    """Read a file or a pasted text; `form` is one of the importers' names, "" to recognize it.
+    """Read a file or a pasted text, of a workbook the `sheet` of that name or the first.
 
-    `has_header` overrules the guess for a table; with `connections` the two are Kumu's tables. Raises ImportRefused,
+    `form` is one of the importers' names, "" to recognize it. `has_header` overrules the guess for a table; with
+    `connections` the two are Kumu's tables. Raises ImportRefused,
     and KeyError for a form that is none.
     """
+    if isinstance(data, bytes) and is_workbook(data):
+        data = sheet_text(data, sheet)
+    if isinstance(data, SheetText):
+        ties = data.connections if connections is None else connections
+        found = read_incoming(data.text, form=form, has_header=has_header, connections=ties)
+        return replace(found, of=data)
     if connections is not None:
         return _of_graph("kumu_csv", kumu_csv.read(data, connections))
     if form in ("", "csv") and (own := own_sheets(data)):
         return own
     importer = {each.name: each for each in IMPORTERS}[form] if form else recognize(data, file_name)
-    found = read_table(data, has_header=has_header) if importer.name == "csv" else importer.read(data)
-    if isinstance(found, Table):
-        return _of_table(found)
-    return _of_graph(importer.name, found) if isinstance(found, Graph) else _of_recipients(found)
+    content = read_table(data, has_header=has_header) if importer.name == "csv" else importer.read(data)
+    if isinstance(content, Table):
+        return _of_table(content)
+    return _of_graph(importer.name, content) if isinstance(content, Graph) else _of_recipients(content)
 
 
 def own_sheets(data: bytes | str) -> Incoming | None:

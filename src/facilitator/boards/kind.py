@@ -50,6 +50,8 @@ class Kind(Extras, ABC):
     """Whether what is typed for such a board is for the facilitator alone, so that it is never typed on the stage."""
     for_one = False
     """Whether such a board is for one person's own answers; see `put_respondent`."""
+    for_group = False
+    """Whether such a board is a group's wherever it is added, so that it never becomes that of a 1:1."""
     settings: tuple[str, ...] = ()
     """The keys of those `fields` of a board that say how it works, not what stands on it: a copy takes them along."""
     enlarges = False

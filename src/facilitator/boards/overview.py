@@ -15,7 +15,7 @@ from facilitator.domain.engagement import Board, Person, Session
 from facilitator.domain.participation import Attendance, Enrolment, StudyGroup
 from facilitator.domain.program import Cohort, Program, Track
 from facilitator.learning.certificates import CertificateSort
-from facilitator.learning.learners import certificate_earned, standings
+from facilitator.learning.learners import certificate_earned, counted, standings
 from facilitator.learning.lessons import lesson_title, lessons_of
 from facilitator.learning.program_badges import ProgramBadge, badge_name, program_badges
 from facilitator.workshop.one_to_ones import boards_between_two, is_for_two
@@ -33,7 +33,8 @@ ProgressOf = Callable[[str], Progress | None]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Somebody in a cohort. `attended` has one of MARKS for each session of it, `halves` counts a part as one of two.
+    """Somebody in a cohort. `attended` has one of MARKS for each session of it; of those that count for certificates,
+    which are `counted`, `halves` counts a part as one of two.
 
     `lessons` is how many lessons earned a badge, and of how many, None where the program has none. `badges` are those
     of the program.
@@ -46,6 +47,7 @@ class Row:
     group: str
     attended: tuple[str, ...]
     halves: int
+    counted: int
     certificate: CertificateSort
     commitments: int
     lessons: tuple[int, int] | None = None
@@ -55,6 +57,20 @@ class Row:
 def sessions_for_all(document: Document, cohort_id: str) -> tuple[Session, ...]:
     """The sessions of a cohort that everybody in it is meant for: no 1:1s."""
     return tuple(each for each in sessions_in(document, cohort_id) if not is_for_two(document, each))
+
+
+def placed(document: Document, cohort_id: str) -> tuple[tuple[Session, int], ...]:
+    """The same with their places among those that count for certificates and badges, from 1 on; 0 for one that doesn't.
+
+    See `learning.learners.counted`.
+    """
+    places = {each.id: place for place, each in enumerate(counted(document, cohort_id), start=1)}
+    return tuple((each, places.get(each.id, 0)) for each in sessions_for_all(document, cohort_id))
+
+
+def title_told(session: Session, place: int, words: Words) -> str:
+    """The title of a session, and that it does not count where it has no place."""
+    return session.title if place else words("program.beside", title=session.title)
 
 
 def rows(
@@ -136,17 +152,17 @@ def own_progress(document: Document, kind_of: Callable[[str], Kind]) -> Progress
     return found.get
 
 
-def columns(document: Document, cohort_ids: Collection[str]) -> tuple[str, ...]:
+def columns(document: Document, cohort_ids: Collection[str], words: Words) -> tuple[str, ...]:
     """The heads of the session columns: titles of one cohort, of several the places from 1 to that of the longest."""
     if len(cohort_ids) == 1:
-        return tuple(each.title for each in sessions_for_all(document, next(iter(cohort_ids))))
+        return tuple(title_told(each, place, words) for each, place in placed(document, next(iter(cohort_ids))))
     longest = max((len(sessions_for_all(document, each)) for each in cohort_ids), default=0)
     return tuple(str(place) for place in range(1, longest + 1))
 
 
 def table_of(document: Document, cohort_ids: Collection[str], shown: Sequence[Row], words: Words) -> Table:
     """The rows as a list for a spreadsheet, every sign in words."""
-    sessions = columns(document, cohort_ids)
+    sessions = columns(document, cohort_ids, words)
     has_lessons = any(row.lessons for row in shown)
     fixed = ["name", "organization", "cohort", "state", "track", "group", "enrolled_on"]
     has_badges = any(row.badges for row in shown)
@@ -179,8 +195,8 @@ def table_of(document: Document, cohort_ids: Collection[str], shown: Sequence[Ro
 
 
 def attended_told(row: Row, words: Words) -> str:
-    """How many sessions somebody attended, of how many: "2.5 of 4"."""
-    return words("program.of", count=words.number(row.halves / 2), whole=len(row.attended))
+    """How many sessions somebody attended, of how many that count: "2.5 of 4"."""
+    return words("program.of", count=words.number(row.halves / 2), whole=row.counted)
 
 
 def lessons_told(row: Row, words: Words) -> str:
@@ -203,7 +219,9 @@ def _cohorts(document: Document, cohort_ids: Collection[str]) -> list[Cohort]:
 def _row(document: Document, cohort: Cohort, enrolment: Enrolment, today: date, progress_of: ProgressOf) -> Row:
     person_id = enrolment.person_id
     known = {each.session_id: each.presence for each in document.every(Attendance) if each.person_id == person_id}
-    attended = tuple(_mark(each, known, enrolment, today) for each in sessions_for_all(document, cohort.id))
+    its = placed(document, cohort.id)
+    attended = tuple(_mark(each, known, enrolment, today) for each, _ in its)
+    counting = [mark for mark, (_, place) in zip(attended, its, strict=True) if place]
     track = document.find(Track, enrolment.track_id or "")
     group = document.find(StudyGroup, enrolment.study_group_id or "")
     progress = progress_of(person_id) or Progress(0, carried_out=False)
@@ -218,7 +236,8 @@ def _row(document: Document, cohort: Cohort, enrolment: Enrolment, today: date, 
         track.title if track else "",
         group.title if group else "",
         attended,
-        sum(_HALVES.get(each, 0) for each in attended),
+        sum(_HALVES.get(each, 0) for each in counting),
+        len(counting),
         earned,
         sum(each.person_id == person_id and each.state == "open" for each in document.every(Commitment)),
         (sum(each > 0 for each in badges), len(badges)) if badges else None,

@@ -26,6 +26,7 @@ _NAMED = (
 _NEXT = re.compile(r"next (?P<after>[^\W\d_]+)|(?P<before>[^\W\d_]+) prochain", re.ASCII)
 _WEEK = 7
 _SHORTEST_NAME = 3
+_HALF_A_YEAR = 182
 _LEAP_YEARS_APART = 8  # 1896 and 1904
 
 
@@ -74,9 +75,29 @@ def day_behind(text: str, today: date) -> date | None:
     return said_day(said, _year_before(today))
 
 
-def iso_day(text: str, today: date) -> str:
-    """The same in ISO (2027-01-14), "" if blank: how the fields of a board keep a day. Raises the same."""
-    day = said_day(text, today)
+def near_day(text: str, today: date, begins: date | None = None, ends: date | None = None) -> date | None:
+    """The day that somebody typed of something that is planned or was held, in either language; None if blank.
+
+    As `said_day`, but a day without its year is the nearest one, be it past or ahead; where there is one from `begins`
+    to `ends`, and the nearest lies outside, that one. Raises the same.
+    """
+    said = _bare(text)
+    words = plain(said)
+    if _weekdays(words) or _counted(words, today) or _next_week(words, said, today):
+        return said_day(said, today)
+    nearest = said_day(said, today - timedelta(days=min(_HALF_A_YEAR, (today - date.min).days)))
+    if nearest is None or begins is None or ends is None or begins <= nearest <= ends:
+        return nearest
+    first = said_day(said, begins)
+    return first if first and begins <= first <= ends else nearest
+
+
+def iso_day(text: str, today: date, *, near: bool = False) -> str:
+    """What `said_day` reads, or `near_day`, in ISO (2027-01-14), "" if blank: how the fields of a board keep a day.
+
+    Raises the same.
+    """
+    day = near_day(text, today) if near else said_day(text, today)
     return day.isoformat() if day else ""
 
 

@@ -18,6 +18,9 @@ MOST_MINUTES = 600
 MOST_CUT_ORDER = 20
 """The highest place in the order in which segments are left out."""
 
+SESSIONS = "session"
+"""As the spot of a segment: what the session of the template is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class MethodCard:
@@ -37,7 +40,8 @@ class AgendaSegment:
 
     `cut_order` says what to drop when late: 1 first, None never. `prompt` and `materials` may be empty. When late, it
     can be cut to `minimum` minutes; see `least_minutes`. Where it is work on a sort of board, `board` is the id of that
-    kind, "" else, and `form` the form in which such a board is shown then.
+    kind, "" else, and `form` the form in which such a board is shown then. `spot` is what stands in the spotlight,
+    as the house calls it: a phase, a sector, a statement, a panel; "" for nothing, SESSIONS for that of its session.
     """
 
     minutes: int
@@ -49,6 +53,7 @@ class AgendaSegment:
     minimum: int | None
     board: str = ""
     form: str = ""
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +73,14 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class TemplateSession:
-    """A session that a template creates; `agenda` is the id of its agenda."""
+    """A session that a template creates; `agenda` is the id of its agenda.
+
+    `spot` is what it is about, such as a principle: segments whose own spot is SESSIONS put it in the spotlight.
+    """
 
     agenda: str
     title: Bilingual
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,7 @@ def _segment(entry: dict[str, Any]) -> AgendaSegment:
         entry.get("minimum", least_minutes(entry["method"], entry["minutes"])),
         entry.get("board", ""),
         entry.get("form", ""),
+        entry.get("spot", ""),
     )
 
 
@@ -199,7 +209,10 @@ def _template(entry: dict[str, Any]) -> Template:
         entry["id"],
         Bilingual.of(entry["name"]),
         Bilingual.of(entry["description"]),
-        tuple(TemplateSession(part["agenda"], Bilingual.of(part["title"])) for part in entry["sessions"]),
+        tuple(
+            TemplateSession(part["agenda"], Bilingual.of(part["title"]), part.get("spot", ""))
+            for part in entry["sessions"]
+        ),
         tuple(
             TemplateBoard(
                 part["kind"],

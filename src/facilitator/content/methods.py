@@ -1,8 +1,7 @@
-"""What the stakeholder web is made of: categories, rings, scales, levels of participation, lines, strategies.
+"""What the stakeholder web is made of: categories, rings, scales, lines, strategies.
 
 From `resources/content/stakeholder_web.json`. Sources: rings and sectors are common actor-mapping practice,
-as are the lines (solid established, dotted loose, double institutional, bolt conflict, bars interrupted); the
-names of the participation levels are those of the IAP2 spectrum, with descriptions of our own.
+as are the lines (solid established, dotted loose, double institutional, bolt conflict, bars interrupted).
 """
 
 from dataclasses import dataclass
@@ -14,9 +13,6 @@ from facilitator.content.steps import Step
 
 CategorySet = Literal["short", "full"]
 """The six categories that ship as the default, or all thirteen."""
-
-ParticipationLabels = Literal["iap2", "plain"]
-"""Names of participation levels that practitioners know, or everyday words."""
 
 Side = Literal["internal", "external"]
 Line = Literal["solid", "double", "double_dashed", "long_dash", "dotted", "zigzag", "cut", "grey_long_dash"]
@@ -78,17 +74,6 @@ class Scale:
         if value is None:
             return self.unknown
         return {level.value: level.name for level in self.levels}[value]
-
-
-@dataclass(frozen=True, slots=True)
-class ParticipationLevel:
-    """How far a stakeholder takes part, from `index` 0 (not yet reached) to 5 (decides)."""
-
-    index: int
-    id: str
-    name: Bilingual
-    we_will: Bilingual
-    you_can_expect: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,32 +158,6 @@ def scales() -> tuple[Scale, ...]:
 def scale(scale_id: str) -> Scale:
     """One scale; raises KeyError for an id that is none."""
     return {entry.id: entry for entry in scales()}[scale_id]
-
-
-@cache
-def participation_levels(labels: ParticipationLabels) -> tuple[ParticipationLevel, ...]:
-    """The six levels from 0, named by one of the two sets of labels; ids do not depend on the labels."""
-    return tuple(
-        ParticipationLevel(
-            index,
-            entry["id"],
-            Bilingual.of(entry["names"][labels]),
-            Bilingual.of(entry["we_will"]),
-            Bilingual.of(entry["you_can_expect"]),
-        )
-        for index, entry in enumerate(_web()["participation"]["levels"])
-    )
-
-
-def participation_level(level_id: str, labels: ParticipationLabels) -> ParticipationLevel:
-    """One level; raises KeyError for an id that is none."""
-    return {level.id: level for level in participation_levels(labels)}[level_id]
-
-
-@cache
-def participation_credit() -> Bilingual:
-    """The line to print where level names of the set "iap2" appear."""
-    return Bilingual.of(_web()["participation"]["credit"])
 
 
 @cache

@@ -70,4 +70,4 @@ def bare(letter: str) -> str:
 
 def bared(text: str) -> str:
     """A whole text so."""
-    return "".join(map(bare, text))
+    return text.lower() if text.isascii() else "".join(map(bare, text))

@@ -6,7 +6,7 @@ looks at every line of an exemplar, and taking a name out by mistake is mended w
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from facilitator.content import methods
 from facilitator.content.naming import bared
@@ -16,6 +16,7 @@ _PARTS = re.compile(r"\s*[,;:()/|·•–—]\s*|\s+-\s+")
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’.\-\u0300-\u036f])*")
 _TURNED = re.compile(r"\s*([^,;:()<>/|·•–—\n]+?)\s*,\s*((?:(?!\s+-\s)[^,;:()<>/|·•–—\n])+)")
 _MOST_WORDS = 5
+_SEEN = 4096  # names that are looked at again and again, of which this remembers what it found
 
 
 @cache
@@ -32,6 +33,7 @@ def words_of(group: str) -> frozenset[str]:
     return frozenset((words if isinstance(words, str) else " ".join(words.values())).split())
 
 
+@lru_cache(maxsize=_SEEN)
 def person_in(text: str) -> str:
     """The piece of a stakeholder's name that looks like a person's name, with its honorific; "" if none does.
 

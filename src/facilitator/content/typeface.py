@@ -1,66 +1,18 @@
-"""The typefaces that ship with the app, and how wide text is in them: without Qt, alike on every machine.
+"""How wide text is in the typefaces that ship with the app, and where its lines break: alike on every machine.
 
-Sizes and results share one unit: pixels on the stage, points on paper. Who draws with Qt sets the families of
-FACES in their order, no hinting and no kerning; kerned text comes out a little narrower than measured.
+Sizes and results share one unit: pixels on the stage, points on paper.
 """
 
-import json
 import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
-from facilitator.content.resources import resource
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A family and its files in `resources/fonts`; where it has no italics, the upright file stands in."""
-
-    family: str
-    regular: str
-    bold: str
-    italic: str
-    bold_italic: str
-
-    def file(self, *, bold: bool = False, italic: bool = False) -> str:
-        """The file name of a style."""
-        if italic:
-            return self.bold_italic if bold else self.italic
-        return self.bold if bold else self.regular
-
-
-FACES = (
-    Face(
-        "Atkinson Hyperlegible Next",
-        "AtkinsonHyperlegibleNext-Regular.ttf",
-        "AtkinsonHyperlegibleNext-Bold.ttf",
-        "AtkinsonHyperlegibleNext-Italic.ttf",
-        "AtkinsonHyperlegibleNext-BoldItalic.ttf",
-    ),
-    Face(
-        "Facilitator Fallback Sans",
-        "FacilitatorFallbackSans-Regular.ttf",
-        "FacilitatorFallbackSans-Bold.ttf",
-        "FacilitatorFallbackSans-Regular.ttf",
-        "FacilitatorFallbackSans-Bold.ttf",
-    ),
-    Face(
-        "Noto Sans Canadian Aboriginal",
-        "NotoSansCanadianAboriginal-Regular.ttf",
-        "NotoSansCanadianAboriginal-Bold.ttf",
-        "NotoSansCanadianAboriginal-Regular.ttf",
-        "NotoSansCanadianAboriginal-Bold.ttf",
-    ),
-)
-"""The house face, then those that stand in, in this order and character by character, for what it lacks."""
+from facilitator.content.faces import EM, FACES, Advances, advances_of, measure_of
 
 LINE_HEIGHT = 1.2
-_EM = 1000
-_EMOJI = 1400  # what the systems' own emoji fonts need at most (Segoe UI Emoji: 1.37 em)
 _ELLIPSIS = "…"
 
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # no-break spaces are no place to break
@@ -70,63 +22,13 @@ _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # no-break spaces are no plac
 _BREAK = re.compile(r"(?<!«) (?![:;!?»%](?: |$))|(?<=\w\w[-‐–—/])(?=[^\W\d_]{2})")
 
 
-@cache
-def _metrics() -> dict[str, dict[str, Any]]:
-    text = resource("fonts", "metrics.json").read_text(encoding="utf-8")
-    metrics: dict[str, dict[str, Any]] = json.loads(text)
-    return metrics
-
-
-@cache
-def _drawn(file: str) -> dict[str, int]:
-    """The advance of each character that a font file draws."""
-    return {
-        chr(first + place): advance
-        for first, *advances in _metrics()[file]["advances"]
-        for place, advance in enumerate(advances)
-    }
-
-
-class _Advances(dict[str, int]):
-    """The advance of every character in one style; looked up once, then a plain dict."""
-
-    def __init__(self, bold: bool, italic: bool) -> None:
-        super().__init__()
-        self._files = [_drawn(face.file(bold=bold, italic=italic)) for face in FACES]
-
-    def __missing__(self, char: str) -> int:
-        self[char] = advance = self._find(char)
-        return advance
-
-    def _find(self, char: str) -> int:
-        category = unicodedata.category(char)
-        if char == "\N{VARIATION SELECTOR-16}":  # asks for the emoji form of the character before it
-            return _EM
-        if category in ("Mn", "Me", "Cf"):
-            return 0
-        for drawn in self._files:
-            if char in drawn:
-                return drawn[char]
-        return _EMOJI if category in ("So", "Sk", "Cn") else _EM
-
-
-@cache
-def _advances(bold: bool, italic: bool) -> _Advances:
-    return _Advances(bold, italic)
-
-
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """How wide one line of `text` is at most, in the unit of `size`.
 
     Each character counts with the first of FACES that has it; combining marks, joiners and other invisible
     characters count nothing; a character that no face has counts 1 em, an emoji 1.4 em.
     """
-    return sum(map(_advances(bold, italic).__getitem__, text)) * size / _EM
-
-
-def face_for(char: str) -> Face | None:
-    """The first of FACES that has a character; None when none has."""
-    return next((face for face in FACES if char in _drawn(face.regular)), None)
+    return sum(map(advances_of(bold=bold, italic=italic).__getitem__, text)) * size / EM
 
 
 def line_height(size: float) -> float:
@@ -136,12 +38,12 @@ def line_height(size: float) -> float:
 
 def ascent(size: float) -> float:
     """From the baseline up to the top of the tallest letters of the house face, accents included."""
-    return _house("ascent") * size / _EM
+    return _house("ascent") * size / EM
 
 
 def descent(size: float) -> float:
     """From the baseline down to the foot of the deepest letters of the house face; positive."""
-    return _house("descent") * size / _EM
+    return _house("descent") * size / EM
 
 
 def baseline(size: float) -> float:
@@ -151,17 +53,16 @@ def baseline(size: float) -> float:
 
 def x_height(size: float) -> float:
     """The height of a small x of the house face."""
-    return _house("x_height") * size / _EM
+    return _house("x_height") * size / EM
 
 
 def cap_height(size: float) -> float:
     """The height of a capital H of the house face."""
-    return _house("cap_height") * size / _EM
+    return _house("cap_height") * size / EM
 
 
 def _house(measure: str) -> int:
-    number: int = _metrics()[FACES[0].regular][measure]
-    return number
+    return measure_of(FACES[0].regular, measure)
 
 
 class _Piece(NamedTuple):
@@ -192,7 +93,7 @@ def wrap(
     """
     if not size > 0 or (max_lines is not None and max_lines < 1):
         raise ValueError(f"Text can't be wrapped at size {size} to {max_lines} lines.")
-    advances = _advances(bold, italic)
+    advances = advances_of(bold=bold, italic=italic)
     limit = _limit(size, max_width)
     pieces = list(_fitting(_pieces(_SPACES.sub(" ", text).strip(), advances), limit, advances))
     lines = _balanced(pieces, limit)
@@ -205,15 +106,15 @@ def wrap(
 
 def _limit(size: float, max_width: float) -> int:
     """The most thousandths of an em whose `width` is within `max_width`."""
-    limit = math.floor(min(max(max_width * _EM / size, 0), 1e12))
-    while limit > 0 and limit * size / _EM > max_width:
+    limit = math.floor(min(max(max_width * EM / size, 0), 1e12))
+    while limit > 0 and limit * size / EM > max_width:
         limit -= 1
-    while limit < 1e12 and (limit + 1) * size / _EM <= max_width:
+    while limit < 1e12 and (limit + 1) * size / EM <= max_width:
         limit += 1
     return limit
 
 
-def _pieces(text: str, advances: _Advances) -> Iterator[_Piece]:
+def _pieces(text: str, advances: Advances) -> Iterator[_Piece]:
     gaps = [(gap.start(), gap.group()) for gap in _BREAK.finditer(text)]
     start = 0
     for end, glue in [*gaps, (len(text), "")]:
@@ -222,11 +123,11 @@ def _pieces(text: str, advances: _Advances) -> Iterator[_Piece]:
         start = end + len(glue)
 
 
-def _piece(text: str, glue: str, advances: _Advances) -> _Piece:
+def _piece(text: str, glue: str, advances: Advances) -> _Piece:
     return _Piece(text, glue, sum(map(advances.__getitem__, text)), sum(map(advances.__getitem__, glue)))
 
 
-def _fitting(pieces: Iterable[_Piece], limit: int, advances: _Advances) -> Iterator[_Piece]:
+def _fitting(pieces: Iterable[_Piece], limit: int, advances: Advances) -> Iterator[_Piece]:
     """The pieces; those wider than the limit in parts of about one width, broken between characters."""
     for piece in pieces:
         if piece.width <= limit:
@@ -293,7 +194,7 @@ def _joined(line: list[_Piece]) -> str:
     return "".join(text + glue for text, glue, *_ in line).strip()
 
 
-def _cut(text: str, limit: int, advances: _Advances) -> str:
+def _cut(text: str, limit: int, advances: Advances) -> str:
     """As much of `text` as fits before an ellipsis."""
     room = limit - advances[_ELLIPSIS]
     kept = ""

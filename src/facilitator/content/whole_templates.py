@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from facilitator.content import agendas
-from facilitator.content.agendas import Agenda, Template, TemplateBoard
+from facilitator.content.agendas import SESSIONS, Agenda, AgendaSegment, Template, TemplateBoard
 from facilitator.content.naming import plain
 from facilitator.content.reading import Bilingual
 from facilitator.domain.language import Language, other_language
@@ -27,7 +27,10 @@ class OwnText(Bilingual):
 
 @dataclass(frozen=True, slots=True)
 class PlannedSegment:
-    """A segment as `Segment` has it; `board` is the place of its board among those of the template, None for none."""
+    """A segment as `Segment` has it; `board` is the place of its board among those of the template, None for none.
+
+    `spot` is what stands in the spotlight as the house calls it; where that board has no such thing, it says nothing.
+    """
 
     title: Bilingual
     minutes: int
@@ -40,6 +43,7 @@ class PlannedSegment:
     board: int | None = None
     form: str = ""
     large: bool = False
+    spot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def whole(template: Template) -> WholeTemplate:
         template.name,
         template.description,
         tuple(
-            PlannedSession(each.title, _segments(agenda, template.boards), agenda.one_to_one, agenda.id)
+            PlannedSession(each.title, _segments(agenda, template.boards, each.spot), agenda.one_to_one, agenda.id)
             for each in template.sessions
             for agenda in [agendas.agenda(each.agenda)]
         ),
@@ -144,7 +148,11 @@ def texts_of(template: WholeTemplate) -> Iterator[Bilingual]:
             yield from (each.title, each.prompt, each.materials)
 
 
-def _segments(agenda: Agenda, boards: tuple[TemplateBoard, ...]) -> tuple[PlannedSegment, ...]:
+def _spot(segment: AgendaSegment, of_session: str) -> str:
+    return of_session if segment.spot == SESSIONS else segment.spot
+
+
+def _segments(agenda: Agenda, boards: tuple[TemplateBoard, ...], spot: str) -> tuple[PlannedSegment, ...]:
     """Those of an agenda; each turns to the first board of its sort that serves the agenda."""
     places: dict[str, int] = {}
     for place, board in enumerate(boards):
@@ -161,6 +169,7 @@ def _segments(agenda: Agenda, boards: tuple[TemplateBoard, ...]) -> tuple[Planne
             cut_order=each.cut_order,
             board=places.get(each.board),
             form=each.form if each.board in places else "",
+            spot=_spot(each, spot) if each.board in places else "",
         )
         for each in agenda.segments
     )

@@ -4,7 +4,7 @@
 text depends on a number, a language holds `{"one": "…", "other": "…"}` and the value `count` chooses: French
 says "one" for 0 and 1, English for 1 only. `{name}` in a text is replaced by the value of that name. Values
 are people's words and stay literal, whatever braces they hold. An OSError among them is told in the language, where
-the system would speak its own.
+the system would speak its own, and of a Bilingual the side of the language.
 """
 
 import datetime
@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, reduce
 
-from facilitator.content.reading import read
+from facilitator.content.reading import Bilingual, read
 from facilitator.domain.language import Language
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -101,6 +101,8 @@ def phrase(entry: Entry, language: Language, values: Mapping[str, object]) -> st
         if placeholder[1] not in values:
             raise KeyError(f"no value for {placeholder[0]}")
         value = values[placeholder[1]]
+        if isinstance(value, Bilingual):
+            return value.within(language)
         return _of_system(value, language) if isinstance(value, OSError) else str(value)
 
     return _PLACEHOLDER.sub(filled, text)

@@ -44,6 +44,11 @@ class Change:
     label: str
     swaps: tuple[Swap, ...]
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it can't be undone, as it brings in or changes what others may have seen (see `Record`)."""
+        return any(swap.after is not None and swap.after.lasting for swap in self.swaps)
+
     def reversed(self) -> "Change":
         """The change that takes this one back, last swap first."""
         return Change(self.label, tuple(swap.reversed() for swap in reversed(self.swaps)))

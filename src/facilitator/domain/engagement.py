@@ -82,7 +82,8 @@ class Segment(Record):
     `minimum` minutes, None: to what `shortest` says. A segment that was dropped has 0 minutes.
 
     `board_id` is the board that the stage turns to when it starts, None: it stays as it is; `form` and `large` say how
-    that board is shown then (see `Showing`).
+    that board is shown then, and `spot` what stands in the spotlight (see `Showing`): the id of one of its items or
+    groups, without the board's own id where that begins it, so that a copy says the same of another such board.
     """
 
     session_id: str = Field(foreign_key="session.id")
@@ -98,6 +99,7 @@ class Segment(Record):
     board_id: str | None = Field(default=None, foreign_key="board.id", index=True)
     form: str = ""
     large: bool = False
+    spot: str = ""
 
     @property
     def kept(self) -> bool:

@@ -105,7 +105,8 @@ class KeptBadge(Record):
 class Certificate(Record):
     """What was handed out to somebody of a cohort: `sort` is "part", "comp" or "dist".
 
-    `serial` counts the certificates of the cohort. `name` is the learner's as printed, `language` that of the paper,
+    `serial` counts the certificates of the cohort; one that was taken back (`revoked_on`) stays, so that its number is
+    never given to somebody else. `name` is the learner's as printed, `language` that of the paper,
     and `check_code` a short hash of all that is printed: it shows a typing change, it proves nothing.
     """
 
@@ -119,3 +120,4 @@ class Certificate(Record):
     language: str
     issued_on: date
     check_code: str
+    revoked_on: date | None = None

@@ -14,7 +14,7 @@ NO_WORDS: Mapping[str, str] = {
     "twin": "of_type field",
     "program": "kind",
     "session": "agenda begins segment_started_at started_at ends_at",
-    "segment": "method form",
+    "segment": "method form spot",
     "board": "kind",
     "lesson": "outline",
     "activity": "kind outline proof",

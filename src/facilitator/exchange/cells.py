@@ -12,6 +12,9 @@ from facilitator.domain.refusal import ImportRefused
 
 COLUMN_LIMIT = 1000
 
+LINE_END_WITHIN = "\u2028"
+"""The line separator: a line end within a cell in quotation marks, which is no line of the text."""
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTED = re.compile(r' *"([^"]*+(?:""[^"]*+)*+)" *')
 _OPENED = re.compile(r' *"')
@@ -28,9 +31,9 @@ class Record:
 def records(text: str, delimiter: str) -> Iterator[Record]:
     """The records of a text one after another, empty lines included; without a delimiter each has one cell.
 
-    A cell in quotation marks may hold delimiters, line ends and doubled quotation marks; a quotation mark elsewhere
-    is literal. Raises ImportRefused: "import_quote" (line of the mark that is not closed where a cell ends),
-    "import_columns" (line, limit).
+    A cell in quotation marks may hold delimiters, line ends (`LINE_END_WITHIN` among them) and doubled quotation
+    marks; a quotation mark elsewhere is literal. Raises ImportRefused: "import_quote" (line of the mark that is not
+    closed where a cell ends), "import_columns" (line, limit).
     """
     plain = re.compile(f"[^{re.escape(delimiter)}\r\n]*")
     position, line = 0, 1
@@ -56,7 +59,7 @@ def _cell(text: str, position: int, line: int, plain: re.Pattern[str], delimiter
     if quoted:
         lines = len(_LINE_END.findall(quoted[1]))
         if text[quoted.end() : quoted.end() + 1] in ("", "\r", "\n", delimiter):
-            return quoted[1].replace('""', '"'), quoted.end(), lines
+            return quoted[1].replace('""', '"').replace(LINE_END_WITHIN, "\n"), quoted.end(), lines
         if lines:  # the mark that closes it was meant to open a cell further down
             raise ImportRefused("import_quote", line=line)
     elif _OPENED.match(text, position):

@@ -17,10 +17,14 @@ _SCRIPTS = ("/JavaScript", "/Launch", "/Rendition", "/SubmitForm", "/ImportData"
 
 
 class FormValue(NamedTuple):
-    """What a field holds `now` and held at `first`; of a box to tick "1" or ""."""
+    """What a field holds `now` and held at `first`; of a box to tick "1" or "", of several marks the one chosen.
+
+    `is_mark` says that this is such a sign and no words.
+    """
 
     now: str
     first: str
+    is_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +126,21 @@ def _values(fields: Any, group: str, depth: int) -> Iterator[tuple[str, FormValu
         if not isinstance(field, pikepdf.Dictionary) or not isinstance(field.get("/T"), pikepdf.String):
             continue
         name = ".".join(filter(None, (group, str(field.T))))
-        if "/Kids" in field:
-            yield from _values(field.Kids, name, depth + 1)
-        else:
-            yield name, FormValue(_held(field.get("/V")), _held(field.get("/DV")))
+        kids = field.get("/Kids")
+        if isinstance(kids, pikepdf.Array) and any(isinstance(kid, pikepdf.Dictionary) and "/T" in kid for kid in kids):
+            yield from _values(kids, name, depth + 1)
+        else:  # a field, or several marks of which one is chosen: such kids have no names
+            several, value = kids is not None, field.get("/V")
+            is_mark = isinstance(value, pikepdf.Name)
+            yield name, FormValue(_held(value, several), _held(field.get("/DV"), several), is_mark)
 
 
-def _held(value: Any) -> str:
+def _held(value: Any, several: bool) -> str:
     import pikepdf
 
     if isinstance(value, pikepdf.Name):
-        return "" if value == "/Off" else "1"
+        chosen = str(value).removeprefix("/") if several else "1"
+        return "" if value == "/Off" else chosen
     if isinstance(value, pikepdf.String):
         return str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
     return ""

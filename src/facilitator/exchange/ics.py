@@ -1,6 +1,7 @@
 """Whole days and meetings as a calendar file (iCalendar, RFC 5545) that calendar programs of all makers take.
 
-Written by hand: there are no time zones, no repetition and no alarms, which is what a library is for.
+Written by hand: there is no repetition and no alarm, and every time is told in UTC, so that no description of a time
+zone is needed, which is what a library is for.
 """
 
 import re
@@ -25,7 +26,7 @@ class WholeDay:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What begins at a time of the day, wherever one is (`begins` has no time zone), and takes `minutes`, 0 unknown."""
+    """What begins at a moment (`begins` has a time zone), the same for everybody, and takes `minutes`, 0 unknown."""
 
     uid: str
     begins: datetime
@@ -77,15 +78,15 @@ def _whole_day(day: date) -> list[str]:
 
 def _times(one: Meeting) -> list[str]:
     """The beginning, and the end where it is known and a calendar has such a day: the last of all has no next one."""
-    lines = [f"DTSTART:{_moment(one.begins)}"]
-    if one.minutes and one.begins <= datetime.max - timedelta(minutes=one.minutes):
-        lines.append(f"DTEND:{_moment(one.begins + timedelta(minutes=one.minutes))}")
+    begins = one.begins.astimezone(UTC)
+    lines = [f"DTSTART:{_moment(begins)}"]
+    if one.minutes and begins <= datetime.max.replace(tzinfo=UTC) - timedelta(minutes=one.minutes):
+        lines.append(f"DTEND:{_moment(begins + timedelta(minutes=one.minutes))}")
     return lines
 
 
 def _moment(moment: datetime) -> str:
-    """Floating: the time of the day of whoever reads it."""
-    return f"{_day(moment)}T{moment:%H%M%S}"
+    return f"{_day(moment)}T{moment:%H%M%S}Z"
 
 
 def _day(day: date | datetime) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from facilitator.content import typeface
+from facilitator.content.faces import FACES
 from facilitator.domain.language import LOCALES, Language
 from facilitator.domain.picture import (
     STAGE_HEIGHT,
@@ -20,7 +21,7 @@ from facilitator.domain.picture import (
     Text,
 )
 
-_FAMILIES = ", ".join(f"'{face.family}'" for face in typeface.FACES) + ", Verdana, sans-serif"
+_FAMILIES = ", ".join(f"'{face.family}'" for face in FACES) + ", Verdana, sans-serif"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -1,14 +1,16 @@
-"""A table out of a CSV or TSV file, or of cells pasted from a spreadsheet."""
+"""A table out of a CSV or TSV file, of a sheet of a workbook, or of cells pasted from a spreadsheet."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.content.naming import plain
 from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange.cells import Record, records
 from facilitator.exchange.reading import ROW_LIMIT, RejectedRow, cannot_be_kept, shown, text_of
+from facilitator.exchange.workbook import SheetText, sheet_text
+from facilitator.exchange.workbook_parts import is_workbook
 
 DELIMITERS = (",", ";", "\t", "|")
 CELL_LIMIT = 32_767
@@ -32,8 +34,8 @@ class Table:
 
     `columns` are the headings, blanks around them taken away, each only once; a column without a heading is called
     by its letter, as in a spreadsheet. Cells are literal: nothing in them was taken away or understood.
-    `delimiter` is "" where every line is one cell; `encoding` is "" for a pasted text. `rejected` rows are not
-    among `rows`.
+    `delimiter` is "" where every line is one cell; `encoding` is "" for a pasted text and a sheet. `rejected` rows are
+    not among `rows`. `of` is the sheet of a workbook that it was read from.
     """
 
     columns: tuple[str, ...]
@@ -42,15 +44,19 @@ class Table:
     encoding: str
     has_header: bool
     rejected: tuple[RejectedRow, ...] = ()
+    of: SheetText | None = None
 
 
 def read_table(data: bytes | str, *, delimiter: str | None = None, has_header: bool | None = None) -> Table:
     """The table that a file or a pasted text holds; `delimiter` ("" for none) and `has_header` overrule the guesses.
 
-    Rows that are empty are passed over. Raises ImportRefused: what `text_of` and `records` raise, "import_rows"
-    (limit), "import_header" (line, column), "import_header_twice" (name, first, second: columns counted from 1;
-    two columns of one name cannot be told apart where they are mapped, and what one meant would be lost).
+    Rows that are empty are passed over. Raises ImportRefused: what `sheet_text`, `text_of` and `records` raise,
+    "import_rows" (limit), "import_header" (line, column), "import_header_twice" (name, first, second: columns counted
+    from 1; two columns of one name cannot be told apart where they are mapped, and what one meant would be lost).
     """
+    if isinstance(data, bytes) and is_workbook(data):
+        sheet = sheet_text(data)
+        return replace(read_table(sheet.text, delimiter=delimiter, has_header=has_header), of=sheet)
     text, encoding = text_of(data, fallback="cp1252")
     if delimiter is None:
         delimiter = _delimiter(text)

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -22,6 +23,7 @@ from facilitator.domain.program import PROGRAM_KINDS
 from facilitator.domain.refusal import EditRejected, ImportRefused
 from facilitator.exchange.json_objects import JsonObject, json_object
 from facilitator.exchange.reading import MEGABYTE, shown, text_of
+from facilitator.exchange.template_places import told_place
 
 TEMPLATE_SUFFIX = ".facilitator-template"
 FORMAT = "facilitator-template"
@@ -33,6 +35,7 @@ TEMPLATE_LIMIT = MEGABYTE
 
 MOST_SESSIONS, MOST_SEGMENTS, MOST_BOARDS = 40, 100, 40
 
+_SPOT = re.compile(r"\w{1,40}", re.ASCII)
 _DIGITS = 9  # of a number that means anything here
 
 T = TypeVar("T")
@@ -73,7 +76,7 @@ def read_template(data: bytes, template_id: str, kinds: Mapping[str, KnownKind])
     """The template in a file, which gets this id; `kinds` are those that there are.
 
     Raises ImportRefused: what `text_of` raises, "template_size" (size, limit, in kB), "template_json" (line, column),
-    "template_nested", "template_not_one", "template_newer" (version), and with the `place` in the file:
+    "template_nested", "template_not_one", "template_newer" (version), and with the `place` as `told_place` tells it:
     "template_twice", "template_part" for what is missing or of a wrong sort, "template_key" for what means nothing
     here, "template_text_name_empty", "…_name_too_long" (count, limit) and "…_name_control" (column) for texts,
     "template_count" (most), "template_minutes" (most), "template_minimum" (most), "template_cut_order" (most),
@@ -82,7 +85,7 @@ def read_template(data: bytes, template_id: str, kinds: Mapping[str, KnownKind])
     """
     ensure_small(len(data))
     text, _ = text_of(data)
-    whole = _Part("", _parsed(text))
+    whole = _Part((), _parsed(text))
     if whole.entry.get("format") != FORMAT:
         raise ImportRefused("template_not_one")
     version = whole.number("version", 0)
@@ -102,14 +105,13 @@ def read_template(data: bytes, template_id: str, kinds: Mapping[str, KnownKind])
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """An object somewhere in a file, which knows where it stands: "sessions 1, segments 3"."""
+    """An object somewhere in a file, which knows where it stands: ("sessions 1", "segments 3")."""
 
-    place: str
+    place: tuple[str, ...]
     entry: JsonObject
 
-    def refuse(self, key: str, at: str = "", **values: object) -> ImportRefused:
-        place = ", ".join(filter(None, (self.place, shown(at)))) or "–"
-        return ImportRefused(key, place=place, **values)
+    def refuse(self, key: str, at: str, **values: object) -> ImportRefused:
+        return ImportRefused(key, place=told_place((*self.place, at)), **values)
 
     def unknown(self, part: str, its_id: str) -> ImportRefused:
         return self.refuse("template_unknown_part", part, part=part, id=shown(its_id))
@@ -144,7 +146,7 @@ class _Part:
         for number, each in enumerate(listed, 1):
             if not isinstance(each, JsonObject):
                 raise self.refuse("template_part", f"{key} {number}")
-            found.append(_Part(", ".join(filter(None, (self.place, f"{key} {number}"))), each))
+            found.append(_Part((*self.place, f"{key} {number}"), each))
         return tuple(found)
 
     def name(self, key: str) -> OwnText:
@@ -158,7 +160,7 @@ class _Part:
         return self._text(key, one_line=False) if key in self.entry else OwnText("", "")
 
     def _text(self, key: str, *, one_line: bool) -> OwnText:
-        sides = _Part(", ".join(filter(None, (self.place, key))), self.of(key, JsonObject))
+        sides = _Part((*self.place, key), self.of(key, JsonObject))
         sides.only(*LANGUAGES)
         clean = {}
         for side in sides.entry:
@@ -206,6 +208,9 @@ def _segment(part: _Part, boards: tuple[PlannedBoard, ...], kinds: Mapping[str, 
     form = part.of("form", str) if "form" in part.entry else ""
     if form and (board is None or form not in kinds[boards[board - 1].kind].forms):
         raise part.unknown("form", form)
+    spot = part.of("spot", str) if "spot" in part.entry else ""
+    if spot and not _SPOT.fullmatch(spot):
+        raise part.refuse("template_part", "spot")
     minimum, cut_order = _optional(part, "minimum"), _optional(part, "cut_order")
     most = minutes or MOST_MINUTES
     if minimum is not None and not 1 <= minimum <= most:
@@ -224,6 +229,7 @@ def _segment(part: _Part, boards: tuple[PlannedBoard, ...], kinds: Mapping[str, 
         None if board is None else board - 1,
         form,
         part.flag("large") and board is not None,
+        spot if board is not None else "",
     )
 
 

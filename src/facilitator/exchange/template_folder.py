@@ -2,12 +2,14 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
-from facilitator.content.whole_templates import OWN, WholeTemplate
+from facilitator.content.whole_templates import OWN, OwnText, WholeTemplate
 from facilitator.domain.refusal import Refusal, StoreError
+from facilitator.domain.words_of_people import NAME_LIMIT
 from facilitator.exchange.own_files import OwnFiles, unreadable
 from facilitator.exchange.reading import file_content
 from facilitator.exchange.template_file import TEMPLATE_SUFFIX, KnownKind, ensure_small, read_template, template_bytes
@@ -67,6 +69,58 @@ def keep(template: WholeTemplate, kinds: Mapping[str, KnownKind]) -> WholeTempla
     return its
 
 
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of a template that came as a file.
+
+    It is `new` unless the same was there already, in which case nothing was done and `template` is the one that was
+    there. Where another one was `called` so, it has a number in its name; else that is None.
+    """
+
+    template: WholeTemplate
+    new: bool
+    called: OwnText | None = None
+
+
+def take_in(path: Path, kinds: Mapping[str, KnownKind], among: Sequence[WholeTemplate]) -> TakenIn:
+    """Keep the template of a file as an own one, once, beside those `among` which it comes.
+
+    Raises as `read_file` and `keep`.
+    """
+    template = read_file(path, kinds)
+    same = next((each for each in among if _is_same(template, each)), None)
+    if same:
+        return TakenIn(same, new=False)
+    free = _free_name(template, among)
+    its = keep(replace(template, name=free), kinds)
+    return TakenIn(its, new=True, called=None if free == template.name else OwnText(template.name.en, template.name.fr))
+
+
+def _is_same(template: WholeTemplate, other: WholeTemplate) -> bool:
+    """Whether both hold the same under one name, a number behind it left aside."""
+    names = ((template.name.en, other.name.en), (template.name.fr, other.name.fr))
+    if any(theirs != own and not _is_numbered(theirs, own) for own, theirs in names):
+        return False
+    return template_bytes(replace(other, name=template.name)) == template_bytes(template)
+
+
+def _is_numbered(name: str, plain: str) -> bool:
+    lead, _, end = name.rpartition(" (")
+    return bool(lead) and plain.startswith(lead) and end[:-1].isdigit() and end.endswith(")")
+
+
+def _free_name(template: WholeTemplate, among: Sequence[WholeTemplate]) -> OwnText:
+    """Its name, with the first number by which nobody else is called where it is taken."""
+    own = OwnText(template.name.en, template.name.fr)
+    names = chain((own,), (_numbered(own, number) for number in count(2)))
+    return next(each for each in names if not same_name(replace(template, name=each), among))
+
+
+def _numbered(name: OwnText, number: int) -> OwnText:
+    end = f" ({number})"
+    return OwnText(*(f"{side[: NAME_LIMIT - len(end)]}{end}" if side else "" for side in (name.en, name.fr)))
+
+
 def put_in_place(template: WholeTemplate, kinds: Mapping[str, KnownKind]) -> None:
     """Write an own template that is there with other words; raises as `keep`, StoreError("template_gone") (id)."""
     data = template_bytes(template)
@@ -93,7 +147,7 @@ def put_back(template_id: str, data: bytes) -> None:
     write_whole(_FILES.file(template_id.removeprefix(OWN)), data, replace=False)
 
 
-def same_name(template: WholeTemplate, among: tuple[WholeTemplate, ...]) -> bool:
+def same_name(template: WholeTemplate, among: Sequence[WholeTemplate]) -> bool:
     """Whether one of those is called the same in a language."""
     names = {side.casefold() for side in (template.name.en, template.name.fr) if side}
     return any(not names.isdisjoint({each.name.en.casefold(), each.name.fr.casefold()}) for each in among)

@@ -3,25 +3,25 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from facilitator.content.theme import Theme
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture, Text
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture
 from facilitator.graphics.board_scene import BoardScene
 from facilitator.graphics.canvas_keys import CanvasKeys
 from facilitator.graphics.gestures import Gesture, PanTool, gesture_at
 from facilitator.graphics.gliding import GlideLayer, Gliding
 from facilitator.graphics.name_editor import NameEditor
-from facilitator.graphics.picture_painter import SURFACE
+from facilitator.graphics.renaming import Renaming
+from facilitator.graphics.zoomed_view import ZoomedView
 
-_ZOOM_LEAST, _ZOOM_MOST = 0.15, 6.0
 _TOO_MANY_TO_SMOOTH = 1000  # groups: smooth edges would make zooming stutter
 _ROOM_FOR_BADGES = 0.55  # below this, 13 px are as high as the items they mark
 
 
-class BoardCanvas(QGraphicsView):
+class BoardCanvas(ZoomedView):
     """Shows a picture, lets items be picked, and asks for edits by signals; ids are those of the groups.
 
     `letGo` is Esc with nothing here to let go of; `groundClicked` a click where no item is. Positions are
@@ -53,11 +53,6 @@ class BoardCanvas(QGraphicsView):
         self.board = BoardScene(theme, self)
         self.setScene(self.board)
         self.board.selectionPicked.connect(self.selectionChanged)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.linking: str | None = None
         self.names: Mapping[str, str] = {}
         self.order: tuple[str, ...] = ()
@@ -67,11 +62,10 @@ class BoardCanvas(QGraphicsView):
         self._linked = "", ""  # the link that was made last, and where it began
         self._gesture: Gesture | None = None
         self._button = Qt.MouseButton.NoButton  # the one that the gesture was begun with and ends with
-        self._editor: NameEditor | None = None
-        self._editor_at = ""
-        self._fitted = True
+        self._renaming = Renaming(self)
         self._picture: Picture | None = None
         self._space = self._panned = False
+        self.zoomed.connect(self._follow_zoom)
 
     def show_board(
         self,
@@ -96,14 +90,8 @@ class BoardCanvas(QGraphicsView):
         self.setAccessibleDescription(picture.alt)
         if self.linking and self.linking not in names:
             self.end_linking()
-        if self._editor and self._editor_at not in names:
-            self.finish_rename()
+        self._renaming.end_of_gone()
         self._follow_zoom()
-
-    def stage_point(self, place: QPointF) -> tuple[float, float] | None:
-        """The stage pixel at a place of the viewport, None beside the picture."""
-        at = self.viewportTransform().inverted()[0].map(place)
-        return (at.x(), at.y()) if SURFACE.contains(at) else None
 
     @property
     def picked(self) -> tuple[str, ...]:
@@ -114,7 +102,7 @@ class BoardCanvas(QGraphicsView):
         """Pick these items and bring the current one into sight."""
         self.board.pick(ids)
         group = self.board.group(self.picked[-1]) if self.picked else None
-        if group and not self._fitted:
+        if group and not self.is_fitted:
             self.ensureVisible(QRectF(group.box.x, group.box.y, group.box.width, group.box.height), 40, 40)
 
     def pick_link(self, link_id: str, from_id: str) -> None:
@@ -129,70 +117,26 @@ class BoardCanvas(QGraphicsView):
         link_id, from_id = self._linked
         return from_id if current == link_id and from_id in self.names else current
 
-    def fit(self) -> None:
-        """Show the whole board as large as there is room for, and keep doing so when the window changes."""
-        self._fitted = True
-        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._follow_zoom()
-
-    def zoom(self, factor: float, at: QPoint | None = None) -> None:
-        """Enlarge by `factor`, between 15 % and 600 % of a stage pixel; what is at `at` (else the middle) stays there.
-
-        Near its edges the paper stays in the window rather than under the pointer.
-        """
-        at = at or self.viewport().rect().center()
-        kept, now = self.mapToScene(at), self.transform().m11()
-        factor = min(max(now * factor, _ZOOM_LEAST), _ZOOM_MOST) / now
-        self._fitted = False
-        self.scale(factor, factor)
-        moved = self.mapFromScene(kept) - at
-        for bar, by in ((self.horizontalScrollBar(), moved.x()), (self.verticalScrollBar(), moved.y())):
-            bar.setValue(bar.value() + by)
-        self._follow_zoom()
-
-    def actual_size(self) -> None:
-        """One stage pixel to one pixel of the screen."""
-        self.zoom(1 / self.transform().m11())
-
     def begin_rename(self, item_id: str, name: str = "", at: str = "") -> None:
         """Open the line in which an item is renamed; nothing happens for what has no name.
 
         What is no item itself, a group of items, say, is told by its `name`, and its line stands where the item `at`
         is. A name that is being typed is asked to be saved first; while it can't be, its line stays.
         """
-        at, name = at or item_id, name or self.names.get(item_id, "")
-        if at not in self.names or not self.commit_rename():
-            return
-        self._editor_at = at
-        self._editor = NameEditor(self.viewport(), item_id, name)
-        self._editor.setAccessibleName(name)
-        self._editor.nameEntered.connect(self.renameRequested)
-        self._editor.abandoned.connect(self.finish_rename)
-        self._place_editor(self._editor)
-        self._editor.show()
-        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._renaming.begin(item_id, name, at)
 
     def finish_rename(self) -> None:
         """Close the line: the new name was saved, or is not wanted."""
-        if self._editor:
-            editor, self._editor = self._editor, None
-            if editor.hasFocus():
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-            editor.hide()
-            editor.deleteLater()
+        self._renaming.finish()
 
     def commit_rename(self) -> bool:
         """Ask to save the name that is being typed; returns whether the line is closed, else it has the focus."""
-        if self._editor:
-            self._editor.commit()
-        if self._editor:
-            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self._editor is None
+        return self._renaming.commit()
 
     @property
     def editor(self) -> NameEditor | None:
         """The line in which an item is being renamed, if one is."""
-        return self._editor
+        return self._renaming.editor
 
     def begin_linking(self) -> None:
         """The one picked item becomes the beginning of a link; the next item chosen is its other end."""
@@ -264,14 +208,6 @@ class BoardCanvas(QGraphicsView):
             named = found[0].item_id in self.names
             self.begin_rename(self.picked[-1]) if named else self.editRequested.emit(self.picked)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1.0015 ** event.angleDelta().y(), event.position().toPoint())
-            event.accept()
-            return
-        super().wheelEvent(event)
-        self._follow_zoom()
-
     # --- keys and focus ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -295,11 +231,6 @@ class BoardCanvas(QGraphicsView):
         self._space = False
         super().focusOutEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
-
     def _glide(self, picture: Picture, *, glide: bool) -> None:
         before, self._picture = self._picture, picture
         if before and glide and before != picture and self.isVisible():
@@ -311,15 +242,4 @@ class BoardCanvas(QGraphicsView):
     def _follow_zoom(self) -> None:
         zoom = self.transform().m11()
         self.board.fold_badges(zoom < _ROOM_FOR_BADGES, zoom)
-        if self._editor:
-            self._place_editor(self._editor)
-
-    def _place_editor(self, editor: NameEditor) -> None:
-        group = self.board.group(self._editor_at)
-        if group is None:  # folded away: the line stands in the middle
-            editor.place(QRect(self.viewport().rect().center(), QSize(1, 1)), self.viewport().rect(), 20)
-            return
-        area = QRectF(group.box.x, group.box.y, group.box.width, group.box.height)
-        around = self.mapFromScene(area).boundingRect()
-        sizes = [shape.size for shape in group.shapes if isinstance(shape, Text)]
-        editor.place(around, self.viewport().rect(), max(sizes, default=20) * self.transform().m11())
+        self._renaming.place()

@@ -4,10 +4,10 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from facilitator.content import typeface
+from facilitator.content.faces import FACES
 from facilitator.content.resources import resource
 
-FAMILIES = [face.family for face in typeface.FACES]
+FAMILIES = [face.family for face in FACES]
 """The house face first, then those that stand in for it."""
 
 
@@ -17,7 +17,7 @@ def load_fonts() -> None:
 
     Raises FileNotFoundError when a font file is missing and ValueError when Qt cannot read one.
     """
-    for face in typeface.FACES:
+    for face in FACES:
         for file in sorted({face.regular, face.bold, face.italic, face.bold_italic}):
             if QFontDatabase.addApplicationFont(str(resource("fonts", file))) < 0:
                 raise ValueError(f"the font file {file} can't be read")

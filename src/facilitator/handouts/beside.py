@@ -7,10 +7,11 @@ from reportlab.platypus import Flowable
 from facilitator.handouts.blocks import TextBlock
 from facilitator.handouts.figures import FigureBlock
 from facilitator.handouts.legends import Sign
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.shapes import draw_shapes
 from facilitator.handouts.styles import CODE, CODED, SIGNED
 from facilitator.handouts.tables import TableBlock
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
 _CODE_WIDTH = 34.0
 _GAP = 16.0

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 
 from facilitator.content import typeface
 from facilitator.handouts import text as words_of_people
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import (
     ACCENT,
     BODY,
@@ -18,7 +19,7 @@ from facilitator.handouts.styles import (
     TITLE,
     TextStyle,
 )
-from facilitator.handouts.tagging import Node, Piece, TaggedCanvas
+from facilitator.handouts.tagging import Node, TaggedCanvas
 
 UNSPLIT = 160.0
 """Headings and lines of the contents lower than this stay whole, whatever room is left on a page."""

@@ -5,19 +5,22 @@ from typing import Self
 
 from reportlab.lib.colors import HexColor
 
+from facilitator.content import typeface
 from facilitator.handouts.blocks import Heading, ListItem, TextBlock
 from facilitator.handouts.cells import Stack, worth_cutting
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import ACCENT, CARD_ITEM, CARD_LABEL, CARD_LINE, CARD_TITLE, NOTE, RULE
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
-_PAD = 12.0
+_PAD = 10.0
 _BAR = 5.0  # the coloured edge
 _GAP = 18.0  # between the columns
 _LEFT_SHARE = 0.46
-_BELOW_HEAD = 8.0
+_BELOW_HEAD = 6.0
 _UNSPLIT = 330.0  # what is lower than this stays whole, whatever room is left on a page
 _TITLE_LIMIT, _LINE_LIMIT = 120, 400  # characters: the head of a card must leave room on every page
 _CORNER = 5.0
+_NOTE_LOWER = 3.0  # a note beside the title stands on its line
 
 CardList = tuple[str, Sequence[str]]
 """A label and what stands below it, each with a bullet."""
@@ -30,7 +33,7 @@ class CardBlock(Piece):
     """
 
     def __init__(self, title: str, line: str, note: str, left: CardList, right: CardList) -> None:
-        super().__init__(before=2, after=12)
+        super().__init__(before=2, after=10)
         self._title = Heading(title[:_TITLE_LIMIT], 3, style=CARD_TITLE)
         self._line = TextBlock(line[:_LINE_LIMIT], CARD_LINE)
         self._note = TextBlock(note[:_LINE_LIMIT], NOTE)
@@ -75,23 +78,39 @@ class CardBlock(Piece):
         if self._first:
             self._title.draw_at(canvas, left, top, wide)
             self._line.draw_at(canvas, left, top - self._title.height, wide)
-            self._note.draw_at(canvas, left, top - self._title.height - self._line.height, wide)
+            if self._note_beside(self.width):
+                self._note.draw_at(canvas, left + wide - self._note_width, top - _NOTE_LOWER, self._note_width + 1)
+            else:
+                self._note.draw_at(canvas, left, top - self._title.height - self._line.height, wide)
             top -= self._head_height(self.width)
         one, other = self._column_widths(self.width)
         self._left.draw_at(canvas, left, top, one)
-        self._right.draw_at(canvas, left + one + _GAP, top, other)
+        self._right.draw_at(canvas, left + one + (_GAP if one else 0.0), top, other)
 
     def _inner_width(self, width: float) -> float:
         return width - 2 * _PAD - _BAR
 
+    def _note_beside(self, width: float) -> bool:
+        """Whether the note has room at the right of the title, with no line below that to follow."""
+        title = typeface.width(self._title.text, CARD_TITLE.size, bold=CARD_TITLE.bold)
+        return not self._line.text and title + _GAP + self._note_width < self._inner_width(width)
+
+    @property
+    def _note_width(self) -> float:
+        return typeface.width(self._note.text, NOTE.size)
+
     def _column_widths(self, width: float) -> tuple[float, float]:
+        """The columns' widths; the right one takes all of a card that has nothing at the left."""
         room = self._inner_width(width) - _GAP
-        return room * _LEFT_SHARE, room * (1 - _LEFT_SHARE)
+        share = _LEFT_SHARE if self._left.blocks else 0.0
+        return room * share, room * (1 - share)
 
     def _head_height(self, width: float) -> float:
+        if not self._first:
+            return 0.0
         inner = self._inner_width(width)
-        head = (self._title, self._line, self._note)
-        return sum(block.height_for(inner) for block in head) + _BELOW_HEAD if self._first else 0.0
+        head = (self._title, self._line) if self._note_beside(width) else (self._title, self._line, self._note)
+        return sum(block.height_for(inner) for block in head) + _BELOW_HEAD
 
     def _body_height(self, width: float) -> float:
         one, other = self._column_widths(width)

@@ -14,9 +14,10 @@ from facilitator.handouts import kit
 from facilitator.handouts.blocks import Heading, ListItem, TextBlock, draw_rule
 from facilitator.handouts.cells import Stack
 from facilitator.handouts.logo import LogoBlock
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.seals import draw_seal
 from facilitator.handouts.styles import ACCENT, HEADING, INK, QUIET, RULE, TINT, TextStyle
-from facilitator.handouts.tagging import Node, Piece, TaggedCanvas
+from facilitator.handouts.tagging import Node, TaggedCanvas
 
 MOST_OBJECTIVES = 5
 _SCALES = (1.0, 0.93, 0.86, 0.8, 0.74)

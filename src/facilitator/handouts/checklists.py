@@ -6,6 +6,7 @@ from typing import Literal, Self
 from reportlab.lib.colors import HexColor
 
 from facilitator.handouts.blocks import TextBlock, draw_rule
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import (
     ACCENT,
     BOX_EDGE,
@@ -17,7 +18,7 @@ from facilitator.handouts.styles import (
     ROW_RULE,
     TINT,
 )
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
 State = Literal["done", "under_way", "not_started", "not_for_us"]
 

@@ -12,8 +12,8 @@ from facilitator.handouts import kit, styles
 from facilitator.handouts.blocks import UNSPLIT, Heading, LinkLine, TextBlock, draw_rule
 from facilitator.handouts.logo import LogoBlock
 from facilitator.handouts.look import HOUSE, Look
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import Sheet
-from facilitator.handouts.tagging import Piece
 
 _AIR, _AIR_BELOW_LOGO = 0.16, 0.08  # of the height of the page, above the title
 _LEAST_AIR = 12.0  # points

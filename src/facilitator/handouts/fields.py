@@ -13,6 +13,7 @@ TICK = 17.0
 """The side of a box to tick: large enough for a finger and for a shaky hand."""
 LINE = 17.0
 """The height of a line to type in."""
+_MARKS: tuple[FieldKind, ...] = ("tick", "one")
 _SIZES = (10.0, 9.0, 8.0)  # of what is in it already: the first with which all of it is seen
 _LEADING = 1.2
 _PAD = 3.5
@@ -34,21 +35,23 @@ class FieldBox:
         node: Node,
         value: str = "",
         choices: Sequence[str] = (),
+        option: str = "",
     ) -> None:
         self._kind: FieldKind = kind
         self._name, self._tip = name, words_of_people.plain(tip)
         self._value = words_of_people.held(value) if kind == "lines" else words_of_people.plain(value)
         self._choices = tuple(words_of_people.plain(choice) for choice in choices)
-        shown = "" if kind == "tick" else words_of_people.plain(words_of_people.drawable(value))
+        self._option = option
+        shown = "" if kind in _MARKS else words_of_people.plain(words_of_people.drawable(value))
         filled = " – ".join(filter(None, (self._tip, shown)))  # what is in a field is no text of the page's own
         self._node = node.add("Form", alt=filled)
 
     def draw_at(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
         """Put the field on the page with its lower left corner at (x, y)."""
         size, drawn = _SIZES[0], ""
-        if self._kind != "tick":
+        if self._kind not in _MARKS:
             size, drawn = self._looks(canvas, width, height)
-        field = Field(self._name, self._tip, self._kind, self._value, size, self._choices, drawn)
+        field = Field(self._name, self._tip, self._kind, self._value, size, self._choices, self._option, drawn)
         canvas.field(self._node, field, x, y, width, height)
 
     def _looks(self, canvas: TaggedCanvas, width: float, height: float) -> tuple[float, str]:

@@ -5,9 +5,10 @@ from reportlab.lib.colors import HexColor
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Picture, Rect
 from facilitator.handouts import text as words_of_people
 from facilitator.handouts.legends import LegendBlock
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.shapes import draw_shapes
 from facilitator.handouts.styles import RULE
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
 _CORNER = 5.0
 _HIGHEST = 640.0  # fits both papers under a heading

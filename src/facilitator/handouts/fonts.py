@@ -5,8 +5,8 @@ from functools import cache
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from facilitator.content.faces import FACES, Face
 from facilitator.content.resources import resource
-from facilitator.content.typeface import FACES, Face
 
 
 def font_name(face: Face, *, bold: bool = False, italic: bool = False) -> str:

@@ -13,6 +13,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 
 from facilitator.content import typeface
+from facilitator.content.faces import FACES
 from facilitator.content.resources import resource
 from facilitator.handouts import fonts
 from facilitator.handouts.styles import ACCENT, FIELD_EDGE, FIELD_PAPER, INK
@@ -21,7 +22,7 @@ from facilitator.handouts.tagging import Field, PlacedField
 _FONT_USED = re.compile(rb"/(F\d+(?:\+\d+)?) [\d.]+ Tf")
 _TYPED = "Typed"  # the name that the font for typing has in the form
 _PRINTS = 4
-_MULTILINE, _COMBO, _EDITABLE = 1 << 12, 1 << 17, 1 << 18
+_MULTILINE, _RADIO, _COMBO, _EDITABLE = 1 << 12, 1 << 15, 1 << 17, 1 << 18
 _ON = Name.Yes
 _EDGE = 0.9
 _CORNER = 2.5
@@ -32,7 +33,8 @@ def write_fields(pdf: pikepdf.Pdf, placed: Sequence[PlacedField]) -> list[pikepd
     """Give the file its form: one widget a field, in their order. Nothing is written for no fields.
 
     Each also keeps what was in it from the start (DV), so that what somebody filled in can be told from that. A field
-    "v1.owner" is the field "owner" of the group "v1". Raises ValueError for a name that is there twice.
+    "v1.owner" is the field "owner" of the group "v1"; marks with one name are one field, of which one mark is chosen.
+    Raises ValueError for a name that is there twice, or an option of such a field.
     """
     return _Form(pdf).written(placed) if placed else []
 
@@ -47,7 +49,8 @@ class _Form:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._groups: dict[str, pikepdf.Object] = {}
-        self._names: set[str] = set()
+        self._names: set[tuple[str, str]] = set()
+        self._several: dict[str, pikepdf.Object] = {}
         self._looks: dict[tuple[str, float, float], pikepdf.Object] = {}
         self._lists: dict[tuple[str, ...], pikepdf.Object] = {}
 
@@ -64,19 +67,36 @@ class _Form:
     def _placed(self, placed: PlacedField) -> pikepdf.Object:
         """The widget of a field, as one of its group and one of the marks upon its page."""
         field, sheet = placed.field, self._pdf.pages[placed.page - 1].obj
-        if field.name in self._names:
+        if {(field.name, ""), (field.name, field.option)} & self._names:
             raise ValueError(f"two fields are called {field.name}")
-        self._names.add(field.name)
-        group, _, part = field.name.partition(".")
-        if group not in self._groups:
-            self._groups[group] = self._pdf.make_indirect(Dictionary(T=String(group), Kids=Array()))
+        self._names.add((field.name, field.option))
         widget = self._pdf.make_indirect(self._widget(field, placed.box, sheet.Resources.Font))
-        widget.T, widget.Parent, widget.P = String(part), self._groups[group], sheet
-        self._groups[group].Kids.append(widget)
+        widget.P = sheet
+        if field.kind == "one":
+            widget.Parent = self._one_of_several(field)
+            widget.Parent.Kids.append(widget)
+        else:
+            self._hang(widget, field.name)
         if "/Annots" not in sheet:
             sheet.Annots = Array()
         sheet.Annots.append(widget)
         return widget
+
+    def _hang(self, kid: pikepdf.Object, name: str) -> None:
+        """Make something the field of that name, in its group."""
+        group, _, part = name.partition(".")
+        if group not in self._groups:
+            self._groups[group] = self._pdf.make_indirect(Dictionary(T=String(group), Kids=Array()))
+        kid.T, kid.Parent = String(part), self._groups[group]
+        self._groups[group].Kids.append(kid)
+
+    def _one_of_several(self, field: Field) -> pikepdf.Object:
+        """The field whose marks these are, of which none is chosen yet."""
+        if field.name not in self._several:
+            found = Dictionary(FT=Name.Btn, Ff=_RADIO, V=Name.Off, DV=Name.Off, Kids=Array())
+            self._several[field.name] = self._pdf.make_indirect(found)
+            self._hang(self._several[field.name], field.name)
+        return self._several[field.name]
 
     def _widget(self, field: Field, box: tuple[float, float, float, float], fonts: pikepdf.Object) -> Dictionary:
         left, bottom, right, top = (round(edge, 2) for edge in box)
@@ -90,6 +110,11 @@ class _Form:
             MK=Dictionary(BC=Array(_rgb(FIELD_EDGE)), BG=Array(_rgb(FIELD_PAPER))),
             BS=Dictionary(W=1, S=Name.S),
         )
+        if field.kind == "one":
+            chosen, left_out = (self._look(_round(wide, high, dot=dot), wide, high, fonts) for dot in (True, False))
+            widget.AS = Name.Off
+            widget.AP = Dictionary(N=Dictionary({f"/{field.option}": chosen, "/Off": left_out}))
+            return widget
         empty = _box(wide, high)
         if field.kind == "tick":
             widget.FT = Name.Btn
@@ -146,6 +171,26 @@ def _box(wide: float, high: float) -> str:
     return "\n".join(["q", colours, *points, "b", "Q"])
 
 
+def _round(wide: float, high: float, *, dot: bool) -> str:
+    """A ring in the colours of fields; with a `dot` in it, it is chosen."""
+    colours = f"{_numbers(FIELD_PAPER)} rg {_numbers(FIELD_EDGE)} RG {_EDGE} w"
+    middle, radius = (wide / 2, high / 2), min(wide, high) / 2 - _EDGE / 2
+    ring = f"q\n{colours}\n{_circle(middle, radius)}\nb\nQ"
+    return f"{ring}\nq {_numbers(ACCENT)} rg\n{_circle(middle, radius / 2)}\nf Q" if dot else ring
+
+
+def _circle(middle: tuple[float, float], radius: float) -> str:
+    x, y, hand = *middle, radius * _ROUND
+    points = [
+        (x + radius, y + hand, x + hand, y + radius, x, y + radius),
+        (x - hand, y + radius, x - radius, y + hand, x - radius, y),
+        (x - radius, y - hand, x - hand, y - radius, x, y - radius),
+        (x + hand, y - radius, x + radius, y - hand, x + radius, y),
+    ]
+    curves = (" ".join(f"{edge:.2f}" for edge in each) + " c" for each in points)
+    return "\n".join([f"{x + radius:.2f} {y:.2f} m", *curves])
+
+
 def _tick(wide: float, high: float) -> str:
     """A check mark, drawn: no font is needed for it."""
     corners = ((0.25, 0.50), (0.43, 0.29), (0.77, 0.74))
@@ -157,7 +202,7 @@ def _tick(wide: float, high: float) -> str:
 def _typing_font(pdf: pikepdf.Pdf) -> Dictionary:
     """The house font, whole, so that what is typed stays in it: Latin letters by Windows' code page 1252."""
     face = pdfmetrics.getFont(fonts.body()).face
-    file = pikepdf.Stream(pdf, resource("fonts", typeface.FACES[0].regular).read_bytes())
+    file = pikepdf.Stream(pdf, resource("fonts", FACES[0].regular).read_bytes())
     file.Length1 = len(file.read_bytes())
     name = Name(f"/{fonts.body()}")
     descriptor = Dictionary(

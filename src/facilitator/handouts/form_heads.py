@@ -8,8 +8,9 @@ from facilitator.content import typeface
 from facilitator.content.theme import contrast
 from facilitator.handouts import styles
 from facilitator.handouts.blocks import Heading, TextBlock, draw_line, draw_rule
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import TextStyle
-from facilitator.handouts.tagging import Node, Piece, TaggedCanvas
+from facilitator.handouts.tagging import Node, TaggedCanvas
 
 FIELDS_WIDTH = 168.0
 """The column of fields at the right of a page to fill in."""

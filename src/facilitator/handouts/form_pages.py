@@ -9,8 +9,9 @@ from facilitator.handouts import text as words_of_people
 from facilitator.handouts.blocks import TextBlock, draw_lines, draw_rule
 from facilitator.handouts.fields import LINE, TICK, FieldBox, fits
 from facilitator.handouts.form_heads import DUE_WIDTH, FIELDS_WIDTH, GAP
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import TextStyle
-from facilitator.handouts.tagging import FieldKind, Node, Piece, TaggedCanvas
+from facilitator.handouts.tagging import FieldKind, Node, TaggedCanvas
 
 _BETWEEN = 4.0  # from field to field
 _INDENT = 26.0  # from the box to the text

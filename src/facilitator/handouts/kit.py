@@ -33,7 +33,7 @@ from facilitator.handouts.legends import LegendBlock, Sign
 from facilitator.handouts.tables import TableBlock
 from facilitator.handouts.tagging import Node
 from facilitator.handouts.text import plain, web_address
-from facilitator.handouts.writing import TickLine, WritingSpace, in_columns
+from facilitator.handouts.writing import TickField, WritingSpace, in_columns
 
 __all__ = [
     "CardList",
@@ -45,6 +45,7 @@ __all__ = [
     "card",
     "checklist",
     "codes",
+    "facts",
     "figure",
     "figure_beside",
     "heading",
@@ -61,7 +62,7 @@ __all__ = [
     "quiet",
     "signed",
     "table",
-    "tick_list",
+    "tick_fields",
     "writing_columns",
     "writing_space",
 ]
@@ -116,6 +117,11 @@ def quiet(text: str) -> Flowable:
 def label(text: str) -> Flowable:
     """A small bold line above the text that it names; it never stands at the foot of a page without it."""
     return Label(text, styles.CARD_LABEL)
+
+
+def facts(text: str) -> Flowable:
+    """A line of running text that never stands at the foot of a page without what is told below it."""
+    return Label(text, styles.BODY)
 
 
 def link(label: str, address: str) -> Flowable:
@@ -194,7 +200,10 @@ def card(title: str, line: str, note: str, left: CardList, right: CardList) -> F
 
 @dataclass(frozen=True, slots=True)
 class ChecklistEntry:
-    """One item of a checklist. `evidence` shows that it is in place, `reason` says why it is not for us."""
+    """One item of a checklist. `evidence` shows that it is in place, `reason` says why it is not for us.
+
+    `example` is what evidence could be, told as such where there is none.
+    """
 
     text: str
     state: State
@@ -202,6 +211,7 @@ class ChecklistEntry:
     owner: str = ""
     due: date | None = None
     reason: str = ""
+    example: str = ""
 
 
 def checklist(entries: Sequence[ChecklistEntry], words: Words) -> list[Flowable]:
@@ -211,21 +221,25 @@ def checklist(entries: Sequence[ChecklistEntry], words: Words) -> list[Flowable]
     return [ChecklistItem(entry, node, last=number == len(shown)) for number, entry in enumerate(shown, 1)]
 
 
-def writing_space(question: str, hint: str, lines: int) -> Flowable:
-    """A question, a hint below it, and `lines` to write on by hand; either text may be blank."""
-    return WritingSpace(question, hint, lines)
+def writing_space(question: str, hint: str, lines: int, field: str = "") -> Flowable:
+    """A question, a hint below it, and `lines` to write on by hand; either text may be blank.
+
+    `field` is the name ("group.part") of a field in their place, in which people type, too.
+    """
+    return WritingSpace(question, hint, lines, field)
 
 
-def writing_columns(questions: Sequence[tuple[str, str]], lines: int) -> list[Flowable]:
-    """Questions with their hints, two side by side, each with `lines` to write on."""
-    return list(in_columns([WritingSpace(question, hint, lines) for question, hint in questions]))
+def writing_columns(questions: Sequence[tuple[str, str]], lines: int, fields: Sequence[str] = ()) -> list[Flowable]:
+    """Questions with their hints, two side by side, each with `lines` to write on or its field."""
+    named = fields or [""] * len(questions)
+    spaces = [WritingSpace(*asked, lines, field) for asked, field in zip(questions, named, strict=True)]
+    return list(in_columns(spaces))
 
 
-def tick_list(texts: Sequence[str], words: Words) -> list[Flowable]:
-    """A list with an empty box to tick before each text."""
-    node, box = Node("L"), words("handouts.to_tick")
-    shown = [text for text in texts if text.strip()]
-    return [TickLine(text, node.add("LI"), box, last=n == len(shown)) for n, text in enumerate(shown, 1)]
+def tick_fields(ticks: Sequence[tuple[str, str]]) -> list[Flowable]:
+    """A list with a field to tick before each text: (text, name of the field)."""
+    node, last = Node("L"), len(ticks)
+    return [TickField(text, node.add("LI"), field, last=n == last) for n, (text, field) in enumerate(ticks, 1)]
 
 
 def new_page(*, wide: bool = False) -> Flowable:
@@ -240,6 +254,8 @@ def _printed(entry: ChecklistEntry, words: Words) -> Entry:
         notes.append(entry.reason)
     if entry.evidence.strip():
         notes.append(words("handouts.evidence", evidence=entry.evidence))
+    elif entry.example.strip():
+        notes.append(words("handouts.evidence_example", evidence=entry.example))
     due = words.short_date(entry.due) if entry.due else ""
     return Entry(
         text=entry.text,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from facilitator.domain.picture import Rect, Shape
 from facilitator.handouts.blocks import TextBlock
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.shapes import draw_shapes
 from facilitator.handouts.styles import LEGEND
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
 _SAMPLE_WIDTH, _SAMPLE_HEIGHT = 34.0, 12.0
 _GAP = 7.0

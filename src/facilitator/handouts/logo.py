@@ -5,7 +5,8 @@ import io
 from reportlab.lib.utils import ImageReader
 
 from facilitator.handouts import text as words_of_people
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.piece import Piece
+from facilitator.handouts.tagging import Node
 
 WIDEST, HIGHEST = 216.0, 86.0  # points: three inches by little more than one
 

@@ -25,10 +25,12 @@ from facilitator.handouts.finish import finished
 from facilitator.handouts.furniture import draw_band, draw_footer, draw_private
 from facilitator.handouts.page_range import page_numbers
 from facilitator.handouts.pages_kept import KeptPages
-from facilitator.handouts.styles import Paper, Sheet
-from facilitator.handouts.tagging import Piece, TaggedCanvas
+from facilitator.handouts.paper import Paper
+from facilitator.handouts.piece import Piece
+from facilitator.handouts.styles import Sheet
+from facilitator.handouts.tagging import TaggedCanvas
 
-__all__ = ["Pack", "PackAbout", "Paper", "Part", "pack_of"]
+__all__ = ["Pack", "PackAbout", "Part", "pack_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Statements to answer on a scale: a box to tick under each number, words at its ends; on screen or with a pen."""
+"""Statements to answer on a scale: a mark under each number, words at its ends; on screen or with a pen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,28 +6,30 @@ from dataclasses import dataclass, replace
 from facilitator.handouts import styles
 from facilitator.handouts.blocks import TextBlock, draw_rule
 from facilitator.handouts.fields import TICK, FieldBox
-from facilitator.handouts.tagging import Node, Piece, TaggedCanvas
+from facilitator.handouts.piece import Piece
+from facilitator.handouts.tagging import Node, TaggedCanvas
 
-_SCALE = 236.0  # the column of boxes at the right
+_SCALE = 236.0  # the column of marks at the right
 _GAP = 14.0
 _PAD = 7.0  # above and below a row
 _CODE = 28.0  # the column of codes at the left
-_NUMBER = 12.0  # the line above a box
+_NUMBER = 12.0  # the line above a mark
 _LEAST, _MOST = 34.0, 104.0  # what a field for words may get of the page
 
 
 @dataclass(frozen=True, slots=True)
 class ScaleRow:
-    """A statement, every word in its language: what the ends of its scale mean, and of each box number, name and tip.
+    """A statement, every word in its language: what the ends of its scale mean, and the number and tip of each mark.
 
-    `boxes` are (number, name of the field, tip), the lowest first.
+    `marks` are (number, tip), the lowest first. Only one of them can be chosen: the field `name` then has its number.
     """
 
     code: str
     text: str
     low: str
     high: str
-    boxes: tuple[tuple[str, str, str], ...]
+    name: str
+    marks: tuple[tuple[str, str], ...]
 
 
 class ScaleRows(Piece):
@@ -93,8 +95,9 @@ class _Row:
         self._low = TextBlock(row.low, styles.ROW_NOTE, body.add("P"))
         self._high = TextBlock(row.high, replace(styles.ROW_NOTE, align="end"), body.add("P"))
         number = replace(styles.FIELD_LABEL, align="middle")
-        self._boxes = [
-            (TextBlock(told, number, body.add("P")), FieldBox("tick", name, tip, body)) for told, name, tip in row.boxes
+        self._marks = [
+            (TextBlock(told, number, body.add("P")), FieldBox("one", row.name, tip, body, option=told))
+            for told, tip in row.marks
         ]
 
     def height_for(self, width: float) -> float:
@@ -110,11 +113,11 @@ class _Row:
         first = min(middle, upper)
         self._code.draw_at(canvas, 0, first - 1, _CODE)
         self._text.draw_at(canvas, _CODE, first, room)
-        left, step = width - _SCALE, (_SCALE - TICK) / max(len(self._boxes) - 1, 1)
+        left, step = width - _SCALE, (_SCALE - TICK) / max(len(self._marks) - 1, 1)
         bottom = upper - _NUMBER - TICK
         self._low.draw_at(canvas, left, bottom - 2, _SCALE / 2)
         self._high.draw_at(canvas, width - _SCALE / 2, bottom - 2, _SCALE / 2)
-        for place, (number, box) in enumerate(self._boxes):
+        for place, (number, mark) in enumerate(self._marks):
             x = left + place * step
             number.draw_at(canvas, x, upper, TICK)
-            box.draw_at(canvas, x, bottom, TICK, TICK)
+            mark.draw_at(canvas, x, bottom, TICK, TICK)

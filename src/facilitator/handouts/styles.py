@@ -4,10 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitator.content.theme import theme
-
-Paper = Literal["letter", "a4"]
-SIZES: dict[Paper, tuple[float, float]] = {"letter": (612, 792), "a4": (595.28, 841.89)}
-"""Width and height of the page."""
+from facilitator.handouts.paper import SIZES, Paper
 
 SIDE = 54.0  # margins; the footer stands inside the lower one
 TOP = 50.0

@@ -9,8 +9,9 @@ from facilitator.content import typeface
 from facilitator.handouts import text as words_of_people
 from facilitator.handouts.blocks import TextBlock, draw_rule
 from facilitator.handouts.cells import Cell, Stack, cell_of, worth_cutting
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import CELL, ROW_RULE, TINT
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
 _PAD_X = 6.0
 _PAD_Y = 5.0

@@ -5,18 +5,15 @@ ReportLab draws but knows no tags. `TaggedCanvas` puts each piece of the page be
 becomes an artifact by itself, so that a checker finds what was forgotten.
 """
 
-import copy
-from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple, Self
+from typing import Any, Literal, NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
 from facilitator.handouts.edge_lines import EdgeLines
 from facilitator.handouts.pages_kept import KeptPages
@@ -43,8 +40,8 @@ class Widget(NamedTuple):
     place: int
 
 
-FieldKind = Literal["tick", "line", "lines", "choice"]
-"""A box to tick, a line or lines to type in, a line with a list to pick from."""
+FieldKind = Literal["tick", "one", "line", "lines", "choice"]
+"""A box to tick, one of several marks, a line or lines to type in, a line with a list to pick from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +49,8 @@ class Field:
     """A form field as a file holds it; `tip` says what to put there, and is read aloud for it.
 
     `name` is "group.part", once in a file. The `value` of a box to tick is "" or something. `size` is that of the
-    letters in points. `drawn` is what the field shows of its value in the page's own fonts: operators of a content
-    stream, the origin at its lower left corner.
+    letters in points. Of marks with one name only one can be chosen, each by its `option`. `drawn` is what the field
+    shows of its value in the page's own fonts: operators of a content stream, the origin at its lower left corner.
     """
 
     name: str
@@ -62,6 +59,7 @@ class Field:
     value: str = ""
     size: float = 10
     choices: tuple[str, ...] = ()
+    option: str = ""
     drawn: str = ""
 
 
@@ -268,46 +266,3 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab publishes no type
         finally:
             self._code.append("EMC")
             self._marking = False
-
-
-class Piece(Flowable, ABC):  # type: ignore[misc]  # ReportLab publishes no types
-    """A part of a page that stacks below others; the base of all that this package draws.
-
-    `width` and `height` hold after `wrap`. `spaceBefore` and `spaceAfter` are in points.
-    """
-
-    canv: TaggedCanvas
-    width: float
-    height: float
-    spaceBefore: float
-    spaceAfter: float
-    stays_with_next = False
-    """Whether it never stands at the foot of a page without the least of what follows."""
-
-    def __init__(self, before: float = 0, after: float = 0) -> None:
-        super().__init__()
-        self.spaceBefore, self.spaceAfter = before, after
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Fill the width; how high that is decides `height_for`."""
-        self.width = available_width
-        self.height = self.height_for(available_width)
-        return self.width, self.height
-
-    @abstractmethod
-    def height_for(self, width: float) -> float:
-        """How high this is when it is `width` points wide."""
-
-    def least_height(self, width: float) -> float:
-        """The least of it that may stand at the foot of a page under its heading."""
-        return self.height_for(width)
-
-    def copied(self) -> Self:
-        """A copy for one half of a split, without ReportLab's note that the whole had to wait for a page."""
-        half = copy.copy(self)
-        half.__dict__.pop("_postponed", None)
-        return half
-
-    @abstractmethod
-    def draw(self) -> None:
-        """Draw with the origin at the lower left corner."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from facilitator.content import typeface
+from facilitator.content.faces import FACES, face_for
 from facilitator.handouts import fonts
 
 # Controls, invisible joiners and direction overrides: they draw nothing, or make a name read as another.
@@ -61,9 +62,9 @@ def runs(text: str, *, bold: bool = False, italic: bool = False) -> Iterator[Run
     """One drawable line in pieces of one font each; bold and italic hold for the faces that stand in, too."""
     font, piece = "", ""
     for cluster in _clusters(text):
-        face = next(filter(None, map(typeface.face_for, cluster)), typeface.FACES[0])
+        face = next(filter(None, map(face_for, cluster)), FACES[0])
         if len(cluster) > 1:  # a letter and its marks come from one face where there is one
-            shared = (each for each in typeface.FACES if all(fonts.draws(each, char) for char in cluster))
+            shared = (each for each in FACES if all(fonts.draws(each, char) for char in cluster))
             face = next(shared, face)
         name = fonts.font_name(face, bold=bold, italic=italic)
         if name != font:
@@ -148,11 +149,11 @@ def _shown(line: str) -> Iterator[str]:
     Where nothing would be left, what can't be seen is named, too: whatever people typed shows.
     """
     missing: list[str] = []
-    seen = "".join(char for char in line if typeface.face_for(char) or not _invisible(char))
+    seen = "".join(char for char in line if face_for(char) or not _invisible(char))
     if not seen.strip():
         seen, missing = "", [char for char in line if unicodedata.category(char)[0] not in "CZ"]
     for char in unicodedata.normalize("NFC", seen):
-        if typeface.face_for(char):
+        if face_for(char):
             if missing:
                 yield _named(missing)
                 missing = []

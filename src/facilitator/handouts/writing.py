@@ -1,41 +1,48 @@
-"""Room to write by hand: a question, then lines or boxes to tick."""
+"""Room to write: a question, then lines or boxes to tick, by hand or, where they are fields, on screen, too."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-
-from reportlab.lib.colors import HexColor
 
 from facilitator.handouts.blocks import TextBlock, draw_rule
+from facilitator.handouts.fields import TICK, FieldBox
+from facilitator.handouts.piece import Piece
 from facilitator.handouts.styles import BODY, BOX_EDGE, ITEM, NOTE
-from facilitator.handouts.tagging import Node, Piece
+from facilitator.handouts.tagging import Node
 
 _LINE = 21.5  # from line to line, for a hand that writes in a hurry
 _COLUMN_GAP = 22.0
 _ROW_GAP = 11.0
-_TICK = 11.0
-_TICK_INDENT = 20.0
+_FIELD_INDENT = TICK + 9.0
 _RULE = 0.7
+_FIELD_GAP = 3.0  # above a field
 
 
 class WritingSpace(Piece):
-    """A question in bold, a hint in small letters, and `lines` to write on; kept whole. Blank texts draw nothing."""
+    """A question in bold, a hint in small letters, and `lines` to write on; kept whole. Blank texts draw nothing.
 
-    def __init__(self, question: str, hint: str, lines: int) -> None:
+    With a `field`, that field stands in place of the lines, as high as they are.
+    """
+
+    def __init__(self, question: str, hint: str, lines: int, field: str = "") -> None:
         super().__init__(after=_ROW_GAP)
-        self._question = TextBlock(question, ITEM)
-        self._hint = TextBlock(hint, NOTE)
+        node = Node("Div") if field else None
+        self._question = TextBlock(question, ITEM, node.add("P") if node else None)
+        self._hint = TextBlock(hint, NOTE, node.add("P") if node else None)
         self._lines = lines
+        self._field = FieldBox("lines" if lines > 1 else "line", field, f"{question} {hint}", node) if node else None
 
     def height_for(self, width: float) -> float:
         """The texts and the lines."""
         return self._question.height_for(width) + self._hint.height_for(width) + self._lines * _LINE
 
     def draw(self) -> None:
-        """The texts at the top, at the bottom the lines, which are not read aloud."""
+        """The texts at the top, at the bottom the field, or the lines, which are not read aloud."""
         top = self.height
         for text in (self._question, self._hint):
             text.draw_at(self.canv, 0, top, self.width)
             top -= text.height
+        if self._field:
+            self._field.draw_at(self.canv, 0, 0, self.width, self._lines * _LINE - _FIELD_GAP)
+            return
         for number in range(self._lines):
             draw_rule(self.canv, 0, number * _LINE, self.width, BOX_EDGE, _RULE)
 
@@ -70,25 +77,25 @@ class WritingColumns(Piece):
         return (width - _COLUMN_GAP) / 2
 
 
-class TickLine(TextBlock):
-    """One item of a list with an empty box to tick; `node` is its LI."""
+class TickField(Piece):
+    """One item of a list with a field to tick; `node` is its LI."""
 
-    def __init__(self, text: str, node: Node, box: str, *, last: bool) -> None:
-        self._label = node.add("Lbl", alt=box)
-        super().__init__(text, replace(BODY, after=9 if last else BODY.after), node.add("LBody"))
+    def __init__(self, text: str, node: Node, field: str, *, last: bool) -> None:
+        super().__init__(after=9 if last else 3)
+        body = node.add("LBody")
+        self._tick = FieldBox("tick", field, text, body)
+        self._text = TextBlock(text, BODY, body.add("P"))
 
-    def column(self, width: float) -> tuple[float, float]:
-        """The text right of the box."""
-        return _TICK_INDENT, width - _TICK_INDENT
+    def height_for(self, width: float) -> float:
+        """The text, or the box beside it."""
+        return max(self._text.height_for(width - _FIELD_INDENT), TICK)
 
     def draw(self) -> None:
         """The box, then the text."""
-        if self.first and self.text:
-            with self.canv.mark(self._label):
-                self.canv.setStrokeColor(HexColor(BOX_EDGE))
-                self.canv.setLineWidth(1)
-                self.canv.roundRect(1, self.height - (BODY.leading + _TICK) / 2, _TICK, _TICK, 2)
-        self.draw_text(self.height)
+        room = self.width - _FIELD_INDENT
+        self._tick.draw_at(self.canv, 0, self.height - TICK, TICK, TICK)
+        lower = max(TICK - self._text.height_for(room), 0) / 2
+        self._text.draw_at(self.canv, _FIELD_INDENT, self.height - lower, room)
 
 
 def in_columns(spaces: Sequence[WritingSpace]) -> list[WritingColumns]:

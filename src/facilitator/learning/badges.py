@@ -39,7 +39,7 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LessonProgress:
     """How far somebody is in a lesson: `done` of `eligible` activities, the core among them, and the badge for it."""
 
     done: int
@@ -55,7 +55,7 @@ def standing(
     track: str | None,
     closes_on: date | None = None,
     kept: int = 0,
-) -> Standing:
+) -> LessonProgress:
     """Where somebody of `track` stands in the lesson made of `tasks`.
 
     Only activities for all and for their track count (with `track` None, only those for all), none that was withdrawn,
@@ -69,7 +69,7 @@ def standing(
     core_done = bool(core) and core <= in_time
     applied = any(task.kind in APPLYING for task in done)
     earned = badge_for(len(done), len(eligible), core_done=core_done, applied=applied)
-    return Standing(len(done), len(eligible), core_done, max(earned, Badge(kept)))
+    return LessonProgress(len(done), len(eligible), core_done, max(earned, Badge(kept)))
 
 
 def badge_for(done: int, eligible: int, *, core_done: bool, applied: bool) -> Badge:

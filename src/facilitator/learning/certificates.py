@@ -92,7 +92,7 @@ def certificate_number(program_code: str, cohort_code: str, serial: int) -> str:
 
 
 def next_serial(taken: Collection[int]) -> int:
-    """The number after the highest: one that was given is never given again while its certificate exists."""
+    """The number after the highest: one that was given, `taken`, is never given again."""
     return max(taken, default=0) + 1
 
 

@@ -17,7 +17,14 @@ from facilitator.domain.program import HALF_DAY_SERIES, Cohort, Program
 from facilitator.domain.refusal import EditRejected
 from facilitator.learning.badges import Badge
 from facilitator.learning.certificates import CertificateSort
-from facilitator.learning.learners import attended, certificate_earned, closing_reflection, issued, standings
+from facilitator.learning.learners import (
+    attended,
+    certificate_earned,
+    certificates_of,
+    closing_reflection,
+    issued,
+    standings,
+)
 
 Progress = Callable[[str], tuple[int, bool]]
 """How far somebody (their id) came with a checklist: items answered, and whether one was carried out with evidence."""
@@ -79,10 +86,10 @@ def certificates_issued(
     return composed("issue_certificate", changes)
 
 
-def certificates_revoked(document: Document, certificate_ids: Iterable[str]) -> Change:
-    """Take certificates back; raises EditRejected: "gone", "nothing_to_do"."""
-    pairs = [(document.get(Certificate, each), None) for each in dict.fromkeys(certificate_ids)]
-    return changed("revoke_certificate", pairs)
+def certificates_revoked(document: Document, certificate_ids: Iterable[str], day: date) -> Change:
+    """Take certificates back on this day; raises EditRejected: "gone", "nothing_to_do"."""
+    its = [document.get(Certificate, each) for each in dict.fromkeys(certificate_ids)]
+    return changed("revoke_certificate", [(each, each.having(revoked_on=day)) for each in its if not each.revoked_on])
 
 
 def _earned(document: Document, cohort_id: str, person_id: str, day: date, its: tuple[int, bool]) -> CertificateSort:
@@ -107,7 +114,8 @@ def _candidate(document: Document, enrolment: Enrolment, day: date, words: Words
 def _why(document: Document, enrolment: Enrolment, day: date, words: Words, its: tuple[int, bool]) -> str:
     cohort_id, person_id = enrolment.cohort_id, enrolment.person_id
     if enrolment.state in ("invited", "withdrawn"):
-        return words(f"lesson.why_{enrolment.state}")
+        stands = enrolment.state == "withdrawn" and _issued(document, cohort_id, person_id)
+        return words("lesson.why_withdrawn_issued" if stands else f"lesson.why_{enrolment.state}")
     kind = document.get(Program, document.get(Cohort, cohort_id).program_id).kind
     if kind == HALF_DAY_SERIES:
         presences = attended(document, cohort_id, person_id)
@@ -122,5 +130,6 @@ def _why(document: Document, enrolment: Enrolment, day: date, words: Words, its:
 
 
 def _issued(document: Document, cohort_id: str, person_id: str) -> tuple[Certificate, ...]:
-    its = [each for each in document.every(Certificate) if (each.cohort_id, each.person_id) == (cohort_id, person_id)]
-    return tuple(sorted(its, key=lambda each: each.serial))
+    return tuple(
+        each for each in certificates_of(document) if (each.cohort_id, each.person_id) == (cohort_id, person_id)
+    )

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from facilitator.content.agendas import is_one_to_one
+from facilitator.content.agendas import is_one_to_one, templates
+from facilitator.content.value_register import cadences
 from facilitator.content.words import Words
 from facilitator.domain.certificate_view import CertificateView
 from facilitator.domain.change import Change
@@ -17,7 +19,7 @@ from facilitator.domain.participation import Attendance, Enrolment, OneToOne, Pr
 from facilitator.domain.program import HALF_DAY_SERIES, Cohort, Program, Track
 from facilitator.domain.record import new_id
 from facilitator.domain.refusal import EditRejected
-from facilitator.learning.badges import Badge, Done, Standing, standing, tally
+from facilitator.learning.badges import Badge, Done, LessonProgress, standing, tally
 from facilitator.learning.certificates import (
     CertificateSort,
     Series,
@@ -32,6 +34,7 @@ from facilitator.learning.lessons import activities_of, lessons_of, objectives_o
 
 _OBJECTIVES = 5
 _COURSE = "microcourse"
+_QUESTIONS, _STUDY_GROUP = "ama_60", "study_group_60"
 
 
 def enrolment_of(document: Document, cohort_id: str, person_id: str) -> Enrolment:
@@ -42,7 +45,9 @@ def enrolment_of(document: Document, cohort_id: str, person_id: str) -> Enrolmen
     raise EditRejected("gone", id=person_id)
 
 
-def standings(document: Document, cohort_id: str, person_id: str, day: date) -> tuple[tuple[Lesson, Standing], ...]:
+def standings(
+    document: Document, cohort_id: str, person_id: str, day: date
+) -> tuple[tuple[Lesson, LessonProgress], ...]:
     """Where somebody stands on `day` in each lesson of the program that has anything for their track."""
     cohort, enrolment = document.get(Cohort, cohort_id), enrolment_of(document, cohort_id, person_id)
     done = [
@@ -65,10 +70,23 @@ def standings(document: Document, cohort_id: str, person_id: str, day: date) -> 
 
 
 def attended(document: Document, cohort_id: str, person_id: str) -> tuple[Presence, ...]:
-    """How somebody attended each session of a cohort for all of it, in order; "" where nobody knows."""
+    """How somebody attended each session of a cohort that counts, in order; "" where nobody knows."""
     known = {each.session_id: each.presence for each in document.every(Attendance) if each.person_id == person_id}
     presences: dict[str, Presence] = {"present": "present", "partial": "partial", "absent": "absent"}
-    return tuple(presences.get(known.get(each.id, ""), "") for each in _sessions(document, cohort_id))
+    return tuple(presences.get(known.get(each.id, ""), "") for each in counted(document, cohort_id))
+
+
+def counted(document: Document, cohort_id: str) -> tuple[Session, ...]:
+    """The sessions for all of a cohort that count for certificates and badges, in order.
+
+    Of a series these are its half days: the sessions with the agendas of a half day, where the cohort has any; else all
+    but those with the agenda of a review, of questions to somebody or of a study group. Elsewhere all of them count.
+    """
+    every = _sessions(document, cohort_id)
+    if _program(document, cohort_id).kind != HALF_DAY_SERIES:
+        return tuple(every)
+    half_days = tuple(each for each in every if each.agenda in _half_day_agendas())
+    return half_days or tuple(each for each in every if each.agenda not in _agendas_beside())
 
 
 def certificate_earned(
@@ -134,9 +152,10 @@ def issued(
 
 
 def certificates_of(document: Document) -> tuple[Certificate, ...]:
-    """All that were issued, by cohort and number."""
+    """All that were issued and not taken back, by cohort and number."""
     cohorts = {each.id: (each.program_id, each.number) for each in document.every(Cohort)}
-    return tuple(sorted(document.every(Certificate), key=lambda each: (cohorts[each.cohort_id], each.serial, each.id)))
+    its = [each for each in document.every(Certificate) if each.revoked_on is None]
+    return tuple(sorted(its, key=lambda each: (cohorts[each.cohort_id], each.serial, each.id)))
 
 
 def certificate_view(document: Document, certificate_id: str) -> CertificateView:
@@ -225,6 +244,17 @@ def _sessions(document: Document, cohort_id: str) -> list[Session]:
     its = [each for each in document.every(Session) if each.cohort_id == cohort_id]
     its = [each for each in its if not (each.id in two or each.for_two or is_one_to_one(each.agenda))]
     return sorted(its, key=lambda session: (session.number, session.id))
+
+
+@cache
+def _half_day_agendas() -> frozenset[str]:
+    """Those of the templates that make a series of half days."""
+    return frozenset(each.agenda for one in templates() if one.program == HALF_DAY_SERIES for each in one.sessions)
+
+
+@cache
+def _agendas_beside() -> frozenset[str]:
+    return frozenset({_QUESTIONS, _STUDY_GROUP, *(each.agenda for each in cadences())})
 
 
 def _program(document: Document, cohort_id: str) -> Program:

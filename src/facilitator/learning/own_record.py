@@ -6,11 +6,11 @@ from datetime import date
 from facilitator.content.lesson_told import activity_heading
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.learning import Certificate, Completion
+from facilitator.domain.learning import Completion
 from facilitator.domain.participation import Enrolment
 from facilitator.domain.program import Cohort, Program
 from facilitator.learning.badges import Badge
-from facilitator.learning.learners import certificate_view, hours_of, partners_of, standings
+from facilitator.learning.learners import certificate_view, certificates_of, hours_of, partners_of, standings
 from facilitator.learning.lessons import activities_of, activity_view, lesson_title
 from facilitator.learning.program_badges import ProgramBadge, program_badges
 
@@ -68,7 +68,7 @@ def _record(document: Document, cohort: Cohort, person_id: str, day: date, words
                 wrote.append((lesson_title(lesson, words), heading, texts[activity.id]))
     issued = [
         (certificate_view(document, each.id).number, each.sort, each.issued_on)
-        for each in sorted(document.every(Certificate), key=lambda each: each.serial)
+        for each in certificates_of(document)
         if (each.cohort_id, each.person_id) == (cohort.id, person_id) and each.issued_on <= day
     ]
     program = document.get(Program, cohort.program_id)

@@ -1,5 +1,5 @@
-"""From schema version 5 to 6: speaker series, question queues, change plans, case cards, feedback. Frozen, like those
-before: it must not follow the records.
+"""From schema version 5 to 6: speaker series, question queues, change plans, case cards, feedback; certificates that
+were taken back stay. Frozen, like those before: it must not follow the records.
 """
 
 from collections.abc import Iterable
@@ -12,8 +12,12 @@ if TYPE_CHECKING:
 
 
 def to_version_6(operations: "Operations") -> None:
-    """Add the tables of version 6, and of each session whether it is for two; what was there keeps its values."""
+    """Add the tables of version 6, and to each session whether it is for two, to each segment what is in the spotlight,
+    and to each certificate when it was taken back; the rest keeps its values.
+    """
     operations.add_column("session", sa.Column("for_two", sa.Boolean, server_default=sa.false(), nullable=False))
+    operations.add_column("segment", sa.Column("spot", sa.String, server_default="", nullable=False))
+    operations.add_column("certificate", sa.Column("revoked_on", sa.Date, nullable=True))
     _create_speaker_series(operations)
     _create_question_queue(operations)
     _create_change_plan(operations)

@@ -60,6 +60,7 @@ class BeforeSharing(QObject):
         path: Path,
         *,
         open_board: Callable[[], str | None],
+        of_others: Callable[[], Sequence[str]] = tuple,
         in_place: Callable[[], bool],
         free: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
         screens: Callable[[], Sequence[QRect]] = lambda: _screens(),
@@ -69,7 +70,7 @@ class BeforeSharing(QObject):
         super().__init__(parent)
         self._desk, self._stage, self._backups, self._preferences = desk, stage, backups, preferences
         self._path, self._open_board, self._in_place, self._free, self._now = path, open_board, in_place, free, now
-        self._screens = screens
+        self._screens, self._of_others = screens, of_others
         self._backup = BackupFacts(None, 0, due=False)
         self._page: PreflightPage | None = None
         self._ended = False
@@ -137,6 +138,9 @@ class BeforeSharing(QObject):
                     self._preferences.keep_stage_size(smaller)
             case "set_size":
                 self._stage.set_size(self._stage.stage_size)
+            case "put_away":
+                for board_id in self._of_others():
+                    self._desk.feed.put_away(self._desk.document, board_id)
             case "layers_off":
                 self._desk.showings.all_off()
             case "back_up":
@@ -193,6 +197,7 @@ class BeforeSharing(QObject):
             SavedFacts(desk.unsaved, self._in_place()),
             self.quiet,
             self._now(),
+            tuple(desk.document.get(Board, board_id).title for board_id in self._of_others()),
         )
 
     def _window(self) -> StageWindowFacts:

@@ -11,12 +11,68 @@ from facilitator.ui.icons import icon
 from facilitator.ui.literal_tip import literal_tip
 
 _ICON_GAP = 4
+_FEWEST = 3
+"""How many letters of cut words must stand: fewer say nothing."""
+_FRACTIONS = 2  # advances are fractions of pixels
+
+
+class KeyButton(QPushButton):
+    """A button with words and the key that does the same; where there is no room the key goes first, whole.
+
+    Then the words end with an ellipsis. The tip tells all of it. `least` is what it is content with, in pixels.
+    """
+
+    def __init__(self, text: str, act: Callable[[], object], *, icon_name: str, key: str = "") -> None:
+        super().__init__()
+        self._words, self._key = text, key
+        self.clicked.connect(lambda: act())
+        self.setAutoDefault(False)
+        self.setIcon(icon(icon_name, style.INK, style.FAINT))
+        self.setIconSize(QSize(16, 16))
+        whole = f"{text} ({key})" if key else text
+        self.setAccessibleName(whole)
+        self.setToolTip(literal_tip(whole))
+        self._fit()
+
+    @property
+    def width_of_words(self) -> int:
+        """How many pixels it needs without its key."""
+        return self._needed(f" {self._words}")
+
+    @property
+    def least(self) -> int:
+        """How many pixels it needs for the beginning of its words."""
+        return self._needed(f" {self._words[:_FEWEST]}…") if len(self._words) > _FEWEST else self.width_of_words
+
+    def sizeHint(self) -> QSize:
+        whole = f" {self._words}  {self._key}" if self._key else f" {self._words}"
+        return QSize(self._needed(whole), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _needed(self, text: str) -> int:
+        frame = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        return frame + self.fontMetrics().horizontalAdvance(text) + _FRACTIONS
+
+    def _fit(self) -> None:
+        room = self.width() - self._needed("")
+        text = f" {self._words}  {self._key}" if self._key else f" {self._words}"
+        if self.width() < self._needed(text):
+            text = f" {self._words}"
+        if self.width() < self._needed(text):
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self.setText(text.replace("&", "&&"))
 
 
 class StepButton(QPushButton):
     """A button that names a step and its key; where there is no room the key goes first, then all but the step.
 
-    The tip tells the whole.
+    Where there is not even room for the beginning of its name, the icon stands alone. The tip tells the whole.
     """
 
     _LEAST = 110
@@ -62,6 +118,8 @@ class StepButton(QPushButton):
             text = f" {self._whole}"
         if metrics.horizontalAdvance(text) > room:
             text = metrics.elidedText(f" {self._step}", Qt.TextElideMode.ElideRight, room)
+        if room < metrics.horizontalAdvance(f" {self._step[:_FEWEST]}…"):
+            text = ""
         self.setText(text.replace("&", "&&"))
 
 

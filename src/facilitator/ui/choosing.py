@@ -22,6 +22,9 @@ from facilitator.content.naming import bared
 CHOICE_ROW = 30
 """The height, in pixels, of a row that a mouse or a finger has to hit."""
 
+BETWEEN = " · "
+"""Stands between whose something is and what it is called."""
+
 _PAUSE = 1500
 """Milliseconds after which typing looks for another word."""
 _LEAST = 80
@@ -32,11 +35,14 @@ class ChoiceBox(QComboBox):
     """A box of which the list has rows that are easy to hit.
 
     What is typed finds the next choice in which it stands anywhere, accents and capitals left aside; in the box and
-    in its open list. Where a word is being typed, a space belongs to it.
+    in its open list. Where a word is being typed, a space belongs to it. What has no room is cut at its end, or
+    where it `names_first` whose something is ("Winter B · 2 Feb · Half day 1"), in the middle of that if it must; its
+    open list is then as wide as its rows.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, names_first: bool = False) -> None:
         super().__init__()
+        self._names_first = names_first
         self._rows = _Rows()
         self.setItemDelegate(self._rows)
         self._typed, self._from, self._pause = "", 0, QTimer(self)
@@ -52,7 +58,17 @@ class ChoiceBox(QComboBox):
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - 2)
+        text, metrics, cut = option.currentText, self.fontMetrics(), Qt.TextElideMode.ElideRight
+        whose = text.rpartition(BETWEEN)[0]
+        if self._names_first and metrics.horizontalAdvance(f"{whose}{BETWEEN}…") > room:
+            cut = Qt.TextElideMode.ElideMiddle
+        return metrics.elidedText(text, cut, room - 2)
+
+    def showPopup(self) -> None:
+        if self._names_first:
+            room = self.screen().availableSize().width() // 2
+            self._list.setMinimumWidth(min(self._list.sizeHintForColumn(0) + _ROOM_FOR_ARROW, room))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
@@ -100,12 +116,18 @@ class ChoiceBox(QComboBox):
             self.activated.emit(place)
 
 
-def choice_box(options: Sequence[tuple[str, str]], name: str = "", chosen: str = "") -> ChoiceBox:
+def choice_box(
+    options: Sequence[tuple[str, str]],
+    name: str = "",
+    chosen: str = "",
+    *,
+    names_first: bool = False,
+) -> ChoiceBox:
     """A box of (value, words), the one `chosen` or else the first being current; titles may be longer than the box.
 
     `name` is what it is called aloud, "" where a label says so.
     """
-    box = ChoiceBox()
+    box = ChoiceBox(names_first=names_first)
     box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setAccessibleName(name)
     for value, words in options:

@@ -12,9 +12,9 @@ from facilitator.content.words import Words
 from facilitator.domain.picture import STAGE_WIDTH, Picture, Text
 
 State = Literal["good", "warning", "bad", "reminder"]
-Mend = Literal["", "bring_back", "choose_size", "set_size", "layers_off", "back_up", "retry"]
+Mend = Literal["", "bring_back", "choose_size", "set_size", "put_away", "layers_off", "back_up", "retry"]
 
-LINES = ("stage", "size", "text", "layers", "disk", "backup", "saved", "notifications", "window")
+LINES = ("stage", "size", "text", "own", "layers", "disk", "backup", "saved", "notifications", "window")
 """The ids of the lines, in the order of the page."""
 
 RECEIVED = 1280
@@ -56,7 +56,7 @@ class StageWindowFacts:
     """Where the stage window is, in the units of windows: its frame, and the free part of each screen."""
 
     shown: bool
-    minimised: bool
+    minimized: bool
     frame: QRect
     screens: tuple[QRect, ...]
 
@@ -109,6 +109,7 @@ class Facts:
     """All that the page goes by. `layers` are those on, as (layer, board); `disks` how many bytes are free where.
 
     A disk that does not answer has None. `quiet` is whether the facilitator said today that notifications are off.
+    `others` are the titles of the boards on the stage, or behind what it shows, that are of a 1:1 with others.
     """
 
     stage: StageWindowFacts
@@ -120,6 +121,7 @@ class Facts:
     saved: SavedFacts
     quiet: bool
     now: datetime
+    others: tuple[str, ...] = ()
 
 
 def lines(facts: Facts, words: Words) -> list[Line]:
@@ -128,6 +130,7 @@ def lines(facts: Facts, words: Words) -> list[Line]:
         stage_line(facts.stage, words),
         size_line(facts.size, words),
         text_line(facts.text, words),
+        own_line(facts.others, words),
         layers_line(facts.layers, words),
         disk_line(facts.disks, words),
         backup_line(facts.backup, facts.now, words),
@@ -147,12 +150,12 @@ def summary(found: Sequence[Line], words: Words) -> tuple[State, str]:
 
 
 def stage_line(facts: StageWindowFacts, words: Words) -> Line:
-    """Shown, not minimised, and with all of its frame on one screen: what hangs off may be missing from the call."""
+    """Shown, not minimized, and with all of its frame on one screen: what hangs off may be missing from the call."""
     inside = facts.frame.marginsRemoved(QMargins(_FRAME, 0, _FRAME, _FRAME))  # systems count a shadow to the frame
     if not facts.shown:
         fault = "hidden"
-    elif facts.minimised:
-        fault = "minimised"
+    elif facts.minimized:
+        fault = "minimized"
     elif not any(screen.contains(inside) for screen in facts.screens):
         fault = "off"
     else:
@@ -185,6 +188,14 @@ def text_line(facts: TextFacts, words: Words) -> Line:
     its = {"height": words.number(round(height, 1)), "least": words.number(READ)}
     text = words.quote(_short(smallest.lines))
     return Line("text", state, words(f"preflight.text_{state}", text=text, board=facts.board, **its))
+
+
+def own_line(titles: Sequence[str], words: Words) -> Line:
+    """No board of somebody's 1:1 is on the stage in a session with others."""
+    if not titles:
+        return Line("own", "good", words("preflight.own_good"))
+    named = words.list([words.quote(title) for title in titles])
+    return Line("own", "bad", words("preflight.own_bad", boards=named), "put_away", words("preflight.put_away"))
 
 
 def layers_line(layers: Sequence[tuple[str, str]], words: Words) -> Line:

@@ -118,9 +118,9 @@ QWidget#actions QPushButton[on="true"], QWidget#actions QPushButton:checked {{
 }}
 QWidget#actions QPushButton#layers[on="true"] {{ background: {AMBER}; border-color: {AMBER}; color: {AMBER_GROUND}; }}
 QWidget#stageControls QPushButton, QWidget#clockButtons QPushButton {{
-  font-size: {SMALL_PIXELS}px; padding: 2px 3px;
+  font-size: {SMALL_PIXELS}px; padding: 2px 7px;
 }}
-QWidget#stageControls QPushButton:focus {{ padding: 1px 2px; }}
+QWidget#stageControls QPushButton:focus {{ padding: 1px 6px; }}
 QWidget#clockButtons QPushButton {{ padding: 3px 5px; }}
 QWidget#clockButtons QPushButton:focus {{ padding: 2px 4px; }}
 QPushButton#segment {{ border-radius: 0; margin-left: -1px; }}

@@ -31,8 +31,8 @@ def read_answers(
 
     An answer is a number from 1 ("2", "#2", "option 2", "two", "2 - its words"), a letter from A ("B", "b)") or the
     words of an option, whatever their case and accents; more words may follow a number or letter behind a bracket,
-    stop, colon, comma or dash. On a `scale` letters mean nothing, and "3/5" is a 3. Every message is among the lines,
-    but for those `before`.
+    stop, colon, comma or dash. A short message that only begins as one ("C please") is unclear. On a `scale` letters
+    mean nothing, and "3/5" is a 3. Every message is among the lines, but for those `before`.
     """
     out_of = re.compile(rf"\s?(?:/|of|out of|sur)\s?{len(options)}(?!\d)" if scale else "(?!)")
     longest = max([_LONGEST_MARK, *(2 * len(words) for _, words in options)])
@@ -57,7 +57,7 @@ def read_answers(
         alone, goes_on = not _names_another(rest, others, letters=not scale), _GOES_ON.match(rest)
         if goes_on and alone:
             return Said("taken", {option_id: 1}, sure=False)
-        if goes_on or (mark.isdigit() and rest[:1] in " ?"):
+        if goes_on or (mark.isdigit() and rest[:1] in " ?") or _seems_a_letter(mark, rest, text):
             return Said("unclear", {option_id: 1} if alone else {})
         return _unclear(text, worded)
 
@@ -69,6 +69,8 @@ _LETTERS = 6
 _ENGLISH_ANSWER = "i my vote for option number choice answer is it s"
 _FRENCH_ANSWER = "je mon ma pour choix reponse numero c est la le"
 _BEFORE_ANSWER = frozenset(f"{_ENGLISH_ANSWER} {_FRENCH_ANSWER}".split())
+_POLITE = "please for me too thanks thank you svp stp merci pour moi aussi s il vous te plait"
+_ASKING = frozenset(_POLITE.split())
 _WORD = re.compile(r"([a-z]+)(?:[\s:='’]+)(?=\S)")
 _MARK = re.compile(r"[(\[#]{0,2}([0-9]{1,9}|[a-z])(?![a-z0-9])(.*)", re.DOTALL)
 _END = re.compile(r"[)\].!:,\s]*")
@@ -85,8 +87,11 @@ _LETTER = re.compile(r"(?<![\w'’])[b-f](?![\w'’])|^\W*a\W*$")  # an "a" is a
 
 def _marked(text: str, *, letters: bool) -> tuple[int, str, str]:
     """What a message begins with, small words apart, as a number (-1: none) and as typed, and what follows."""
-    while (word := _WORD.match(text)) and word[1] in _BEFORE_ANSWER and not (word[1] == "c" and ":" in word[0]):
-        text = text[word.end() :]
+    while (word := _WORD.match(text)) and word[1] in _BEFORE_ANSWER:
+        rest = text[word.end() :]
+        if word[1] == "c" and not rest.startswith("est"):
+            break  # the letter, not « c’est »
+        text = rest
     spelled = _NUMBER_WORD.match(text)
     if spelled:
         return _NUMBERS[spelled[0]], spelled[0], text[spelled.end() :]
@@ -105,6 +110,12 @@ def _says_no_more(rest: str, words: str) -> bool:
     if _END.fullmatch(rest):
         return True
     return bool(plain(words)) and rest[:1] in " -–—:.)]," and plain(rest) == plain(words)
+
+
+def _seems_a_letter(mark: str, rest: str, text: str) -> bool:
+    """Whether a short message begins with a letter that may be a vote: "C please", "b svp"; an "a" is mostly a word."""
+    is_word = mark == "A" and not set(plain(rest).split()) <= _ASKING
+    return len(text) <= _LONGEST_MARK and mark.isalpha() and len(mark) == 1 and rest[:1] in (" ", "?") and not is_word
 
 
 def _names_another(rest: str, others: Iterable[str], *, letters: bool) -> bool:

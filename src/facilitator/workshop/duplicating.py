@@ -10,8 +10,9 @@ from facilitator.domain.engagement import Board, Session
 from facilitator.domain.participation import OneToOne
 from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import EditRejected
-from facilitator.domain.words_of_people import NAME_LIMIT, name
+from facilitator.domain.words_of_people import name
 from facilitator.workshop.agenda import segments_of
+from facilitator.workshop.cohort_boards import title_in_cohort
 from facilitator.workshop.sessions import SessionValues, cohort_added, copied, session_added, sessions_in
 
 BoardLike = Callable[[Document, Board, str], Change]
@@ -63,8 +64,9 @@ def cohort_duplicated(
     changes = [Change("add_cohort", adding((after,)))]
     at = document.after(changes[-1])
     boards: dict[str, str] = {}
+    known = [each.title for each in document.every(Cohort)]
     for board in _boards(document, _for_all(document, cohort_id)):
-        changes.append(board_like(at, board, f"{board.title} – {called}"[:NAME_LIMIT]))
+        changes.append(board_like(at, board, title_in_cohort(board.title, called, known)))
         at = at.after(changes[-1])
         boards[board.id] = next(each.id for each in changes[-1].added() if isinstance(each, Board))
     for session in _for_all(document, cohort_id):

@@ -53,19 +53,30 @@ def sessions_with(document: Document, person_id: str) -> tuple[Session, ...]:
 def group_sessions_of(document: Document, person_id: str) -> tuple[str, ...]:
     """The ids of the sessions for a group that somebody's pack may tell of.
 
-    Those of a cohort that others are enrolled in belong to them alone, unless this person takes part in one. A 1:1 is
-    never among them, also where there is no session for a group.
+    Those of a cohort that others are enrolled in belong to them alone, unless this person takes part in one; where
+    nobody is enrolled in it, to those who took part in any of its sessions. Those of a cohort of which nobody is known
+    are for everybody who belongs to no other one. A 1:1 is never among them, also where there is no session for a
+    group.
     """
     enrolled: dict[str, set[str]] = {}
     for each in document.every(Enrolment):
         enrolled.setdefault(each.cohort_id, set())
         if each.state in HERE_STATES:
             enrolled[each.cohort_id].add(each.person_id)
-    attended = {each.session_id for each in document.every(Attendance) if each.person_id == person_id}
+    groups = {each.id: each for each in document.every(Session) if not is_for_two(document, each)}
+    attended, came = set[str](), dict[str, set[str]]()
+    for one in document.every(Attendance):
+        if one.session_id in groups:
+            came.setdefault(groups[one.session_id].cohort_id or "", set()).add(one.person_id)
+            attended |= {one.session_id} if one.person_id == person_id else set()
+    known_of = {**came, **enrolled}
+    elsewhere = any(cohort_id and person_id in known for cohort_id, known in known_of.items())
 
     def theirs(session: Session) -> bool:
-        known = enrolled.get(session.cohort_id or "")
-        return known is None or person_id in known or session.id in attended
+        if not session.cohort_id or session.id in attended:
+            return True
+        known = known_of.get(session.cohort_id)
+        return not elsewhere if known is None else person_id in known
 
     every = (each for each in sessions_of(document) if not is_for_two(document, each))
     return tuple(each.id for each in every if theirs(each))

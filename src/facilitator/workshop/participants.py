@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from facilitator.content.naming import key_of, plain
 from facilitator.domain import words_of_people
@@ -13,10 +13,22 @@ from facilitator.domain.engagement import Person, Segment, Session
 from facilitator.domain.participation import PRESENCES, Attendance, Enrolment, Presence, Shuffle, ShuffledPerson
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
-from facilitator.workshop.people import clean, enrolled, of_cohort, without
+from facilitator.workshop.people import clean, enrolled, expected_of, of_cohort, without
 
 PRESENT_SHARE = 0.8
 """Whoever was there for this part of the planned minutes was present, for less partly. Our own threshold."""
+
+LEAST_SHARE, LEAST_MINUTES = 10, 10
+"""Whoever was there for less than this part (per cent) of the planned minutes, or for fewer minutes, looked in only."""
+
+MOST_SHARE = 1.5
+"""Nobody is there for longer than this part of the planned minutes, where a report does not tell how long it was."""
+
+Look = Literal["", "number", "over", "short"]
+"""What has to be looked at: only a telephone number, more minutes than there were, or hardly any."""
+
+NOT_BY_ITSELF: frozenset[Look] = frozenset(("number", "over"))
+"""Who comes in only when the facilitator says so."""
 
 _Pair = tuple[Record | None, Record | None]
 
@@ -44,6 +56,10 @@ class Told(Protocol):
     def joins(self) -> int:
         """How often they came in."""
 
+    @property
+    def is_number(self) -> bool:
+        """Whether only a telephone number is told, no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -55,12 +71,16 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Somebody told of, who that is (None: nobody yet), and whether they are among the participants already."""
+    """Somebody told of, who that is (None: nobody yet), and whether they are among the participants already.
+
+    `look` says what has to be looked at before they are taken.
+    """
 
     told: Told
     person: Person | None
     attendance: Attendance | None
     presence: Presence
+    look: Look = ""
 
 
 def participants(document: Document, session_id: str) -> tuple[Participant, ...]:
@@ -81,10 +101,13 @@ def planned_minutes(document: Document, session_id: str) -> int:
     return sum(each.minutes for each in document.every(Segment) if each.session_id == session_id)
 
 
-def matched(document: Document, session_id: str, people: Sequence[Told]) -> tuple[Match, ...]:
+def matched(
+    document: Document, session_id: str, people: Sequence[Told], longest: int | None = None
+) -> tuple[Match, ...]:
     """Who is who: by the name, case and accents aside, those of the session before others; each is taken once.
 
     Presence counts against the planned minutes; where none are planned, against the longest anybody was there.
+    `longest` is how many minutes the meeting had, where a report tells it.
     Raises EditRejected: "no_session", "gone".
     """
     _session(document, session_id)
@@ -92,29 +115,55 @@ def matched(document: Document, session_id: str, people: Sequence[Told]) -> tupl
     by_name: dict[str, list[Person]] = {}
     for person in sorted(document.every(Person), key=lambda person: person.id not in here):
         by_name.setdefault(key_of(person.name), []).append(person)
-    whole = planned_minutes(document, session_id) or max((each.minutes or 0 for each in people), default=0)
+    planned = planned_minutes(document, session_id)
+    whole = planned or max((each.minutes or 0 for each in people), default=0)
     found = []
     for told in people:
         same = by_name.get(key_of(told.name), [])
         known = same.pop(0) if same else None
-        found.append(Match(told, known, here.get(known.id) if known else None, presence_for(told.minutes, whole)))
+        row, presence = here.get(known.id) if known else None, presence_for(told.minutes, whole)
+        found.append(Match(told, known, row, presence, _look(told, presence, planned, longest)))
     return tuple(found)
 
 
+def _look(told: Told, presence: Presence, planned: int, longest: int | None) -> Look:
+    if told.is_number:
+        return "number"
+    minutes, most = told.minutes or 0, MOST_SHARE * planned if longest is None else longest
+    if most and minutes > most:
+        return "over"
+    return "short" if minutes and not presence else ""
+
+
 def presence_for(minutes: int | None, planned: int) -> Presence:
-    """Present from `PRESENT_SHARE` of the planned minutes on, else partly; absent without any, "" where not known."""
+    """Present from `PRESENT_SHARE` of the planned minutes on, else partly; absent without any, "" where not known.
+
+    Who looked in only, for under `LEAST_MINUTES` minutes or under `LEAST_SHARE` per cent of what was planned, was not
+    there in part by that alone, since a part counts as half a session for a certificate: "", for the facilitator to
+    decide.
+    """
     if minutes is None:
         return ""
     if not minutes:
         return "absent"
-    return "present" if minutes >= PRESENT_SHARE * planned else "partial"
+    if minutes >= PRESENT_SHARE * planned:
+        return "present"
+    return "" if minutes < LEAST_MINUTES or 100 * minutes < LEAST_SHARE * planned else "partial"
 
 
-def added(document: Document, session_id: str, people: Sequence[Told], *, absent_rest: bool = False) -> Change:
+def added(
+    document: Document,
+    session_id: str,
+    people: Sequence[Told],
+    *,
+    absent_rest: bool = False,
+    beside: Sequence[Told] = (),
+) -> Change:
     """Put people among the participants of a session, with the minutes they were there where those are told.
 
     Whoever the engagement knows by that name is the same person; what is not known of them yet is filled in, and
-    nothing that is gets lost. With `absent_rest` those who are expected, and not told of, were absent.
+    nothing that is gets lost. With `absent_rest` those who are expected, and not told of, were absent; not who
+    is told of `beside` without being taken, has withdrawn from the session's cohort, or was enrolled after its day.
     Raises EditRejected: "no_session", "gone", what a name may not be, "people_nobody_new" where nothing would change.
     """
     pairs: list[_Pair] = []
@@ -122,9 +171,11 @@ def added(document: Document, session_id: str, people: Sequence[Told], *, absent
     for match in matches:
         pairs += _taken(session_id, match)
     if absent_rest:
-        told = {match.attendance.id for match in matches if match.attendance}
+        seen = (*matches, *matched(document, session_id, beside))
+        told = {match.attendance.id for match in seen if match.attendance}
+        excused = _excused(document, session_id)
         for each in participants(document, session_id):
-            if each.attendance.id not in told and not each.attendance.presence:
+            if each.attendance.id not in told and not each.attendance.presence and each.person.id not in excused:
                 pairs.append((each.attendance, each.attendance.having(presence="absent")))
     timed = any(each.minutes is not None for each in people)
     if all(before == after for before, after in pairs):
@@ -167,11 +218,14 @@ def removed(document: Document, session_id: str, person_ids: Sequence[str]) -> C
 def not_yet_here(document: Document, session_id: str) -> tuple[Person, ...]:
     """Who could be expected at a session: those of its cohort, without one everybody whom the engagement knows.
 
+    Nobody who has withdrawn from the cohort, or was enrolled after the session's day.
+
     Raises EditRejected: "no_session", "gone".
     """
-    cohort_id = _session(document, session_id).cohort_id
+    session = _session(document, session_id)
     here = {each.person.id for each in participants(document, session_id)}
-    known = document.every(Person) if cohort_id is None else of_cohort(document, cohort_id)
+    cohort_id = session.cohort_id
+    known = document.every(Person) if cohort_id is None else expected_of(document, cohort_id, session.held_on)
     return tuple(person for person in known if person.id not in here)
 
 
@@ -189,6 +243,15 @@ def all_enrolled(document: Document, session_id: str) -> Change:
     if cohort_id is None:
         raise EditRejected("no_cohort")
     return enrolled(document, cohort_id, [each.person.id for each in participants(document, session_id)])
+
+
+def _excused(document: Document, session_id: str) -> set[str]:
+    """The ids of those of the session's cohort who can't be expected at it."""
+    session = _session(document, session_id)
+    if session.cohort_id is None:
+        return set()
+    expected = {each.id for each in expected_of(document, session.cohort_id, session.held_on)}
+    return {each.id for each in of_cohort(document, session.cohort_id)} - expected
 
 
 def _session(document: Document, session_id: str) -> Session:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from facilitator.content.agendas import is_one_to_one
 from facilitator.content.naming import plain
@@ -24,6 +25,21 @@ def of_cohort(document: Document, cohort_id: str) -> tuple[Person, ...]:
     """The people who are enrolled in a cohort, by their names."""
     ids = {each.person_id for each in document.every(Enrolment) if each.cohort_id == cohort_id}
     return tuple(sorted(_people(document, ids), key=lambda person: (plain(person.name), person.id)))
+
+
+def expected_of(document: Document, cohort_id: str, day: date | None) -> tuple[Person, ...]:
+    """Those of a cohort who can be expected on a day (None: on any), by their names.
+
+    Nobody who has withdrawn or was enrolled after that day.
+    """
+    ids = {
+        each.person_id
+        for each in document.every(Enrolment)
+        if each.cohort_id == cohort_id
+        and each.state != "withdrawn"
+        and not (day and each.enrolled_on and each.enrolled_on > day)
+    }
+    return tuple(each for each in of_cohort(document, cohort_id) if each.id in ids)
 
 
 def edited(document: Document, person_id: str, **fields: str) -> Change:

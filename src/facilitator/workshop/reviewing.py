@@ -48,12 +48,13 @@ class PlannedReview:
     """A review and its day. It becomes a session unless it is `left_out`.
 
     "larger": another review, `by` its id, takes its place that day; "planned": it is planned already, `by` the title of
-    that session, which is on `by_day`. `takes` is the id of a session of its sort without a day, which gets this one.
+    that session, which is on `by_day`; "after": it comes on its day for the first time, which is behind the last one.
+    `takes` is the id of a session of its sort without a day, which gets this one.
     """
 
     cadence: str
     day: date
-    left_out: Literal["", "larger", "planned"] = ""
+    left_out: Literal["", "larger", "planned", "after"] = ""
     by: str = ""
     by_day: date | None = None
     takes: str = ""
@@ -64,7 +65,8 @@ def planned_reviews(cadence_ids: Iterable[str], first_day: date, until: date) ->
 
     The most frequent review begins on `first_day`, each larger one when its own interval has passed since. A month
     without that day has it on its last one. A Saturday or Sunday moves to the Monday after, and those that follow are
-    counted from the day as it was; what falls behind `until` by that is not planned.
+    counted from the day as it was; what falls behind `until` by that is not planned. A review that has no day at all
+    until then stands at the end, left out, with the first day that it would have.
 
     Raises EditRejected: "reviews_none_chosen", "reviews_reversed" (first, until), "reviews_too_many" (most); KeyError
     for an id that is none.
@@ -86,12 +88,16 @@ def planned_reviews(cadence_ids: Iterable[str], first_day: date, until: date) ->
         raise EditRejected("reviews_too_many", most=MOST)
     rank = {each.id: place for place, each in enumerate(ordered)}
     found.sort(key=lambda each: (each[1], -rank[each[0]]))
-    return tuple(
+    made = tuple(
         PlannedReview(its_id, day)
         if largest[day] == its_id
         else PlannedReview(its_id, day, "larger", largest[day], day)
         for its_id, day in found
     )
+    there = {its_id for its_id, _ in found}
+    missing = [each for each in ordered if each.id not in there]
+    late = [(each.id, _first_of(each, first_day, at_once=each is ordered[0])) for each in missing]
+    return (*made, *(PlannedReview(its_id, day, "after") for its_id, day in late if day))
 
 
 def reviews_asked(document: Document, asked: ReviewsAsked) -> tuple[PlannedReview, ...]:
@@ -115,6 +121,10 @@ def reviews_asked(document: Document, asked: ReviewsAsked) -> tuple[PlannedRevie
     found: list[PlannedReview] = []
     holds: dict[date, str] = {}
     for each in planned_reviews(asked.cadences, asked.first_day, asked.until):  # of one day the largest comes first
+        if each.left_out == "after":
+            beside = _beside(each, there)
+            found.append(beside if beside.left_out == "planned" else each)
+            continue
         held = holds.get(each.day, "")
         beside = PlannedReview(each.cadence, each.day, "larger", held, each.day) if held else _beside(each, there)
         if not beside.left_out or beside.by_day == each.day:
@@ -172,6 +182,16 @@ def review_sessions(document: Document, *, dated: bool = True) -> tuple[tuple[Se
     return tuple(sorted(found, key=lambda each: (each[0].held_on or date.max, each[0].begins, each[0].number)))
 
 
+def reviews_of_no_cohort(document: Document) -> frozenset[str]:
+    """The ids of reviews that are no cohort's beside cohorts: they are for whoever leads the change, not participants.
+
+    Without any cohort everybody is in all sessions.
+    """
+    if next(iter(document.every(Cohort)), None) is None:
+        return frozenset()
+    return frozenset(each.id for each, _ in review_sessions(document, dated=False) if not each.cohort_id)
+
+
 def next_reviews(document: Document, day: date | None) -> tuple[tuple[Session, Cadence], ...]:
     """The next session of each review from `day` on, that day too, in the order of time; None: the first of all."""
     coming: dict[str, tuple[Session, Cadence]] = {}
@@ -185,6 +205,8 @@ def left_out_told(review: PlannedReview, words: Words) -> str:
     """Why a review becomes no session, "" for one that does."""
     if review.left_out == "larger":
         return words("review.larger", review=cadence(review.by).name.within(words.language))
+    if review.left_out == "after":
+        return words("review.after")
     if review.left_out == "planned" and review.by_day:
         return words("review.planned", session=review.by, day=words.date(review.by_day))
     return ""
@@ -193,10 +215,21 @@ def left_out_told(review: PlannedReview, words: Words) -> str:
 def _days(its: Cadence, first_day: date, until: date, *, at_once: bool) -> Iterator[date]:
     day: date | None = first_day if at_once else next_day(first_day, days=its.days, months=its.months)
     while day is not None and day <= until:
-        working = day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > _FRIDAY else 0)
+        working = _working(day)
         if working <= until:
             yield working
         day = next_day(first_day, days=its.days, months=its.months, after=day)
+
+
+def _first_of(its: Cadence, first_day: date, *, at_once: bool) -> date | None:
+    """The first day of a review, None where the calendar ends before."""
+    day = first_day if at_once else next_day(first_day, days=its.days, months=its.months)
+    return _working(day) if day else None
+
+
+def _working(day: date) -> date:
+    """The day itself, or the Monday after for a Saturday or Sunday."""
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)
 
 
 def _beside(planned_one: PlannedReview, there: Sequence[tuple[Session, Cadence]]) -> PlannedReview:

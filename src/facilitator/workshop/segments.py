@@ -31,6 +31,7 @@ class SegmentValues:
     board_id: str | None = None
     form: str = ""
     large: bool = False
+    spot: str = ""
 
     @classmethod
     def of(cls, segment: Segment) -> "SegmentValues":
@@ -117,7 +118,7 @@ def _checked(document: Document, values: SegmentValues, method: str) -> dict[str
         raise EditRejected("choice_unknown", choice=values.method, known=", ".join(known))
     if values.board_id is not None:
         document.get(Board, values.board_id)
-    shown = {"form": values.form, "large": values.large} if values.board_id else {"form": "", "large": False}
+    shown = {} if values.board_id else {"form": "", "large": False, "spot": ""}
     texts = {
         "title": words_of_people.name(values.title),
         "prompt": words_of_people.note(values.prompt),

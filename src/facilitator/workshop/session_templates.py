@@ -15,19 +15,27 @@ from facilitator.content.whole_templates import (
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Segment, Session, language_of
 from facilitator.domain.language import Language, other_language
+from facilitator.domain.program import Cohort
 from facilitator.domain.record import Record
 from facilitator.domain.words_of_people import NAME_LIMIT, NOTE_LIMIT
 from facilitator.workshop.agenda import segments_of
+from facilitator.workshop.cohort_boards import title_without_cohort
 from facilitator.workshop.one_to_ones import is_for_two
 from facilitator.workshop.segments import SegmentValues
 from facilitator.workshop.twins import in_language
 
 
-def template_of(document: Document, session_id: str, choices: Callable[[Board], Mapping[str, str]]) -> WholeTemplate:
+def template_of(
+    document: Document,
+    session_id: str,
+    choices: Callable[[Board], Mapping[str, str]],
+    spot: Callable[[Segment], str],
+) -> WholeTemplate:
     """What can be kept of a session as an own template: its segments, and which boards they turn to.
 
     Texts stand in the engagement's language and, where they have a twin, in the other one. People, days, outcomes,
-    chat, polls and what is on the boards are no part of it; `choices` tells what was chosen of how a board works.
+    chat, polls, the name of a cohort behind a title and what is on the boards are no part of it; `choices` tells what
+    was chosen of how a board works, `spot` what a segment puts in the spotlight, as far as every such board has it.
     Raises EditRejected("gone").
     """
     session = document.get(Session, session_id)
@@ -41,21 +49,29 @@ def template_of(document: Document, session_id: str, choices: Callable[[Board], 
             said[other_language(here)] = other
         return OwnText(said.get("en", ""), said.get("fr", ""))
 
+    cohorts = [each.title for at in (document, there) for each in at.every(Cohort)]
+
+    def titled(record: Session | Board) -> OwnText:
+        said = both(record, "title")
+        return OwnText(title_without_cohort(said.en, cohorts), title_without_cohort(said.fr, cohorts))
+
     segments = segments_of(document, session_id)
     turned = dict.fromkeys(segment.board_id for segment in segments if segment.board_id)
     boards = sorted((document.get(Board, each) for each in turned), key=lambda each: each.number)
     places = {board.id: place for place, board in enumerate(boards)}
-    title = both(session, "title")
+    title = titled(session)
     return WholeTemplate(
         OWN,
         title,
         OwnText("", ""),
         (
             PlannedSession(
-                title, tuple(_planned(each, both, places) for each in segments), is_for_two(document, session)
+                title,
+                tuple(_planned(each, both, places, spot(each)) for each in segments),
+                is_for_two(document, session),
             ),
         ),
-        tuple(PlannedBoard(each.kind, both(each, "title"), both(each, "question"), choices(each)) for each in boards),
+        tuple(PlannedBoard(each.kind, titled(each), both(each, "question"), choices(each)) for each in boards),
     )
 
 
@@ -74,6 +90,7 @@ def plan_of(session: PlannedSession, board_ids: Mapping[int, str], language: Lan
             board_ids.get(each.board) if each.board is not None else None,
             each.form if each.board in board_ids else "",
             each.large and each.board in board_ids,
+            each.spot if each.board in board_ids else "",
         )
         for each in session.segments
     )
@@ -136,7 +153,9 @@ def _cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[:limit].rstrip()
 
 
-def _planned(segment: Segment, both: Callable[[Record, str], OwnText], places: Mapping[str, int]) -> PlannedSegment:
+def _planned(
+    segment: Segment, both: Callable[[Record, str], OwnText], places: Mapping[str, int], spot: str
+) -> PlannedSegment:
     minimum = segment.minimum
     if minimum is not None and segment.minutes:
         minimum = min(minimum, segment.minutes)  # planning anew may have cut it further
@@ -152,4 +171,5 @@ def _planned(segment: Segment, both: Callable[[Record, str], OwnText], places: M
         places[segment.board_id] if segment.board_id else None,
         segment.form,
         segment.large,
+        spot,
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from facilitator.content.agendas import agenda, is_one_to_one
+from facilitator.content.agendas import SESSIONS, agenda, is_one_to_one
 from facilitator.domain.change import Change, Swap, adding, removing
 from facilitator.domain.chat import ChatLine
 from facilitator.domain.document import Document
@@ -104,7 +104,8 @@ def program_removed(document: Document, program_id: str) -> Change:
     """Remove a program with its cohorts, tracks and lessons.
 
     Raises EditRejected: "gone", "program_holds" (count) while any of its cohorts holds sessions, "program_learned"
-    once somebody completed anything of its lessons, "cohort_certified" (count) once certificates were issued.
+    once somebody completed anything of its lessons, "cohort_certified" (count) while certificates
+    that were issued stand.
     """
     program = document.get(Program, program_id)
     cohorts = cohorts_of(document, program_id)
@@ -135,8 +136,8 @@ def cohort_added(document: Document, program_id: str, title: str) -> Change:
 def cohort_removed(document: Document, cohort_id: str) -> Change:
     """Remove a cohort with its study groups, and who is enrolled in it; the people stay.
 
-    Raises EditRejected: "gone", "cohort_holds" (count) while it holds sessions, "cohort_certified" (count) once
-    certificates were issued.
+    Raises EditRejected: "gone", "cohort_holds" (count) while it holds sessions, "cohort_certified" (count) while
+    certificates that were issued stand.
     """
     cohort = document.get(Cohort, cohort_id)
     count = len(sessions_in(document, cohort_id))
@@ -164,6 +165,7 @@ def planned(agenda_id: str, boards: Iterable[Board], language: Language) -> tupl
             minimum=each.minimum,
             board_id=of_kind.get(each.board),
             form=each.form if each.board in of_kind else "",
+            spot=each.spot if each.board in of_kind and each.spot != SESSIONS else "",
         )
         for each in agenda(agenda_id).segments
     )
@@ -176,7 +178,9 @@ def copied(document: Document, session_id: str) -> tuple[SegmentValues, ...]:
 
 def without_boards(plan: Iterable[SegmentValues], board_ids: Collection[str]) -> tuple[SegmentValues, ...]:
     """The same segments, those that would turn to one of these boards turning to none."""
-    return tuple(replace(each, board_id=None, form="") if each.board_id in board_ids else each for each in plan)
+    return tuple(
+        replace(each, board_id=None, form="", spot="") if each.board_id in board_ids else each for each in plan
+    )
 
 
 def session_added(
@@ -274,10 +278,12 @@ def _checked(document: Document, values: SessionValues) -> dict[str, object]:
 
 def _with_enrolments(document: Document, cohort: Cohort) -> list[Record]:
     """What goes with a cohort, itself last."""
-    issued = sum(each.cohort_id == cohort.id for each in document.every(Certificate))
+    certificates = [each for each in document.every(Certificate) if each.cohort_id == cohort.id]
+    issued = sum(each.revoked_on is None for each in certificates)
     if issued:
         raise EditRejected("cohort_certified", count=issued)
-    gone: list[Record] = [each for each in document.every(Enrolment) if each.cohort_id == cohort.id]
+    gone: list[Record] = [*certificates]
+    gone += [each for each in document.every(Enrolment) if each.cohort_id == cohort.id]
     gone += [each for each in document.every(StudyGroup) if each.cohort_id == cohort.id]
     return [*gone, cohort]
 

@@ -196,6 +196,26 @@ class StageFeed:
         self._wanted = Wanted(board_id, replace(showing, layers=self.layers_on(board_id)))
         self._follow(document)
 
+    @property
+    def boards(self) -> tuple[str, ...]:
+        """The boards that are on the stage, held on it, or wait behind what is shown."""
+        held = self._held.take.wanted.board_id if self._held else None
+        return tuple(dict.fromkeys(each for each in (self._wanted.board_id, held) if each is not None))
+
+    def put_away(self, document: Document, board_id: str) -> None:
+        """Take a board off the stage, with its private layers, also where it is held: then nothing is held any more.
+
+        A screen stays. Nothing happens where the board is not there.
+        """
+        if board_id not in self.boards:
+            return
+        if self._held and self._held.take.wanted.board_id == board_id:
+            self._held = None
+        self._layers.pop(board_id, None)
+        if self._wanted.board_id == board_id:
+            self._wanted = Wanted(screen=self._wanted.screen)
+        self._follow(document)
+
     def switch(self, document: Document, board_id: str, layers: frozenset[str]) -> None:
         """Let these private layers of a board be seen, and no other one.
 

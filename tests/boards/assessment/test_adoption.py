@@ -3,8 +3,10 @@ from datetime import date
 import pytest
 
 from facilitator.boards.assessment.kind import ADOPTION
+from facilitator.boards.assessment.layout import PANEL_LEFT, layout_of
 from facilitator.boards.capturing import captured
 from facilitator.content.theme import theme
+from facilitator.content.typeface import line_height
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement
@@ -69,3 +71,16 @@ def test_its_handout_says_where_to_act_and_every_step():
     parts = ADOPTION.handout(seen(document("A1 #3", "A2 #1")), FR, 500)
     assert len(parts) > 5
     assert ADOPTION.withheld(document(), "a") is False
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("level", range(5))
+def test_a_level_in_words_stays_beside_what_comes_first(language, level):
+    held = document(*(f"A{number} #{level}" for number in range(1, 6)), language=language)
+    for placed in layout_of(seen(held), theme()).areas:
+        assert placed.rect.x <= placed.pill.x
+        assert placed.pill.right <= placed.rect.right < PANEL_LEFT
+        assert placed.pill.height < placed.rect.height
+        high = len(placed.lines) * line_height(placed.size) + len(placed.text) * line_height(theme().stage_text)
+        assert placed.text
+        assert high < placed.rect.height

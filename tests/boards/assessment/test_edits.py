@@ -7,6 +7,7 @@ from facilitator.boards.assessment.kind import KIND
 from facilitator.boards.assessment.layout import STEP_WIDTH, layout_of
 from facilitator.boards.assessment.model import Answer, Assessment
 from facilitator.content.theme import theme
+from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
@@ -36,6 +37,50 @@ def test_an_area_is_rated_by_code_id_or_name_in_either_language(line, area, want
     assert [each.area for each in held.every(Answer)] == [area]
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted", "evidence"),
+    [
+        ("U1 3 two portals", 3, "two portals"),
+        ("u1: 0", 0, ""),
+        ("U1 #4", 4, ""),
+        ("U1 two portals #4", 4, "two portals"),
+        ("U1 #4 two portals", 4, "two portals"),
+        ("U1 #4 Sustained", 4, ""),
+        ("U1 ? nobody counted", None, "nobody counted"),
+        ("U1 #? nobody counted", None, "nobody counted"),
+    ],
+)
+def test_an_area_takes_the_line_of_the_1to1_assessments(line, wanted, evidence):
+    held = after(document(), "U1 2", line)
+    assert level(held, "aud_service") == wanted
+    said = answer(held, "aud_service")
+    assert (said.evidence if said else "") == evidence
+
+
+def test_a_question_mark_takes_a_level_back_in_every_spelling():
+    for line in ("U1 ?", "U1 #?", "U1 #not-known"):
+        assert answer(after(document(), "U1 2", line), "aud_service") is None
+
+
+def test_words_behind_a_level_are_noted_once_below_what_was_noted():
+    held = after(document(), "U1 3 two portals", "U1 2 no app", "U1 4 two portals")
+    assert answer(held, "aud_service").evidence == "two portals\nno app"
+
+
+def test_a_number_outside_the_levels_and_what_never_applies_are_refused():
+    for line in ("U6 5", "U6 5 much", "U6 -1", "U6 10"):
+        assert refusal(lambda line=line: change_of(document(), line, "2")) == "level_outside"
+    assert refusal(lambda: change_of(document(), "U6 n/a")) == "answer_not_here"
+
+
+def test_the_confirmation_says_the_level():
+    held = document("fr")
+    for line, told in (("U6 4", "U6\u202f: 4"), ("U6 ?", "U6\u202f: ?")):
+        change = change_of(held, line)
+        held = held.after(change)
+        assert KIND.captured_told(held, "a", change, Words("fr")) == told
+
+
 def test_the_chosen_level_holds_unless_the_line_says_otherwise():
     held = document()
     assert level(held.after(change_of(held, "U6", "3")), "aud_data") == 3
@@ -54,7 +99,7 @@ def test_zero_and_not_known_are_two_things():
 def test_a_level_has_to_be_said_and_none_is_lost_by_a_name_alone(lines):
     with pytest.raises(EditRejected) as caught:
         change_of(after(document("fr"), *lines), "Data")
-    assert (caught.value.key, caught.value.values) == ("level_wanted", {"name": "Données"})
+    assert (caught.value.key, caught.value.values) == ("level_wanted", {"name": "Données", "code": "U6"})
 
 
 def test_what_an_assessment_cannot_do_is_refused():

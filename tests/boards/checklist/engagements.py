@@ -3,14 +3,15 @@
 from datetime import date
 
 from boards.checklist.lists import document
+from facilitator.boards.assessment.model import Respondent
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.boards.value_board.model import Card, GuidingValue
 from facilitator.catalogue import ADOPTION, CAPACITY
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Person, Session
+from facilitator.domain.engagement import Board, Person, Segment, Session
 from facilitator.domain.language import Language
-from facilitator.domain.participation import Attendance
+from facilitator.domain.participation import Attendance, OneToOne
 from facilitator.domain.program import Cohort, Program
 from facilitator.domain.record import Record
 
@@ -45,6 +46,37 @@ def interviews(held: Document, count: int) -> Document:
         for item_id in ids:
             held = held.after(CAPACITY.nudge(held, [item_id], "right"))
     return held
+
+
+def one_to_ones(held: Document) -> Document:
+    """With 1:1s with Ana, Al (both of Alder) and Bo (of Bouleau), each with a checklist and, but for Al, a map.
+
+    Ana alone did her capacity 1:1. The boards are "c_ana", "w_ana", "i_ana" and so on.
+    """
+    for number, (name, town) in enumerate((("ana", "Town of Alder"), ("al", "TOWN OF ALDER"), ("bo", "Bouleau"))):
+        session = Session(id=f"s_{name}", number=number + 1, title="1:1")
+        checklist = Board(id=f"c_{name}", number=40 + number, kind="checklist", title=f"Checklist, {town}")
+        held = having(held, session, Person(id=name, name=name.title(), organization=town), checklist)
+        held = having(held, OneToOne(id=session.id, person_id=name), worked_on(session.id, checklist.id))
+        if name != "al":
+            board = Board(id=f"w_{name}", number=50 + number, kind="stakeholder_web", title=f"Talk with {name}")
+            someone = Stakeholder(
+                id=f"s_{board.id}", board_id=board.id, code=f"S{number}", name="X", category="internal"
+            )
+            held = having(held, board, Web(id=board.id, project="P", state="validated"), someone)
+            held = having(held, worked_on(session.id, board.id))
+    board = Board(id="i_ana", number=20, kind="capacity", title="Town of Alder")
+    held = having(held, board, *CAPACITY.found(board, DAY), Respondent(id=board.id, person_id="ana"))
+    for item in CAPACITY.items(CAPACITY.view(held, board.id)):
+        held = held.after(CAPACITY.nudge(held, [item.id], "right"))
+    return held
+
+
+def worked_on(session_id: str, board_id: str) -> Segment:
+    """A segment of the session that turns to the board."""
+    return Segment(
+        id=f"{session_id}_{board_id}", session_id=session_id, number=1, minutes=10, title="A", board_id=board_id
+    )
 
 
 def adoption(held: Document) -> Document:

@@ -25,6 +25,7 @@ from facilitator.domain.refusal import StoreError
 from facilitator.exchange.filled_form import document_mark
 from facilitator.handing_out import write_handout
 from facilitator.handouts.text import held
+from facilitator.pack_sorts import HandoutOrder
 
 DAY = date(2027, 1, 15)
 HOSTILE = "</para> <b>x</b> \U0001f600 ( \\ œuvre – été € "
@@ -53,7 +54,7 @@ CASES = {
 
 
 def made(folder: Path, held: Document, language="en", paper="letter", **more) -> Path:
-    return write_handout(held, folder, paper, language, pack="checklist", day=DAY, **more)
+    return write_handout(held, folder, HandoutOrder(paper, language, pack="checklist", day=DAY, **more))
 
 
 class Held(NamedTuple):

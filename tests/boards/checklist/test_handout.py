@@ -27,4 +27,11 @@ def test_items_show_what_is_noted_and_else_an_example_of_evidence():
     assert second.state == "not_for_us"
     assert "No plan" in second.evidence
     assert "Evidence" not in second.evidence
-    assert third.evidence.startswith("Evidence: ")
+    assert third.evidence.startswith("Evidence, for example: ")
+
+
+def test_an_example_of_evidence_is_never_told_as_evidence():
+    parts = KIND.handout(KIND.view(after(document(), "v1"), "c"), Words("fr"), 468)
+    told = [part.entry.evidence for part in parts if isinstance(part, ChecklistItem)]
+    assert len(told) == 45
+    assert all(each.startswith("Preuve, par exemple\u202f: ") for each in told)

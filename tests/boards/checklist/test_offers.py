@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from boards.checklist.engagements import having, one_to_ones
 from boards.checklist.lists import document, entry
 from facilitator.boards.checklist.offers import offers_of, take
 from facilitator.catalogue import CHECKLIST as KIND
@@ -20,6 +21,24 @@ BOARD, DAY = "c", date(2027, 2, 5)
 STEP = Outcome(id="o1", session_id="s", number=1, kind="next_step", code="N1", text="Draft it", who="Planning", due=DAY)
 DECISION = Outcome(id="o2", session_id="s", number=2, kind="decision", code="D1", text="Paper is still taken")
 PARKED = Outcome(id="o3", number=1, kind="parking", code="P1", text="Dog licences")
+
+
+def offered(held, board):
+    return {each.id.partition(":")[0] for each in offers_of(held, board, EN)}
+
+
+def test_what_comes_out_of_a_1_to_1_is_offered_to_checklists_of_the_same_person_only():
+    held = having(
+        one_to_ones(document()),
+        Session(id="s", number=9, title="All"),
+        STEP,
+        Outcome(id="ana", session_id="s_ana", number=2, kind="next_step", code="N2", text="Call the mayor"),
+    )
+    assert offered(held, "c_ana") == {"o1", "ana"}
+    assert offered(held, "c_al") == offered(held, "c_bo") == offered(held, "c") == {"o1"}
+    with pytest.raises(EditRejected) as refused:
+        take(held, "c_bo", ["ana:v1"])
+    assert refused.value.key == "gone"
 
 
 @pytest.fixture

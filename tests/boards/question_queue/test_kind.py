@@ -159,6 +159,17 @@ def test_paper_calls_what_nobody_answered_still_open_and_tells_every_answer(word
 
 
 @pytest.mark.parametrize("words", [EN, FR], ids=["en", "fr"])
+def test_an_answer_that_nobody_noted_was_given_in_the_session(words, tmp_path):
+    held = pressed(queue("When?", "Who pays?", language=words.language), "Q1")
+    paper = printed(
+        tmp_path / "q.pdf", lambda language: KIND.handout(KIND.view(held, BOARD), language, 500), words.language
+    )
+    cells = [cell.words() for cell in paper.tree().every("TD", "TH")]
+    assert words("questions.answered_in_session") in cells
+    assert words("panels.done") not in " ".join(cells)
+
+
+@pytest.mark.parametrize("words", [EN, FR], ids=["en", "fr"])
 def test_the_table_of_open_questions_tells_dots_once_they_are_shown(three, words):
     held = give(three, "Dana", Q3=2)
     plain = KIND.tables(KIND.view(held, BOARD), words)

@@ -9,11 +9,12 @@ from facilitator.boards.drawing import HEADER
 from facilitator.boards.stakeholder_web.layout.geometry import FRAME
 from facilitator.boards.stakeholder_web.view import ATTITUDE, INFLUENCE, PlaceThen, StakeholderWebView
 from facilitator.content import methods
+from facilitator.content.participation import participation_levels
 from facilitator.content.typeface import line_height, width
 from facilitator.domain.picture import Group, Path, Picture, Rect, Text
 from facilitator.domain.view import Showing
 
-LEVELS = [level.id for level in methods.participation_levels("iap2")]
+LEVELS = [level.id for level in participation_levels("iap2")]
 FLAGS = [flag.id for flag in methods.choices("flags")]
 
 

@@ -25,6 +25,7 @@ from facilitator.boards.stakeholder_web.model import (
 )
 from facilitator.boards.stakeholder_web.view import view_of
 from facilitator.content import methods
+from facilitator.content.participation import participation_levels
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.document import Document
@@ -263,7 +264,7 @@ def one_of(of: str):
 
 
 SUBCATEGORIES = [(c.id, s.id) for c in methods.categories("full") for s in c.subcategories]
-levels = st.sampled_from([None, *(each.id for each in methods.participation_levels("iap2"))])
+levels = st.sampled_from([None, *(each.id for each in participation_levels("iap2"))])
 scores = st.none() | st.integers(1, 4)
 
 

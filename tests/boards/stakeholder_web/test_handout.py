@@ -10,6 +10,7 @@ from boards.stakeholder_web.webs import ids, rows_of, web
 from facilitator.boards.stakeholder_web.kind import KIND
 from facilitator.boards.stakeholder_web.view import PlaceThen
 from facilitator.content import methods
+from facilitator.content.participation import participation_credit, participation_level
 from facilitator.content.words import Words
 from facilitator.handouts.pack import PackAbout, Part
 from packs import write_pack
@@ -51,6 +52,19 @@ def rows(handout, head):
 
 def headings(handout, *tags):
     return [each.text for each in handout.tree().every(*tags)]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_word_of_the_narrow_columns_of_the_map_in_words_is_broken(printed, language, paper):
+    names = [f"Gouvernements {ring}" for ring in (1, 2, 3, 4)]
+    view = web([(name, "internal", ring) for ring, name in enumerate(names, 1)])
+    known = {"level_now": "empower", "level_wanted": "collaborate", "needs": "Clarity"}
+    shown = replace(view, stakeholders=tuple(replace(each, **known) for each in view.stakeholders))
+    said = set(printed(shown, language, paper).page_words()[1].split())
+    rings = [each.name.within(language) for each in methods.rings()]
+    levels = [participation_level(each, view.level_labels).name.within(language) for each in ("empower", "collaborate")]
+    assert {word for name in (*rings, *levels, "Gouvernements") for word in name.split()} <= said
 
 
 PLANNED = people(
@@ -233,7 +247,7 @@ def test_without_a_strategy_the_check_in_stands_below_the_plan(printed):
 @pytest.mark.parametrize("levels", [{"level_now": "inform"}, {"level_wanted": "empower"}])
 def test_where_a_level_is_printed_its_names_are_credited_above(printed, language, levels):
     handout = printed(people(levels), language)
-    credit = methods.participation_credit().within(language)
+    credit = participation_credit().within(language)
     assert [each.text for each in handout.tree().every("P")].count(credit) == 2
 
 

@@ -1,5 +1,6 @@
 """Attendance reports and lists: who took part, how long, each person once, and no address kept."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,6 @@ def test_only_reports_with_times_are_surely_attendance():
         ("Nom;Heure d’arrivée;Heure de départ", "Ana;30 juin 2027 23:30;1 juillet 2027 00:15", 45),
         ("Name\tJoin Time\tLeave Time", "Ana\tJan 14, 2027 9:00 AM\tJanuary 14, 2027, 1:00 PM", 240),
         ("Name,Join Time,Leave Time", "Ana,14.01.2027 10:00,14.01.2027 11:00", 60),
-        ("Name,Join Time,Leave Time", "Ana,14 brumaire 2027 10:00,14 brumaire 2027 11:00", None),
         ("Name,Duration", "Ana,", None),
     ],
 )
@@ -180,7 +180,7 @@ def test_hostile_input_is_refused_in_a_sentence_or_stays_plain_text():
     )
     assert refused(read_attendance, "Name,Duration\n")[0] == "attendance_nobody"
     assert refused(read_attendance, "-\n•\n")[0] == "attendance_nobody"
-    assert refused(read_attendance, b"PK\x03\x04 a workbook")[0] == "import_workbook"
+    assert refused(read_attendance, b"PK\x03\x04 a workbook")[0] == "workbook_broken"
     reading = read_attendance("Name\tDuration\n=1+2\t3\nAna\u202e\x00\u200bRoy\t3\n<b>Bo</b>\t3\n")
     assert [each.name for each in reading.people] == ["=1+2", "AnaRoy", "<b>Bo</b>"]
 
@@ -227,3 +227,59 @@ def test_who_left_before_they_came_is_told_of_and_left_behind():
     (row,) = reading.rejected
     assert (row.key, row.place) == ("attendance_times", 2)
     assert dict(row.values) == {"name": "Ana", "join": "2027-01-14 10:40", "leave": "2027-01-14 10:00"}
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("31/31/2026 9:00,later,abc", "abc"),
+        ("14 brumaire 2027 10:00,14 brumaire 2027 11:00,", "14 brumaire 2027 10:00"),
+    ],
+)
+def test_a_row_whose_time_cant_be_read_is_named(row, text):
+    heads = "Name,Join Time,Leave Time,Duration"
+    reading = read_attendance(f"{heads}\nAna,{row}\nBen,2026-11-10 09:00,2026-11-10 10:00,60\n")
+    assert [each.name for each in reading.people] == ["Ben"]
+    assert [(each.key, each.values["name"], each.values["text"]) for each in reading.rejected] == [
+        ("attendance_unread", "Ana", text)
+    ]
+    with pytest.raises(ImportRefused) as refusal:
+        read_attendance(f"{heads}\nAna,{row}\n")
+    assert refusal.value.key == "attendance_unread"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "iPhone de Farah (Farah Haddad)",
+        "Farah's iPad (Farah Haddad)",
+        "iPhone (Farah Haddad)",
+        "Farah Haddad (iPhone de Farah)",
+    ],
+)
+def test_who_stands_behind_a_device_is_the_person(name):
+    heads = "Name (Original Name),Join Time,Leave Time"
+    for heading in (heads, "Name,Join Time,Leave Time"):
+        (person,) = read_attendance(f"{heading}\n{name},2026-11-10 09:00,2026-11-10 10:00\n").people
+        assert (person.name, person.organization) == ("Farah Haddad", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("14165550199", True), ("+1 (416) 555-0199", True), ("1416***99", True), ("Ana 2", False), ("R2", False)],
+)
+def test_a_telephone_number_is_no_name(name, number):
+    heads = "Name,Join Time,Leave Time"
+    (person,) = read_attendance(f'{heads}\n"{name}",2026-11-10 09:00,2026-11-10 10:00\n').people
+    assert person.is_number is number
+
+
+def test_the_meeting_tells_its_day_length_and_title():
+    meeting = sample("teams_english.csv").meeting
+    assert (meeting.days, meeting.minutes) == ((date(2027, 1, 14),), 121)
+    assert meeting.title == "Permits: who has a stake?"
+    zoom = "Meeting ID,Topic,Start Time\n1,Half day 1,x\nName,Join Time,Leave Time\n"
+    both = read_attendance(f"{zoom}Ana,02/03/2027 9:00,02/03/2027 10:00\n").meeting
+    assert both.days == (date(2027, 2, 3), date(2027, 3, 2))
+    assert both.title == "Half day 1"
+    assert read_attendance("Name\nAna\n").meeting.days == ()

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from facilitator.boards.assessment.model import Answer, Assessment
+from facilitator.boards.assessment.typed_levels import area_coded, level_said, require_level
 from facilitator.boards.assessment.view import answer_id, area_of_id, instrument_of
 from facilitator.boards.finding import choice_named
 from facilitator.boards.heading import set_heading
 from facilitator.boards.typed import optional_day, optional_line, require_no_scales
-from facilitator.content.instruments import Instrument
-from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name
+from facilitator.content.instruments import Area, Instrument
+from facilitator.content.naming import AmbiguousNameError, UnknownNameError, match_name, plain
 from facilitator.content.reading import Bilingual
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change
@@ -32,19 +33,29 @@ _READ: Mapping[str, Callable[[str], str]] = {
 def rate_named(document: Document, board_id: str, line: AddLine, group: str) -> Change:
     """Give the area that the line names, by code, id or the beginning of its name, the level of the line or `group`.
 
+    "U6 3 two portals" says the level and what is behind it, "U6 #3" and "Data #3" the level, "U6 ?" that it is not
+    known; words are added to the evidence once.
+
     Raises EditRejected: "assessment_fixed" when there is no such area, "name_ambiguous" (name, codes),
-    "capture_no_scale" (mark), "group_unknown" (group, known), "level_wanted" (name) for a line without a level while
-    `group` is none either: only a line that says so makes a level unknown again. "nothing_to_do".
+    "capture_no_scale" (mark), "group_unknown" (group, known), "level_outside" (said, low, high), "answer_not_here"
+    (name, said, known) for "n/a", "level_wanted" (name, code) for a line without a level while `group` is none either:
+    only a line that says so makes a level unknown again. "nothing_to_do".
     """
     require_no_scales(line)
     asked = instrument_of(document, board_id)
-    its_id = answer_id(board_id, _area_named(asked, line.name))
-    level = level_named(document, board_id, line.group or group)
-    before = answer_of(document, its_id)
-    if level is None and not line.group:
-        name = asked.area(before.area).name.within(language_of(document))
-        raise EditRejected("level_wanted", name=name)
-    return _rated(document, [before.having(level=level)])
+    first, _, rest = line.name.partition(" ")
+    area = area_coded(asked, first)
+    note = rest.strip() if area else ""
+    area = area or asked.area(_area_named(asked, line.name))
+    wanted, note = _level_and_words(asked, area, line.group, note)
+    level = level_named(document, board_id, wanted or group)
+    if level is None and not wanted:
+        name = area.name.within(language_of(document))
+        raise EditRejected("level_wanted", name=name, code=area.code)
+    after = answer_of(document, answer_id(board_id, area.id)).having(level=level)
+    if note and note not in after.evidence:
+        after = after.having(evidence=words_of_people.note("\n".join(filter(None, (after.evidence, note)))))
+    return _rated(document, [after])
 
 
 def rate(document: Document, answer_ids: Sequence[str], group: str) -> Change:
@@ -125,7 +136,9 @@ def answer_of(document: Document, its_id: str) -> Answer:
 
 
 def level_named(document: Document, board_id: str, wanted: str) -> int | None:
-    """The level that letters mean, None for not known; raises EditRejected("group_unknown") (group, known)."""
+    """The level that letters mean, None for not known ("?"); raises EditRejected("group_unknown") (group, known)."""
+    if wanted == "?":
+        return None
     scale = instrument_of(document, board_id).scale
     names = {str(level.value): level.name for level in scale.levels} | {UNKNOWN: scale.unknown}
     told = {its_id: _numbered(its_id, name) for its_id, name in names.items()}
@@ -137,11 +150,27 @@ def _numbered(group: str, name: Bilingual) -> Bilingual:
     return name if group == UNKNOWN else Bilingual(f"{group} {name.en}", f"{group} {name.fr}")
 
 
+def _level_and_words(asked: Instrument, area: Area, group: str | None, note: str) -> tuple[str | None, str]:
+    """The level as typed, behind the code or after a #, None where there is none; and the words about it."""
+    if group is not None:
+        mark, _, behind = group.partition(" ")
+        names = [name for each in asked.scale.levels for name in (each.name.en, each.name.fr)]
+        if level_said(mark) is None:
+            return group, note
+        a_name = any(plain(name).startswith(plain(behind)) for name in names)  # "#4 Sustained" is the level itself
+        return mark, note if a_name else " ".join(filter(None, (note, behind)))
+    mark, _, behind = note.partition(" ")
+    require_level(asked, mark)
+    said = level_said(mark)
+    if said is None:
+        return None, note
+    if said[0] == "not_applicable":
+        known = ", ".join([*(str(each.value) for each in asked.scale.levels), "?"])
+        raise EditRejected("answer_not_here", name=area.code, said=mark, known=known)
+    return mark, behind
+
+
 def _area_named(asked: Instrument, wanted: str) -> str:
-    typed = wanted.strip().casefold()
-    for area in asked.areas:
-        if typed == area.code.casefold() or typed == area.id:
-            return area.id
     code_of = {area.code: area.id for area in asked.areas}
     try:
         return code_of[match_name(wanted, {area.code: area.name for area in asked.areas})]

@@ -103,8 +103,19 @@ class AssessmentKind(GivenItems):
         """Looking, rating, choosing."""
         return self.asked.steps
 
+    def captured_told(self, document: Document, board_id: str, change: Change, words: Words) -> str:
+        """Which area got which level: "U6: 4", "?" for not known."""
+        rated = {swap.record.id for swap in change.swaps}
+        told = []
+        view = self.view(document, board_id)
+        for each, item in zip(view.areas, self.items(view), strict=True):
+            if each.id in rated:
+                sign = "?" if each.level is None else str(each.level)
+                told.append(words("assessment.answer_told", code=item.code, sign=sign))
+        return words.list(told)
+
     def capture_hint(self, words: Words) -> str:
-        """Its code or words."""
+        """Code, level and words."""
         return words("assessment.capture_hint", code=self.asked.areas[-1].code)
 
     def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:

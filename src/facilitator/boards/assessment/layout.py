@@ -11,6 +11,7 @@ from facilitator.content.instruments import Instrument, Mark, instrument
 from facilitator.content.theme import Theme
 from facilitator.content.typeface import line_height, width, wrap
 from facilitator.content.words import Words
+from facilitator.domain.language import Language
 from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect
 
 SIDE = 48.0
@@ -34,12 +35,16 @@ PILL_INSET = 14.0
 NAME_SIZE = 22.0
 """Of the areas' names, and of what is to be done."""
 
+LARGE_NAME_SIZE = 30.0
 ACT_SIZE = 30.0
+LEGEND_SIZE = 22.0
 
+_HIGH_ROW = 120.0
+_MOST_PILL = 1.3 * STEP_WIDTH
 _CARD_LINES = 4
 _BETWEEN_CARDS = 10.0
 _BETWEEN_PARTS = 30.0
-_LEGEND_LINE = 32.0
+_LEGEND_LINE = 36.0
 _LEGEND_LINES = 3
 
 
@@ -56,14 +61,19 @@ class PlacedStep:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArea:
-    """An area: its row, code and name in lines, what it is singled out as, the pill on its level and its words."""
+    """An area: its row, code and name in lines, what it is singled out as, the pill on its level and its words.
+
+    Where rows are high, the name is larger and `text`, what is asked, stands below it.
+    """
 
     area: AreaView
     rect: Rect
     lines: tuple[str, ...]
+    size: float
+    text: tuple[str, ...]
     mark: str
     pill: Rect
-    told: str
+    told: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +187,27 @@ def _areas(view: AssessmentView, theme: Theme, top: float) -> Iterator[PlacedAre
     high = (BOTTOM - top) / len(view.areas)
     for each, area in zip(view.areas, asked.areas, strict=True):
         row = _row(top, high)
-        told = level_told(asked, each.level, language)
-        wide = width(told, theme.stage_text, bold=True) + 2 * PILL_INSET + _sign_width(asked, each)
-        centre = step_left(0 if each.level is None else each.level + 1) + STEP_WIDTH / 2
-        tall = line_height(theme.stage_text) + 16
-        pill = Rect(centre - wide / 2, row.centre[1] - tall / 2, wide, tall)
-        lines = wrap(f"{area.code}\u00a0{area.name.within(language)}", NAME_SIZE, NAME_WIDTH, bold=True)
+        roomy = high >= _HIGH_ROW
+        size = LARGE_NAME_SIZE if roomy else NAME_SIZE
+        text = wrap(area.text.within(language), theme.stage_text, NAME_WIDTH) if roomy else ()
+        lines = wrap(f"{area.code}\u00a0{area.name.within(language)}", size, NAME_WIDTH, bold=True)
+        told, pill = _pill(asked, each, row, theme, language, roomy=roomy)
         mark = asked.mark(each.mark).name.within(language) if each.mark else ""
-        yield PlacedArea(each, row, lines, mark, pill, told)
+        yield PlacedArea(each, row, lines, size, text, mark, pill, told)
         top += high
+
+
+def _pill(
+    asked: Instrument, each: AreaView, row: Rect, theme: Theme, language: Language, *, roomy: bool
+) -> tuple[tuple[str, ...], Rect]:
+    """The words of a level and the pill around them: in one line, or in several where the row has room for them."""
+    told, beside = level_told(asked, each.level, language), 2 * PILL_INSET + _sign_width(asked, each)
+    lines = wrap(told, theme.stage_text, _MOST_PILL - beside, bold=True) if roomy else (told,)
+    wide = max(width(line, theme.stage_text, bold=True) for line in lines) + beside
+    tall = len(lines) * line_height(theme.stage_text) + 16
+    centre = step_left(0 if each.level is None else each.level + 1) + STEP_WIDTH / 2
+    left = min(centre - wide / 2, row.right - wide)
+    return lines, Rect(left, row.centre[1] - tall / 2, wide, tall)
 
 
 def _sign_width(asked: Instrument, each: AreaView) -> float:

@@ -178,8 +178,9 @@ class SummaryRelease(Record):
 class SummaryLine(Record):
     """One line of a released summary, public: what may be shown of a dimension, a statement or a theme, and no more.
 
-    `sort` is "dimension", "statement", "theme", "question" or "sentence"; `item` the id of what it is about, "" for
-    words of its own, which stand in `text`. `median` is rounded to halves, None where none is shown.
+    `sort` is "dimension", "statement", "part", "theme", "question" or "sentence"; `item` the id of what it is about, ""
+    for words of its own, which stand in `text`. A part is what some of the organizations come to on a dimension, and
+    `text` the id of their track or cohort. `median` is rounded to halves, None where none is shown.
     """
 
     board_id: str = Field(foreign_key="board.id", index=True)

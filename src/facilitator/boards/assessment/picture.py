@@ -6,6 +6,7 @@ from functools import lru_cache
 from facilitator.boards.assessment.layout import (
     ACT_SIZE,
     CARD_INSET,
+    LEGEND_SIZE,
     NAME_SIZE,
     PANEL_LEFT,
     PANEL_WIDTH,
@@ -102,14 +103,18 @@ class _Drawing:
 
     def _area(self, placed: PlacedArea) -> Group:
         theme, row = self._theme, placed.rect
-        left, high = row.x + ROW_INSET, len(placed.lines) * line_height(NAME_SIZE)
-        top = row.centre[1] - (high + bool(placed.mark) * line_height(theme.stage_text)) / 2
+        left, high = row.x + ROW_INSET, len(placed.lines) * line_height(placed.size)
+        below = len(placed.text) + bool(placed.mark)
+        top = row.centre[1] - (high + below * line_height(theme.stage_text)) / 2
         shapes: list[Shape] = [
             Box(Rect(left, row.y, row.right - left, 1), fill=theme.line),
-            Text(placed.lines, left, top, NAME_SIZE, theme.ink, bold=True),
+            Text(placed.lines, left, top, placed.size, theme.ink, bold=True),
             *self._rail(placed),
             *self._pill(placed),
         ]
+        if placed.text:
+            shapes.append(Text(placed.text, left, top + high, theme.stage_text, self._quiet))
+            high += len(placed.text) * line_height(theme.stage_text)
         if placed.mark:
             colour = readable(self._mark_colour(placed.area.mark), theme, 7)
             shapes.append(Text((placed.mark,), left, top + high, theme.stage_text, colour, bold=True))
@@ -136,13 +141,13 @@ class _Drawing:
         edge, strong = self._colour(level), self._asked.is_strength(level)
         fill = mixed(edge, _STRONG_TINT, theme.surface) if strong else theme.surface
         dash = () if level is not None and not self._asked.needs_work(level) else (7.0, 5.0)
-        yield Box(pill, pill.height / 2, fill=fill, stroke=edge, stroke_width=3, dash=dash)
+        yield Box(pill, min(pill.height / 2, 24), fill=fill, stroke=edge, stroke_width=3, dash=dash)
         sign, left = self._sign(level), pill.x + PILL_INSET
         if sign:
             yield icon(sign, Rect(left, pill.centre[1] - PILL_SIGN / 2, PILL_SIGN, PILL_SIGN), edge)
             left += PILL_SIGN + 6
-        top = pill.centre[1] - line_height(theme.stage_text) / 2
-        yield Text((placed.told,), left, top, theme.stage_text, theme.ink, bold=True)
+        top = pill.centre[1] - len(placed.told) * line_height(theme.stage_text) / 2
+        yield Text(placed.told, left, top, theme.stage_text, theme.ink, bold=True)
 
     def _colour(self, level: int | None) -> str:
         theme = self._theme
@@ -221,7 +226,7 @@ class _Drawing:
 
     def _legend(self) -> Group:
         """What the signs mean, and how many areas have each."""
-        theme, box, asked, view = self._theme, self._layout.legend, self._asked, self._view
+        box, asked, view = self._layout.legend, self._asked, self._view
         unknown = sum(each.level is None for each in view.areas)
         rows = (
             (asked.strength_from, "assessment.legend_strength", len(view.strengths())),
@@ -236,6 +241,6 @@ class _Drawing:
             text = self._words(key, level=level, number=many)
             told.append(text)
             shapes.append(icon(self._sign(level), sign, self._colour(level)))
-            middle = top + (high - line_height(theme.stage_text)) / 2
-            shapes.append(Text((text,), box.x + PILL_SIGN + 10, middle, theme.stage_text, self._quiet))
+            middle = top + (high - line_height(LEGEND_SIZE)) / 2
+            shapes.append(Text((text,), box.x + PILL_SIGN + 10, middle, LEGEND_SIZE, self._quiet))
         return Group("", "scenery", box, tuple(shapes), label=", ".join(told))

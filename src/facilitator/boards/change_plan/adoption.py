@@ -18,7 +18,7 @@ _BETWEEN = " :–—-,()\u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AdoptionStep:
     """Where a group stands by its adoption board, which is called `title`.
 
     `step` is the id of the first step that is stuck, of the last one where all are taken, "" while too little is known;
@@ -32,7 +32,7 @@ class Standing:
     action: str
 
 
-def standings(document: Document) -> tuple[Standing, ...]:
+def standings(document: Document) -> tuple[AdoptionStep, ...]:
     """One for each adoption board in their order, but for those of 1:1s."""
     withheld = boards_withheld(document)
     boards = sorted((each for each in document.every(Board) if each.kind == ADOPTION), key=lambda each: each.number)
@@ -44,7 +44,7 @@ def card_id(board_id: str, adoption_board_id: str) -> str:
     return f"{board_id}.{adoption_board_id}"
 
 
-def moved(document: Document, board_id: str) -> Iterator[tuple[AffectedGroup, Standing]]:
+def moved(document: Document, board_id: str) -> Iterator[tuple[AffectedGroup, AdoptionStep]]:
     """The groups of a change plan that stand elsewhere by their adoption board than on their card.
 
     A board is that of the card that was made from it, else of the one that has the name of its group.
@@ -56,7 +56,7 @@ def moved(document: Document, board_id: str) -> Iterator[tuple[AffectedGroup, St
             yield card, standing
 
 
-def card_of(groups: list[AffectedGroup], board_id: str, standing: Standing) -> AffectedGroup | None:
+def card_of(groups: list[AffectedGroup], board_id: str, standing: AdoptionStep) -> AffectedGroup | None:
     """The card for the group of an adoption board, None where there is none."""
     made = card_id(board_id, standing.board_id)
     called = key_of(standing.group)
@@ -64,7 +64,7 @@ def card_of(groups: list[AffectedGroup], board_id: str, standing: Standing) -> A
     return next(same, None) or next((each for each in groups if key_of(each.name) == called), None)
 
 
-def action_for(group: AffectedGroup, standing: Standing) -> str:
+def action_for(group: AffectedGroup, standing: AdoptionStep) -> str:
     """What helps a group on at its new step: what people wrote stays, a suggestion of the library gives way."""
     suggested = {step.text.within(language) for step in instrument(ADOPTION).library for language in LANGUAGES}
     return group.action if group.action.strip() and group.action not in suggested else standing.action
@@ -75,7 +75,7 @@ def _asks(document: Document, board: Board) -> bool:
     return found is not None and found.instrument == ADOPTION
 
 
-def _standing(document: Document, board: Board) -> Standing:
+def _standing(document: Document, board: Board) -> AdoptionStep:
     asked = instrument(ADOPTION)
     answers = {each.area: each for each in document.every(Answer) if each.board_id == board.id}
     levels = {area.id: answers[area.id].level if area.id in answers else None for area in asked.areas}
@@ -84,7 +84,7 @@ def _standing(document: Document, board: Board) -> Standing:
     last = asked.areas[-1].id if all(level is not None for level in levels.values()) else ""
     step = stuck.area if stuck else last
     text = next((each.text.within(language_of(document)) for each in asked.library if each.area == step), "")
-    return Standing(board.id, board.title, _group_of(board.title), step, text)
+    return AdoptionStep(board.id, board.title, _group_of(board.title), step, text)
 
 
 def _group_of(title: str) -> str:

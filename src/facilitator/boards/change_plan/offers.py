@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from facilitator.boards.change_plan.adoption import Standing, action_for, card_id, card_of, moved, standings
+from facilitator.boards.change_plan.adoption import AdoptionStep, action_for, card_id, card_of, moved, standings
 from facilitator.boards.change_plan.edits import role_card, roles_there
 from facilitator.boards.change_plan.model import AffectedGroup
 from facilitator.boards.change_plan.panels import GROUPS, step_told
@@ -105,7 +105,7 @@ def _adoption(document: Document, board_id: str, groups: list[AffectedGroup], wo
         yield _Ready(offer, f"group:{key_of(standing.group)}", partial(_group, board_id=board_id, standing=standing))
 
 
-def _group(document: Document, board_id: str, standing: Standing) -> tuple[Swap, ...]:
+def _group(document: Document, board_id: str, standing: AdoptionStep) -> tuple[Swap, ...]:
     its_id = card_id(board_id, standing.board_id)
     values = {"id": its_id, "name": standing.group, "step": standing.step, "action": standing.action}
     return new_card(document, board_id, GROUPS, values)

@@ -33,7 +33,8 @@ def _printed(entry: EntryView, words: Words) -> kit.ChecklistEntry:
     return kit.ChecklistEntry(
         text=item.text.within(words.language),
         state=cast(kit.State, entry.status),
-        evidence=entry.evidence or example,
+        evidence=entry.evidence,
+        example=example,
         owner=entry.owner,
         due=entry.due,
         reason=entry.reason,

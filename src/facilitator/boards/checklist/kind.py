@@ -150,16 +150,19 @@ class Checklist(GivenItems):
 
     def offers(self, document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
         """What the engagement shows of items; next steps and decisions, each over the items that it can be put with."""
-        shown, lines = self._shown(document, words), self._shown(document, engagement_words(document))
+        shown, lines = (
+            self._shown(document, board_id, words),
+            self._shown(document, board_id, engagement_words(document)),
+        )
         evidence = evidence_offers(document, board_id, shown, lines, words)
         return (*evidence, *offers.offers_of(document, board_id, words))
 
     def take(self, document: Document, board_id: str, offer_ids: Sequence[str], words: Words) -> Change:
         """Put them with items: see `offers.take`."""
-        return offers.take(document, board_id, offer_ids, self._shown(document, engagement_words(document)))
+        return offers.take(document, board_id, offer_ids, self._shown(document, board_id, engagement_words(document)))
 
-    def _shown(self, document: Document, words: Words) -> tuple[Shown, ...]:
-        return self._witnesses.shown(document, words)
+    def _shown(self, document: Document, board_id: str, words: Words) -> tuple[Shown, ...]:
+        return self._witnesses.shown(document, board_id, words)
 
     def progress(self, document: Document, board_id: str) -> Progress:
         """Items with a status of their own have an answer; one that is done, with evidence, was carried out."""
@@ -173,7 +176,9 @@ class Checklist(GivenItems):
 
     def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
         """The checks C01 to C04."""
-        return findings_of(document, board_id, today, self._shown(document, engagement_words(document)), words)
+        return findings_of(
+            document, board_id, today, self._shown(document, board_id, engagement_words(document)), words
+        )
 
     def regroup(self, document: Document, item_ids: Sequence[str], group: str) -> Change:
         """Give items another status."""
@@ -216,11 +221,12 @@ class Checklist(GivenItems):
                 head=words("checklist.head_evidence"),
             ),
             Field("reason", words("checklist.head_reason"), entry.reason, "text"),
-            Field("shown", words("checklist.head_shown"), self._said(document, item.id, words), "told", private=True),
+            Field("shown", words("checklist.head_shown"), self._said(document, entry, words), "told", private=True),
         )
 
-    def _said(self, document: Document, item: str, words: Words) -> str:
-        return "\n".join(each.sentence for each in self._shown(document, words) if each.item == item)
+    def _said(self, document: Document, entry: ChecklistEntry, words: Words) -> str:
+        shown = self._shown(document, entry.board_id, words)
+        return "\n".join(each.sentence for each in shown if each.item == entry.item)
 
     def set_field(self, document: Document, item_id: str, key: str, value: str) -> Change:
         """Edit one of `fields`; raises KeyError for a key that is none."""

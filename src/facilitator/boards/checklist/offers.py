@@ -25,6 +25,7 @@ from facilitator.domain.language import Language
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.one_to_ones import boards_between_two, with_whom
 from facilitator.workshop.outcomes import outcomes_of
 
 _KINDS = ("next_step", "decision")
@@ -40,7 +41,7 @@ def offers_of(document: Document, board_id: str, words: Words) -> tuple[Offer, .
     items that it was put with only, marked as taken.
     """
     document.get(Board, board_id)
-    found = [_offers(document, board_id, outcome, words) for outcome in _outcomes(document)]
+    found = [_offers(document, board_id, outcome, words) for outcome in _outcomes(document, board_id)]
     nearest = [offer for offers in found for offer in offers[:_NEAREST]]
     others = [
         replace(offer, heading=words("checklist.offer_others", outcome=offer.heading))
@@ -59,7 +60,7 @@ def take(document: Document, board_id: str, offer_ids: Sequence[str], shown: Seq
     a note may not be.
     """
     document.get(Board, board_id)
-    outcomes = {outcome.id: outcome for outcome in _outcomes(document)}
+    outcomes = {outcome.id: outcome for outcome in _outcomes(document, board_id)}
     known, evidence = {item.id for item in content.items()}, by_offer(shown)
     after: dict[str, ChecklistEntry] = {}
     for offer_id in dict.fromkeys(offer_ids):
@@ -111,9 +112,14 @@ def _offers(document: Document, board_id: str, outcome: Outcome, words: Words) -
     return offers
 
 
-def _outcomes(document: Document) -> Iterator[Outcome]:
-    """Next steps, then decisions, session by session in the order of time."""
-    ids = [*(session.id for session in sessions_of(document)), ""]
+def _outcomes(document: Document, board_id: str) -> Iterator[Outcome]:
+    """Next steps, then decisions, session by session in the order of time; of a 1:1 for checklists of the same person.
+
+    What comes out of a 1:1 stays between the two.
+    """
+    mine, sessions = boards_between_two(document).get(board_id), [each.id for each in sessions_of(document)]
+    withs = {each: with_whom(document, each) for each in sessions}
+    ids = [*(each for each, person in withs.items() if person is None or mine == frozenset({person.id})), ""]
     for kind in _KINDS:
         yield from (each for its in ids for each in outcomes_of(document, its) if each.kind == kind)
 

@@ -21,6 +21,7 @@ from facilitator.domain.language import LANGUAGES
 from facilitator.domain.record import Record, new_id
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine
+from facilitator.workshop.session_names import title_with_cohort
 
 STATEMENTS = "statements"
 """The group of the statements; each open question is a group of its own."""
@@ -133,14 +134,19 @@ def set_board(document: Document, board_id: str, key: str, value: str) -> Change
 
 
 def title_of(document: Document, session_id: str | None, words: Words) -> str:
-    """What a board is called unless somebody called it otherwise: after its session."""
+    """What a board is called unless somebody called it otherwise: after its session, with its cohort of several."""
     session = document.find(Session, session_id) if session_id else None
-    return words("feedback.title_of", session=session.title) if session else words("cli.kind_feedback")
+    if session is None:
+        return words("cli.kind_feedback")
+    return words("feedback.title_of", session=title_with_cohort(document, session))
 
 
 def _usual_titles(document: Document, session_id: str | None) -> set[str]:
     every = (Words(language) for language in LANGUAGES)
-    return {title_of(document, its_id, words) for words in every for its_id in (session_id, None)}
+    session = document.find(Session, session_id or "")
+    usual = {title_of(document, its_id, words) for words in every for its_id in (session_id, None)}
+    bare = {Words(each)("feedback.title_of", session=session.title) for each in LANGUAGES} if session else set()
+    return usual | bare  # it may have got its title while there was one cohort
 
 
 def _coded(typed: str) -> Statement | OpenQuestion | None:

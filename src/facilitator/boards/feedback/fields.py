@@ -15,13 +15,14 @@ from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.one_to_ones import is_for_two
+from facilitator.workshop.session_names import title_with_cohort
 
 
 def fields_of_board(document: Document, board_id: str, words: Words) -> tuple[Field, ...]:
     """Heading, session, whether results are shown; private: how many sheets and comments there are."""
     form = form_on(document, board_id)
     sessions = [each for each in sessions_of(document) if not is_for_two(document, each) or each.id == form.session_id]
-    choices = (("", words("feedback.no_session")), *((each.id, each.title) for each in sessions))
+    choices = (("", words("feedback.no_session")), *((each.id, title_with_cohort(document, each)) for each in sessions))
     came = words(
         "feedback.came",
         answers=words("feedback.answers_count", count=max(map(sum, tallies(document, board_id).values()), default=0)),

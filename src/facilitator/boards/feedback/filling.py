@@ -24,6 +24,7 @@ from facilitator.exchange.filled_form import FilledForm, FormValue
 VERSION = "1"
 """Of the fields and their names; a later app may name them otherwise."""
 COMMENT = "comment"
+LEVEL = "level"
 MARK = 4
 """Letters of a mark: one of 65,536, so that a new sheet is seldom taken for one that was counted."""
 SHEET = "sheet"
@@ -34,7 +35,7 @@ SHEET = "sheet"
 class Sheet:
     """What one sheet says: a level by statement, comments by question, and how many statements have several ticks.
 
-    Of those nobody can say which one was meant, so none counts.
+    Only forms of an earlier make let that be. Nobody can say which one was meant, so none counts.
     """
 
     levels: tuple[tuple[str, int], ...]
@@ -47,8 +48,13 @@ class Sheet:
         return not self.levels and not self.comments
 
 
+def level_name(statement: str) -> str:
+    """The name of the field that holds the chosen level, one of its marks."""
+    return f"{statement}.{LEVEL}"
+
+
 def tick_name(statement: str, level: int) -> str:
-    """The name of the field that is ticked for this answer."""
+    """The name of the box that was ticked for this answer on forms of an earlier make, which had one for each level."""
     return f"{statement}.{level}"
 
 
@@ -63,7 +69,10 @@ def sheet_of(form: FilledForm) -> Sheet:
     def now(name: str) -> str:
         return form.values.get(name, FormValue("", "")).now.strip()
 
-    ticked = {asked.id: [level for level in LEVELS if now(tick_name(asked.id, level))] for asked in statements()}
+    def chosen(its_id: str, level: int) -> bool:
+        return now(level_name(its_id)) == str(level) or bool(now(tick_name(its_id, level)))
+
+    ticked = {asked.id: [level for level in LEVELS if chosen(asked.id, level)] for asked in statements()}
     return Sheet(
         tuple((its_id, levels[0]) for its_id, levels in ticked.items() if len(levels) == 1),
         tuple((asked.id, text) for asked in questions() if (text := now(comment_name(asked.id)))),

@@ -3,7 +3,7 @@
 from reportlab.platypus import Flowable
 
 from facilitator.boards.drawing import lines_of
-from facilitator.boards.feedback.filling import comment_name, tick_name
+from facilitator.boards.feedback.filling import comment_name, level_name
 from facilitator.boards.feedback.results import LIMITS
 from facilitator.boards.feedback.view import FeedbackView, StatementView
 from facilitator.content.feedback import LEVELS
@@ -32,9 +32,10 @@ def form(view: FeedbackView, words: Words, width: float) -> list[Flowable]:
 def _row(each: StatementView, words: Words) -> ScaleRow:
     asked, language = each.asked, words.language
     text, ends = asked.text.within(language), {LEVELS[0]: asked.low, LEVELS[-1]: asked.high}
-    boxes = []
+    marks = []
     for level in LEVELS:
         meaning = f" ({ends[level].within(language)})" if level in ends else ""
         tip = words("feedback.tip_tick", statement=text, level=level, most=LEVELS[-1], meaning=meaning)
-        boxes.append((str(level), tick_name(asked.id, level), tip))
-    return ScaleRow(asked.code, text, asked.low.within(language), asked.high.within(language), tuple(boxes))
+        marks.append((str(level), tip))
+    low, high = asked.low.within(language), asked.high.within(language)
+    return ScaleRow(asked.code, text, low, high, level_name(asked.id), tuple(marks))

@@ -42,6 +42,7 @@ class Feedback(GivenItems):
     form_version = filling.VERSION
     nameless_form = True
     asks_after_session = True
+    for_group = True
     records: tuple[type[Record], ...] = (FeedbackForm, FeedbackCount, FeedbackShown, FeedbackComment, FeedbackSheet)
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:

@@ -16,13 +16,13 @@ from facilitator.domain.picture import Box, Group, Oval, Picture, Rect, Shape, T
 LEFT, RIGHT, TOP, BOTTOM = 60.0, 1860.0, 92.0, 1056.0
 ROWS = Rect(LEFT, 142, 1190, BOTTOM - 142)
 BESIDE = Rect(ROWS.right + 40, ROWS.y, RIGHT - ROWS.right - 40, ROWS.height)
-HEAD_SIZE, NAME_SIZE, TOLD_SIZE, QUESTION_SIZE = 26.0, 28.0, 24.0, 30.0
+HEAD_SIZE, NAME_SIZE, TOLD_SIZE, QUESTION_SIZE = 28.0, 32.0, 26.0, 36.0
 
 _BETWEEN = 14.0
-_INSET = 26.0
-_CODE_WIDE = 62.0
-_RAIL = (ROWS.x + 290.0, 610.0)  # from where, how long
-_DOT, _RING = 38.0, 56.0
+_INSET = 24.0
+_CODE_WIDE = 72.0
+_RAIL = (ROWS.x + 320.0, 590.0)  # from where, how long
+_DOT, _RING = 44.0, 62.0
 _CARD_MOST = 320.0
 
 
@@ -82,7 +82,7 @@ class _Drawing:
         text, left = each.asked.text.within(self._view.language), rect.x + _INSET
         shapes: list[Shape] = [Box(rect, 12, fill=theme.surface, stroke=theme.line, stroke_width=1.5)]
         beneath = _beneath(each, words) if self._view.shown else ""
-        parts = line_height(NAME_SIZE) + 12 + _RING + (6 + line_height(TOLD_SIZE) if beneath else 0)
+        parts = line_height(NAME_SIZE) + 8 + _RING + (4 + line_height(TOLD_SIZE) if beneath else 0)
         top = rect.y + (rect.height - parts) / 2
         shapes.append(Text((each.asked.code,), left, top, NAME_SIZE, self._quiet, bold=True, sign=True))
         wide = rect.width - 2 * _INSET - _CODE_WIDE
@@ -96,12 +96,12 @@ class _Drawing:
                 bold=True,
             )
         )
-        top += line_height(NAME_SIZE) + 12
+        top += line_height(NAME_SIZE) + 8
         shapes += self._scale(each, top + _RING / 2)
         if beneath:
             ink = theme.ink if each.result else self._quiet
             lines = lines_of(beneath, TOLD_SIZE, wide, most=1)
-            shapes.append(Text(lines, left + _CODE_WIDE, top + _RING + 6, TOLD_SIZE, ink))
+            shapes.append(Text(lines, left + _CODE_WIDE, top + _RING + 4, TOLD_SIZE, ink))
         return Group(each.id, "item", rect, tuple(shapes), label=_told(each, words))
 
     def _scale(self, each: StatementView, middle: float) -> Iterator[Shape]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from facilitator.boards.drawing import icon, lines_of, readable
+from facilitator.boards.drawing import icon, lines_of, readable, stripe
 from facilitator.boards.panels.grid import BOTTOM, SIDE, TOP
-from facilitator.boards.panels.shapes import dots_told, stripe, struck
+from facilitator.boards.panels.shapes import dots_told, struck
 from facilitator.boards.panels.view import CardView, PanelsView, PanelView
 from facilitator.content.theme import Theme
 from facilitator.content.typeface import line_height, width, wrap

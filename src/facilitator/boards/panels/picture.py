@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
-from facilitator.boards.drawing import header, icon, readable
+from facilitator.boards.drawing import header, icon, readable, stripe
 from facilitator.boards.panels.enlarged import enlarged_groups
 from facilitator.boards.panels.layout import HINT_PAD, PanelsLayout, PlacedCard, PlacedPanel, layout_of
 from facilitator.boards.panels.lettering import ASIDE_BESIDE, BELOW_ABOVE, CHECK, DOT, DOT_BESIDE, STRIPE
-from facilitator.boards.panels.shapes import dots_told, stripe, struck
+from facilitator.boards.panels.shapes import dots_told, struck
 from facilitator.boards.panels.told import told_about, told_board, told_card, told_panel, told_stack, told_whole
 from facilitator.boards.panels.view import PanelsView
 from facilitator.content.theme import Theme, mixed

@@ -6,13 +6,14 @@ from itertools import groupby
 from reportlab.platypus import Flowable
 
 from facilitator.boards.described import Finding, Table
+from facilitator.boards.panels.handout import are_sparse
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board
 from facilitator.handouts import kit
 
 _FINDING_SHARES = (1.5, 4.4, 3)
-_CODE, _WORDS, _PART = 0.11, 3.0, 2.0
+_CODE, _WORDS, _PART, _THEME = 0.11, 3.0, 2.0, 2.0
 
 
 def private_report(
@@ -27,7 +28,7 @@ def private_report(
         kit.heading(board.title, 1),
         kit.lead(board.question),
         *_findings(findings, words),
-        *(part for table in private_tables for part in _table(table)),
+        *_noted(private_tables, words),
     ]
 
 
@@ -45,10 +46,20 @@ def _findings(findings: Sequence[Finding], words: Words) -> Iterator[Flowable]:
     yield kit.table(heads, rows, _FINDING_SHARES, row_head=1)
 
 
-def _table(table: Table) -> Iterator[Flowable]:
-    yield kit.heading(table.title, 2)
-    if len(table.columns) < 3:
-        yield kit.table(table.columns, table.rows)
-        return
-    shares = (_WORDS, *(_PART for _ in table.columns[2:]))
-    yield kit.table(table.columns, table.rows, (_CODE * sum(shares), *shares))
+def _noted(tables: Sequence[Table], words: Words) -> Iterator[Flowable]:
+    """Each table under its title; many short ones of one sort as one table that names the title of each row."""
+    for columns, alike in groupby(tables, lambda each: each.columns):
+        found = tuple(alike)
+        if are_sparse([len(table.rows) for table in found]):
+            rows = [(table.title, *row) for table in found for row in table.rows]
+            yield kit.heading(words("panels.report_noted"), 2)
+            yield kit.table((words("panels.head_theme"), *columns), rows, (_THEME, *_shares(columns)), row_head=1)
+            continue
+        for table in found:
+            yield kit.heading(table.title, 2)
+            yield kit.table(columns, table.rows, _shares(columns) if len(columns) > 2 else None)
+
+
+def _shares(columns: Sequence[str]) -> tuple[float, ...]:
+    shares = (_WORDS, *(_PART for _ in columns[2:]))
+    return _CODE * sum(shares), *shares

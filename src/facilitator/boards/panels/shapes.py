@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from facilitator.boards.panels.lettering import DOT, DOT_BESIDE
 from facilitator.content.theme import Theme, contrast, mixed
 from facilitator.content.typeface import baseline, line_height, width, x_height
-from facilitator.domain.picture import Box, Oval, PathCommand, Rect, Shape, Text
+from facilitator.domain.picture import Box, Oval, Rect, Shape, Text
 
-_NEAR = 0.4477  # how far from a corner the control points of a quarter circle are, in shares of its radius
 _THICK, _PALE = 1 / 12, 1.8
 _SHARES = [share / 20 for share in range(4, 21)]
 
@@ -35,17 +34,3 @@ def dots_told(count: int, left: float, middle: float, size: float, colour: str, 
     yield Oval(dot, fill=colour) if count else Oval(dot.grown(-1), stroke=theme.quiet, stroke_width=2)
     top = middle - line_height(size) / 2
     yield Text((str(count),), dot.right + DOT_BESIDE, top, size, theme.ink, bold=True, sign=True)
-
-
-def stripe(rect: Rect, corner: float) -> tuple[PathCommand, ...]:
-    """The stripe at the left end of a card: its corners are round on the left only."""
-    x, y, near = rect.x, rect.y, corner * _NEAR
-    return (
-        ("M", rect.right, y),
-        ("L", rect.right, rect.bottom),
-        ("L", x + corner, rect.bottom),
-        ("C", x + near, rect.bottom, x, rect.bottom - near, x, rect.bottom - corner),
-        ("L", x, y + corner),
-        ("C", x, y + near, x + near, y, x + corner, y),
-        ("Z",),
-    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from facilitator.boards import dots as weighing
 from facilitator.boards.described import Ballot, Direction, Field, Finding, Table
@@ -17,7 +17,7 @@ from facilitator.boards.question_queue import edits, merging
 from facilitator.boards.question_queue.dots import WEIGHING, also_of, ballot, with_spent
 from facilitator.boards.question_queue.findings import findings_of
 from facilitator.boards.question_queue.model import QUESTION_STATES, RECORDS, Question, QuestionNote, QuestionState
-from facilitator.boards.question_queue.ranking import after_the_session, in_order_of_dots, ticked, with_codes, with_dots
+from facilitator.boards.question_queue.ranking import in_order_of_dots, ticked, with_codes, with_dots
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap, composed, removing
 from facilitator.domain.document import Document
@@ -77,7 +77,9 @@ class QuestionQueue(PanelKind):
 
     def handout(self, view: View, words: Words, width: float) -> "list[Flowable]":
         """As with every board of panels; what nobody answered is told as still open."""
-        return super().handout(after_the_session(view), words, width)
+        from facilitator.boards.question_queue.handout import handout  # ReportLab is slow to load and seldom needed
+
+        return handout(cast(PanelsView, view), words, width)
 
     def board_fields(self, document: Document, board_id: str, words: Words) -> tuple[Field, ...]:
         """How many dots a person may give."""

@@ -1,4 +1,4 @@
-"""How questions are told beyond their panels: in the order of their dots, and on paper, when the session is over."""
+"""How questions are told beyond their panels: with the codes of what was merged, in the order of their dots."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -45,13 +45,6 @@ def with_dots(tables: tuple[Table, ...], view: View, words: Words) -> tuple[Tabl
     """The tables of a board's panels, with a column of dots where the view tells them."""
     panels = cast(PanelsView, view).panels
     return tuple(_with_dots(table, panel, words) for table, panel in zip(tables, panels, strict=True))
-
-
-def after_the_session(view: View) -> PanelsView:
-    """The view with those questions called still open that wait for an answer."""
-    own, words = cast(PanelsView, view), Words(view.language)
-    panels = (replace(each, name=words("questions.still_open")) if each.id == "open" else each for each in own.panels)
-    return replace(own, panels=tuple(panels))
 
 
 def _ranked(panel: PanelView, totals: Mapping[str, int]) -> PanelView:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from facilitator.content import methods
-from facilitator.content.methods import ParticipationLabels
+from facilitator.content.participation import ParticipationLabels, participation_levels
 from facilitator.content.words import Words
 
 Choices = tuple[tuple[str, str], ...]
@@ -38,7 +38,7 @@ def scale_levels(scale: str, words: Words) -> Choices:
 
 def levels_of(labels: ParticipationLabels, words: Words) -> Choices:
     """The participation levels in the names of a set, after "not known"."""
-    levels = methods.participation_levels(labels)
+    levels = participation_levels(labels)
     return (not_known(words), *((each.id, each.name.within(words.language)) for each in levels))
 
 

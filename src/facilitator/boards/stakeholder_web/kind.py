@@ -18,24 +18,20 @@ from facilitator.boards.described import (
     Table,
 )
 from facilitator.boards.evidence import Evidence
-from facilitator.boards.importing import ImportPlan, Mapped, Target
-from facilitator.boards.incoming import Incoming
-from facilitator.boards.kind import Kind
 from facilitator.boards.redaction import UNTOUCHED, Redaction, RedactionAnswers
-from facilitator.boards.stakeholder_web import edits, fields, merging, moments, tools
+from facilitator.boards.stakeholder_web import edits, fields, moments, tools
 from facilitator.boards.stakeholder_web.checks.analyses import findings_of
 from facilitator.boards.stakeholder_web.evidence import evidence_of
-from facilitator.boards.stakeholder_web.exchange import columns, exporting, importing, sheets
+from facilitator.boards.stakeholder_web.exchange.exchanged import ExchangedWeb
 from facilitator.boards.stakeholder_web.exemplar.exemplar import exemplar
 from facilitator.boards.stakeholder_web.exemplar.redacting import redaction_of
 from facilitator.boards.stakeholder_web.model import (
     RECORDS,
     Stakeholder,
-    StakeholderAttitude,
-    StakeholderInfluence,
     Web,
 )
 from facilitator.boards.stakeholder_web.picture import picture_of
+from facilitator.boards.stakeholder_web.private_badges import private_badges
 from facilitator.boards.stakeholder_web.tables import (
     items,
     private_table,
@@ -53,15 +49,13 @@ from facilitator.domain.engagement import Board
 from facilitator.domain.picture import Picture
 from facilitator.domain.record import Record
 from facilitator.domain.view import PLAIN, Showing, View
-from facilitator.exchange.duplicates import Pair, likely_duplicates
-from facilitator.exchange.graph import Graph
 from facilitator.workshop.capture import AddLine, LinkLine
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 
-class StakeholderWeb(Kind):
+class StakeholderWeb(ExchangedWeb):
     """Who is inside and outside a project, how close, how they are tied, and how to engage each of them."""
 
     id = "stakeholder_web"
@@ -126,14 +120,6 @@ class StakeholderWeb(Kind):
         if own.then:
             tables.append(moments.moved_table(own, words))
         return tuple(tables)
-
-    def sheets(self, view: View, words: Words) -> tuple[Table, ...]:
-        """Every public field, and every tie."""
-        return sheets.sheets(_own(view), words)
-
-    def private_sheets(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
-        """Every field, and every tie."""
-        return sheets.private_sheets(document, view_of(document, board_id), words)
 
     def private_tables(self, document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
         """The stakeholders with influence, attitude and note."""
@@ -235,44 +221,6 @@ class StakeholderWeb(Kind):
         """A tie between two stakeholders."""
         return edits.relate(document, board_id, line)
 
-    def import_targets(self, document: Document, board_id: str) -> tuple[Target, ...]:
-        """All fields of a stakeholder."""
-        return importing.targets(document, board_id)
-
-    def guess_columns(self, document: Document, board_id: str, incoming: Incoming) -> dict[str, str]:
-        """By the names of the fields, or what else they are called where the cells can be read so."""
-        return columns.guess_columns(document, board_id, incoming)
-
-    def plan_import(
-        self,
-        document: Document,
-        board_id: str,
-        incoming: Incoming,
-        mapped: Mapped,
-        group: str,
-        *,
-        update: bool,
-        words: Words,
-    ) -> ImportPlan:
-        """Stakeholders and their ties."""
-        return importing.plan_import(document, board_id, incoming, mapped, group, update=update, words=words)
-
-    def graph(self, view: View, words: Words) -> Graph:
-        """An element a stakeholder and one for the hub, a connection a tie."""
-        return exporting.graph_of(_own(view), words)
-
-    def private_graph(self, document: Document, board_id: str, words: Words) -> Graph:
-        """The same with influence, attitude, salience, reasons and notes."""
-        return exporting.private_graph_of(document, view_of(document, board_id), words)
-
-    def duplicates(self, view: View) -> tuple[Pair, ...]:
-        """Stakeholders whose names are nearly the same."""
-        return tuple(likely_duplicates([(each.id, each.name) for each in _own(view).stakeholders]))
-
-    def merge(self, document: Document, kept_id: str, other_id: str) -> Change:
-        """One stakeholder out of two, with the ties of both."""
-        return merging.merge(document, kept_id, other_id)
-
     def rename(self, document: Document, item_id: str, name: str) -> Change:
         """Another name for a stakeholder; in the hub, for the project."""
         key = "project" if document.find(Web, item_id) else "name"
@@ -316,18 +264,7 @@ class StakeholderWeb(Kind):
 
     def private_badges(self, document: Document, board_id: str) -> Mapping[str, str]:
         """Influence and attitude in the marks of capture lines: "!3 ~-1"."""
-        badges: dict[str, str] = {}
-        for each in document.every(Stakeholder):
-            if each.board_id != board_id:
-                continue
-            influence = document.find(StakeholderInfluence, each.id)
-            attitude = document.find(StakeholderAttitude, each.id)
-            marks = [f"!{influence.influence}"] if influence and influence.influence else []
-            if attitude and attitude.attitude is not None:
-                marks.append(f"~{attitude.attitude:+d}".replace("-", "\u2212").replace("+0", "0"))
-            if marks:
-                badges[each.id] = " ".join(marks)
-        return badges
+        return private_badges(document, board_id)
 
 
 def _own(view: View) -> StakeholderWebView:

@@ -9,6 +9,7 @@ from facilitator.boards.stakeholder_web.model import Moment, MomentPlace, Stakeh
 from facilitator.boards.stakeholder_web.tables import level_name, ring_name
 from facilitator.boards.stakeholder_web.view import PlaceThen, StakeholderView, StakeholderWebView
 from facilitator.content import methods
+from facilitator.content.participation import participation_levels
 from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.change import Change, adding, removing
@@ -140,7 +141,7 @@ def _changes(one: Moved, words: Words) -> Iterator[str]:
 
 
 def _level_change(then: str | None, now: str | None) -> str:
-    order = [level.id for level in methods.participation_levels("iap2")]
+    order = [level.id for level in participation_levels("iap2")]
     if then is None or now is None:
         return "moments.level_known" if then is None else "moments.level_unknown"
     return "moments.more_involved" if order.index(now) > order.index(then) else "moments.less_involved"

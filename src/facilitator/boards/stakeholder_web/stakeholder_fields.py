@@ -27,7 +27,8 @@ from facilitator.boards.stakeholder_web.model import (
 )
 from facilitator.boards.stakeholder_web.reading import PRIVATE, public_value
 from facilitator.content import methods
-from facilitator.content.methods import CategorySet, ParticipationLabels, Subcategory
+from facilitator.content.methods import CategorySet, Subcategory
+from facilitator.content.participation import ParticipationLabels
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document

@@ -11,7 +11,7 @@ from facilitator.boards.stakeholder_web.model import (
 )
 from facilitator.boards.stakeholder_web.view import StakeholderView, StakeholderWebView
 from facilitator.content import methods
-from facilitator.content.methods import ParticipationLabels
+from facilitator.content.participation import ParticipationLabels, participation_level
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 
@@ -91,7 +91,7 @@ def ring_name(ring: int, words: Words) -> str:
 
 def level_name(level: str | None, labels: ParticipationLabels, words: Words) -> str:
     """The name of a participation level in one of the two sets; "" while it is not known."""
-    return methods.participation_level(level, labels).name.within(words.language) if level else ""
+    return participation_level(level, labels).name.within(words.language) if level else ""
 
 
 def answer(of: str, chosen: str, words: Words) -> str:

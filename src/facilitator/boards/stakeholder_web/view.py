@@ -16,7 +16,8 @@ from facilitator.boards.stakeholder_web.model import (
     ids_of,
 )
 from facilitator.content import methods
-from facilitator.content.methods import CategorySet, ParticipationLabels
+from facilitator.content.methods import CategorySet
+from facilitator.content.participation import ParticipationLabels
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, by_code, language_of
 from facilitator.domain.view import PLAIN, Showing, View

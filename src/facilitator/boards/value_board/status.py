@@ -34,7 +34,7 @@ _LAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class IndicatorStanding:
     """The word for how an indicator stands; "none" where there is nothing to judge it by.
 
     `progress` is the share of the way from baseline to target that is done (0 none, 1 all of it, also below and
@@ -53,7 +53,7 @@ class Standing:
         return value_register.standing(self.word).symbol
 
 
-def standing(kpi: KpiView, day: date) -> Standing:
+def standing(kpi: KpiView, day: date) -> IndicatorStanding:
     """How an indicator stands on `day`.
 
     Readings after `day` or before the date of the baseline do not count, nor do those without what the indicator
@@ -67,20 +67,20 @@ def standing(kpi: KpiView, day: date) -> Standing:
     latest = counted[-1] if counted else None
     mode, way = _mode(kpi), _way(kpi)
     if not mode or kpi.status in ("paused", "retired"):
-        return Standing("none", latest=latest)
+        return IndicatorStanding("none", latest=latest)
     numbers = [number for each in counted if (number := measured(kpi, each)) is not None]
     if mode == "target" and way:
         progress = way.progress(numbers[-1]) if numbers else None
         if way.is_early(day):
-            return Standing("too_early", progress, way.expected(day), latest)
+            return IndicatorStanding("too_early", progress, way.expected(day), latest)
         if progress is None or latest is None or _is_stale(kpi, latest, day):
-            return Standing("no_data", progress, way.expected(day), latest)
-        return Standing(_toward(progress, way.expected(day)), progress, way.expected(day), latest)
+            return IndicatorStanding("no_data", progress, way.expected(day), latest)
+        return IndicatorStanding(_toward(progress, way.expected(day)), progress, way.expected(day), latest)
     if latest is None or _is_stale(kpi, latest, day):
-        return Standing("no_data", latest=latest)
+        return IndicatorStanding("no_data", latest=latest)
     if mode == "limit":
-        return Standing(_within(kpi, numbers[-1]), latest=latest)
-    return Standing(_trend(numbers[-_LAST:]) if mode == "direction" else "learning", latest=latest)
+        return IndicatorStanding(_within(kpi, numbers[-1]), latest=latest)
+    return IndicatorStanding(_trend(numbers[-_LAST:]) if mode == "direction" else "learning", latest=latest)
 
 
 def measured(kpi: KpiView, reading: ReadingView) -> float | None:

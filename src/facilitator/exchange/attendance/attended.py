@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from facilitator.exchange.attendance.meeting import Meeting
+from facilitator.exchange.attendance.names import is_number
 from facilitator.exchange.attendance.times import Span
 from facilitator.exchange.reading import RejectedRow
+from facilitator.exchange.workbook import SheetText
 
 Form = Literal["teams", "zoom", "table", "list", "chat"]
 
@@ -48,12 +51,18 @@ class Attended:
     rows: int = 1
     also: tuple[str, ...] = ()
 
+    @property
+    def is_number(self) -> bool:
+        """Whether only a telephone number is known, which names nobody."""
+        return is_number(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class AttendanceReading:
     """All that was read: people in the order in which they first stand there, each once.
 
     `rejoins` are rows that told of somebody again, `waiting` rows of people who were in the waiting room only then.
+    `of` is the sheet of a workbook that it was read from, `meeting` what is told of the meeting itself.
     """
 
     form: Form
@@ -61,6 +70,8 @@ class AttendanceReading:
     rejoins: int = 0
     waiting: int = 0
     rejected: Sequence[RejectedRow] = field(default=())
+    of: SheetText | None = None
+    meeting: Meeting = field(default=Meeting())
 
     @property
     def timed(self) -> bool:

@@ -21,6 +21,8 @@ _OWNED = re.compile(
     rf"^(.{{2,}}?)(?:(?:['’]s|\s+-)\s+{_DEVICE}|\s+(?:iphone|ipad|android))\s*\d{{0,2}}$", re.IGNORECASE
 )
 _OF = re.compile(rf"^{_DEVICE}\s+(?:de\s+|d['’]|of\s+)(.{{2,}})$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:(?:call[- ]?in user|phone|tel|telephone)[ :_]*)?\+?[\d\s().*x•_/-]{4,}", re.IGNORECASE)
+_LEAST_DIGITS = 4
 _ALONE = frozenset(("she", "he", "they", "elle", "iel"))
 _MOST_PRONOUNS = 6
 _LONGEST = 300
@@ -41,7 +43,10 @@ def clean(text: str) -> str:
 
 
 def named(text: str) -> Named:
-    """A clean name without guest marks and devices, its pronouns apart: "Ana (she/her) (Guest)" -> Ana, she/her."""
+    """A clean name without guest marks and devices, its pronouns apart: "Ana (she/her) (Guest)" -> Ana, she/her.
+
+    What stands in brackets behind a device is who has it: "iPhone de Ana (Ana Roy)" -> Ana Roy.
+    """
     pronouns = inside = ""
 
     def take(found: re.Match[str]) -> str:
@@ -58,7 +63,16 @@ def named(text: str) -> Named:
         bare, pronouns = ended[1].rstrip(" ,;-–—|"), ended[2]
     if not any(unicodedata.category(letter)[0] not in "CPZ" for letter in bare):
         return Named(inside, pronouns)
-    return Named(_without_device(bare), pronouns, inside)
+    owner = _without_device(bare)
+    device_alone = bool(_DEVICE_WORD.fullmatch(plain(bare)))
+    if inside and (device_alone or (owner != bare and set(plain(owner).split()) <= set(plain(inside).split()))):
+        return Named(inside, pronouns)
+    return Named(owner, pronouns, inside)
+
+
+def is_number(name: str) -> bool:
+    """Whether a name is nothing but a telephone number, also one of which a meeting hides a part."""
+    return bool(_NUMBER.fullmatch(name)) and sum(map(str.isdigit, name)) >= _LEAST_DIGITS
 
 
 def _without_device(name: str) -> str:
@@ -71,7 +85,7 @@ def _without_device(name: str) -> str:
 
 def _is_mark(text: str) -> bool:
     """Whether a meeting added it: that somebody is a guest or the host, or on which device."""
-    return text in _GUESTS or bool(_DEVICE_WORD.fullmatch(text))
+    return text in _GUESTS or bool(_DEVICE_WORD.fullmatch(text) or _OF.match(text))
 
 
 def is_pronouns(text: str) -> bool:

@@ -10,6 +10,7 @@ from facilitator.domain.refusal import ImportRefused
 from facilitator.domain.words_of_people import NAME_LIMIT
 from facilitator.exchange.attendance.attended import AttendanceReading, Form, Visit
 from facilitator.exchange.attendance.headings import TIMES, names_people, roles_of
+from facilitator.exchange.attendance.meeting import Meeting, meeting_of
 from facilitator.exchange.attendance.merging import merged
 from facilitator.exchange.attendance.names import clean
 from facilitator.exchange.attendance.times import Span, has_two_moments, is_day_first, moment_in, seconds_in
@@ -18,6 +19,8 @@ from facilitator.exchange.cells import Record, records
 from facilitator.exchange.chat.lines import lines_of
 from facilitator.exchange.chat.reading import is_surely_chat, read_chat
 from facilitator.exchange.reading import ROW_LIMIT, RejectedRow, shown, text_of
+from facilitator.exchange.workbook import sheet_text
+from facilitator.exchange.workbook_parts import is_workbook
 
 PEOPLE_LIMIT = 1_000
 """People of one file or list: more are no workshop."""
@@ -31,6 +34,7 @@ _OF_MEETING = {"topic", "meeting id", "webinar id", "sujet", "id de reunion", "i
 _ZOOM = {"guest", "in waiting room", "user email", "invite", "en salle d attente", "dans la salle d attente"}
 _YES = {"yes", "oui", "y", "o", "true", "vrai", "1"}
 _ONESELF = {"you", "me", "vous", "moi"}
+_UNREAD = "attendance_unread"
 _FIRST, _LAST = ("first", "premi"), ("last", "derni")
 
 
@@ -66,18 +70,23 @@ def read_attendance(data: bytes | str) -> AttendanceReading:
 
     Of a meeting's chat it is whoever wrote, by the name they had there.
 
-    Raises ImportRefused: as `text_of`, `records` and `read_chat` do (empty, too big, no text, an open quotation mark,
-    too long), "import_rows" (limit), "attendance_headings" for a report whose headings are in no language that is known
-    here, "attendance_nobody" where nobody is named, "attendance_many" (limit).
+    Raises ImportRefused: as `sheet_text`, `text_of`, `records` and `read_chat` do (no workbook that can be read, empty,
+    too big, no text, an open quotation mark, too long), "import_rows" (limit), "attendance_headings" for a report
+    whose headings are in no language that is known here, "attendance_unread" (name, text) where no time can be read,
+    "attendance_nobody" where nobody is named, "attendance_many" (limit).
     """
+    if isinstance(data, bytes) and is_workbook(data):
+        sheet = sheet_text(data)
+        return replace(read_attendance(sheet.people), of=sheet)
     text, _ = text_of(data, fallback="cp1252")
     delimiter = _delimiter(text)
     form: Form
+    meeting = Meeting()
     if is_surely_chat(text):
         form, waiting, rejected = "chat", 0, list[RejectedRow]()
         visits = [person(name, place=place) for name, place in _authors(text)]
     elif delimiter:
-        form, tables, rejected, waiting = _of_tables(text, delimiter)
+        form, tables, rejected, waiting, meeting = _of_tables(text, delimiter)
         visits = _latest(tables)
         if not any(visit.came for visit in visits) and _tells_times(text):
             raise ImportRefused("attendance_headings")
@@ -87,13 +96,15 @@ def read_attendance(data: bytes | str) -> AttendanceReading:
     good = [visit for visit in visits if _is_named(visit)]
     rejected += [_rejected(visit) for visit in visits if not _is_named(visit)]
     people = merged(good)
+    if not people and (unread := next((each for each in rejected if each.key == _UNREAD), None)):
+        raise ImportRefused(_UNREAD, **unread.values)
     if not people:
         raise ImportRefused("attendance_nobody")
     if len(people) > PEOPLE_LIMIT:
         raise ImportRefused("attendance_many", limit=PEOPLE_LIMIT)
     timed = [visit for visit in good if visit.came]
     rejoins = len(timed) - sum(1 for each in people if each.joins) if timed else len(good) - len(people)
-    return AttendanceReading(form, people, rejoins, waiting, tuple(rejected))
+    return AttendanceReading(form, people, rejoins, waiting, tuple(rejected), meeting=meeting)
 
 
 def _authors(text: str) -> list[tuple[str, int]]:
@@ -137,8 +148,8 @@ def _heads(record: Record) -> _Heads | None:
     return _Heads(record.cells, roles)
 
 
-def _of_tables(text: str, delimiter: str) -> tuple[Form, list[list[Visit]], list[RejectedRow], int]:
-    """The rows of each table that tells of people, rows that name nobody, and how many only waited."""
+def _of_tables(text: str, delimiter: str) -> tuple[Form, list[list[Visit]], list[RejectedRow], int, Meeting]:
+    """The rows of each table that tells of people, rows that are refused, how many only waited, and the meeting."""
     tables: list[tuple[_Heads, list[Record]]] = []
     heads: _Heads | None = None
     count = 0
@@ -161,7 +172,13 @@ def _of_tables(text: str, delimiter: str) -> tuple[Form, list[list[Visit]], list
         inside = [row for row in rows if plain(heads.cell(row, "waiting")) not in _YES]
         waiting += len(rows) - len(inside)
         visits.append(_visits(heads, inside, rejected))
-    return _form(delimiter, [heads for heads, _ in tables]), visits, rejected, waiting
+    joins, leaves = (
+        [cell for heads, rows in tables for row in rows if (cell := heads.cell(row, role))]
+        for role in ("join", "leave")
+    )
+    first = (record.cells for record in _first(text, delimiter))
+    meeting = meeting_of(first, joins, leaves, day_first=is_day_first([*joins, *leaves]))
+    return _form(delimiter, [heads for heads, _ in tables]), visits, rejected, waiting, meeting
 
 
 def _visits(heads: _Heads, rows: Sequence[Record], rejected: list[RejectedRow]) -> list[Visit]:
@@ -178,10 +195,13 @@ def _visits(heads: _Heads, rows: Sequence[Record], rejected: list[RejectedRow]) 
             moments = {role: shown(heads.cell(row, role)) for role in ("join", "leave")}
             rejected.append(RejectedRow("attendance_times", {"name": shown(clean(name)), **moments}, row.line))
             continue
+        span, seconds = _time(heads, row, day_first=day_first)
+        if span is None and seconds is None and (unread := _unread(heads, row, day_first=day_first)):
+            rejected.append(RejectedRow(_UNREAD, {"name": shown(clean(name)), "text": shown(unread)}, row.line))
+            continue
         addresses = {clean(heads.cell(row, role)).casefold() for role in ("address", "id")} - {""}
         organization = clean(heads.cell(row, "organization"))
         told = person(clean(name), frozenset(addresses), organization, place=row.line, inside=not heads.original)
-        span, seconds = _time(heads, row, day_first=day_first)
         pronouns = told.pronouns or clean(heads.cell(row, "pronouns"))
         found.append(replace(told, span=span, seconds=seconds, pronouns=pronouns))
     return found
@@ -193,6 +213,17 @@ def _time(heads: _Heads, row: Record, *, day_first: bool) -> tuple[Span | None, 
     if heads.in_all and seconds is not None:
         return None, seconds
     return span, None if span else seconds
+
+
+def _unread(heads: _Heads, row: Record, *, day_first: bool) -> str:
+    """What stands where a time belongs and is none, "" for nothing: a length without a number, a day that isn't."""
+    length = heads.cell(row, "duration")
+    if any(map(str.isalnum, length)) and seconds_in(length) is None:
+        return length
+    moments = (heads.cell(row, role) for role in ("join", "leave"))
+    return next(
+        (each for each in moments if any(map(str.isdigit, each)) and not moment_in(each, day_first=day_first)), ""
+    )
 
 
 def _left_before_they_came(heads: _Heads, row: Record, *, day_first: bool) -> bool:

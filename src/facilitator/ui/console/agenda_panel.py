@@ -1,7 +1,7 @@
 """AgendaPanel: the clock of the session and its timed segments."""
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from facilitator.domain.engagement import Board, Segment, Session
 from facilitator.ui import style
 from facilitator.ui.buttons import button
 from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.console.agenda_heading import AgendaHeading
 from facilitator.ui.console.clock_strip import ClockStrip
 from facilitator.ui.console.hints_button import HintsButton
 from facilitator.ui.console.rows import ASIDE, DONE, ON_STAGE
@@ -20,10 +21,10 @@ from facilitator.ui.console.segment_rows import BEGINS
 from facilitator.ui.icons import icon
 from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.method_texts import method_name
-from facilitator.ui.plain_label import ElidedLabel
 from facilitator.workshop.agenda import Running, segments_of, sessions_of
 from facilitator.workshop.agenda_checks import energy_checks, hints
 from facilitator.workshop.clock import Clock, starting_times
+from facilitator.workshop.session_names import session_names, title_with_cohort
 
 AGENDA_KEY = "Alt+A"
 """Goes to the list of segments."""
@@ -34,7 +35,9 @@ _PLUS = 28
 class AgendaPanel(QWidget):
     """Shows one session's agenda, the running one's if any runs, and asks for every edit by signals with ids.
 
-    `menu` stands at the end of its heading. An id is "" where there is no segment to add another one beside.
+    `menu` stands at the end of its heading. `sessionShown` says that it turned to another session,
+    `sessionChosen` with its id that somebody chose that. An id is "" where
+    there is no segment to add another one beside.
     """
 
     segmentChosen = Signal(object)
@@ -44,21 +47,23 @@ class AgendaPanel(QWidget):
     moveRequested = Signal(str, int)
     removeRequested = Signal(str)
     newSessionRequested = Signal()
+    sessionShown = Signal()
+    sessionChosen = Signal(str)
 
     def __init__(self, words: Words, menu: QWidget) -> None:
         super().__init__()
         self._words = words
-        self._document = Document()
+        self._document, self._shown = Document(), ""
         self._segments: tuple[Segment, ...] = ()
         self._times: Mapping[str, time] = {}
         self._runs: Running | None = None
         self._clock: Clock | None = None
         self._now: datetime | None = None
-        self._heading = ElidedLabel("", "heading")
-        self._sessions = ChoiceBox()
+        self._heading = AgendaHeading()
+        self._sessions = ChoiceBox(names_first=True)
         self._sessions.setAccessibleName(words("console.sessions"))
         self._sessions.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._sessions.activated.connect(lambda place: self._show_session())
+        self._sessions.activated.connect(lambda place: self.choose_session(self.session_id))
         self.strip = ClockStrip(words)
         self.list = SegmentList(words)
         self.hints = HintsButton(words, self.choose)
@@ -99,7 +104,9 @@ class AgendaPanel(QWidget):
         """Show the sessions of this document; the chosen one stays chosen, else the first one is."""
         self._document = document
         chosen = self.session_id
-        titles = [(session.title, session.id) for session in sessions_of(document)]
+        today = self._now.date() if self._now else date.today()
+        named = session_names(document, today, self._words)
+        titles = [(named[session.id], session.id) for session in sessions_of(document)]
         if titles != [(self._sessions.itemText(i), self._sessions.itemData(i)) for i in range(self._sessions.count())]:
             self._sessions.clear()
             for title, session_id in titles:
@@ -118,11 +125,22 @@ class AgendaPanel(QWidget):
             self._sessions.setCurrentIndex(place)
             self._show_session()
 
+    def choose_session(self, session_id: str) -> None:
+        """Show the agenda of this session because somebody chose it."""
+        self.open_session(session_id)
+        self.sessionChosen.emit(self.session_id)
+
     def choose(self, segment_id: str) -> None:
         """Choose a segment of the agenda that is shown."""
         ids = [segment.id for segment in self._segments]
         if segment_id in ids:
             self.list.setCurrentRow(ids.index(segment_id))
+
+    def go_to(self, session_id: str, segment_id: str) -> None:
+        """Show the agenda of a session, with the focus on it, and choose the segment with this id if it has one."""
+        self.open_session(session_id)
+        self.choose(segment_id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_clock(self, runs: Running | None, clock: Clock | None, now: datetime) -> None:
         """Show how the session stands; when another segment runs, turn to it."""
@@ -145,6 +163,9 @@ class AgendaPanel(QWidget):
         return self._document.find(Session, self.session_id)
 
     def _show_session(self) -> None:
+        if self.session_id != self._shown:
+            self._shown = self.session_id
+            self.sessionShown.emit()
         segments = segments_of(self._document, self.session_id)
         times = self._starting_times(segments)
         if (segments, times) != (self._segments, self._times):
@@ -163,7 +184,8 @@ class AgendaPanel(QWidget):
     def _show_strip(self) -> None:
         """The clock of the session that runs, named where the agenda of another one is shown."""
         runs = self._runs
-        elsewhere = runs.session.title if runs and runs.session.id != self.session_id else ""
+        away = runs is not None and runs.session.id != self.session_id
+        elsewhere = title_with_cohort(self._document, runs.session) if runs and away else ""
         self.strip.show_clock(self._clock, elsewhere)
         self.strip.setVisible(bool(self._segments) or runs is not None)
 
@@ -201,6 +223,7 @@ class AgendaPanel(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(min(row, len(self._segments) - 1))
         self.list.blockSignals(False)
+        self.list.bring_into_sight()
 
     def _begins(self, segment: Segment) -> str:
         begins = self._times.get(segment.id)

@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from facilitator.boards.spots import spot_on, spots_of
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Segment, Session
 from facilitator.domain.refusal import EditRejected
 from facilitator.journal import Saved
 from facilitator.ui.console.agenda_panel import AgendaPanel
+from facilitator.ui.console.showing_to_others import clear_of_others
 from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.question_dialog import QuestionDialog
 from facilitator.ui.dialogs.replan_dialog import ReplanDialog
 from facilitator.ui.dialogs.segment_dialog import BoardOffer, SegmentDialog
-from facilitator.ui.dialogs.switch_dialog import SwitchDialog
 from facilitator.ui.errors import sentence
 from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import agenda, segments
@@ -28,8 +30,11 @@ _NEW = SegmentValues("", 10)
 class AgendaWork(QObject):
     """Starts, ends and edits segments, plans anew, and lets participants see the clock or not.
 
-    A segment that starts brings its board to the stage; `open_board` shows that on the canvas.
+    A segment that starts brings its board to the stage; `open_board` shows that on the canvas. One that brings none is
+    told of by `startedWithoutBoard`, with its session.
     """
+
+    startedWithoutBoard = Signal(str)
 
     def __init__(self, desk: Desk, panel: AgendaPanel, clock: SessionClock, open_board: Callable[[str], None]) -> None:
         super().__init__(panel)
@@ -48,7 +53,12 @@ class AgendaWork(QObject):
         clock.changed.connect(self._show_clock)
         self._show_clock()
 
-    def start(self, segment_id: str) -> SwitchDialog | None:
+    @property
+    def session_id(self) -> str:
+        """The session that is held: the one that runs, else the one whose agenda is shown; "" for none."""
+        return self.clock.running.session.id if self.clock.running else self._panel.session_id
+
+    def start(self, segment_id: str) -> QuestionDialog | None:
         """Start the clock of a segment now; while another session runs it is asked before that one ends."""
 
         def edit(document: Document) -> Change:
@@ -60,12 +70,23 @@ class AgendaWork(QObject):
         self._start(edit)
         return None
 
-    def next(self) -> None:
-        """Start the segment after the one that runs, or the first one; after the last one the session ends."""
+    def next(self) -> QuestionDialog | None:
+        """Start the segment after the one that runs, or the first one; after the last one the session ends.
+
+        It is the session whose agenda is shown that goes on; while another one runs it is asked before that one ends.
+        """
         runs = self.clock.running
-        session_id = runs.session.id if runs else self._panel.session_id
-        if session_id:
-            self._start(lambda document: agenda.next_started(document, session_id, self._local_now()))
+        session_id = self._panel.session_id or (runs.session.id if runs else "")
+        if not session_id:
+            return None
+
+        def edit(document: Document) -> Change:
+            return agenda.next_started(document, session_id, self._local_now())
+
+        if runs and runs.session.id != session_id:
+            return self._ask_to_switch(runs.session, session_id, edit)
+        self._start(edit)
+        return None
 
     def replan(self) -> ReplanDialog | None:
         """Show how the rest of the session could end on time; None, and a sentence, while nothing runs."""
@@ -140,12 +161,14 @@ class AgendaWork(QObject):
         """Let participants see the clock, or see it no longer."""
         self._show_on_stage(not self.clock.on_stage)
 
-    def _ask_to_switch(self, running: Session, wanted_id: str, edit: Callable[[Document], Change]) -> SwitchDialog:
+    def _ask_to_switch(self, running: Session, wanted_id: str, edit: Callable[[Document], Change]) -> QuestionDialog:
         def switch() -> bool:
             return self._desk.ask_for(dialog.say, edit, done=self._turn_stage) is not None
 
-        wanted = self._desk.document.get(Session, wanted_id)
-        dialog = SwitchDialog(running.title, wanted.title, switch, self._desk.words, self._panel.window())
+        words, wanted = self._desk.words, self._desk.document.get(Session, wanted_id)
+        question = words("clock.switch_question", running=running.title, title=wanted.title)
+        yes, title = words("clock.switch"), words("clock.switch_title")
+        dialog = QuestionDialog(title, question, yes, switch, words, self._panel.window())
         dialog.open()
         return dialog
 
@@ -157,18 +180,26 @@ class AgendaWork(QObject):
         self._desk.ask(edit, done=self._turn_stage, keep=False)
 
     def _turn_stage(self, saved: Saved) -> None:
-        """Bring the board of the segment that was started to the stage, shown as the segment says."""
+        """Bring the board of the segment that was started to the stage, shown as the segment says.
+
+        What was of another 1:1 leaves the stage.
+        """
         desk = self._desk
         sessions = (swap.after for swap in saved.change.swaps if isinstance(swap.after, Session))
         started = next((each.running_segment_id for each in sessions if each.running_segment_id), "")
         segment = desk.document.find(Segment, started)
-        board_id = segment.board_id if segment else None
-        if segment is None or board_id is None:
+        if segment is None:
+            return
+        clear_of_others(desk, segment.session_id)
+        board_id = segment.board_id
+        if board_id is None:
+            self.startedWithoutBoard.emit(segment.session_id)
             return
         self._open_board(board_id)
         forms = {form.id for form in desk.showings.forms(board_id)}
         form = segment.form if segment.form in forms else ""
-        desk.showings.choose(board_id, form=form, spotlight="", large=segment.large, then="")
+        spot = spot_on(desk.kind(board_id), desk.document, board_id, segment.spot)
+        desk.showings.choose(board_id, form=form, spotlight=spot, large=segment.large, then="")
         desk.show_on_stage(board_id)
 
     def _boards(self) -> list[BoardOffer]:
@@ -180,7 +211,8 @@ class AgendaWork(QObject):
                 (form.id, words("session.form_private", form=form.name) if form.needs else form.name)
                 for form in kind.forms(words)
             )
-            offers.append(BoardOffer(board.id, board.title, forms, kind.enlarges))
+            spots = spots_of(kind, self._desk.document, board.id, words)
+            offers.append(BoardOffer(board.id, board.title, forms, kind.enlarges, spots))
         return offers
 
     def _turn_to(self, segment_id: str) -> None:

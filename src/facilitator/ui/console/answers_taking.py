@@ -13,8 +13,10 @@ from facilitator.workshop.chat_tray import Spoken
 from facilitator.workshop.polls import options_of, votes_of
 from facilitator.workshop.votes import AT_ONCE, Settled, VoteLine, VotesRead
 
-Save = Callable[[Mapping[str, str], Sequence[Spoken]], bool]
-"""Saves what each person chose (the id of an option, "" to take the vote back) and which messages say nothing else."""
+Save = Callable[[Mapping[str, str], Sequence[Spoken], Sequence[Spoken]], bool]
+"""Saves what each person chose (the id of an option, "" to take the vote back), which messages say nothing else, and
+all other messages.
+"""
 
 
 class AnswersTaking:
@@ -84,9 +86,9 @@ class AnswersTaking:
     def take(self, read: VotesRead, messages: Sequence[Spoken], before: frozenset[int], settled: Settled) -> bool:
         """Take the votes that are new, as one step, at most `AT_ONCE` of them."""
         counted = [line.place for line in (*read.of("taken"), *read.of("superseded")) if line.sure]
-        saved = self._save(
-            {line.person: _choice(line) for line in self._new(read)}, [messages[place] for place in counted]
-        )
+        votes, others = [messages[place] for place in counted], set(range(len(messages))) - set(counted)
+        chosen = {line.person: _choice(line) for line in self._new(read)}
+        saved = self._save(chosen, votes, [messages[place] for place in sorted(others)])
         if saved:
             self._heard.took(self._poll.id, messages, before, settled, counted)
         return saved

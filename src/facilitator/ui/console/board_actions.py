@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from facilitator.boards.kind import Kind
+from facilitator.domain.change import Change
 from facilitator.domain.words_of_people import name
 from facilitator.ui.console.ballot_work import open_ballot
 from facilitator.ui.console.board_menu import BoardMenu, When
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.entries_panel import ENTRY_KEY
 from facilitator.ui.console.exemplar_work import make_exemplar
-from facilitator.ui.console.find_work import FIND_KEY, find_on_board
+from facilitator.ui.console.find_work import FIND_KEY, OpenAgenda, find_in_engagement
 from facilitator.ui.console.keep_work import keep_picked
 from facilitator.ui.console.merge_work import MergeWork
 from facilitator.ui.console.offer_work import pick_from_offers
@@ -21,15 +22,22 @@ RESULTS_KEY = "Ctrl+R"
 
 
 def add_board_actions(
-    menu: BoardMenu, desk: Desk, work: BoardWork, session: Callable[[], str], export: Callable[[], object]
+    menu: BoardMenu,
+    desk: Desk,
+    work: BoardWork,
+    session: Callable[[], str],
+    export: Callable[[], object],
+    open_agenda: OpenAgenda,
 ) -> None:
     """Put everything that can be done with a board as a whole into its menu.
 
-    `session` tells the session's title, `export` writes the open board as a file.
+    `session` tells the session's title, `export` writes the open board as a file, `open_agenda` shows what was found
+    in an agenda.
     """
     menu.offer("console.offers_action", lambda: pick_from_offers(desk, work), "Ctrl+B", when=_can("take"))
     menu.offer("console.keep_action", lambda: keep_picked(desk, work), when=_can("library"))
-    menu.offer("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
+    entry = menu.offer("console.entry_action", lambda: _add_entry(desk, work), ENTRY_KEY, when=_can("put_entry"))
+    menu.menu().aboutToShow.connect(lambda: entry.setText(_entry_words(desk, work)))
     menu.offer("console.dots_action", lambda: open_ballot(desk, work), RESULTS_KEY, when=_can("give_dots"))
     menu.offer("console.results_action", lambda: _turn_results(desk, work), RESULTS_KEY, when=_can("turn_results"))
     menu.part()
@@ -50,7 +58,7 @@ def add_board_actions(
         "exchange.import_action", lambda: _import(desk, work), "Ctrl+I", when=lambda *its: tables(*its) or forms(*its)
     )
     menu.offer("exchange.export_action", export, "Ctrl+S")
-    menu.offer("console.find_action", lambda: find_on_board(desk, work), FIND_KEY)
+    menu.offer("console.find_action", lambda: find_in_engagement(desk, work, open_agenda), FIND_KEY)
     menu.offer("exchange.duplicates_action", merging.find_duplicates, "Ctrl+D", when=_can("duplicates"))
     menu.offer("exchange.merge_action", merging.merge_picked, when=_can("merge"))
 
@@ -75,11 +83,23 @@ def _add_entry(desk: Desk, work: BoardWork) -> None:
         work.say(desk.words("console.no_entries"), problem=True)
 
 
+def _entry_words(desk: Desk, work: BoardWork) -> str:
+    """What adding a row means here: each kind has its own lists, each item of it, too."""
+    title = work.entries.first_title
+    named = desk.words("console.entry_add_to", list=title) if title else desk.words("console.entry_action")
+    return named.replace("&", "&&")
+
+
 def _turn_results(desk: Desk, work: BoardWork) -> None:
     work.edit(
         lambda kind, document, board_id: kind.turn_results(document, board_id),
-        done=lambda saved: work.say(desk.words("console.done", step=desk.step(saved.change.label)), problem=False),
+        done=lambda saved: work.say(_told(desk, saved.change), problem=False),
     )
+
+
+def _told(desk: Desk, change: Change) -> str:
+    """What was done, and whether undo takes it back."""
+    return desk.words("console.done_for_good" if change.lasts else "console.done", step=desk.step(change.label))
 
 
 def _keep_moment(desk: Desk, work: BoardWork, session: str) -> None:

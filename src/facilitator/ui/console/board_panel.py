@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWi
 from facilitator.content.theme import Theme
 from facilitator.content.words import Words
 from facilitator.graphics.board_canvas import BoardCanvas
-from facilitator.ui.buttons import StepButton, button, set_text
+from facilitator.ui.buttons import KeyButton, StepButton, button, set_text
+from facilitator.ui.console.action_row import ActionRow
 from facilitator.ui.console.board_menu import BoardMenu
 from facilitator.ui.console.capture_bar import CaptureBar
 from facilitator.ui.console.layer_sign import LayerSign
@@ -164,32 +165,17 @@ class BoardPanel(QWidget):
         header.addWidget(self.to_stage)
         return header
 
-    def _action_row(self) -> QWidget:
+    def _action_row(self) -> ActionRow:
         words, canvas = self._words, self.canvas
-        self.link = button(words("console.link"), canvas.begin_linking, icon_name="link", key="Ctrl+L")
-        self._needing_one = [
-            button(words("console.rename"), self._rename, icon_name="pencil", key="F2"),
-            self.link,
-        ]
-        self._needing_some = [
-            button(words("console.delete"), self._delete, icon_name="delete"),
-        ]
-        actions = QWidget()
-        actions.setObjectName("actions")
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
-        row.addStretch(1)
-        for each in (*self._needing_one, *self._needing_some):
-            row.addWidget(each)
-        row.addWidget(button(words("edits.tidy"), self.tidyRequested.emit))
+        rename = KeyButton(words("console.rename"), self._rename, icon_name="pencil", key="F2")
+        self.link = KeyButton(words("console.link"), canvas.begin_linking, icon_name="link", key="Ctrl+L")
+        delete = KeyButton(words("console.delete"), self._delete, icon_name="delete")
+        self._needing_one, self._needing_some = [rename, self.link], [delete]
         fit = FoldingButton(words("console.fit"), "fit")
         fit.clicked.connect(canvas.fit)
         fit.fold(True)
-        row.addWidget(fit)
-        return actions
+        tidy = button(words("edits.tidy"), self.tidyRequested.emit)
+        return ActionRow(self.undo, self.redo, (rename, self.link, delete), (tidy, fit))
 
     def _private_button(self) -> QPushButton:
         made = button(self._words("console.private_marks"), lambda: None, icon_name="lock", key="Ctrl+H")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.boards.cover import COVER_KEYS, set_cover
+from facilitator.boards.cover import COVER_KEYS, session_on_cover, set_cover
 from facilitator.boards.kind import Kind
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
@@ -51,7 +51,7 @@ class BoardWork(QObject):
         self._capturing = CaptureWork(desk, capture, lambda: self.showing_now, self.pick, self.importing)
         self._private_hidden = False
         self.showing_now: ShownBoard | None = None
-        self.board_id = ""
+        self.board_id = self._came_from = ""
         self.typing = [naming("console.pending_name", canvas), naming("console.pending_list_name", outline)]
         self._requests = BoardRequests(desk, self, canvas, outline, inspector, capture)
         canvas.selectionChanged.connect(self._show_picked)
@@ -109,6 +109,7 @@ class BoardWork(QObject):
                 self.opened.emit(self.board_id)
                 return
             self._canvas.pick([])
+            self._came_from = self.board_id or self._came_from
         self.board_id = board_id
         self.refresh()
         self._show_picked(self._canvas.picked)
@@ -121,13 +122,14 @@ class BoardWork(QObject):
             self.open(ids[(ids.index(self.board_id) + by) % len(ids)])
 
     def refresh(self) -> None:
-        """Show the board as it is saved; a board that is gone gives way to the first one."""
+        """Show the board as it is saved; one that is gone gives way to the one open before, or the first."""
         desk = self._desk
         boards = desk.boards()
         if not any(board.id == self.board_id for board in boards):
             was_open, self.board_id, self.showing_now = bool(self.board_id), "", None
             if boards:
-                self.open(boards[0].id)
+                there = [board.id for board in boards]
+                self.open(self._came_from if self._came_from in there else there[0])
                 return
             self._capture.turn_to("")
             self.shown.emit(None)
@@ -153,6 +155,12 @@ class BoardWork(QObject):
             self._capturing.turn_to_asked()
         self._inspecting.show(shown, self._canvas.picked)
         self.shown.emit(shown)
+
+    def follow(self, session: Callable[[], str]) -> None:
+        """Show with boards the day of the session that this tells of, from now on."""
+        self._inspecting.session = session
+        if self.showing_now:
+            self._inspecting.show(self.showing_now, self._canvas.picked)
 
     def hide_private(self, hidden: bool) -> None:
         """Take the private marks and fields out of sight, or bring them back."""
@@ -214,13 +222,12 @@ class BoardWork(QObject):
             if done:
                 done(step)
 
-        self.edit(
-            lambda kind, document, _: (
-                set_cover(document, key, value) if key in COVER_KEYS else kind.set_field(document, item_id, key, value)
-            ),
-            ("field", item_id, key),
-            saved,
-        )
+        def put(kind: Kind, document: Document, board_id: str) -> Change:
+            if key not in COVER_KEYS:
+                return kind.set_field(document, item_id, key, value)
+            return set_cover(document, key, value, session_on_cover(document, board_id, self._inspecting.session()))
+
+        self.edit(put, ("field", item_id, key), saved)
 
     def rename(self, item_id: str, name: str, done: Callable[[Saved], object] | None = None) -> None:
         """Give an item, or the board, another name."""

@@ -90,8 +90,7 @@ class CaptureBar(QWidget):
             return
         if not was and was in self._drafts:  # it was typed for the first board to come
             self._drafts.setdefault(board_id, self._drafts.pop(was))
-        if was in self._drafts:
-            self._say("", "good")  # what was said about it may quote it
+        self._say("", "good")  # what was said is about it, and may quote it
         self._board_id = board_id
         self._put(self._drafts.get(board_id, ""))
 

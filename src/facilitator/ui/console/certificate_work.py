@@ -14,7 +14,7 @@ from facilitator.domain.learning import Certificate
 from facilitator.domain.program import Cohort, Program
 from facilitator.learning import certifying
 from facilitator.learning.certifying import Candidate, Progress
-from facilitator.learning.learners import certificate_view
+from facilitator.learning.learners import certificate_view, counted
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.certificates_dialog import CertificatesDialog, WriteFiles
 from facilitator.ui.errors import raise_again
@@ -57,6 +57,16 @@ class CertificateWork:
         desk = self._desk
         return certifying.candidates(desk.document, self._cohort_id, desk.today(), desk.words, self._progress())
 
+    def ahead(self) -> str:
+        """That the cohort's last day is still to come, "" where it is over or nobody said when it is."""
+        document, words = self._desk.document, self._desk.words
+        cohort = document.find(Cohort, self._cohort_id)
+        if cohort is None:
+            return ""
+        held = [each.held_on for each in counted(document, cohort.id)]
+        last = max((each for each in (*held, cohort.ends_on) if each), default=None)
+        return words("lesson.course_ends", day=words.date(last)) if last and last > self._desk.today() else ""
+
     def told(self, certificate: Certificate) -> str:
         """What was issued, and when."""
         words = self._desk.words
@@ -75,7 +85,8 @@ class CertificateWork:
 
     def revoke(self, certificate_ids: Sequence[str]) -> bool:
         """Take certificates back."""
-        return self._do(lambda document: certifying.certificates_revoked(document, certificate_ids))
+        today = self._desk.today()
+        return self._do(lambda document: certifying.certificates_revoked(document, certificate_ids, today))
 
     def undo(self) -> bool:
         """Take the last step back."""

@@ -9,6 +9,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import EditRejected, Refusal
 from facilitator.exchange.reading import file_content, text_of
+from facilitator.exchange.workbook import as_text
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.completions_preview import CompletionsPreview
 from facilitator.ui.dialogs.files import files_to_open
@@ -22,7 +23,7 @@ def completion_list(paths: Sequence[Path]) -> bytes | None:
         return None
     try:
         data = file_content(paths[0])
-        text, _ = text_of(data, fallback="cp1252")
+        text, _ = text_of(as_text(data), fallback="cp1252")
     except (OSError, Refusal):  # the import says why it can't be read
         return None
     return data if is_surely_completions(text) else None

@@ -10,6 +10,7 @@ from facilitator.ui.console.board_menu import MORE_KEY
 from facilitator.ui.console.chat_tray import PASTE_CHAT_KEY, TRAY_KEY
 from facilitator.ui.console.clock_strip import NEXT_KEY, REPLAN_KEY, STAGE_CLOCK_KEY
 from facilitator.ui.console.console_lists import FINDINGS_KEY
+from facilitator.ui.console.new_board import NEW_BOARD_KEY
 from facilitator.ui.console.outcomes_panel import OUTCOMES_KEY
 from facilitator.ui.console.session_actions import SESSION_KEY
 from facilitator.ui.console.stage_controls import POINTER_KEY, STAGE_WORK_KEY
@@ -49,6 +50,7 @@ def add_keys(console: "ConsoleWindow") -> None:
         QKeySequence(LAYERS_KEY): console.panel.view_row.layers.open_menu,
         QKeySequence(FINDINGS_KEY): console.lists.go_to_findings,
         QKeySequence(BOARDS_KEY): console.boards.setFocus,
+        QKeySequence(NEW_BOARD_KEY): console.add_board,
         QKeySequence("Ctrl+Tab"): lambda: console.work.turn(1),
         QKeySequence("Ctrl+Shift+Tab"): lambda: console.work.turn(-1),
         QKeySequence(AGENDA_KEY): console.live.agenda.list.setFocus,

@@ -10,6 +10,9 @@ _LEFT, _RIGHT = 270, 340
 _WIDTH = 1280
 _TITLE_BAR = 40  # pixels that window managers put above a window; what they take is known only once it is shown
 
+_APART = 9
+"""Pixels between the parts of a column: enough to tell them apart, and none that lists could use in a low window."""
+
 COLUMN_MARGIN = 10
 """Pixels above and below what stands in a column."""
 
@@ -60,12 +63,12 @@ def headed(heading: str, part: QWidget, *beside: QWidget) -> QWidget:
     return whole
 
 
-def column(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
-    """Parts one below the other; `stretched` takes what room is left."""
+def column(*parts: QWidget, stretched: QWidget | None = None, beside: int = 12) -> QWidget:
+    """Parts one below the other, `beside` pixels from the edges; `stretched` takes what room is left."""
     whole = QWidget()
     layout = QVBoxLayout(whole)
-    layout.setContentsMargins(12, COLUMN_MARGIN, 12, COLUMN_MARGIN)
-    layout.setSpacing(12)
+    layout.setContentsMargins(beside, COLUMN_MARGIN, beside, COLUMN_MARGIN)
+    layout.setSpacing(_APART)
     for part in parts:
         layout.addWidget(part, int(part is stretched))
     return whole

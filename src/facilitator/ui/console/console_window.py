@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 
-from facilitator.journal import Saved
 from facilitator.ui.buttons import button
 from facilitator.ui.console.banner import Banner
 from facilitator.ui.console.board_actions import add_board_actions
@@ -35,9 +34,11 @@ from facilitator.ui.console.stage_panel import StagePanel
 from facilitator.ui.console.stage_side import StageSide
 from facilitator.ui.console.table_editor import TableEditor
 from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.console.type_ahead import TypeAhead
+from facilitator.ui.console.undoing import Undoing
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.help_sheet import HelpSheet
-from facilitator.ui.typed_text import typed_text
+from facilitator.workshop.cohort_boards import board_of_session
 
 TITLE = "Facilitator – Console"
 """Constant, like the stage's: no client is named in a task bar that participants might see."""
@@ -67,7 +68,7 @@ class ConsoleWindow(QMainWindow):
         self.banner = Banner(words, desk.retry, self.close_all_the_same, lambda: self.work.go_to_draft())
         self.stage = StagePanel(desk.stage_picture(), words)
         self.boards = BoardsList(words)
-        self.panel = BoardPanel(words, desk.theme, NewBoardButton(desk, self._open_new), desk.showings.all_off)
+        self.panel = BoardPanel(words, desk.theme, self._adding(flat=False), desk.showings.all_off)
         self.prompt = PromptStrip(words)
         self.outline = Outline(words)
         self.findings = FindingsPanel(words)
@@ -76,21 +77,23 @@ class ConsoleWindow(QMainWindow):
         self.table = TableEditor(desk, self.work)
         self.work.typing.append(self.table.typing)
         self.panel.add_centre(words("console.as_table"), self.table)
-        self.looking = Looking(desk, self.work, self.panel, self.inspector)
+        self.looking = Looking(desk, self.work, self.panel, self.inspector, lambda: self.live.timing.session_id)
         self.linking = LinkTyping(self.work, self.panel, words)
         self.checking = FindingWork(desk, self.work, self.findings, self.panel.canvas, self.inspector)
         self.live = LiveSession(desk, self.work, self.panel.capture, now, self)
         self.lists = ConsoleLists(self.outline, self.findings, self.checking, self.live, words)
         self.pointing = Pointing(desk, self.work, self.panel.canvas, self.stage.surface, self.outline)
         StageSide(desk, self.stage, self.pointing, self.live.screens)
-        add_board_actions(self.panel.menu, desk, self.work, lambda: self.live.agenda.session_title, self._export)
+        agenda = self.live.agenda
+        add_board_actions(self.panel.menu, desk, self.work, lambda: agenda.session_title, self._export, agenda.go_to)
         FileDrops(self, self._open_files)
+        self._undoing = Undoing(desk, lambda said: self.panel.capture.say(said, problem=False))
         self._insisted = self._ended = False
         self._lists = _soon(self, self.show_lists)  # a little later: stage and canvas never wait for lists
         self._lay_out()
         self._listen()
         add_keys(self)
-        self.work.refresh()
+        self._open_first()
         self._show_feed()
         self._show_document()
         self.show_lists()
@@ -116,22 +119,12 @@ class ConsoleWindow(QMainWindow):
         self.close()
 
     def undo(self) -> None:
-        """Take the last step back and say which, and on which board: it may be one that is not on the canvas."""
-        self._say_step("edits.undone", self.desk.undo())
+        """Take the last step back, as `Undoing` tells."""
+        self._undoing.undo()
 
     def redo(self) -> None:
-        """Do the step again that was taken back last, and say so."""
-        self._say_step("edits.redone", self.desk.redo())
-
-    def _say_step(self, key: str, saved: Saved | None) -> None:
-        if saved is None:
-            return
-        ids = {getattr(swap.record, "board_id", swap.record.id) for swap in saved.change.swaps}
-        titles = [board.title for board in self.desk.boards() if board.id in ids]
-        step = self.desk.step(saved.change.label)
-        words = self.desk.words
-        said = words(key, step=step, board=words.list(titles)) if titles else words(f"{key}_step", step=step)
-        self.panel.capture.say(said, problem=False)
+        """Do the step again that was taken back last."""
+        self._undoing.redo()
 
     def type_on(self, text: str) -> None:
         """Go on typing this in the capture bar, whatever had the keys."""
@@ -147,21 +140,8 @@ class ConsoleWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and isinstance(self.focusWidget(), QAbstractButton):
             self.looking.end_spotlight()  # a button has no use for Esc, as the canvas has
-        elif not self.linking.press(event) and not self._type_ahead(event):
+        elif not self.linking.press(event) and not self._type_ahead.press(event):
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Letters typed while a list has the focus are not for looking a row up: somebody has said something."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._type_ahead(event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def _type_ahead(self, event: QKeyEvent) -> bool:
-        """Put a letter that no field takes into the capture bar; returns whether it was one."""
-        text = typed_text(event)
-        if text:
-            self.type_on(text)
-        return bool(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed; while something can't be saved the window stays and says so."""
@@ -180,7 +160,7 @@ class ConsoleWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         words = self.desk.words
-        self.new_board = NewBoardButton(self.desk, self._open_new, flat=True)
+        self.new_board = self._adding(flat=True)
         boards = headed(words("console.boards"), self.boards, self.new_board)
         handout = button(words("console.handout"), self.handoutRequested.emit, icon_name="handout", key="Ctrl+P")
         left = column(self.stage, boards, self.live.agenda, handout, stretched=self.live.agenda)
@@ -191,8 +171,9 @@ class ConsoleWindow(QMainWindow):
 
     def _listen(self) -> None:
         desk, panel = self.desk, self.panel
+        self._type_ahead = TypeAhead(self.type_on, self)
         for each in (self.boards, self.live.agenda.list, self.outline, self.findings.list):
-            each.installEventFilter(self)
+            each.installEventFilter(self._type_ahead)
         desk.signals.documentChanged.connect(lambda change: self._show_document())
         desk.signals.feedChanged.connect(self._show_feed)
         self.stage.controls.readBackRequested.connect(self.live.read_back)
@@ -208,7 +189,7 @@ class ConsoleWindow(QMainWindow):
         self.live.closing.handoutRequested.connect(self.handoutRequested)
         self.live.agenda.segmentChosen.connect(self.prompt.show_segment)
         self.boards.boardChosen.connect(self.work.open)
-        self.boards.stageRequested.connect(desk.show_on_stage)
+        self.boards.openRequested.connect(self._go_to_board)
         panel.capture.left.connect(lambda: panel.centre.setFocus())
         self.table.view.leftByKey.connect(panel.capture.line.setFocus)
         panel.stageRequested.connect(self.looking.to_stage)
@@ -220,6 +201,23 @@ class ConsoleWindow(QMainWindow):
         self.bar.blankRequested.connect(self.blank)
         self.bar.sizeRequested.connect(self.stageSizeRequested)
         self.bar.helpRequested.connect(self.help)
+
+    def _open_first(self) -> None:
+        """Begin on a board of the session whose agenda is shown."""
+        board_id = board_of_session(self.desk.document, self.live.session_id)
+        if board_id:
+            self.work.open(board_id)
+        else:
+            self.work.refresh()
+
+    def _adding(self, *, flat: bool) -> NewBoardButton:
+        return NewBoardButton(self.desk, lambda: self.live.session_id, self._open_new, flat=flat)
+
+    def _go_to_board(self, board_id: str) -> None:
+        """Go on with the board that was opened from the list."""
+        self.work.open(board_id)
+        if self.work.board_id == board_id:
+            self.panel.centre.setFocus()
 
     def _open_new(self, board_id: str) -> None:
         """What is typed next is meant for the board that was just added."""
@@ -236,9 +234,21 @@ class ConsoleWindow(QMainWindow):
         (feed.release if feed.holding else feed.hold)()
 
     def blank(self) -> None:
-        """Hide the board from participants, or show it again."""
-        feed = self.desk.feed
-        (feed.unblank if feed.blanked else feed.blank)()
+        """Hide everything from participants, or show it again; where nothing is there yet, the open board.
+
+        A dialog hides what is open, so while there is one nothing new is shown.
+        """
+        feed, behind = self.desk.feed, QApplication.activeModalWidget() is not None
+        if feed.blanked:
+            feed.unblank()
+        elif feed.mode != "blank" or behind:
+            feed.blank()
+        if feed.mode == "blank" and not feed.blanked and not behind:
+            self.looking.to_stage()
+
+    def add_board(self) -> None:
+        """Offer the kinds of boards, beside the list of boards."""
+        self.new_board.open_menu()
 
     def help(self) -> None:
         """Show the capture lines and the keys."""
@@ -251,8 +261,13 @@ class ConsoleWindow(QMainWindow):
         self.work.paste(QGuiApplication.clipboard().text())
 
     def _open_files(self, paths: Sequence[Path]) -> None:
-        """Show what dropped files would bring: a chat, who was there, who completed what; all else onto the board."""
+        """Show what dropped files would bring: a chat, who was there, who completed what; all else onto the board.
+
+        Templates go to the library.
+        """
         live = self.live
+        if live.templates.open_files(paths):
+            return
         if not (live.lessons.open_file(paths) or live.chatting.open_file(paths) or live.attending.open_file(paths)):
             self.work.importing.open(paths=paths)
 
@@ -262,13 +277,17 @@ class ConsoleWindow(QMainWindow):
 
     def _show_document(self) -> None:
         desk, journal = self.desk, self.desk.journal
-        undo, redo = journal.undo_label, journal.redo_label
+        undo, redo = None if journal.undo_ends else journal.undo_label, journal.redo_label
         self.panel.show_steps(desk.step(undo) if undo else None, desk.step(redo) if redo else None)
         self.bar.show_saved(journal.saved_at)
         self._lists.start()
 
     def _show_feed(self) -> None:
         self.bar.show_feed()
+        feed, said = self.desk.feed, self.panel.capture.message
+        for key, waits in (("console.waits_behind_blank", feed.blanked), ("console.waits_behind_hold", feed.holding)):
+            if said == self.desk.words(key) and not waits:
+                self.panel.capture.say("", problem=False)
         self._lists.start()
 
     def _show_shown(self, shown: ShownBoard | None) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Entry, EntryList, Field
 from facilitator.content.words import Words
@@ -17,6 +17,7 @@ ENTRY_KEY = "Ctrl+N"
 
 _ID = Qt.ItemDataRole.UserRole
 _ROW, _MOST_ROWS, _EDGE = 30, 5, 6
+_GAP = 8
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,20 +66,24 @@ class EntriesPart(QWidget):
         super().__init__(panel)
         self.id, self.title = shown.id, shown.title
         self._words, self._panel = words, panel
-        self._heading = PlainLabel("", "fieldLabel")
+        self._heading = PlainLabel("", "fieldLabel", wraps=True)
         self.rows = _Rows(self)
         self.add = button(words("console.entry_add"), lambda: panel.addRequested.emit(self.id), icon_name="plus")
         self.add.setAccessibleName(words("console.entry_add_to", list=shown.title))
         self.delete = button(words("console.delete"), self.delete_current, icon_name="delete")
         self.delete.setAccessibleName(words("console.entry_delete_from", list=shown.title))
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.add)
-        head.addWidget(self.delete)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.add)
+        self._buttons.addWidget(self.delete)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(4)
+        self._head.addWidget(self._heading)
+        self._head.addLayout(self._buttons, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.rows)
 
     def show_rows(self, shown: EntryList, *, private: bool) -> None:
@@ -99,6 +104,19 @@ class EntriesPart(QWidget):
         self.rows.setAccessibleName(self._words("console.entries_count", list=shown.title, count=len(ids)))
         self._heading.setText(self._words("console.entries_count", list=shown.title, count=len(ids)))
         self.delete.setVisible(bool(ids))
+        self._place_heading()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_heading()
+
+    def _place_heading(self) -> None:
+        """Beside the buttons, or above them where it would need several lines there."""
+        line = self._heading.fontMetrics().horizontalAdvance(self._heading.text())
+        fits = line + self._buttons.sizeHint().width() + _GAP <= self.width()
+        self._heading.setWordWrap(not fits)
+        kind = QBoxLayout.Direction
+        self._head.setDirection(kind.LeftToRight if fits else kind.TopToBottom)
 
     def edit_current(self) -> None:
         """Ask to edit the current row."""

@@ -42,6 +42,11 @@ class EntryWork(QObject):
         self._panel.show_lists(lists, private=not shown.private_hidden)
 
     @property
+    def first_title(self) -> str:
+        """The title of the list that `add` adds to unless another is named, "" where there is none."""
+        return next((each.title for each in self._lists.values()), "")
+
+    @property
     def any_lists(self) -> bool:
         """Whether there is a list that a row can be added to."""
         return bool(self._lists)

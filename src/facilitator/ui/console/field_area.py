@@ -15,6 +15,7 @@ class FieldArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._holder = QWidget()
+        self._holder.setMinimumWidth(1)  # never wider than what is in sight: it can't be scrolled sideways
         self.inside = QVBoxLayout(self._holder)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.setWidgetResizable(True)

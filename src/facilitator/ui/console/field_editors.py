@@ -36,7 +36,7 @@ class FieldEditor(QObject):
         super().__init__()
         self._words, self._today = words, today
         self.key = field.key
-        self.form = field.form
+        self.form, self._near = field.form, field.near
         self.choices = field.choices
         self._shown = ""
         self.note: PlainLabel | None = None  # what is wrong with the value, where the editor can tell
@@ -96,7 +96,7 @@ class FieldEditor(QObject):
 
 
 class LineEditor(FieldEditor):
-    """A line of text, or a day in any form that `said_day` reads; it becomes an ISO date once it is entered.
+    """A line of text, or a day in any form that `iso_day` reads; it becomes an ISO date once it is entered.
 
     A day that can't be read gets a red edge and a note once it was entered, until something else is typed.
     """
@@ -133,7 +133,7 @@ class LineEditor(FieldEditor):
         if self.form != "date":
             return "", ""
         try:
-            return iso_day(self._typed(), self._today()), ""
+            return iso_day(self._typed(), self._today(), near=self._near), ""
         except EditRejected as refusal:
             ambiguous = refusal.key == "date_ambiguous"
             return "", sentence(refusal, self._words) if ambiguous else self._words("console.date_wrong")

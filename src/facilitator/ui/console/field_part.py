@@ -20,6 +20,8 @@ _LABEL, _ROOMY_LABEL = 96, 190
 class FieldPart(QWidget):
     """Editors are made when the part is first opened; one without a title is always open. `roomy` has wider labels.
 
+    A label that has no room beside its field stands above it.
+
     `entered` carries key and value as a `FieldEditor` does, `toggled` whether the part is open now.
     """
 
@@ -154,30 +156,25 @@ def _form(fields: Sequence[Field], editors: Sequence[FieldEditor], *, roomy: boo
     form.setVerticalSpacing(5)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-    labels: list[PlainLabel] = []
+    beside: list[PlainLabel] = []
+    most = _ROOMY_LABEL if roomy else _LABEL
     for field, editor in zip(fields, editors, strict=True):
         label = PlainLabel(field.label, "fieldLabel", wraps=True)
         label.setBuddy(editor.widget)
-        if field.form in ("text", "told"):
+        if field.form in ("text", "told") or _whole_line(label) > most:
             form.addRow(label)
-            form.addRow(editor.widget)
+            form.addRow(_with_note(editor))
         else:
-            labels.append(label)
+            beside.append(label)
             form.addRow(label, _with_note(editor))
-    needed, most = (_whole_line, _ROOMY_LABEL) if roomy else (_longest_word, _LABEL)
-    width = max((needed(label) for label in labels), default=0)
-    for label in labels:
-        label.setFixedWidth(min(width, most))
+    width = max((_whole_line(label) for label in beside), default=0)
+    for label in beside:
+        label.setFixedWidth(width)
     return holder
 
 
-def _longest_word(label: PlainLabel) -> int:
-    """How wide a label has to be, in pixels, when it breaks between words only."""
-    label.ensurePolished()
-    return max((label.fontMetrics().horizontalAdvance(word) + 2 for word in label.text().split()), default=0)
-
-
 def _whole_line(label: PlainLabel) -> int:
+    """How wide a label has to be, in pixels, to stand in one line: a part of it would be another label."""
     label.ensurePolished()
     return label.fontMetrics().horizontalAdvance(label.text()) + 2
 

@@ -5,7 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from facilitator.boards.filled_forms import Filled, Pick, filled_in, is_named_pdf, mended, sheets, taken, told_left
+from facilitator.boards.filled_forms import (
+    Filled,
+    Pick,
+    filled_in,
+    is_named_pdf,
+    mended,
+    sheets,
+    taken,
+    told_left,
+)
 from facilitator.boards.kind import Kind
 from facilitator.exchange.reading import file_content
 from facilitator.ui.console.capture_bar import CaptureBar
@@ -87,7 +96,9 @@ class FilledWork(QObject):
             told = words("filled.left_sheets", count=left, taken=told)
         elif left:
             told = words("filled.left", count=left, taken=told, left=_cut(told_left(filled, picks)))
-        self._capture.say(told, problem=False)
+        own = len({pick.file for pick in picks if filled[pick.file].is_own})  # names would stay in sight here
+        where = words("filled.to_own_count", count=own) if own else ""
+        self._capture.say(" ".join(filter(None, (told, where))), problem=False)
         return True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from facilitator.boards.cover import cover_fields
+from facilitator.boards.cover import cover_fields, session_on_cover
 from facilitator.boards.kind import Kind
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.console.entry_work import EntryWork
@@ -16,11 +16,13 @@ _PAIR = 2
 class Inspecting:
     """Shows the fields of what is picked; of the board itself while nothing is.
 
-    `named` finds the words for what is drawn but is none of the board's items: a link, say.
+    `named` finds the words for what is drawn but is none of the board's items: a link, say. `session` tells which
+    session is looked at, "" for none.
     """
 
     def __init__(self, desk: Desk, inspector: Inspector, named: Callable[[str], str]) -> None:
         self._desk, self._inspector, self._named = desk, inspector, named
+        self.session: Callable[[], str] = lambda: ""
         self.entries = EntryWork(desk, inspector.entries)
 
     def show(self, shown: ShownBoard, ids: tuple[str, ...]) -> None:
@@ -37,7 +39,8 @@ class Inspecting:
         except EditRejected:  # a link or place of which there is nothing to tell
             fields = ()
         if item_id == shown.board_id:
-            fields = (*fields, *cover_fields(self._desk.document, self._desk.words))
+            session_id = session_on_cover(self._desk.document, item_id, self.session())
+            fields = (*fields, *cover_fields(self._desk.document, self._desk.words, session_id))
         heading = shown.heading_of(item_id) or self._named(item_id)
         self.entries.show(shown, item_id)
         self._inspector.show_one(Inspected(item_id, heading, fields))

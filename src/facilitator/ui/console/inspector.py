@@ -93,7 +93,7 @@ class Inspector(QWidget):
         typed: dict[str, str | None] = {**draft.values} if draft and not same else {}
         if same:
             typed.update((editor.key, editor.pending()) for editor in self.editors)
-        wanted = list(parts_of(inspected.fields))
+        wanted = list(parts_of([each for each in inspected.fields if each.form != "told" or each.value]))
         if [(part.private, part.title) for part in self._fields] != [(private, title) for private, title, _ in wanted]:
             self._build(wanted)
         self._heading.setText(inspected.heading)
@@ -294,5 +294,6 @@ class Inspector(QWidget):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         panel.inside.setContentsMargins(12, 10, 6, 8)
         self._private_area = FieldArea()
+        self._private_area.inside.setContentsMargins(0, 0, 6, 0)  # off the scroll bar
         panel.inside.addWidget(self._private_area)
         return panel, self._private_area.inside

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from facilitator.boards.described import Field
-from facilitator.boards.said_day import said_day
+from facilitator.boards.said_day import near_day
 from facilitator.content.lesson_told import kind_name
 from facilitator.content.words import Words
 from facilitator.domain.learning import ACTIVITY_KINDS, PROOFS
@@ -31,8 +31,8 @@ def lesson_fields(values: LessonValues, words: Words) -> tuple[Field, ...]:
 
 
 def lesson_said(said: Mapping[str, str], today: date) -> LessonValues:
-    """What was typed into them; raises EditRejected as `said_day` does."""
-    day = said_day(said["released_on"], today)
+    """What was typed into them; raises EditRejected as `near_day` does."""
+    day = near_day(said["released_on"], today)
     return LessonValues(said["title"], said["objectives"], said["card"], day, said["credit"])
 
 
@@ -71,4 +71,5 @@ def _field(
     words: Words,
     choices: Sequence[tuple[str, str]] = (),
 ) -> Field:
-    return Field(key, words(f"lesson.field_{key}"), value, form, choices=tuple(choices))
+    near = form == "date"  # lessons are given out now: a day without its year may be past
+    return Field(key, words(f"lesson.field_{key}"), value, form, choices=tuple(choices), near=near)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import Field
-from facilitator.boards.said_day import said_day
+from facilitator.boards.said_day import near_day
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Session, language_of
+from facilitator.domain.engagement import Person, Session, language_of
 from facilitator.domain.learning import Activity, Lesson
 from facilitator.domain.program import Cohort
 from facilitator.domain.refusal import EditRejected
@@ -152,7 +152,7 @@ class LessonWork(QObject):
         """Ask for the first day, from which lessons are given out twice a week."""
 
         def edit(document: Document, said: Mapping[str, str]) -> Change:
-            day = said_day(said["first_day"], self._desk.today())
+            day = near_day(said["first_day"], self._desk.today())
             if day is None:
                 raise EditRejected("first_day")
             return lesson_edits.lessons_released(document, program_id, day)
@@ -206,12 +206,17 @@ class LessonWork(QObject):
         """Ask for what somebody wrote."""
         found = completing.completion_of(self._desk.document, activity_id, person_id)
         fields = one_field("evidence", found.evidence if found else "", "text", self._desk.words, private=True)
-        today = self._desk.today
+        today, document = self._desk.today, self._desk.document
+        rows = activity_rows(document, document.get(Activity, activity_id).lesson_id, self._desk.words)
+        activity = next((each.heading for each in rows if each.id == activity_id), "")
         self._ask(
             "evidence",
             fields,
             lambda document, said: completing.evidence_written(
                 document, activity_id, person_id, said["evidence"], today()
+            ),
+            heading=self._desk.words(
+                "lesson.evidence_of", name=document.get(Person, person_id).name, activity=activity
             ),
         )
 
@@ -244,6 +249,7 @@ class LessonWork(QObject):
         edit: Callable[[Document, Mapping[str, str]], Change],
         *,
         new: bool = False,
+        heading: str = "",
     ) -> None:
         words, shown = self._desk.words, {field.key: field.value for field in fields}
 
@@ -254,7 +260,7 @@ class LessonWork(QObject):
                 self.count_steps(1)
             return saved
 
-        heading = words(f"lesson.{title}_title")
+        heading = heading or words(f"lesson.{title}_title")
         over = cast(QWidget, self.dialog)
         form = EntryDialog(heading, fields, save, words, over, new=new, today=self._desk.today)
         self.form = form

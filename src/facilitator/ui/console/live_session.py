@@ -28,9 +28,12 @@ from facilitator.ui.console.poll_work import PollWork
 from facilitator.ui.console.screens_shown import ScreensShown
 from facilitator.ui.console.session_actions import add_session_actions, session_menu
 from facilitator.ui.console.session_work import SessionWork
+from facilitator.ui.console.showing_to_others import shows_to_others
 from facilitator.ui.console.template_work import TemplateWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.session_clock import SessionClock
+from facilitator.workshop.cohort_boards import board_of_session
+from facilitator.workshop.cohort_sessions import boards_apart
 
 
 class LiveSession(QObject):
@@ -47,10 +50,14 @@ class LiveSession(QObject):
         self.menu = session_menu(words)
         self.agenda = AgendaPanel(words, self.menu)
         self.timing = AgendaWork(desk, self.agenda, SessionClock(desk, now, self), work.open)
+        self.timing.startedWithoutBoard.connect(self._turn_from_others)
         self.sessions = SessionWork(desk, self.agenda, self.timing.clock, lambda: work.private_hidden)
         self.templates = TemplateWork(desk, work, lambda: self.session_id, self.sessions.new_from, self)
         self.sessions.keepRequested.connect(self._keep_session)
         self.sessions.created.connect(self._turn_to_new)
+        work.follow(lambda: self.session_id)
+        self.agenda.sessionChosen.connect(self._turn_to_cohort)
+        self.agenda.sessionShown.connect(lambda: work.follow(lambda: self.session_id))
         self.methods = MethodCards(words, work.window)
         self.agenda.segmentChosen.connect(lambda segment: self._show_method())
         self.chat = ChatTray(words)
@@ -60,7 +67,7 @@ class LiveSession(QObject):
             self.chat,
             capture,
             lambda: self.session_id,
-            lambda text, then: self.polls.votes_first(text, then),
+            lambda text, then: self.polls.votes.first(text, then),
         )
         self.agenda.segmentChosen.connect(lambda segment: self.chatting.follow_session())
         self.outcomes, self.catch_line = OutcomesPanel(words), OutcomeLine(words)
@@ -107,6 +114,19 @@ class LiveSession(QObject):
         words = self.desk.words
         said = words("session.created_board", title=title, board=opened.title) if opened else ""
         self.work.say(said or words("session.created", title=title), problem=False)
+
+    def _turn_to_cohort(self, session_id: str) -> None:
+        """Work on a board of the session that was chosen where the one that is open belongs to another cohort."""
+        document = self.desk.document
+        board_id = board_of_session(document, session_id)
+        if board_id and self.work.board_id in boards_apart(document, session_id=session_id):
+            self.work.open(board_id)
+
+    def _turn_from_others(self, session_id: str) -> None:
+        """What is typed in a session must not go onto somebody else's 1:1: work on a board of the session."""
+        board_id = board_of_session(self.desk.document, session_id)
+        if board_id and shows_to_others(self.desk, self.work.board_id, session_id):
+            self.work.open(board_id)
 
     def _keep_session(self, session_id: str) -> None:
         """As asked for in the list of sessions, which stays behind it."""

@@ -1,6 +1,6 @@
 """Looking: ties the row above the canvas to how the open board is shown, here and on the stage."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.described import KeptMoment
 from facilitator.content.words import Words
+from facilitator.domain.engagement import Board
 from facilitator.domain.view import View
 from facilitator.ui.console.board_panel import BoardPanel
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.inspector import Inspector
 from facilitator.ui.console.menu_button import Choice
+from facilitator.ui.console.showing_to_others import shows_to_others
 from facilitator.ui.console.shown_board import ShownBoard
 from facilitator.ui.desk import Desk
+from facilitator.ui.dialogs.question_dialog import QuestionDialog
 from facilitator.ui.showings import Showings
 
 _MANY = 20
@@ -29,8 +32,12 @@ class Looking(QObject):
 
     layersChanged = Signal(tuple, bool)
 
-    def __init__(self, desk: Desk, work: BoardWork, panel: BoardPanel, inspector: Inspector) -> None:
+    def __init__(
+        self, desk: Desk, work: BoardWork, panel: BoardPanel, inspector: Inspector, session: Callable[[], str]
+    ) -> None:
         super().__init__(panel)
+        self._session = session
+        self._agreed: set[tuple[str, str]] = set()  # the boards of 1:1s that were said to be for a session, with it
         self._inspector = inspector
         self._desk, self._work, self._panel = desk, work, panel
         self._spotlit_for: tuple[str, ...] = ()  # what was picked when the spotlight was last turned
@@ -51,10 +58,31 @@ class Looking(QObject):
     def _showings(self) -> Showings:
         return self._desk.showings
 
-    def to_stage(self) -> None:
-        """Show the board on the stage as it is looked at."""
-        if self._work.board_id:
-            self._desk.show_on_stage(self._work.board_id)
+    def to_stage(self) -> QuestionDialog | None:
+        """Show the board on the stage as it is looked at; somebody's 1:1, in a session with others, once it was asked.
+
+        Nothing is asked of what is on the stage already.
+        """
+        desk, board_id, session = self._desk, self._work.board_id, self._session()
+        if not board_id:
+            return None
+        known = board_id == desk.feed.board_id or (board_id, session) in self._agreed
+        if known or not shows_to_others(desk, board_id, session):
+            desk.show_on_stage(board_id)
+            return None
+
+        def show() -> bool:
+            self._agreed.add((board_id, session))
+            desk.show_on_stage(board_id)
+            return True
+
+        words, board = desk.words, desk.document.get(Board, board_id)
+        question = words("console.of_one_question", board=board.title)
+        dialog = QuestionDialog(
+            words("console.of_one_title"), question, words("console.of_one_show"), show, words, self._panel.window()
+        )
+        dialog.open()
+        return dialog
 
     def next_spotlight(self, step: int) -> None:
         """Turn to the next spot, or the one before; past the last one to the whole board again.

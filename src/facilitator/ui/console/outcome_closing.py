@@ -12,6 +12,7 @@ from facilitator.ui.console.screens_shown import ScreensShown
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.closing_page import ClosingPage
 from facilitator.workshop.chat_tray import lines_in
+from facilitator.workshop.session_names import session_names
 
 
 class OutcomeClosing(QObject):
@@ -34,7 +35,8 @@ class OutcomeClosing(QObject):
         if self.page:
             return self.page
         desk, session = self._desk, self._desk.document.find(Session, self._outcomes.session_id)
-        page = ClosingPage(session.title if session else "", desk.words, self._window())
+        named = session_names(desk.document, desk.today(), desk.words)
+        page = ClosingPage(named[session.id] if session else "", desk.words, self._window())
         self.page = page
         self._outcomes.refresh()
         self._outcomes.serve(page.list, page.say)

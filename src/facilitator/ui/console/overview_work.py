@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.boards import overview
-from facilitator.boards.calendar import calendar_of_sessions
+from facilitator.boards.calendar import calendar_of_sessions, told_of_calendar
 from facilitator.boards.overview import Row
+from facilitator.boards.own_boards import boards_for_each, boards_step, told_of
 from facilitator.boards.standing import StandingRow, standing_rows, table_of
 from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
@@ -33,6 +35,7 @@ from facilitator.ui.dialogs.overview_table import SessionHead
 from facilitator.ui.dialogs.program_overview import ProgramOverview
 from facilitator.ui.errors import sentence, system_sentence
 from facilitator.workshop import enrolments, people
+from facilitator.workshop.session_names import day_near
 from facilitator.workshop.sessions import cohorts_of, programs_of, sessions_in
 
 OVERVIEW_KEY = "Ctrl+Shift+G"
@@ -44,8 +47,11 @@ _MOST_COMING = 30
 class OverviewWork(QObject):
     """Opens the overview at the cohort of the session that `session` names, "" for none.
 
+    `certificatesRequested` asks for the certificates of a cohort, and carries the window in front.
     While what is private is hidden, nothing opens and a sentence says why. `folder` is where lists are proposed.
     """
+
+    certificatesRequested = Signal(str, QWidget)
 
     def __init__(self, desk: Desk, work: BoardWork, session: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -72,6 +78,16 @@ class OverviewWork(QObject):
         self.dialog.open()
         return self.dialog
 
+    def open_certificates(self) -> None:
+        """Show the certificates of the session's cohort, over the overview, to which closing them leads."""
+        if dialog := self.open():
+            self._asked("certificates", dialog.chosen)
+
+    def count_steps(self, count: int) -> None:
+        """So many steps were done for the dialog elsewhere, which its undo takes back, too."""
+        if self.dialog:
+            self.dialog.step_done(count)
+
     def cohorts(self) -> Choices:
         document, words = self._desk.document, self._desk.words
         found = []
@@ -89,14 +105,15 @@ class OverviewWork(QObject):
         return overview.rows(document, self._ids(chosen), self._desk.today(), progress, states)
 
     def heads(self, chosen: str) -> Sequence[SessionHead]:
-        """The place of each session and, of one cohort, its day."""
+        """The place of each session among those that count and, of one cohort, its day."""
         ids, words = self._ids(chosen), self._desk.words
         if len(ids) != 1:
-            return [SessionHead(each, each) for each in overview.columns(self._desk.document, ids)]
+            return [SessionHead(each, each) for each in overview.columns(self._desk.document, ids, words)]
         heads = []
-        for place, each in enumerate(overview.sessions_for_all(self._desk.document, ids[0]), start=1):
-            day = words.short_date(each.held_on) if each.held_on else ""
-            heads.append(SessionHead(" · ".join(filter(None, (str(place), day))), each.title))
+        for each, place in overview.placed(self._desk.document, ids[0]):
+            day = day_near(each.held_on, self._desk.today(), words)
+            title = overview.title_told(each, place, words)
+            heads.append(SessionHead(" · ".join(filter(None, (str(place or "+"), day))), title, counts=bool(place)))
         return heads
 
     def several(self, chosen: str) -> bool:
@@ -131,6 +148,20 @@ class OverviewWork(QObject):
 
         return self._do(edit)
 
+    def own_kinds(self) -> Choices:
+        kinds = self._desk.kinds
+        return [(kind_id, name) for kind_id, name in kinds.on_offer if kinds.of(kind_id).for_one]
+
+    def found_own(self, chosen: str, kind_id: str) -> tuple[bool, str]:
+        """A board of their own for each who takes part and has none; whether some were added, and how many."""
+        ids, desk = self._ids(chosen), self._desk
+        found = boards_for_each(desk.document, ids, kind_id, desk.kinds)
+        told = told_of(found, desk.words)
+        if not found.made:
+            return False, told
+        added = self._do(lambda document: boards_step(document, ids, kind_id, desk.kinds))
+        return added, told if added else ""
+
     def choices(self, column: str, enrolment_ids: Sequence[str]) -> Choices:
         """What the last of these can be given; a group or a track of another cohort or program is refused."""
         cohort = self._cohort(enrolment_ids[-1])
@@ -157,24 +188,27 @@ class OverviewWork(QObject):
         ending = f"-{words('handouts.private_mark')}{suffix}" if suffix == ".csv" else suffix
         return free_path(self.folder, self._title(chosen), ending)
 
-    def write(self, chosen: str, state: str, path: Path) -> str:
+    def write(self, chosen: str, state: str, path: Path) -> tuple[bool, str]:
         """Write the list or the calendar, as the path ends; never over another file."""
-        return self._written(lambda: self._content(chosen, state, path), path)
+        written, said = self._written(lambda: self._content(chosen, state, path), path)
+        if not written or path.suffix.lower() == ".csv":
+            return written, said
+        return True, f"{said} {told_of_calendar(self._desk.document, self._ids(chosen), self._desk.words)}".rstrip()
 
-    def write_standings(self, chosen: str, path: Path) -> str:
+    def write_standings(self, chosen: str, path: Path) -> tuple[bool, str]:
         """Write how far the checklists have come; never over another file."""
         table = table_of(self.standings(chosen), self._desk.words)
         return self._written(lambda: csv_of([(table.title, table.columns, table.rows)]), path)
 
-    def _written(self, content: Callable[[], bytes], path: Path) -> str:
+    def _written(self, content: Callable[[], bytes], path: Path) -> tuple[bool, str]:
         words = self._desk.words
         try:
             write_whole(path, content(), replace=False)
         except Refusal as refusal:
-            return sentence(refusal, words)
+            return False, sentence(refusal, words)
         except OSError as error:
-            return system_sentence(error, words)
-        return words("program.written", path=path)
+            return False, system_sentence(error, words)
+        return True, words("program.written", path=path)
 
     def undo(self) -> bool:
         return self._desk.undo() is not None
@@ -229,10 +263,14 @@ class OverviewWork(QObject):
                 self.lists.show_tracks(cohort.program_id, dialog)
             elif document.find(Cohort, its_id) is None:
                 dialog.say(self._desk.words("program.needs_cohort"))
-            elif what == "groups":
-                self.lists.show_groups(cohort, dialog)
             else:
-                (self.forms.edit_cohort if what == "cohort" else self.forms.duplicate)(cohort.id, dialog)
+                of_cohort: dict[str, Callable[[], object]] = {
+                    "groups": lambda: self.lists.show_groups(cohort, dialog),
+                    "certificates": lambda: self.certificatesRequested.emit(cohort.id, dialog),
+                    "cohort": lambda: self.forms.edit_cohort(cohort.id, dialog),
+                    "duplicate": lambda: self.forms.duplicate(cohort.id, dialog),
+                }
+                of_cohort[what]()
         except EditRejected as refusal:
             dialog.say(sentence(refusal, self._desk.words))
 

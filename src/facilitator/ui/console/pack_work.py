@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import language_of
-from facilitator.domain.language import Language
 from facilitator.domain.refusal import StoreError
 from facilitator.handouts.batch import Recipient
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.recipients import recipients
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.desk import Desk
@@ -18,6 +17,7 @@ from facilitator.ui.dialogs.personal_packs_dialog import PersonalPacksDialog
 from facilitator.ui.dialogs.personal_writing import OfferedPeople, WriteAll
 from facilitator.ui.errors import raise_again
 from facilitator.workshop.agenda import sessions_of
+from facilitator.workshop.session_names import session_names
 from facilitator.workshop.sessions import cohorts_of, programs_of
 
 
@@ -31,34 +31,29 @@ class PackWork:
         self._desk, self._work, self._folder, self._writer = desk, work, folder, writer
 
     def open(
-        self,
-        parent: QWidget,
-        *,
-        session_id: str = "",
-        ticked: Sequence[str] | None = None,
-        paper: Literal["letter", "a4"] = "letter",
-        language: Language | None = None,
-        parts: tuple[str, ...] | None = None,
-        pages: str = "",
-        anonymous: bool = False,
+        self, parent: QWidget, order: HandoutOrder, ticked: Sequence[str] | None = None
     ) -> PersonalPacksDialog | None:
-        """Ask for whom, beginning with a session's people, or with everybody for ""; `ticked` are the ids of some.
+        """Ask for whom and how, beginning as in the order: with its session's people, or with everybody for "".
 
-        `parts` and `pages` are as in `personal_packs.write_personal_packs`.
+        `ticked` are the ids of some of them.
         """
         words, document = self._desk.words, self._desk.document
         offered = self._offered(document)
         if self._work.private_hidden or not offered:
             self._work.say(words("refusals.nobody_for_packs" if not offered else "people.hidden"), problem=True)
             return None
-        first = next((place for place, each in enumerate(offered) if session_id and each.session_id == session_id), 0)
-        its = self._writer(document), offered, self._folder, language or language_of(document), words, parent
-        dialog = PersonalPacksDialog(
-            *its, paper=paper, first=first, ticked=ticked, parts=parts, pages=pages, anonymous=anonymous
-        )
+        wanted = order.session_id, order.cohort_id
+        first = next((place for place, each in enumerate(offered) if (each.session_id, each.cohort_id) == wanted), 0)
+        its = self._writer(document), offered, order, self._folder, words, parent
+        dialog = PersonalPacksDialog(*its, first=first, ticked=ticked)
         dialog.unforeseen.connect(raise_again)
         dialog.open()
         return dialog
+
+    def open_for(self, session_id: str, person_ids: Sequence[str], parent: QWidget) -> None:
+        """Ask how, beginning with some of a session's people, or of all for ""; () for all but who withdrew."""
+        order = HandoutOrder("letter", language_of(self._desk.document), "personal", session_id=session_id)
+        self.open(parent, order, person_ids or None)
 
     def _offered(self, document: Document) -> list[OfferedPeople]:
         words, today = self._desk.words, self._desk.today()
@@ -73,7 +68,8 @@ class PackWork:
         for program in programs_of(document):
             for cohort in cohorts_of(document, program.id):
                 title = words("session.cohort_of", cohort=cohort.title, program=program.title)
-                every.append(OfferedPeople(title, people(cohort_id=cohort.id)))
+                every.append(OfferedPeople(title, people(cohort_id=cohort.id), cohort_id=cohort.id))
+        named = session_names(document, today, words)
         for session in sessions_of(document):
-            every.append(OfferedPeople(session.title, people(session_id=session.id), session.id))
+            every.append(OfferedPeople(named[session.id], people(session_id=session.id), session.id))
         return [each for each in every if each.people]

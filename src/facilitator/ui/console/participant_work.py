@@ -7,15 +7,17 @@ from random import Random, SystemRandom
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.boards.attendance_taking import told_elsewhere
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Session, language_of
-from facilitator.domain.participation import PRESENCES
+from facilitator.domain.participation import PRESENCES, Presence
 from facilitator.domain.refusal import Refusal
-from facilitator.exchange.attendance.attended import AttendanceReading
+from facilitator.exchange.attendance.attended import AttendanceReading, Attended
 from facilitator.exchange.attendance.reading import is_surely_attendance, read_attendance
 from facilitator.exchange.reading import file_content, text_of
+from facilitator.exchange.workbook import as_text
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.console.commitment_work import CommitmentWork
 from facilitator.ui.console.typing_place import TypingPlace
@@ -27,6 +29,7 @@ from facilitator.ui.dialogs.people_preview import PeoplePreview, PeopleReading
 from facilitator.ui.errors import sentence, system_sentence
 from facilitator.workshop import participants, people, shuffling
 from facilitator.workshop.participants import Participant
+from facilitator.workshop.session_names import session_names
 from facilitator.workshop.shuffling import Drawing
 
 PARTICIPANTS_KEY = "Ctrl+U"
@@ -65,8 +68,8 @@ class ParticipantWork(QObject):
             key = "people.hidden" if session else "refusals.no_session"
             self._work.say(words(key), problem=True)
             return None
-        self._of = session.id
-        self.dialog = ParticipantsDialog(session.title, self, words, self._work.window)
+        self._of, named = session.id, session_names(self._desk.document, self._desk.today(), words)
+        self.dialog = ParticipantsDialog(named[session.id], self, words, self._work.window)
         self.dialog.listPasted.connect(self.show_list)
         self.dialog.filesGiven.connect(self._show_files)
         self.dialog.fileRequested.connect(self.choose_file)
@@ -83,13 +86,14 @@ class ParticipantWork(QObject):
         if len(paths) != 1:
             return False
         try:
-            text, _ = text_of(file_content(paths[0]), fallback="cp1252")
+            data = file_content(paths[0])
+            text, _ = text_of(as_text(data), fallback="cp1252")
         except (OSError, Refusal):  # the import says why it can't be read
             return False
         if not is_surely_attendance(text):
             return False
         if self.open():
-            self.show_list(text)
+            self.show_list(data)
         return True
 
     def show_list(self, data: bytes | str) -> None:
@@ -100,12 +104,17 @@ class ParticipantWork(QObject):
 
         def read() -> PeopleReading:
             reading = read_attendance(data)
-            matches = participants.matched(document, session_id, reading.people)
-            return PeopleReading(reading, matches, participants.planned_minutes(document, session_id))
+            matches = participants.matched(document, session_id, reading.people, reading.meeting.minutes)
+            elsewhere = told_elsewhere(document, session_id, reading.meeting, self._desk.words)
+            planned = participants.planned_minutes(document, session_id)
+            return PeopleReading(reading, matches, planned, elsewhere)
 
-        def put(reading: AttendanceReading, absent_rest: bool) -> bool:
+        def put(reading: AttendanceReading, absent_rest: bool, read: Sequence[Attended]) -> bool:
             saved = self._ask(
-                lambda now: participants.added(now, session_id, reading.people, absent_rest=absent_rest), preview.say
+                lambda now: participants.added(
+                    now, session_id, reading.people, absent_rest=absent_rest, beside=read if absent_rest else ()
+                ),
+                preview.say,
             )
             if saved:
                 dialog.step_done()
@@ -181,11 +190,18 @@ class ParticipantWork(QObject):
     def edit(self, person_id: str, field: str, text: str) -> bool:
         return self._ask(lambda document: people.edited(document, person_id, **{field: text}), self._say)
 
+    def ahead(self, ids: Sequence[str]) -> str:
+        """The question before anybody is marked as there at a session that is still to come; "" where it is not."""
+        session, words = self._desk.document.find(Session, self._of), self._desk.words
+        if session is None or session.held_on is None or session.held_on <= self._desk.today():
+            return ""
+        if self._next_presence(ids) not in ("present", "partial"):
+            return ""
+        return words("people.ahead", day=words.date(session.held_on))
+
     def turn_presence(self, ids: Sequence[str]) -> bool:
         """All of them become what comes after how the last of them is marked."""
-        now = {each.person.id: each.attendance.presence for each in self.people()}
-        places = [PRESENCES.index(each) for each in PRESENCES if each == now.get(ids[-1], "")]
-        presence = PRESENCES[(places[0] + 1) % len(PRESENCES)]
+        presence = self._next_presence(ids)
         return self._ask(lambda document: participants.marked(document, self._of, ids, presence), self._say)
 
     def remove(self, ids: Sequence[str]) -> bool:
@@ -207,6 +223,11 @@ class ParticipantWork(QObject):
     def _cohort_id(self) -> str | None:
         session = self._desk.document.find(Session, self._of)
         return session.cohort_id if session else None
+
+    def _next_presence(self, ids: Sequence[str]) -> Presence:
+        now = {each.person.id: each.attendance.presence for each in self.people()}
+        places = [PRESENCES.index(each) for each in PRESENCES if each == now.get(ids[-1], "")]
+        return PRESENCES[(places[0] + 1) % len(PRESENCES)]
 
     def _count_steps(self, count: int) -> None:
         if self.dialog:

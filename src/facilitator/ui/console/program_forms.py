@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +30,7 @@ Choices = Sequence[tuple[str, str]]
 
 _TEXTS = ("partners", "credit", "plan")
 _DAYS = ("begins_on", "ends_on", "closes_on", "enrolled_on", "first_day")
+_MAY_BE_PAST = ("begins_on", "enrolled_on")
 
 
 class ProgramForms:
@@ -151,7 +153,8 @@ class ProgramForms:
         text = self._desk.words(f"program.field_{label or key}")
         if choices:
             return Field(key, text, value, "choice", choices=tuple(choices))
-        return Field(key, text, value, "date" if key in _DAYS else "text" if key in _TEXTS else "line")
+        form: Literal["date", "text", "line"] = "date" if key in _DAYS else "text" if key in _TEXTS else "line"
+        return Field(key, text, value, form, near=key in _MAY_BE_PAST)
 
     def _ask(
         self,

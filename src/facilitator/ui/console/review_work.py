@@ -11,6 +11,7 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Session
 from facilitator.domain.refusal import EditRejected
+from facilitator.domain.rhythm import next_day
 from facilitator.ui.console.cohort_choices import cohort_choices
 from facilitator.ui.console.program_forms import weekday_told
 from facilitator.ui.desk import Desk
@@ -24,8 +25,8 @@ from facilitator.workshop.reviewing import (
 )
 
 _FIRST_CHOSEN = ("monthly", "quarterly", "half", "annual")
-_AHEAD = 364
-"""How many days it is planned ahead unless somebody says otherwise: a year, in whole weeks."""
+_AHEAD = 12
+"""How many months it is planned ahead unless somebody says otherwise: a year, of which the last day has the reset."""
 
 
 def plan_reviews(desk: Desk, over: QWidget, done: Callable[[str, int], object]) -> ReviewsDialog:
@@ -50,7 +51,7 @@ def plan_reviews(desk: Desk, over: QWidget, done: Callable[[str, int], object]) 
 
     words = desk.words
     first = desk.today() + timedelta(days=7 - desk.today().weekday())
-    until = first + timedelta(days=_AHEAD)
+    until = next_day(first, months=_AHEAD) or first
     fields = ReviewFields(_FIRST_CHOSEN, first.isoformat(), until.isoformat())
     dialog = ReviewsDialog(
         fields, _reviews(words), cohort_choices(desk.document, words), look, save, words, over, desk.today

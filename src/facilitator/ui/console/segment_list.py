@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QMenu
 
 from facilitator.content.words import Words
 from facilitator.ui.console.segment_rows import ROW, SegmentPainter
 
 _FRAME = 8
+_LEAST = 2.75
+"""How many rows are in sight at least; the cut one tells that there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class SegmentList(QListWidget):
         self.setItemDelegate(self._painter)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)  # else there is nothing below the last row
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words("console.agenda"))
@@ -61,9 +64,24 @@ class SegmentList(QListWidget):
             _Deed(f"session.segment_{name}", act, tuple(map(QKeySequence, keys))) for name, (act, keys) in deeds.items()
         )
 
+    def sizeHint(self) -> QSize:
+        """No more than it must have: it takes all that others leave anyway, and boards must not give way to it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
-        """Two rows, the one that runs and the next: in a low window there is little room below the clock."""
-        return QSize(super().minimumSizeHint().width(), 2 * ROW + _FRAME)
+        """The row that runs and what comes next: in a low window there is little room below the clock."""
+        return QSize(super().minimumSizeHint().width(), round(_LEAST * ROW) + _FRAME)
+
+    def bring_into_sight(self) -> None:
+        """Scroll to the current row, with the one before and after it where there is room."""
+        current = self.currentRow()
+        for row in (current - 1, current + 1, current):
+            if 0 <= row < self.count():
+                self.scrollToItem(self.item(row))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bring_into_sight()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed, row = _combination(event), self.currentRow()

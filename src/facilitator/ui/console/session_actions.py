@@ -38,6 +38,7 @@ def add_session_actions(menu: ActionMenu, live: "LiveSession") -> None:
     menu.add("templates.keep_action", live.templates.keep_shown)
     menu.add("program.action", live.overview.open, OVERVIEW_KEY)
     menu.add("people.action", live.attending.open, PARTICIPANTS_KEY)
+    menu.add("program.certificates", live.overview.open_certificates)
     menu.add("lesson.action", live.lessons.open, LESSONS_KEY)
     menu.add("session.methods_action", live.methods.turn, METHODS_KEY)
     menu.add("preflight.action", live.preflightRequested.emit, PREFLIGHT_KEY)

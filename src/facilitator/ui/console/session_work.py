@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.boards.founding import session_founded, session_founded_like, session_put
-from facilitator.boards.said_day import said_day
+from facilitator.boards.said_day import near_day
 from facilitator.content.agendas import agendas
 from facilitator.content.naming import plain
 from facilitator.content.whole_templates import WholeTemplate
@@ -17,9 +17,10 @@ from facilitator.domain.engagement import Board, Person, Session, language_of
 from facilitator.journal import Saved
 from facilitator.templates import every_template, session_from, template_with
 from facilitator.ui.console.agenda_panel import AgendaPanel
-from facilitator.ui.console.cohort_choices import cohort_choices
+from facilitator.ui.console.cohort_choices import cohort_choices, cohort_days
 from facilitator.ui.console.program_forms import ProgramForms
 from facilitator.ui.console.review_work import plan_reviews
+from facilitator.ui.console.session_removal import SessionRemoval
 from facilitator.ui.desk import Desk, Kinds
 from facilitator.ui.dialogs.reviews_dialog import ReviewsDialog
 from facilitator.ui.dialogs.session_dialog import Choices, SessionDialog, SessionFields
@@ -29,6 +30,7 @@ from facilitator.ui.session_clock import SessionClock
 from facilitator.workshop import sessions
 from facilitator.workshop.agenda import sessions_of
 from facilitator.workshop.one_to_ones import is_for_two, with_whom
+from facilitator.workshop.session_names import session_names
 from facilitator.workshop.sessions import SessionValues
 
 _AGENDA, _SESSION, _TEMPLATE = "agenda:", "session:", "template:"
@@ -51,9 +53,9 @@ class SessionWork(QObject):
         super().__init__(panel)
         self._hides = hides
         self._desk, self._panel, self._clock = desk, panel, clock
-        self._asked_about = ""
         self.dialog: SessionsDialog | None = None
         self.forms = ProgramForms(desk, self._refresh)
+        self.removal = SessionRemoval(desk, clock.now, self._refresh)
         panel.newSessionRequested.connect(self.new_session)
 
     def open_sessions(self) -> SessionsDialog:
@@ -61,14 +63,13 @@ class SessionWork(QObject):
         dialog = SessionsDialog(lambda: self._desk.document, self._desk.words, self._panel.window())
         dialog.openRequested.connect(self._open)
         dialog.editRequested.connect(self._edit)
-        dialog.removeRequested.connect(self._remove)
         dialog.keepRequested.connect(self.keepRequested)
         dialog.newSessionRequested.connect(self.new_session)
         dialog.newCohortRequested.connect(self._new_cohort)
         dialog.duplicateRequested.connect(lambda cohort_id: self.forms.duplicate(cohort_id, self._over))
         dialog.newProgramRequested.connect(self.name_program)
         dialog.reviewsRequested.connect(self.plan_reviews)
-        dialog.tree.currentItemChanged.connect(lambda now, before: self._forget_question())
+        self.removal.serve(dialog)
         dialog.choose(self._panel.session_id)
         self.dialog = dialog
         dialog.finished.connect(lambda result: self._forget_dialog())
@@ -98,7 +99,10 @@ class SessionWork(QObject):
         its = fields, cohorts, self._agendas(own, template), save, words, self._over, self._desk.today
         titles = {f"{_TEMPLATE}{each.id}": each.name.within(words.language) for each in own}
         titles |= {f"{_SESSION}{each.id}": self._title_like(each) for each in sessions_of(self._desk.document)}
-        dialog = SessionDialog(*its, people=self._people(), organizations=self._organizations(), titles=titles)
+        days = cohort_days(self._desk.document)
+        dialog = SessionDialog(
+            *its, people=self._people(), organizations=self._organizations(), titles=titles, days=days
+        )
         dialog.open()
         return dialog
 
@@ -112,7 +116,7 @@ class SessionWork(QObject):
 
     def _open(self, session_id: str) -> None:
         self._panel.refresh(self._desk.document)
-        self._panel.open_session(session_id)
+        self._panel.choose_session(session_id)
         if self.dialog:
             self.dialog.accept()
         self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -139,7 +143,7 @@ class SessionWork(QObject):
             asks = bool(dialog.people.count())
             saved = self._desk.ask_for(
                 dialog.say,
-                lambda document: session_put(document, session_id, _values(fields, today, whom=asks), kinds),
+                lambda document: session_put(document, session_id, _values(document, fields, today, whom=asks), kinds),
             )
             self._refresh()
             return saved is not None
@@ -153,7 +157,7 @@ class SessionWork(QObject):
             self._over,
             self._desk.today,
         )
-        dialog = SessionDialog(*its, people=self._people())
+        dialog = SessionDialog(*its, people=self._people(), days=cohort_days(self._desk.document))
         dialog.open()
         return dialog
 
@@ -180,28 +184,6 @@ class SessionWork(QObject):
         asking.open()
         return asking
 
-    def _remove(self, node: Node) -> None:
-        """Remove what the row stands for; a session that holds people's words only when asked a second time."""
-        detach, self._asked_about = self._asked_about == node.id, ""
-        if node.kind == "session":
-            held = sessions.held_by(self._desk.document, node.id)
-            if held.anything and not detach:
-                self._asked_about = node.id
-                self._say(self._desk.words("session.holds", what=self._named(held)))
-                return
-        edits: dict[str, Callable[[Document], Change]] = {
-            "program": lambda document: sessions.program_removed(document, node.id),
-            "cohort": lambda document: sessions.cohort_removed(document, node.id),
-            "session": lambda document: sessions.session_removed(document, node.id, self._clock.now(), detach=detach),
-        }
-        if self._desk.ask_for(self._say, edits[node.kind]):
-            self._refresh()
-
-    def _named(self, held: sessions.Held) -> str:
-        words = self._desk.words
-        counts = {"lines": held.lines, "outcomes": held.outcomes, "polls": held.polls}
-        return words.list([words(f"session.held_{name}", count=count) for name, count in counts.items() if count])
-
     def _people(self) -> Choices:
         """Whom a 1:1 can be with; nothing while what is private is hidden; where nobody is known, how to be."""
         people = sorted(self._desk.document.every(Person), key=lambda each: (plain(each.name), each.id))
@@ -225,8 +207,9 @@ class SessionWork(QObject):
             called = words("templates.own_choice", name=each.name.within(words.language))
             offered.append((f"{_TEMPLATE}{each.id}", called))
         offered += [(f"{_AGENDA}{each.id}", each.title.within(words.language)) for each in agendas()]
+        named = session_names(self._desk.document, self._desk.today(), words)
         for session in sessions_of(self._desk.document):
-            offered.append((f"{_SESSION}{session.id}", words("session.agenda_like", title=session.title)))
+            offered.append((f"{_SESSION}{session.id}", words("session.agenda_like", title=named[session.id])))
         return offered
 
     def _title_like(self, session: Session) -> str:
@@ -249,26 +232,20 @@ class SessionWork(QObject):
         if self.dialog:
             self.dialog.refresh(chosen)
 
-    def _say(self, said: str) -> None:
-        if self.dialog:
-            self.dialog.say(said)
-
-    def _forget_question(self) -> None:
-        self._asked_about = ""
-
     def _forget_dialog(self) -> None:
-        self.dialog, self._asked_about = None, ""
+        self.dialog = None
 
 
-def _values(fields: SessionFields, today: date, *, whom: bool = True) -> SessionValues:
+def _values(document: Document, fields: SessionFields, today: date, *, whom: bool = True) -> SessionValues:
     """What was said; whom it is with only where that could be chosen."""
-    day, with_id = said_day(fields.day, today), fields.with_id if whom else None
+    days = cohort_days(document).get(fields.cohort_id, (None, None))
+    day, with_id = near_day(fields.day, today, *days), fields.with_id if whom else None
     return SessionValues(fields.title, fields.cohort_id or None, day, fields.begins, with_id)
 
 
 def _new(document: Document, fields: SessionFields, today: date, kinds: Kinds) -> Change:
     """A session with an agenda of the house, with that of another session, from a template, or with none."""
-    values, chosen = _values(fields, today), fields.agenda
+    values, chosen = _values(document, fields, today), fields.agenda
     if chosen.startswith(_TEMPLATE):
         return session_from(document, template_with(chosen.removeprefix(_TEMPLATE)), values)
     if chosen.startswith(_SESSION):

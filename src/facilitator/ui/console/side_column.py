@@ -11,6 +11,8 @@ from facilitator.ui.plain_label import PlainLabel
 ENOUGH = 700
 """The height, in pixels, from which lists and details stand one above the other."""
 
+_BESIDE = 8  # pixels: names of lists in one row need what there is
+
 _SHARES, _LONG_SHARES = (300, 400), (500, 230)
 _ANY_HEIGHT = 16_777_215  # Qt's own largest
 
@@ -32,7 +34,7 @@ class SideColumn(QSplitter):
         layout.setSpacing(5)
         layout.addWidget(self._heading)
         layout.addWidget(details)
-        self._upper, self._lower = column(lists), column(lower)
+        self._upper, self._lower = (column(part, beside=_BESIDE) for part in (lists, lower))
         for part in (self._upper, self._lower):
             self.addWidget(part)
         self._sizes = {False: list(_SHARES), True: list(_LONG_SHARES)}

@@ -1,16 +1,21 @@
 """SideLists: lists that share one place, each behind a head that can be clicked."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.ui.buttons import button, set_text
+from facilitator.ui.console.side_head import LEAST_NAME, TIGHT, WIDE, SideHead
 
-_GAP, _LEAST = 5, 24
+_GAP = 5
 
 
 class SideLists(QWidget):
-    """Shows one list at a time; the heads stay in sight and tell how much is in each, in two rows if one is too short.
+    """Shows one list at a time; the heads stay in sight and tell how much is in each.
+
+    Where a row is too short for all heads, the longest names end with an ellipsis; where even that is not enough, the
+    last heads stand in a second row.
 
     A head may also stand for a part that has its place elsewhere: then there is no list in sight, and `turned`, which
     carries the place of every head that is turned to, tells who shows that part.
@@ -20,8 +25,7 @@ class SideLists(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: list[str] = []
-        self._heads: list[QPushButton] = []
+        self._heads: list[SideHead] = []
         self._lists: dict[int, QWidget] = {}
         self._long = set[int]()
         self._group = QButtonGroup(self)
@@ -35,7 +39,7 @@ class SideLists(QWidget):
         layout.addWidget(self._stack)
 
     @property
-    def heads(self) -> tuple[QPushButton, ...]:
+    def heads(self) -> tuple[SideHead, ...]:
         """The heads from left to right."""
         return tuple(self._heads)
 
@@ -50,7 +54,7 @@ class SideLists(QWidget):
         return self.place in self._long
 
     def add(self, name: str, part: QWidget, key: str = "", *, long: bool = False) -> None:
-        """Add a list under a name; the first one is shown. `key` is told by a tooltip: the count needs the room.
+        """Add a list under a name; the first one is shown. `key` is told by the tip alone: the count needs the room.
 
         A `long` one needs much room: its rows are high, and there are buttons below.
         """
@@ -74,8 +78,7 @@ class SideLists(QWidget):
 
     def show_count(self, place: int, count: int | None) -> None:
         """Say on the head how much is in the list; None says nothing."""
-        name = self._names[place]
-        set_text(self._heads[place], name if count is None else f"{name} {count}")
+        self._heads[place].show_count(count)
         self._arrange()
 
     @property
@@ -96,11 +99,18 @@ class SideLists(QWidget):
 
     def _arrange(self) -> None:
         """Put as many heads as fit into the first row, and the others into the second."""
+        for pad in (WIDE, TIGHT):
+            for head in self._heads:
+                head.stand_apart(pad)
+            if self._fit(self._heads):
+                break
         room, second, places = self.width(), False, [0, 0]
-        for head in self._heads:
+        for place, head in enumerate(self._heads):
             if not head.isHidden():
                 room -= head.sizeHint().width()
-                second = second or room < 0
+                if room < 0 and not second:
+                    second = True
+                    self._fit(self._heads[place:])
             row = self._rows[second]
             if row.indexOf(head) != places[second]:
                 for each in self._rows:
@@ -108,24 +118,41 @@ class SideLists(QWidget):
                 row.insertWidget(places[second], head)
             places[second] += 1
 
+    def _fit(self, heads: Sequence[SideHead]) -> bool:
+        """Cut names so that these heads have room in one row, if they can be; returns whether all of them are whole."""
+        shown = [head for head in heads if not head.isHidden()]
+        names = [head.name_width for head in shown]
+        over = sum(names) + sum(head.sides for head in shown) - self.width()
+        for head, most in zip(shown, _cut_names(names, over), strict=True):
+            head.cut_name(most)
+        return over <= 0
+
     def _in_second(self) -> bool:
         return any(self._rows[1].indexOf(head) >= 0 and not head.isHidden() for head in self._heads)
 
     def _add_head(self, name: str, key: str) -> int:
         place = len(self._heads)
-        head = button(name, lambda: self.show_list(place))
-        head.setToolTip(key)
-        head.setAccessibleDescription(key)
-        head.setObjectName("tab")
-        head.setCheckable(True)
-        head.setMinimumWidth(_LEAST)  # else the heads would keep their column wide
+        head = SideHead(name, key, lambda: self.show_list(place))
         head.installEventFilter(self)
         head.setChecked(place == 0)
         self._group.addButton(head)
-        self._names.append(name)
         self._heads.append(head)
         self._rows[0].insertWidget(place, head)
         return place
+
+
+def _cut_names(names: Sequence[int], over: int) -> list[int]:
+    """How wide each name may be, in pixels, so that together they take `over` pixels less; 0: as wide as it is.
+
+    As few names as can be are cut, the longest. None is cut where a beginning to read would not be left of each.
+    """
+    longest = sorted(range(len(names)), key=lambda place: -names[place])
+    for count in range(1, len(names) + 1) if over > 0 else ():
+        cut = longest[:count]
+        most = (sum(names[place] for place in cut) - over) // count
+        if most >= LEAST_NAME:
+            return [most if place in cut else 0 for place in range(len(names))]
+    return [0] * len(names)
 
 
 def _row() -> QHBoxLayout:

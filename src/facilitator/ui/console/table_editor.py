@@ -5,32 +5,23 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.boards.described import Field
-from facilitator.boards.said_day import iso_day
-from facilitator.boards.settings import Setting, SettingsRejected, set_together
 from facilitator.content.words import Words
 from facilitator.domain.change import Change
-from facilitator.domain.document import Document
-from facilitator.domain.refusal import EditRejected, Refusal
-from facilitator.journal import Saved
 from facilitator.ui.console.board_work import BoardWork
-from facilitator.ui.console.cell_texts import cells_in, shown, tab_separated, value_of
 from facilitator.ui.console.column_chooser import ColumnChooser
 from facilitator.ui.console.filter_chooser import FilterChooser
 from facilitator.ui.console.group_chooser import GroupChooser, groups_apart
 from facilitator.ui.console.shown_board import ShownBoard
-from facilitator.ui.console.table_model import DRAFT, NAME, TableModel
+from facilitator.ui.console.table_edits import TableEdits
+from facilitator.ui.console.table_model import TableModel
 from facilitator.ui.console.table_view import TableView
 from facilitator.ui.console.typing_place import TypingPlace
 from facilitator.ui.desk import Desk
-from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import ElidedLabel
-from facilitator.workshop.capture import AddLine
-
-_NAMED = 3  # refused cells that a message tells one by one
 
 
 class TableEditor(QWidget):
@@ -51,6 +42,7 @@ class TableEditor(QWidget):
         self.groups = GroupChooser(desk.words)
         self.filters = FilterChooser(desk.words)
         self._group = ""
+        self.edits = TableEdits(desk, work, self.view, lambda: self._shown, lambda: self._group)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(self.groups)
@@ -68,7 +60,7 @@ class TableEditor(QWidget):
     @property
     def typing(self) -> TypingPlace:
         """The cell that is being edited, for whoever asks before the board is left."""
-        return TypingPlace("console.pending_cell", self.view.commit, self._about, self.view.finish_edit)
+        return TypingPlace("console.pending_cell", self.view.commit, self.edits.about, self.view.finish_edit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What happened while the table was out of sight is read now."""
@@ -82,7 +74,7 @@ class TableEditor(QWidget):
             self.model.forget_all()
 
     def _listen(self) -> None:
-        work, view = self._work, self.view
+        work, view, edits = self._work, self.view, self.edits
         self.columns.chosen.connect(self._show_columns)
         self.groups.turned.connect(self._turn)
         self.filters.chosen.connect(self._filter)
@@ -90,18 +82,16 @@ class TableEditor(QWidget):
         work.selected.connect(self._follow)
         self._desk.signals.documentChanged.connect(self._refresh)
         view.picked.connect(work.pick)
-        view.entered.connect(self._enter)
-        view.nameEntered.connect(self._add)
+        view.entered.connect(edits.enter)
+        view.nameEntered.connect(edits.add)
         view.deleteRequested.connect(lambda ids: work.delete(ids) if ids else None)
-        view.clearRequested.connect(self._clear)
-        view.copyRequested.connect(self._copy)
-        view.pasteRequested.connect(self._paste)
+        view.clearRequested.connect(edits.clear)
+        view.copyRequested.connect(edits.copy)
+        view.pasteRequested.connect(edits.paste)
         view.sortRequested.connect(self._sort)
         view.turnRequested.connect(self.groups.turn)
         view.refused.connect(lambda text: work.say(text, problem=True))
         view.mended.connect(lambda: work.say("", problem=False))
-
-    # --- what is shown ---
 
     def _show(self, shown_board: ShownBoard | None) -> None:
         if not self.isVisible():
@@ -200,125 +190,3 @@ class TableEditor(QWidget):
         if by:
             order = Qt.SortOrder.DescendingOrder if by[1] else Qt.SortOrder.AscendingOrder
             head.setSortIndicator(self.model.column_of(by[0]) or 0, order)
-
-    # --- edits ---
-
-    def _enter(self, item_id: str, key: str, value: str) -> None:
-        """One cell as one step; what is refused stays in its editor."""
-        if self._shown is None:
-            return
-        kind, today = self._shown.kind, self._desk.today()
-        dated = self.view.editing is not None and self.view.editing.form == "date"
-
-        def edit(document: Document) -> Change:
-            if key == NAME:
-                return kind.rename(document, item_id, value)
-            return kind.set_field(document, item_id, key, iso_day(value, today) if dated else value)
-
-        def done(saved: Saved) -> None:
-            editing = self.view.editing
-            if editing and (editing.item_id, editing.key, editing.value()) == (item_id, key, value):
-                self.view.finish_edit()
-
-        def refused(refusal: EditRejected) -> None:
-            said = sentence(refusal, self._words)
-            self.view.keep_edit(item_id, key, said)
-            self._work.say(said, problem=True)
-
-        self._desk.ask(edit, refused, done=done, about=self._about())
-
-    def _about(self) -> object:
-        editing = self.view.editing
-        if editing is None:
-            return None
-        if editing.item_id == DRAFT:
-            return "new row", self.view.rows_begun
-        return "field", editing.item_id, editing.key
-
-    def _add(self, name: str, group: str) -> None:
-        if self._shown is None:
-            return
-        kind, board_id = self._shown.kind, self._shown.board_id
-        group = group or self._group or next((each.id for each in self._shown.groups), "")
-
-        def done(saved: Saved) -> None:
-            ids = {item.id for item in self._shown.items} if self._shown else set()
-            added = [record.id for record in saved.change.added() if record.id in ids]
-            if self.view.editing:
-                self.view.finish_edit(added[-1] if added else "")
-            elif added:  # the first item of a group brought columns with it, and they ended the edit
-                self.view.go_to(added[-1])
-
-        def refused(refusal: EditRejected) -> None:
-            said = sentence(refusal, self._words)
-            self.view.keep_edit(DRAFT, self.model.columns[0].key, said)
-            self._work.say(said, problem=True)
-
-        self._desk.ask(
-            lambda document: kind.add(document, board_id, AddLine(name), group), refused, done=done, about=self._about()
-        )
-
-    def _clear(self, cells: list[tuple[int, int]]) -> None:
-        self._set([(row, column, "") for row, column in cells], "clear_cells")
-
-    def _copy(self, cells: list[tuple[int, int]]) -> None:
-        """The selected cells as a block; a cell in it that is not selected is empty."""
-        if cells:
-            rows, columns = sorted({row for row, _ in cells}), sorted({column for _, column in cells})
-            texts = {cell: shown(self.model.field_at(*cell)) for cell in cells}
-            block = [[texts.get((row, column), "") for column in columns] for row in rows]
-            QGuiApplication.clipboard().setText(tab_separated(block))
-
-    def _paste(self, cells: list[tuple[int, int]]) -> None:
-        """A block from the upper left cell on; a single value into all selected cells."""
-        try:
-            block = cells_in(QGuiApplication.clipboard().text())
-        except Refusal as refusal:
-            self._work.say(sentence(refusal, self._words), problem=True)
-            return
-        if not cells or not block:
-            return
-        wanted = [(row, column, block[0][0]) for row, column in cells]
-        if len(block) > 1 or len(block[0]) > 1:
-            (top, left), width = cells[0], len(self.model.columns)
-            places = [each for each in range(left, width) if not self.view.isColumnHidden(each)]
-            if top + len(block) > self.model.rowCount() or max(map(len, block)) > len(places):
-                self._work.say(self._words("console.paste_too_large"), problem=True)
-                return
-            wanted = [
-                (top + down, places[right], text)
-                for down, texts in enumerate(block)
-                for right, text in enumerate(texts)
-            ]
-        self._set(wanted, "paste_cells")
-
-    def _set(self, wanted: Sequence[tuple[int, int, str]], label: str) -> None:
-        """Several cells as one step, or none of them."""
-        if self._shown is None or not wanted:
-            return
-        kind = self._shown.kind
-        settings = []
-        for row, column, text in wanted:
-            field = self.model.field_at(row, column)
-            settings.append(Setting(self.model.item_at(row), self.model.columns[column].key, value_of(field, text)))
-        self._desk.ask(lambda document: set_together(kind, document, settings, label), self._say_refused)
-
-    def _say_refused(self, refusal: EditRejected) -> None:
-        """Name the cells that can't be had, a few of them one by one."""
-        if not isinstance(refusal, SettingsRejected):
-            self._work.say(sentence(refusal, self._words), problem=True)
-            return
-        labels = {column.key: column.label for column in self.model.columns}
-        named = [
-            self._words(
-                "console.cell_refused",
-                item=self.model.name_of(setting.item_id),
-                column=labels[setting.key],
-                why=sentence(why, self._words),
-            )
-            for setting, why in refusal.refused[:_NAMED]
-        ]
-        others = len(refusal.refused) - len(named)
-        if others:
-            named.append(self._words("console.cells_refused_too", count=others))
-        self._work.say(" ".join([self._words("console.nothing_changed"), *named]), problem=True)

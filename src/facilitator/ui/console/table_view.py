@@ -11,6 +11,7 @@ from facilitator.ui.console.cell_editors import CellEditing
 from facilitator.ui.console.rows import CellPainter
 from facilitator.ui.console.table_keys import TableKeys
 from facilitator.ui.console.table_model import DRAFT, TableModel
+from facilitator.ui.console.table_typing import TableTyping
 
 _ROW = 30
 _CODES, _NAMES = 58, 190  # widths of the rows' heads
@@ -27,8 +28,8 @@ class TableView(QTableView):
 
     `picked` carries the ids of the items with a selected cell, the current one last. `entered` carries item, key and
     value: whoever saved it calls `finish_edit`, whoever refused it `keep_edit`; `mended` says that what was refused is
-    not wanted any more. `nameEntered` carries the name and the
-    group of a new item. Clearing and pasting are asked for with cells as (row, column), the upper left one first.
+    not wanted any more. `nameEntered` carries the name and the group of a new item. Clearing and pasting are asked for
+    with cells as (row, column), the upper left one first.
     """
 
     picked = Signal(tuple)
@@ -48,10 +49,7 @@ class TableView(QTableView):
         super().__init__()
         self.cells = model
         self._words = words
-        self._editing: CellEditing | None = None
-        self._step = ""
-        self._group = ""
-        self.rows_begun = 0
+        self._typing = TableTyping(self, words)
         self._keys = TableKeys(self)
         self._telling = True
         self._left_at: tuple[str, str] | None = None
@@ -71,7 +69,7 @@ class TableView(QTableView):
         self.selectionModel().currentChanged.connect(lambda *_: self._tell())
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._begin_anew)
-        model.rowsRemoved.connect(lambda *_: self._end_of_gone())
+        model.rowsRemoved.connect(lambda *_: self._typing.end_of_gone())
 
     # --- what is picked ---
 
@@ -119,108 +117,37 @@ class TableView(QTableView):
         cells = ((each.row(), each.column()) for each in chosen if not self.isColumnHidden(each.column()))
         return sorted(cell for cell in cells if self.cells.item_at(cell[0]) != DRAFT)
 
-    # --- editing ---
-
     @property
     def editing(self) -> CellEditing | None:
         """The cell that is being edited, if one is."""
-        return self._editing
+        return self._typing.cell
+
+    @property
+    def rows_begun(self) -> int:
+        """How many new items were begun so far."""
+        return self._typing.rows_begun
 
     def begin_edit(self, typed: str | None = None) -> None:
-        """Edit the current cell; `typed` takes the place of what there is. What can't be typed says so."""
-        cell = self.currentIndex()
-        if not cell.isValid() or not self.commit():
-            return
-        field = self.cells.field_at(cell.row(), cell.column())
-        if field.form == "told":
-            self.refused.emit(self._words("refusals.field_told"))
-            return
-        item_id, column = self.cells.item_at(cell.row()), self.cells.columns[cell.column()]
-        head = self._words("console.private_field", field=column.label) if column.private else column.label
-        name = head if item_id == DRAFT else f"{head}, {self.cells.name_of(item_id)}"
-        self._editing = CellEditing(self.viewport(), item_id, field, name, self._words)
-        self._editing.left.connect(self._leave)
-        self._editing.abandoned.connect(self._abandon)
-        self._editing.unmatched.connect(self._say_unmatched)
-        self._editing.matched.connect(self._say_matched)
-        self.scrollTo(cell)
-        self._place()
-        self._editing.begin(typed)
-
-    def commit(self) -> bool:
-        """Ask to save what is being typed; returns whether no cell is being edited any more, else it has the focus."""
-        if self._editing:
-            self._leave("")
-        if self._editing:
-            self._editing.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self._editing is None
-
-    def keep_edit(self, item_id: str, key: str, problem: str) -> None:
-        """What was typed was refused: it stays, marked, and `problem` says why."""
-        if self._editing and (self._editing.item_id, self._editing.key) == (item_id, key):
-            self._editing.mark(problem)
-
-    def finish_edit(self, saved_as: str = "") -> None:
-        """Close the editor: what was typed was saved, or is not wanted. `saved_as` is the id of a new item."""
-        editing, self._editing = self._editing, None
-        if editing is None:
-            return
-        editing.be_silent()
-        if editing.widget.hasFocus():  # before it goes, or the focus would go to the next cell by itself
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editing.close()
-        if editing.item_id == DRAFT:
-            self.cells.end_row()
-            if saved_as:
-                self.go_to(saved_as)
-                self._step = self._step.replace("down", "")
-        self._go(self._step)
+        """Edit the current cell, as `TableTyping.begin` tells."""
+        self._typing.begin(typed)
 
     def begin_row(self) -> None:
         """Open the name of a new item below the current one, in the same group."""
-        if not self.commit():
-            return
-        current = self.currentIndex().row()
-        self._group = self.cells.group_at(current) if current >= 0 else ""
-        self.rows_begun += 1
-        self.cells.begin_row(current + 1)
-        self.make_current(current + 1, 0)
-        self.begin_edit()
+        self._typing.begin_row()
 
-    def _leave(self, step: str) -> None:
-        editing, self._step = self._editing, step
-        if editing is None:
-            return
-        if editing.missed and not editing.changed():
-            self.finish_edit()  # and what was said of it stays to be read
-        elif not editing.changed():
-            self._abandon()
-        elif editing.item_id == DRAFT:
-            self.nameEntered.emit(editing.value(), self._group)
-        else:
-            self.entered.emit(editing.item_id, editing.key, editing.value())
-        self._step = ""
+    def commit(self) -> bool:
+        """Ask to save what is being typed; returns whether no cell is being edited any more, else it has the focus."""
+        return self._typing.commit()
 
-    def _say_unmatched(self, typed: str) -> None:
-        if self._editing:
-            said = self._words("console.no_such_choice", typed=self._words.quote(typed))
-            self._editing.mark(said)
-            self._editing.missed = True
-            self.refused.emit(said)
+    def keep_edit(self, item_id: str, key: str, problem: str) -> None:
+        """What was typed was refused: it stays, marked, and `problem` says why."""
+        self._typing.keep(item_id, key, problem)
 
-    def _say_matched(self) -> None:
-        if self._editing and (self._editing.missed or self._editing.wrong):
-            self._editing.mark("")
-            self._editing.missed = False
-            self.mended.emit()
+    def finish_edit(self, saved_as: str = "") -> None:
+        """Close the editor: what was typed was saved, or is not wanted. `saved_as` is the id of a new item."""
+        self._typing.finish(saved_as)
 
-    def _abandon(self) -> None:
-        wrong = self._editing is not None and self._editing.wrong
-        self.finish_edit()
-        if wrong:
-            self.mended.emit()
-
-    def _go(self, step: str) -> bool:
+    def go(self, step: str) -> bool:
         """Go on by a step; past the last cell of a row to the next one. Returns whether there was anywhere to go."""
         down, right = _STEPS.get(step, (0, 0))
         at = self.currentIndex()
@@ -248,7 +175,7 @@ class TableView(QTableView):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes to the next cell; past the last one it leaves the table as everywhere else."""
-        return self._go("next" if next else "back") or super().focusNextPrevChild(next)
+        return self.go("next" if next else "back") or super().focusNextPrevChild(next)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString().strip():
@@ -260,29 +187,15 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self._typing.place()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._place()
+        self._typing.place()
 
     def _tell(self) -> None:
         if self._telling:
             self.picked.emit(self.ids())
-
-    def _place(self) -> None:
-        """Keep the editor over its cell."""
-        if self._editing is None:
-            return
-        row, column = self.cells.row_of(self._editing.item_id), self.cells.column_of(self._editing.key)
-        if row is not None and column is not None:
-            self._editing.place(self.visualRect(self.cells.index(row, column)), self.viewport().rect())
-
-    def _end_of_gone(self) -> None:
-        """What was being said of an item that is no more ends with it."""
-        if self._editing and self._editing.item_id != DRAFT and self.cells.row_of(self._editing.item_id) is None:
-            self.finish_edit()
-        self._place()
 
     def _set_up_heads(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -310,7 +223,7 @@ class TableView(QTableView):
 
     def _begin_anew(self) -> None:
         """Other columns, or another board; what is being typed goes on where its cell is still there."""
-        editing = self._editing
+        editing = self.editing
         if editing and (self.cells.row_of(editing.item_id) is None or self.cells.column_of(editing.key) is None):
             self.finish_edit()
         if self._left_at:
@@ -319,4 +232,4 @@ class TableView(QTableView):
             self._telling = True
         for place, column in enumerate(self.cells.columns):
             self.setColumnWidth(place, _NAME_WIDTH if place == 0 else _WIDTHS.get(column.form, _WIDTH))
-        self._place()
+        self._typing.place()

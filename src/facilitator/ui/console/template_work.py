@@ -1,6 +1,6 @@
 """TemplateWork: the library of templates in the console, sessions from it, and sessions kept as templates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,7 +16,7 @@ from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.template_library import TemplateLibrary
 from facilitator.ui.dialogs.template_library_keep import TemplateKeepDialog
-from facilitator.ui.dialogs.template_library_work import TemplateShelf
+from facilitator.ui.dialogs.template_library_work import TemplateShelf, are_templates
 from facilitator.ui.errors import sentence
 
 
@@ -44,6 +44,14 @@ class TemplateWork(QObject):
     def open_library(self) -> TemplateLibrary:
         """Show all templates."""
         return self.shelf.open(self._work.window)
+
+    def open_files(self, paths: Sequence[Path]) -> bool:
+        """Take template files into the library, which says what became of them; False where these are others."""
+        if not are_templates(paths):
+            return False
+        self.open_library()
+        self.shelf.take_in(paths)
+        return True
 
     def keep_shown(self) -> TemplateKeepDialog | None:
         """Keep the session whose agenda is shown; None, and a sentence, where there is none."""

@@ -101,8 +101,7 @@ class TopBar(QFrame):
             self._state.style().polish(self._state)
         held = self._feed.holding
         set_text(self._hold, self._words("console.release" if held else "console.hold"), "F9")
-        blanked = self._feed.blanked
-        set_text(self._blank, self._words("console.unblank" if blanked else "console.blank"), "F10")
+        set_text(self._blank, self._words("console.unblank" if mode == "blank" else "console.blank"), "F10")
         if held and not self._second.isActive():
             self._second.start()
         elif not held:

@@ -61,8 +61,8 @@ class CertificateTable(UncopiedTable):
         places = sorted({index.row() for index in self.selectedIndexes()})
         return tuple(self._rows[place] for place in places if place < len(self._rows))
 
-    def show_candidates(self, rows: Sequence[Candidate]) -> None:
-        """Show these; who can be issued something is ticked at first, and later as it was."""
+    def show_candidates(self, rows: Sequence[Candidate], *, ticks: bool = True) -> None:
+        """Show these; who can be issued something is ticked at first where `ticks` says so, and later as it was."""
         before = {row.person_id: self._check(place) for place, row in enumerate(self._rows)}
         chosen, current = {each.person_id for each in self.chosen}, max(self.currentRow(), 0)
         self.blockSignals(True)
@@ -75,7 +75,7 @@ class CertificateTable(UncopiedTable):
                 if column == 0 and row.earned and not row.has_it:
                     was = before.get(row.person_id)
                     cell.setFlags(cell.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                    cell.setCheckState(_ON if was is None else was)
+                    cell.setCheckState((_ON if ticks else _OFF) if was is None else was)
                 self.setItem(place, column, cell)
         if rows:
             self.setCurrentCell(min(current, len(rows) - 1), 0)

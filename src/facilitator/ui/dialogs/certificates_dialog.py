@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,12 +15,12 @@ from facilitator.domain.learning import Certificate
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 from facilitator.handouts.batch import Reached, Recipient, Summary
+from facilitator.handouts.paper import PAPERS, Paper
 from facilitator.learning.certifying import Candidate
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.batch_writing import BatchWriter
 from facilitator.ui.dialogs.certificate_table import CertificateTable
-from facilitator.ui.dialogs.handout_choices import PAPERS
 from facilitator.ui.dialogs.saying_dialog import fit_to_screen
 from facilitator.ui.dialogs.writing_dialog import WritingDialog
 from facilitator.ui.errors import sentence
@@ -32,7 +32,7 @@ _WIDTH, _HEIGHT = 1180, 660
 WriteFiles = Callable[
     [
         Path,
-        Literal["letter", "a4"],
+        Paper,
         tuple[tuple[str, str], ...],
         bool,
         Callable[[Reached], None],
@@ -51,6 +51,7 @@ class CertificateActs(Protocol):
     """What the dialog asks for; an edit says whether it was saved."""
 
     def candidates(self) -> Sequence[Candidate]: ...
+    def ahead(self) -> str: ...
     def told(self, certificate: Certificate) -> str: ...
     def issue(self, person_ids: Sequence[str], language: Language) -> bool: ...
     def revoke(self, certificate_ids: Sequence[str]) -> bool: ...
@@ -60,6 +61,8 @@ class CertificateActs(Protocol):
 
 class CertificatesDialog(WritingDialog):
     """Ticked people are issued what they have earned; of the chosen rows what was issued is written, or taken back.
+
+    Before the course is over it says so, and nobody is ticked by itself.
 
     Esc ends what is being written, what is written stays; a second one closes. `failed` hears of errors that are no
     refusals.
@@ -74,11 +77,14 @@ class CertificatesDialog(WritingDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._acts, self._steps = acts, 0
         self._title = PlainLabel(title, "title", wraps=True)
+        self._ahead = PlainLabel("", "caution", wraps=True)
         self.table = CertificateTable(acts.told, words)
         self.language = choice_box([(each, words(f"console.language_{each}")) for each in LANGUAGES], chosen=language)
         self.language.setAccessibleName(words("lesson.certificate_language"))
         self.paper = choice_box([(each, words(f"console.paper_{each}")) for each in PAPERS], chosen="letter")
         self.paper.setAccessibleName(words("console.paper"))
+        for box in (self.language, self.paper):
+            box.setMinimumContentsLength(max(len(box.itemText(place)) for place in range(box.count())))
         self.badges = QCheckBox(words("lesson.with_badges"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(words("console.progress"))
@@ -104,13 +110,21 @@ class CertificatesDialog(WritingDialog):
         return self._said.text()
 
     @property
+    def ahead(self) -> str:
+        """That the course is not over yet, "" where it is."""
+        return self._ahead.text()
+
+    @property
     def steps(self) -> int:
         """How many steps were done here and not taken back."""
         return self._steps
 
     def refresh(self) -> None:
         """Show everybody as they stand now."""
-        self.table.show_candidates(self._acts.candidates())
+        ahead = self._acts.ahead()
+        self._ahead.setText(ahead)
+        self._ahead.setVisible(bool(ahead))
+        self.table.show_candidates(self._acts.candidates(), ticks=not ahead)
         self._tell()
 
     def issue(self) -> None:
@@ -238,6 +252,7 @@ class CertificatesDialog(WritingDialog):
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(8)
         layout.addWidget(self._title)
+        layout.addWidget(self._ahead)
         layout.addWidget(private, 1)
         layout.addLayout(files)
         layout.addWidget(self.progress)

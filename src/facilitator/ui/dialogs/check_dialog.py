@@ -29,6 +29,7 @@ from facilitator.ui.private_part import PrivatePart
 _WIDTH, _HEIGHT = 1320, 800
 _PRIVATE_WIDTH = 400
 _SHORT = 8  # letters
+_DAY, _AROUND = "0000-00-00", 28  # what a line has to show whole, and its edges in pixels
 _LEAST_PICTURE = QSize(480, 270)
 _RELEASES = ("Ctrl+Return", "Ctrl+Enter")
 
@@ -144,6 +145,7 @@ class CheckDialog(SayingDialog):
             box.activated.connect(lambda place: self.refresh())
             return box
         line = LineField()
+        line.setMinimumWidth(line.fontMetrics().horizontalAdvance(_DAY) + _AROUND)
         line.setAccessibleName(field.label)
         line.setText(field.value)
         line.editingFinished.connect(self._day_typed)

@@ -38,7 +38,7 @@ class CommitmentActs(Protocol):
 class CommitmentsDialog(SayingDialog):
     """A row each: Enter or F2 edits it, Space makes it done, dropped, open again, Del removes it, Ctrl+N adds one.
 
-    Undo takes back what was done here, step by step.
+    Where there is none yet, Enter and F2 add one. Undo takes back what was done here, step by step.
     """
 
     def __init__(self, name: str, acts: CommitmentActs, words: Words, parent: QWidget) -> None:
@@ -62,7 +62,8 @@ class CommitmentsDialog(SayingDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo)
         self.refresh()
         fit_to_screen(self, _WIDTH, _HEIGHT)
-        (self.table if self.table.ids else self.add).setFocus()
+        QShortcut(QKeySequence(Qt.Key.Key_F2), self).activated.connect(self._edit)
+        self.table.setFocus()  # no button: words typed by mistake would press it with their first space
 
     def refresh(self) -> None:
         """Show them as they are now."""
@@ -75,6 +76,7 @@ class CommitmentsDialog(SayingDialog):
         """Somebody saved a step for this dialog, which its undo takes back, too."""
         self._steps += 1
         self.refresh()
+        self.table.setFocus()
 
     def turn(self) -> None:
         """The state that comes after that of the current one: open, done, dropped, open."""
@@ -100,6 +102,8 @@ class CommitmentsDialog(SayingDialog):
     def _edit(self) -> None:
         if self.table.current:
             self._acts.edit(self.table.current)
+        elif not self.table.ids:
+            self._acts.add()
 
     def _do(self, act: Callable[[], bool]) -> None:
         self.say("")

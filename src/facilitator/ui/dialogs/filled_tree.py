@@ -86,7 +86,7 @@ class FilledTree(QTreeWidget):
             if each.kind.nameless_form:
                 self._add_sheet(place, each, twice, chosen, several_boards=len(boards) > 1)
                 continue
-            branch = branch_of(each, words, several_boards=len(boards) > 1)
+            branch = branch_of(each, words, several_boards=len(boards) > 1 or each.is_own)
             self.addTopLevelItem(branch)
             branch.setFirstColumnSpanned(True)
             item = ""

@@ -1,8 +1,7 @@
 """HandoutChoices: the boxes in which a pack is chosen: which, of what, on which paper, which parts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
@@ -10,36 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
 from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.handouts.made import PartOffered
-from facilitator.pack_sorts import PackName, PackSort
+from facilitator.handouts.paper import PAPERS
+from facilitator.pack_sorts import HandoutOrder, PackName, PackSort
 from facilitator.packs import PACKS
 from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.handout_parts import HandoutParts
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
 
-PAPERS: tuple[Literal["letter", "a4"], ...] = ("letter", "a4")
-
-
-TICKS: Mapping[str, str] = {"anonymous": "anonymous.tick"}
-"""The choices of yes or no, a tick box each in their order: a field of HandoutOrder, False by default, and the key of
-its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class HandoutOrder:
-    """Which pack is wanted and how; `session_id` "" for all sessions that it can tell of.
-
-    `parts` are the keys of those wanted, in their order, None for all; `pages` such as "2-4, 7", "" for all.
-    """
-
-    paper: Literal["letter", "a4"]
-    language: Language
-    pack: PackName
-    board_id: str | None = None
-    session_id: str = ""
-    parts: tuple[str, ...] | None = None
-    pages: str = ""
-    anonymous: bool = False
+_COHORT = "cohort:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +40,27 @@ class HandoutAction:
 class OfferedBoards:
     """The boards that a pack can be of, (id, title); `leaves_out` if one is not for a group unless asked for itself.
 
-    `drafts` gives the titles of those in the pack, of all boards or of the one, that nobody has redacted yet.
+    `drafts` gives the titles of those in the pack that is ordered that nobody has redacted yet.
     """
 
     boards: tuple[tuple[str, str], ...] = ()
     leaves_out: bool = False
-    drafts: Callable[[PackName, str | None], Sequence[str]] = lambda pack, board_id: ()
+    drafts: Callable[[HandoutOrder], Sequence[str]] = lambda order: ()
 
 
 @dataclass(frozen=True, slots=True)
 class OfferedSessions:
     """The sessions that a pack can be of, (id, title), and the one whose agenda is `shown`, "" for none.
 
-    Those `for_two` are not for a group unless asked for themselves.
+    Those `for_two` are not for a group unless asked for themselves. `cohort_of` says to which cohort a session belongs;
+    of several `cohorts`, (id, title), all sessions of each can be asked for.
     """
 
     sessions: tuple[tuple[str, str], ...] = ()
     shown: str = ""
     for_two: frozenset[str] = frozenset()
+    cohort_of: Mapping[str, str] = field(default_factory=dict)
+    cohorts: tuple[tuple[str, str], ...] = ()
 
 
 def offered_packs() -> tuple[PackName, ...]:
@@ -105,7 +86,7 @@ class HandoutChoices(QObject):
         self.pack = choice_box(packs, words("console.pack"))
         every = [("", words("console.all_but_1to1" if boards.leaves_out else "console.all_boards"))]
         self.board = choice_box([*every, *boards.boards], words("console.boards"))
-        self.session = choice_box([], words("handouts.session"))
+        self.session = choice_box([], words("handouts.session"), names_first=True)
         self.paper = choice_box([(paper, words(f"console.paper_{paper}")) for paper in PAPERS], words("console.paper"))
         names = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
         self.language = choice_box(names, words("console.language"))
@@ -116,7 +97,7 @@ class HandoutChoices(QObject):
         self.pages.setPlaceholderText(words("handouts.pages_all"))
         self.pages.setToolTip(words("handouts.pages_hint"))
         self.pages.setAccessibleDescription(words("handouts.pages_hint"))
-        self.ticks = {field: QCheckBox(words(key)) for field, key in TICKS.items()}
+        self.anonymous = QCheckBox(words("anonymous.tick"))
         self._boxes = {
             "console.pack": self.pack,
             "console.boards": self.board,
@@ -125,10 +106,10 @@ class HandoutChoices(QObject):
         for box in (self.pack, self.board):
             box.currentIndexChanged.connect(self._follow)
         self.session.activated.connect(self._ask_for_session)
+        self.session.currentIndexChanged.connect(lambda _: self.parts.offer(()))  # another one has other parts
         for box in (self.session, self.paper, self.language):
             box.currentIndexChanged.connect(lambda _: self.altered.emit())
-        for tick in self.ticks.values():
-            tick.toggled.connect(lambda _: self.altered.emit())
+        self.anonymous.toggled.connect(lambda _: self.altered.emit())
         self.pages.textChanged.connect(lambda _: self.altered.emit())
         self._follow()
 
@@ -156,14 +137,15 @@ class HandoutChoices(QObject):
             self.language.currentData(),
             self.pack.currentData(),
             board_id=self.board_id,
-            session_id=(self.session.currentData() or "") if self._takes_session else "",
+            session_id="" if self._chosen_session.startswith(_COHORT) else self._chosen_session,
+            cohort_id=self._cohort_id,
             parts=self.parts.wanted,
             pages=self.pages.text().strip(),
-            **{field: box.isChecked() for field, box in self.ticks.items()},
+            anonymous=self.anonymous.isChecked(),
         )
 
     def add_to(self, form: QFormLayout) -> None:
-        """Put the boxes into a form, a row each, then the parts, and pages and ticks side by side."""
+        """Put the boxes into a form, a row each, then the parts, and pages and the tick side by side."""
         words = self._words
         for key, box in self._boxes.items():
             form.addRow(PlainLabel(words(key), "fieldLabel"), box)
@@ -177,13 +159,12 @@ class HandoutChoices(QObject):
         beside = QHBoxLayout()
         beside.setSpacing(10)
         beside.addWidget(self.pages, 1)
-        for tick in self.ticks.values():
-            beside.addWidget(tick)
+        beside.addWidget(self.anonymous)
         form.addRow(PlainLabel(words("handouts.pages"), "fieldLabel"), beside)
 
     def rest(self, while_working: bool) -> None:
         """Let nothing be chosen while a pack is saved or printed."""
-        for each in (*self._boxes.values(), self.paper, self.language, *self.ticks.values(), self.parts, self.pages):
+        for each in (*self._boxes.values(), self.paper, self.language, self.anonymous, self.parts, self.pages):
             each.setEnabled(not while_working)
         if not while_working:
             self._let_choose()
@@ -192,6 +173,18 @@ class HandoutChoices(QObject):
     def _takes_session(self) -> bool:
         """A pack of a single board tells of no session."""
         return self.sort.of_sessions and self.board_id is None
+
+    @property
+    def _chosen_session(self) -> str:
+        return (self.session.currentData() or "") if self._takes_session else ""
+
+    @property
+    def _cohort_id(self) -> str:
+        """The cohort that the pack is for: the one that is chosen, of boards alone that of the session in sight."""
+        if self._chosen_session.startswith(_COHORT):
+            return self._chosen_session.removeprefix(_COHORT)
+        in_sight = self.sort.of_boards and not self.sort.of_sessions and self.board_id is None
+        return self._sessions.cohort_of.get(self._sessions.shown, "") if in_sight and self._sessions.cohorts else ""
 
     def _follow(self) -> None:
         self._offer_sessions()
@@ -208,10 +201,17 @@ class HandoutChoices(QObject):
         all_of_them = "handouts.all_group_sessions" if self.sort.for_group else "handouts.all_sessions"
         every = [] if self.sort.of_one_session else [("", self._words(all_of_them))]
         self.session.clear()
+        if every and self.sort.of_sessions:
+            every += [
+                (f"{_COHORT}{its_id}", self._words(f"{all_of_them}_of", cohort=title))
+                for its_id, title in self._sessions.cohorts
+            ]
         for session_id, title in [*every, *self._sessions.sessions] if self.sort.of_sessions else every:
             self.session.addItem(title, session_id)
         for_two = self.sort.of_boards and self.sort.for_group and self._sessions.shown in self._sessions.for_two
-        wanted = ("" if for_two else self._sessions.shown) if self._asked is None else self._asked
+        shown = self._sessions.shown
+        whole = f"{_COHORT}{self._sessions.cohort_of.get(shown, '')}" if self._sessions.cohorts else ""
+        wanted = (whole if for_two else shown) if self._asked is None else self._asked
         self.session.setCurrentIndex(max(0, self.session.findData(wanted)))
 
     def _ask_for_session(self) -> None:

@@ -1,9 +1,7 @@
 """HandoutDialog: a pack is chosen, seen, printed and saved, while the workshop goes on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -13,27 +11,18 @@ from facilitator.content.words import Words
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
-from facilitator.exchange.writing import free_path, write_whole
 from facilitator.handouts.made import MadeHandout
-from facilitator.ui.buttons import set_text, ticked_by_enter
+from facilitator.ui.buttons import ticked_by_enter
 from facilitator.ui.dialogs.files import file_to_save, folder_to_use, open_outside
 from facilitator.ui.dialogs.handout_choices import HandoutAction, HandoutChoices, OfferedBoards, OfferedSessions
-from facilitator.ui.dialogs.handout_layout import HandoutLayout
+from facilitator.ui.dialogs.handout_layout import HandoutLayout, HandoutState
 from facilitator.ui.dialogs.handout_making import HandoutMaker, Make
+from facilitator.ui.dialogs.handout_output import HandoutOutput, Write
 from facilitator.ui.dialogs.handout_preview import TURNS
-from facilitator.ui.dialogs.handout_printing import Printing, asked_printer, file_printed_to, wanted_pages
-from facilitator.ui.dialogs.latest import Latest
 from facilitator.ui.errors import sentence
 
-_REPORT_SIGN, _SCRIPT_SIGN = "console.pack_is_private", "handouts.script_is_private"
 SOON = 300
 """Milliseconds without another choice until the pages are made anew."""
-
-Write = Callable[[MadeHandout, Path, str], Sequence[Path]]
-"""Writes a pack into a folder, as the name given or, for "", by its own beside older ones; returns its files.
-
-Raises Refusal, and then there is none of them. Called on another thread.
-"""
 
 
 class HandoutDialog(QDialog):
@@ -62,13 +51,12 @@ class HandoutDialog(QDialog):
         hides_private: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
-        self._make_pack, self._write, self._words, self._drafts = make, write, words, offered.drafts
+        self._words, self._drafts = words, offered.drafts
         self._is_refused = False
         self._hides_private = hides_private
         self._chosen = HandoutChoices(offered, sessions, language, words)
         self._maker = HandoutMaker(make, self)
-        self._writing = Latest(self)
-        self._printing: Printing | None = None
+        self._output = HandoutOutput(make, write, words, self)
         self._then: Callable[[MadeHandout], object] | None = None
         self.files: tuple[Path, ...] = ()
         self.setWindowTitle(words("console.handout"))
@@ -111,7 +99,7 @@ class HandoutDialog(QDialog):
     @property
     def is_busy(self) -> bool:
         """Whether something is being made, written or printed."""
-        return self._soon.isActive() or self._maker.is_busy or self._writing.is_busy or self._printing is not None
+        return self._soon.isActive() or self._maker.is_busy or self._output.is_busy
 
     def start(self) -> None:
         """Save the pack in the folder that stands there, as soon as its pages are made."""
@@ -121,7 +109,7 @@ class HandoutDialog(QDialog):
             self._say(sentence(refusal, self._words))
             self.shown.folder.setFocus()
             return
-        self._with_pages(lambda made: self._save(made, folder, ""))
+        self._with_pages(lambda made: self._output.save(made, folder))
 
     def save_elsewhere(self) -> None:
         """Ask for another name and folder, and save there; all that is chosen stays."""
@@ -129,7 +117,11 @@ class HandoutDialog(QDialog):
 
     def print(self) -> None:
         """Ask for a printer and print what is seen."""
-        self._with_pages(self._print)
+        self._with_pages(lambda made: self._output.print(made, self._chosen.order(), self.shown.preview.number))
+
+    def tell_actions(self) -> None:
+        """Show what the actions say of what is chosen: one may have come to know more."""
+        self.shown.tell_actions(self._chosen.order())
 
     def renew(self) -> None:
         """Make the pages anew: something that they tell of is another."""
@@ -142,14 +134,12 @@ class HandoutDialog(QDialog):
         self._soon.stop()
         self._then = None
         self.shown.preview.end()
-        if self._printing:
-            self._printing.cancel()
         self._maker.cancel()
-        self._writing.end()
+        self._output.end()
         super().done(result)
 
     def _listen(self) -> None:
-        shown, chosen, maker = self.shown, self._chosen, self._maker
+        shown, chosen, maker, output = self.shown, self._chosen, self._maker, self._output
         for key, step in TURNS.items():  # a box of choices would take them for its own
             QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: shown.preview.turn(step))
         chosen.changed.connect(self._altered)
@@ -161,6 +151,11 @@ class HandoutDialog(QDialog):
         maker.made.connect(self._made)
         maker.failed.connect(self._failed)
         shown.preview.failed.connect(self._failed)
+        output.working.connect(self._work)
+        output.saved.connect(self._saved)
+        output.unwritten.connect(self._unwritten)
+        output.progressed.connect(self._tell_printing)
+        output.printed.connect(self._printed)
         shown.save.clicked.connect(lambda: self.start())
         shown.other.clicked.connect(lambda: self.save_elsewhere())
         shown.print.clicked.connect(lambda: self.print())
@@ -180,11 +175,11 @@ class HandoutDialog(QDialog):
         self._is_refused = False
         self._tell_pack()
         self._show("choosing")
-        self.shown.tell_actions(self._chosen.order())
+        self.tell_actions()
         self._soon.start(SOON)
 
     def _make(self) -> None:
-        self.shown.tell_actions(self._chosen.order())
+        self.tell_actions()
         self._maker.ask(self._chosen.order())
 
     def _with_pages(self, then: Callable[[MadeHandout], object]) -> None:
@@ -211,28 +206,21 @@ class HandoutDialog(QDialog):
             self._say("")
             self._show("choosing")
             then(made)
+        elif (cohorts := made.cohorts_told(self._words)) and not hides:
+            self._say(cohorts)
 
     def _save_as(self, made: MadeHandout) -> None:
-        path = file_to_save(self, self._words("handouts.save_elsewhere"), self._proposed(made), ".pdf")
+        path = file_to_save(self, self._words("handouts.save_elsewhere"), self.shown.proposed(made), ".pdf")
         if path:
             self.shown.folder.setText(str(path.parent))
-            self._save(made, path.parent, path.name)
+            self._output.save(made, path.parent, path.name)
 
-    def _proposed(self, made: MadeHandout) -> Path:
-        """A name that is free where the folder can be looked into, else in one's own folder."""
-        ending = f"{made.ending}.pdf"
-        try:
-            return free_path(typed_path(self.shown.folder.text()), made.title, ending)
-        except Refusal:
-            return free_path(Path.home(), made.title, ending)
-
-    def _save(self, made: MadeHandout, folder: Path, name: str) -> None:
+    def _work(self, said: str) -> None:
         self._show("working")
-        self._say(self._words("handouts.saving"))
-        self._writing.run(lambda: self._write(made, folder, name), self._saved, self._unwritten, quick=False)
+        self._say(said)
 
-    def _saved(self, files: Sequence[Path]) -> None:
-        self.files = tuple(files)
+    def _saved(self, files: tuple[Path, ...]) -> None:
+        self.files = files
         self._say(self._words("console.handout_saved", name=self._words.list([path.name for path in files])))
         self._show("saved")
         self.shown.open_file.setFocus()
@@ -254,47 +242,11 @@ class HandoutDialog(QDialog):
         if not self._maker.ready:
             self.shown.preview.show_pages(None)
 
-    def _print(self, made: MadeHandout) -> None:
-        printer = asked_printer(self, made, self.shown.preview.number)
-        if printer is None:
-            return
-        path = file_printed_to(printer)
-        if path:
-            self._print_to_file(made, path, sorted(set(wanted_pages(printer, made.pages))))
-            return
-        self._show("working")
-        printing = self._printing = Printing(made, printer, self)
-        printing.progressed.connect(self._tell_printing)
-        printing.printed.connect(lambda count: self._printed(self._words("handouts.printed", count=count)))
-        printing.failed.connect(lambda: self._printed(self._words("handouts.not_printed")))
-        printing.start()
-
-    def _print_to_file(self, made: MadeHandout, path: Path, wanted: Sequence[int]) -> None:
-        """Write the pages wanted of a pack as the file that it is, tags and all; the printer's dialog has asked."""
-        pages = ", ".join(str(made.numbers[number - 1]) for number in wanted)
-        order = replace(self._chosen.order(), pages=pages)
-
-        def write() -> Sequence[Path]:
-            its = made if len(wanted) == made.pages else self._make_pack(order, lambda *its: None, lambda: False)
-            write_whole(path, its.pdf, replace=True)
-            return (path,)
-
-        if not wanted:
-            self._printed(self._words("handouts.not_printed"))
-            return
-        self._show("working")
-        self._say(self._words("handouts.saving"))
-        self._writing.run(write, self._saved, self._unwritten, quick=False)
-
     def _tell_printing(self, done: int, whole: int) -> None:
         self.shown.preview.show_progress((done, whole))
         self._say(self._words("handouts.printing", page=done + 1, pages=whole))
 
     def _printed(self, said: str) -> None:
-        if self._printing:
-            self._printing.wait()  # it has told of its end, and ends
-            self._printing.deleteLater()
-        self._printing = None
         self.shown.preview.show_progress(None)
         self._show("choosing")
         self._say(said)
@@ -311,29 +263,12 @@ class HandoutDialog(QDialog):
     def _say(self, said: str) -> None:
         self.shown.said.setText(said)
 
-    def _show(self, state: Literal["choosing", "working", "saved"]) -> None:
-        working, shown = state == "working", self.shown
-        self._chosen.rest(working)
-        for each in (shown.folder, shown.choose, shown.save, shown.other, shown.print, *shown.actions):
-            each.setEnabled(not working)
-        for each in (shown.save, shown.other, shown.print):
-            each.setEnabled(not working and not self._is_refused)  # there is nothing to save or print
-        shown.end.setAutoDefault(not working)  # a second Enter is not to stop what the first began
-        for each in (shown.open_folder, shown.open_file):
-            each.setVisible(state == "saved")
-        set_text(shown.end, self._words("console.close" if state == "saved" else "console.cancel"))
+    def _show(self, state: HandoutState) -> None:
+        self._chosen.rest(state == "working")
+        self.shown.show_state(state, refused=self._is_refused)
 
     def _tell_pack(self) -> None:
-        """Say what is in the pack, whether it is private, and what of it names people as nobody has approved."""
-        pack, private = self._chosen.pack.currentData(), self._chosen.sort.private
-        about, drafts = self._words(f"console.about_{pack}"), self._drafts(pack, self._chosen.board_id)
-        if drafts and not self._chosen.order().anonymous:
-            about = self._words("console.about_participants_drafts", count=len(drafts), names=self._words.list(drafts))
-        sign = self._words(_SCRIPT_SIGN if self._chosen.sort.of_one_session else _REPORT_SIGN)
-        self.shown.about.setText(about)
-        self.shown.private_sign.setText(sign)
-        self.shown.private_sign.setVisible(private)
-        self._chosen.pack.setAccessibleDescription(sign if private else about)
+        self.shown.tell_pack(self._chosen, self._drafts(self._chosen.order()))
 
     def _choose(self) -> None:
         folder = folder_to_use(self, self._words("console.choose_folder"), Path(self.shown.folder.text()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,14 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.content.words import Words
-from facilitator.ui.buttons import button
-from facilitator.ui.dialogs.handout_choices import HandoutAction, HandoutChoices, HandoutOrder
+from facilitator.domain.refusal import Refusal
+from facilitator.exchange.paths import typed_path
+from facilitator.exchange.writing import free_path
+from facilitator.handouts.made import MadeHandout
+from facilitator.pack_sorts import HandoutOrder
+from facilitator.ui.buttons import button, set_text
+from facilitator.ui.dialogs.handout_choices import HandoutAction, HandoutChoices
 from facilitator.ui.dialogs.handout_preview import HandoutPreview
 from facilitator.ui.editors import LineField
 from facilitator.ui.plain_label import PlainLabel
 
+_REPORT_SIGN, _SCRIPT_SIGN = "console.pack_is_private", "handouts.script_is_private"
 _ACROSS = 2  # buttons side by side
 _CHOICES_WIDE, _SIZE, _LEAST = 452, (1200, 672), (960, 560)
+
+
+HandoutState = Literal["choosing", "working", "saved"]
 
 
 class HandoutLayout(QObject):
@@ -84,6 +94,38 @@ class HandoutLayout(QObject):
             line.setVisible(bool(told))
             its.setVisible(action.offered(order) and (bool(told) or not action.only_when_told))
             its.setAccessibleDescription(told)
+
+    def tell_pack(self, chosen: HandoutChoices, drafts: Sequence[str]) -> None:
+        """Say what is in the pack, whether it is private, and which `drafts` in it name people."""
+        words, pack, private = self._words, chosen.pack.currentData(), chosen.sort.private
+        about = words(f"console.about_{pack}")
+        if drafts and not chosen.order().anonymous:
+            about = words("console.about_participants_drafts", count=len(drafts), names=words.list(drafts))
+        sign = words(_SCRIPT_SIGN if chosen.sort.of_one_session else _REPORT_SIGN)
+        self.about.setText(about)
+        self.private_sign.setText(sign)
+        self.private_sign.setVisible(private)
+        chosen.pack.setAccessibleDescription(sign if private else about)
+
+    def show_state(self, state: HandoutState, *, refused: bool) -> None:
+        """Let be pressed what can be; where a pack is `refused`, there is nothing to save or print."""
+        working = state == "working"
+        for each in (self.folder, self.choose, *self.actions):
+            each.setEnabled(not working)
+        for each in (self.save, self.other, self.print):
+            each.setEnabled(not working and not refused)
+        self.end.setAutoDefault(not working)  # a second Enter is not to stop what the first began
+        for each in (self.open_folder, self.open_file):
+            each.setVisible(state == "saved")
+        set_text(self.end, self._words("console.close" if state == "saved" else "console.cancel"))
+
+    def proposed(self, made: MadeHandout) -> Path:
+        """A file name that is free where the folder can be looked into, else in one's own folder."""
+        ending = f"{made.ending}.pdf"
+        try:
+            return free_path(typed_path(self.folder.text()), made.title, ending)
+        except Refusal:
+            return free_path(Path.home(), made.title, ending)
 
     def _action(self, action: HandoutAction) -> QPushButton:
         made = _button(action.label)

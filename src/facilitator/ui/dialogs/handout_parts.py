@@ -1,6 +1,7 @@
 """HandoutParts: the parts of a pack, ticked to be in it, in the order in which they are wanted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -53,6 +54,7 @@ class HandoutParts(QWidget):
         super().__init__()
         self._words = words
         self._offered: tuple[str, ...] = ()
+        self._apart: frozenset[str] = frozenset()
         self._loading = False
         self.list, self._its_rows = _List(), _Rows()
         self.list.setItemDelegate(self._its_rows)
@@ -89,30 +91,30 @@ class HandoutParts(QWidget):
 
     @property
     def wanted(self) -> tuple[str, ...] | None:
-        """The keys of the parts wanted, in their order; None for all as they are offered."""
+        """The keys of the parts wanted, in their order; None for all as they are offered but those that are apart."""
         rows = self._rows()
         ticked = tuple(str(row.data(_KEY)) for row in rows if row.checkState() == Qt.CheckState.Checked)
-        return None if ticked == self._offered else ticked
+        return None if ticked == tuple(key for key in self._offered if key not in self._apart) else ticked
 
     def offer(self, parts: Sequence[PartOffered], *, hidden: bool = False) -> None:
-        """Show these parts, all ticked; where they are the same as before, as they were chosen.
+        """Show these parts, all ticked but those apart; where they are the same as before, as they were chosen.
 
-        What is `hidden` is called by its number only.
+        What is apart says whose it is. What is `hidden` is called by its number only.
         """
         if hidden:
             numbered = enumerate(parts, start=1)
-            parts = [PartOffered(part.key, self._words("handouts.part_hidden", number=n)) for n, part in numbered]
-        keys = tuple(part.key for part in parts)
-        titles = {part.key: part.title for part in parts}
+            parts = [replace(part, title=self._words("handouts.part_hidden", number=n)) for n, part in numbered]
+        keys, apart = tuple(part.key for part in parts), frozenset(part.key for part in parts if part.apart)
+        titles = {part.key: self._titled(part) for part in parts}
         self._loading = True
-        if sorted(keys) == sorted(self._offered):
+        if sorted(keys) == sorted(self._offered) and apart == self._apart:
             for row in self._rows():
                 row.setText(titles[str(row.data(_KEY))])
                 row.setToolTip(literal_tip(row.text()))
         else:
             self.list.clear()
             for part in parts:
-                row = QListWidgetItem(part.title, self.list)
+                row = QListWidgetItem(titles[part.key], self.list)
                 row.setData(_KEY, part.key)
                 row.setFlags(
                     Qt.ItemFlag.ItemIsEnabled
@@ -120,10 +122,10 @@ class HandoutParts(QWidget):
                     | Qt.ItemFlag.ItemIsUserCheckable
                     | Qt.ItemFlag.ItemIsDragEnabled
                 )
-                row.setCheckState(Qt.CheckState.Checked)
-                row.setToolTip(literal_tip(part.title))
+                row.setCheckState(Qt.CheckState.Unchecked if part.apart else Qt.CheckState.Checked)
+                row.setToolTip(literal_tip(row.text()))
             self.list.setCurrentRow(0)
-        self._offered = keys
+        self._offered, self._apart = keys, apart
         self._loading = False
         shown = min(max(len(keys), _LEAST_ROWS), _MOST_ROWS)
         self.list.setFixedHeight(shown * _ROW + 2 * self.list.frameWidth() + 2)
@@ -145,6 +147,11 @@ class HandoutParts(QWidget):
         self.list.setCurrentItem(row)
         self._loading = False
         self._tell()
+
+    def _titled(self, part: PartOffered) -> str:
+        if not part.apart:
+            return part.title
+        return self._words("handouts.part_of_others", title=part.title, cohort=part.whose)
 
     def _rows(self) -> list[QListWidgetItem]:
         return [self.list.item(place) for place in range(self.list.count())]

@@ -1,6 +1,7 @@
 """ImportDialog: what a file or a pasted text would bring to a board, looked at before it is done."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -170,6 +171,11 @@ class ImportDialog(SayingDialog):
         self.say("")
         self._work.run(read, show, self._fail, quick=source.size <= _BYTES_AT_ONCE)
 
+    def _read_sheet(self) -> None:
+        """Read the sheet that was chosen in place of the one that is shown."""
+        if self._source:
+            self._read(replace(self._source, sheet=self.head.sheet.currentData() or ""), None)
+
     def _plan(self) -> None:
         if self._incoming is None:
             return
@@ -211,7 +217,7 @@ class ImportDialog(SayingDialog):
     def _order_focus(self) -> None:
         """Let Tab go from the top to the bottom, over columns that came later, too."""
         head, outcome = self.head, self.outcome
-        above = [head.has_header, head.open_button, head.paste_button, *self.mapping.boxes.values()]
+        above = [head.sheet, head.has_header, head.open_button, head.paste_button, *self.mapping.boxes.values()]
         below = [self.group, self.update_them, outcome.only_rejected, outcome.copy_rejected, outcome.preview]
         for one, next_one in pairwise([*above, *below, self.cancel, self.import_button]):
             QWidget.setTabOrder(one, next_one)
@@ -248,6 +254,7 @@ class ImportDialog(SayingDialog):
         words = self._words
         self.head = ImportHead(self._choose, self.paste, words)
         self.head.has_header.toggled.connect(lambda on: self._read(self._source, on) if self._source else None)
+        self.head.sheet.currentIndexChanged.connect(lambda _: self._read_sheet())
         self.cancel = button(words("console.cancel"), self.reject, key=words("console.key_escape"))
         self.cancel.setAutoDefault(True)  # Enter on it is not to import
         self.import_button = button(words("exchange.import_none"), self.do, main=True)

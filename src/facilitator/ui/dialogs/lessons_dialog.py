@@ -245,7 +245,11 @@ class LessonsDialog(SayingDialog):
         self.undo_button = button(words("console.undo"), self.undo, icon_name="undo", key="Ctrl+Z")
 
     def _write(self) -> None:
-        for activity_id, person_id in self.done_by.chosen[-1:]:
+        chosen = self.done_by.chosen
+        if len(chosen) > 1:
+            self.say(self._words("lesson.write_one"))
+        for activity_id, person_id in chosen if len(chosen) == 1 else ():
+            self.say("")
             self._acts.write_evidence(activity_id, person_id)
 
     def _lay_out(self) -> None:

@@ -16,19 +16,21 @@ from facilitator.ui.literal_tip import literal_tip
 CHOSEN = ("state", "track", "group")
 """The columns of which a cell is changed in place."""
 
-_ROW = 30
+_ROW = 26
 _SHORT = ("group", "certificate", "commitments")  # whose heads have no room for all of their words
 _WIDTHS = {"cohort": 110, "state": 90, "track": 88, "group": 84, "session": 94, "attended": 82, "lessons": 76}
 _WIDTHS |= {"certificate": 108, "commitments": 116}
+_MOST_EARNED = 230  # pixels: what was earned is read first, and its words get the room that they need
 _TURN = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
 class SessionHead:
-    """The head of a session's column, and the whole title for who looks closer."""
+    """The head of a session's column, the whole title for who looks closer; whether it `counts` for certificates."""
 
     text: str
     title: str
+    counts: bool = True
 
 
 class OverviewTable(UncopiedTable):
@@ -85,6 +87,8 @@ class OverviewTable(UncopiedTable):
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 cell.setToolTip(literal_tip(text))
                 self.setItem(number, column, cell)
+        earned = self.columns.index("certificate")
+        self.setColumnWidth(earned, min(max(_WIDTHS["certificate"], self.sizeHintForColumn(earned) + 8), _MOST_EARNED))
         self._choose(chosen, current, min(place, len(self.columns) - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.content.words import Words
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.console.file_drops import FileDrops
+from facilitator.ui.dialogs.adding_line import AddLine
+from facilitator.ui.dialogs.merging_dialog import MergingDialog
 from facilitator.ui.dialogs.participants_table import ParticipantsTable
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
-from facilitator.ui.editors import LineField, NumberField
+from facilitator.ui.editors import NumberField
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 from facilitator.workshop.participants import Participant
@@ -32,6 +34,7 @@ class ParticipantActs(Protocol):
     def waiting(self) -> int: ...
     def outside_cohort(self) -> int: ...
     def has_drawing(self) -> bool: ...
+    def ahead(self, ids: Sequence[str]) -> str: ...
     def add(self, text: str) -> bool: ...
     def expect_all(self) -> bool: ...
     def enrol_all(self) -> bool: ...
@@ -49,7 +52,7 @@ class ParticipantsDialog(SayingDialog):
 
     `listPasted` carries a text with several lines, `filesGiven` files that were dropped, `fileRequested` asks for one
     to be chosen, `drawingRequested` for what was drawn last (True: just now), `commitmentsRequested` for what one
-    person set out to do, `packsRequested` for packs of those who are chosen, or of all. Undo takes back what was done
+    person set out to do, `packsRequested` for packs of those who are chosen, () for all. Undo takes back what was done
     here, step by step.
     """
 
@@ -63,15 +66,16 @@ class ParticipantsDialog(SayingDialog):
     def __init__(self, title: str, acts: ParticipantActs, words: Words, parent: QWidget) -> None:
         super().__init__(words("people.title"), parent)
         self._acts, self._words = acts, words
-        self._steps, self._warned_of = 0, ""
+        self._steps, self._warned_of, self._warned_ahead = 0, "", False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.merging: MergingDialog | None = None
         self._title = PlainLabel(title, "title", wraps=True)
-        self.line = _AddLine(self.listPasted.emit)
+        self.line = AddLine(self.listPasted.emit)
         self.line.setPlaceholderText(words("people.add_line"))
         self.line.setAccessibleName(words("console.private_field", field=words("people.add_line")))
         self.line.returnPressed.connect(self.add)
         self.table = ParticipantsTable(self._edit, words)
-        self.table.presenceTurned.connect(lambda ids: self._do(lambda: acts.turn_presence(ids)))
+        self.table.presenceTurned.connect(self._turn_presence)
         self.table.removeRequested.connect(lambda ids: self._do(lambda: acts.remove(ids)))
         self.table.forgetRequested.connect(lambda ids: self._do(lambda: acts.forget(ids)))
         self.table.itemSelectionChanged.connect(self._tell)
@@ -125,6 +129,7 @@ class ParticipantsDialog(SayingDialog):
         if self._do(lambda: self._acts.add(self.line.text())):
             self.line.clear()
         self.line.setFocus()  # the next name is likely to be typed at once
+        self.line.selectAll()  # in place of one that was refused
 
     def paste(self) -> None:
         """Show what the text in the clipboard would add."""
@@ -173,11 +178,27 @@ class ParticipantsDialog(SayingDialog):
         return self._do(lambda: self._acts.edit(person_id, field, text))
 
     def _merge(self) -> None:
-        chosen = self.table.chosen
+        known = {each.person.id: each.person for each in self._acts.people()}
+        chosen = [known[each] for each in self.table.chosen if each in known]
         if len(chosen) == _PAIR:
-            self._do(lambda: self._acts.merge(chosen[1], chosen[0]))
+            self.merging = MergingDialog(chosen, self._merge_into, self._words, self)
+            self.merging.open()
         else:
             self.say(self._words("people.merge_two"))
+
+    def _merge_into(self, kept_id: str, other_id: str) -> None:
+        names = {each.person.id: each.person.name for each in self._acts.people()}
+        if self._do(lambda: self._acts.merge(kept_id, other_id)):
+            told = self._words("people.merge_done", kept=names[kept_id], other=names[other_id])
+            self._counted.setText(f"{told} · {self._counted.text()}")
+
+    def _turn_presence(self, ids: Sequence[str]) -> None:
+        """Before the day of the session the first press asks, as nobody can have been there yet."""
+        if not self._warned_ahead and (question := self._acts.ahead(ids)):
+            self._warned_ahead = True
+            self.say(question)
+        else:
+            self._do(lambda: self._acts.turn_presence(ids))
 
     def _draw(self, size: int) -> None:
         if self._do(lambda: self._acts.draw(size)):
@@ -204,7 +225,7 @@ class ParticipantsDialog(SayingDialog):
 
     def _ask_for_packs(self) -> None:
         chosen = self.table.chosen
-        self.packsRequested.emit(chosen if len(chosen) > 1 else self.table.ids)
+        self.packsRequested.emit(chosen if len(chosen) > 1 else ())
 
     def _make_buttons(self) -> None:
         words, table = self._words, self.table
@@ -264,21 +285,6 @@ class ParticipantsDialog(SayingDialog):
         layout.addLayout(draw)
         layout.addLayout(_row(self._hint, self.undo_button, close, stretched=self._hint))
         self.setTabOrder(self.line, self.table)
-
-
-class _AddLine(LineField):
-    """Tells of a text of several lines instead of taking it as one."""
-
-    def __init__(self, several: Callable[[str], object]) -> None:
-        super().__init__()
-        self._several = several
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
-        if "\n" in text.strip():
-            self._several(text)
-        else:
-            super().keyPressEvent(event)
 
 
 def _row(*parts: QWidget, stretched: QWidget | None = None) -> QHBoxLayout:

@@ -1,6 +1,7 @@
 """PersonalPacksDialog: a pack for each participant, written while the workshop goes on. For the facilitator alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -9,17 +10,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFormLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from facilitator.content.words import Words
-from facilitator.domain.language import LANGUAGES, Language
+from facilitator.domain.language import LANGUAGES
 from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 from facilitator.handouts.batch import Reached, Summary, summary_lines
+from facilitator.handouts.paper import PAPERS
+from facilitator.pack_sorts import HandoutOrder
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox, choice_box
 from facilitator.ui.dialogs.batch_writing import BatchWriter
 from facilitator.ui.dialogs.files import open_outside
-from facilitator.ui.dialogs.handout_choices import PAPERS
 from facilitator.ui.dialogs.people_ticks import PeopleTicks
-from facilitator.ui.dialogs.personal_writing import OfferedPeople, PersonalOrder, WriteAll
+from facilitator.ui.dialogs.personal_writing import OfferedPeople, WriteAll
 from facilitator.ui.dialogs.saying_dialog import fit_to_screen
 from facilitator.ui.dialogs.writing_dialog import WritingDialog
 from facilitator.ui.editors import TextField
@@ -36,7 +38,7 @@ class PersonalPacksDialog(WritingDialog):
 
     The `first` of those offered is chosen, with everybody ticked, or those named in `ticked`. Enter writes. Esc ends
     what is being written, what is written stays and is listed; a second one closes. `unforeseen` hears of errors that
-    are no refusals. Packs are made of the `parts` and `pages` given, and without names while that is ticked.
+    are no refusals. Paper, language and names begin as in the `order`; packs are made of its parts and pages.
     """
 
     unforeseen = Signal(object)
@@ -45,36 +47,32 @@ class PersonalPacksDialog(WritingDialog):
         self,
         write: WriteAll,
         offered: Sequence[OfferedPeople],
+        order: HandoutOrder,
         folder: Path,
-        language: Language,
         words: Words,
         parent: QWidget | None,
         *,
-        paper: Literal["letter", "a4"] = "letter",
         first: int = 0,
         ticked: Sequence[str] | None = None,
-        parts: tuple[str, ...] | None = None,
-        pages: str = "",
-        anonymous: bool = False,
     ) -> None:
         super().__init__(words("personal.title"), folder, words, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._write, self._offered = write, tuple(offered)
-        self._folder, self._parts, self._pages = folder, parts, pages
+        self._folder, self._order = folder, order
         self.summary: Summary | None = None
         titles = [(str(place), each.title) for place, each in enumerate(offered)]
-        self.who = choice_box(titles, words("personal.who"), str(first))
+        self.who = choice_box(titles, words("personal.who"), str(first), names_first=True)
         self.list = PeopleTicks(words)
         self.all = button(words("personal.tick_all"), lambda: self.list.tick(on=True))
         self.none = button(words("personal.tick_none"), lambda: self.list.tick(on=False))
         self._counted = PlainLabel("", "quiet")
         papers = [(each, words(f"console.paper_{each}")) for each in PAPERS]
-        self.paper = choice_box(papers, words("console.paper"), paper)
+        self.paper = choice_box(papers, words("console.paper"), order.paper)
         languages = [(each, words(f"console.language_{each}")) for each in LANGUAGES]
-        self.language = choice_box(languages, words("console.language"), language)
+        self.language = choice_box(languages, words("console.language"), order.language)
         for narrow in (self.paper, self.language):
             narrow.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-        self.anonymous = _tick(words("anonymous.tick"), words("anonymous.tick_hint"), on=anonymous)
+        self.anonymous = _tick(words("anonymous.tick"), words("anonymous.tick_hint"), on=order.anonymous)
         self.anonymous.toggled.connect(lambda on: self._tell_names())
         self._make_told()
         self.save = button("", self.start, icon_name="handout", main=True)
@@ -123,9 +121,15 @@ class PersonalPacksDialog(WritingDialog):
             return
         self.say("")
         chosen = self._offered[self.who.currentIndex()]
-        its = self.paper.currentData(), self.language.currentData(), people, chosen.session_id
-        its_parts = self._parts, self._pages, self.anonymous.isChecked()
-        self._writer = BatchWriter(partial(self._write, PersonalOrder(self._folder, *its, *its_parts)), people)
+        order = replace(
+            self._order,
+            paper=self.paper.currentData(),
+            language=self.language.currentData(),
+            session_id=chosen.session_id,
+            cohort_id=chosen.cohort_id,
+            anonymous=self.anonymous.isChecked(),
+        )
+        self._writer = BatchWriter(partial(self._write, order, people, self._folder), people)
         self._writer.reached.connect(self._tell)
         self._writer.unforeseen.connect(self.unforeseen)
         self._writer.ended.connect(self._ended)
@@ -167,8 +171,8 @@ class PersonalPacksDialog(WritingDialog):
         words, chosen, anonymous = self._words, self._offered[self.who.currentIndex()], self.anonymous.isChecked()
         about = "about_anonymous" if anonymous else "about_session" if chosen.session_id else "about"
         said = [words(f"personal.{about}")]
-        said += [words("personal.only_parts")] if self._parts is not None else []
-        said += [words("personal.only_pages", pages=self._pages)] if self._pages else []
+        said += [words("personal.only_parts")] if self._order.parts is not None else []
+        said += [words("personal.only_pages", pages=self._order.pages)] if self._order.pages else []
         self._about.setText(" ".join(said))
         self._private.tell(words("personal.without_names" if anonymous else "personal.private_list"))
 

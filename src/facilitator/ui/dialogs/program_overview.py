@@ -13,18 +13,20 @@ from facilitator.ui.console.rows import RowPainter
 from facilitator.ui.dialogs.files import file_to_save
 from facilitator.ui.dialogs.overview_acts import OverviewActs
 from facilitator.ui.dialogs.overview_table import CHOSEN, OverviewTable
+from facilitator.ui.dialogs.own_boards_button import OwnBoardsButton
 from facilitator.ui.dialogs.saying_dialog import SayingDialog, fit_to_screen
 from facilitator.ui.dialogs.standing_page import StandingPage
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.ui.private_part import PrivatePart
 
-_WIDTH, _HEIGHT = 1240, 660
-_NEXT_ROW, _NEXT_ROWS = 26, 3
+_WIDTH, _HEIGHT = 1280, 760
+_NEXT_ROW, _NEXT_ROWS = 26, 2
 _BOX, _STATE_BOX = 330, 170
 
 
 class ProgramOverview(SayingDialog):
-    """`asked` carries what else is wanted ("enrolment", "program", "cohort", "tracks", "groups", "duplicate", "board")
+    """`asked` carries what else is wanted ("enrolment", "program", "cohort", "tracks", "groups", "duplicate",
+    "certificates", "board")
     and of what: the id of an enrolment or of a board, else what is chosen in the first box.
 
     Its two `pages` are the people and how far their checklists have come. Undo takes back what was done here, step by
@@ -107,7 +109,8 @@ class ProgramOverview(SayingDialog):
         self._offer_cohorts(self.chosen)
         acts, words, chosen = self._acts, self._words, self.chosen
         shown = acts.rows(chosen, str(self.state.currentData()))
-        self.table.show_rows(shown, acts.heads(chosen), with_cohort=acts.several(chosen))
+        heads = acts.heads(chosen)
+        self.table.show_rows(shown, heads, with_cohort=acts.several(chosen))
         self.next.clear()
         self.next.addItems(list(acts.coming(chosen)))
         found = acts.problems(chosen)
@@ -120,16 +123,17 @@ class ProgramOverview(SayingDialog):
             self._hint.setText(words("program.standing_hint") if boards else "")
         else:
             self._counted.setText(words("program.counted", count=len(shown)))
-            self._hint.setText(words("program.hint" if shown else "program.empty"))
+            beside = "" if all(each.counts for each in heads) else words("program.hint_beside")
+            self._hint.setText(" ".join(filter(None, (words("program.hint" if shown else "program.empty"), beside))))
         outside = acts.outside(chosen)
         set_text(self.enrol, words("program.enrol", count=outside))
         self.enrol.setVisible(outside > 0)
         self.undo_button.setEnabled(self._steps > 0)
         self._let()
 
-    def step_done(self) -> None:
-        """Somebody saved a step for this dialog, which its undo takes back, too."""
-        self._steps += 1
+    def step_done(self, count: int = 1) -> None:
+        """Somebody saved steps for this dialog, which its undo takes back, too; -1 for one taken back there."""
+        self._steps += count
         self.refresh()
 
     def show_cohort(self, chosen: str) -> None:
@@ -163,10 +167,18 @@ class ProgramOverview(SayingDialog):
         words = self._words
         heading = words("program.write_list" if suffix == ".csv" else "program.write_calendar").rstrip("…")
         path = file_to_save(self, heading, self._acts.proposed(self.chosen, suffix), suffix)
-        if path and suffix == ".csv" and self.on_boards:
-            self.say(self._acts.write_standings(self.chosen, path))
-        elif path:
-            self.say(self._acts.write(self.chosen, str(self.state.currentData()), path))
+        if path is None:
+            return
+        if suffix == ".csv" and self.on_boards:
+            written, said = self._acts.write_standings(self.chosen, path)
+        else:
+            written, said = self._acts.write(self.chosen, str(self.state.currentData()), path)
+        (self.tell if written else self.say)(said)
+
+    @property
+    def told(self) -> str:
+        """What is told of what was done last."""
+        return self._news.text()
 
     def undo(self) -> None:
         """Take the last step back that was done here."""
@@ -175,7 +187,19 @@ class ProgramOverview(SayingDialog):
         self.refresh()
 
     def _put(self, column: str, ids: Sequence[str], value: str) -> None:
+        before = set(self.table.ids)
         self._do(lambda: self._acts.put(column, ids, value))
+        if gone := len(before & set(ids) - set(self.table.ids)):
+            box, every = self.state.currentText(), self._words("program.all_states")
+            self.tell(self._words("program.gone_from_view", count=gone, shown=box, every=every))
+
+    def _found_own(self, kind_id: str) -> None:
+        self.say("")
+        made, told = self._acts.found_own(self.chosen, kind_id)
+        self._steps += made
+        self.refresh()
+        if told:
+            self.tell(told)
 
     def _do(self, act: Callable[[], bool]) -> None:
         self.say("")
@@ -213,6 +237,8 @@ class ProgramOverview(SayingDialog):
         }
         self.enrolment = button(words("program.edit_enrolment"), self._ask_for_enrolment, key="F2")
         self.enrol = button("", lambda: self._do(lambda: self._acts.enrol(self.chosen)))
+        self.own_boards = OwnBoardsButton(self._acts.own_kinds(), words)
+        self.own_boards.chosen.connect(self._found_own)
         self.further = {
             each: button(words(f"program.{key}"), lambda each=each: self.asked.emit(each, self.chosen))  # type: ignore[misc]
             for each, key in (
@@ -221,6 +247,7 @@ class ProgramOverview(SayingDialog):
                 ("tracks", "edit_tracks"),
                 ("groups", "edit_groups"),
                 ("duplicate", "duplicate"),
+                ("certificates", "certificates"),
             )
         }
         self.list_button = button(words("program.write_list"), lambda: self.write(".csv"))
@@ -252,9 +279,10 @@ class ProgramOverview(SayingDialog):
             head.addWidget(PlainLabel(words(f"program.{name}"), "fieldLabel"))
             head.addWidget(box, 1 if box is self.cohort else 0)
         for name, each in self.further.items():
-            if name != "duplicate":
+            if name not in ("duplicate", "certificates"):
                 head.addWidget(each)
         ahead.addWidget(PlainLabel(words("program.next"), "fieldLabel"), 1)
+        ahead.addWidget(self.own_boards)
         ahead.addWidget(self.further["duplicate"])
         ahead.addWidget(self.calendar_button)
         private = PrivatePart(words("program.private"), "fieldLabel")
@@ -262,6 +290,7 @@ class ProgramOverview(SayingDialog):
         for each in (*self.turns.values(), self.enrolment, self.enrol):
             below.addWidget(each)
         below.addStretch(1)
+        below.addWidget(self.further["certificates"])
         below.addWidget(self.list_button)
         private.inside.addLayout(below)
         ends.addWidget(self._hint, 1)
@@ -279,4 +308,5 @@ class ProgramOverview(SayingDialog):
         self.pages.addWidget(self.standings)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self._problem)
+        layout.addWidget(self._news)
         layout.addLayout(ends)

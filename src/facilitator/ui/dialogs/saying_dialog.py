@@ -9,14 +9,19 @@ _BESIDE, _ABOVE = 40, 80  # pixels of the screen that are left to title bars and
 
 
 class SayingDialog(QDialog):
-    """Opens in front of its window. What it says stands in `_problem`, which each dialog puts where it belongs."""
+    """Opens in front of its window. What it says stands in `_problem`, which each dialog puts where it belongs.
+
+    One that tells what was done, too, puts `_news` beside that.
+    """
 
     def __init__(self, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._problem = PlainLabel("", "problem", wraps=True)
-        self._problem.hide()
+        self._news = PlainLabel("", "quiet", wraps=True)
+        for each in (self._problem, self._news):
+            each.hide()
 
     @property
     def problem(self) -> str:
@@ -25,8 +30,15 @@ class SayingDialog(QDialog):
 
     def say(self, problem: str) -> None:
         """Say why something could not be had, "" for nothing; what was typed or chosen stays."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        for label, text in ((self._problem, problem), (self._news, "")):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def tell(self, told: str) -> None:
+        """Tell what was done."""
+        self.say("")
+        self._news.setText(told)
+        self._news.setVisible(bool(told))
 
 
 def fit_to_screen(window: QWidget, width: int, height: int) -> None:

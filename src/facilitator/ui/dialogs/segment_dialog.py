@@ -18,17 +18,21 @@ from facilitator.ui.method_texts import method_minutes
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.segments import SegmentValues
 
-_WIDTH, _NARROW, _MARGINS, _LINES, _LEAST = 620, 230, 105, 58, 240
+_WIDTH, _NARROW, _MARGINS, _LINES, _LEAST = 620, 260, 105, 58, 240
 
 
 @dataclass(frozen=True, slots=True)
 class BoardOffer:
-    """A board that a segment can bring to the stage: the ids and names of its forms, whether its text can be large."""
+    """A board that a segment can bring to the stage: the ids and names of its forms, whether its text can be large.
+
+    `spots` are the ids and names of what can stand in the spotlight.
+    """
 
     id: str
     title: str
     forms: tuple[tuple[str, str], ...] = ()
     enlarges: bool = False
+    spots: tuple[tuple[str, str], ...] = ()
 
 
 class SegmentDialog(SayingDialog):
@@ -58,7 +62,7 @@ class SegmentDialog(SayingDialog):
         self.cut_order = _number_box(0, MOST_CUT_ORDER, "", words("session.cut_never"))
         self.fixed = QCheckBox(words("clock.fixed"))
         self.large = QCheckBox(words("session.large"))
-        self.method, self.board, self.form = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.method, self.board, self.form, self.spot = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
         self._break_kept = PlainLabel(words("clock.break_kept"), "quiet", wraps=True)
         self._offer()
         self._fill(values)
@@ -82,6 +86,7 @@ class SegmentDialog(SayingDialog):
             board_id,
             (self.form.currentData() or "") if board_id else "",
             self.large.isChecked() and self.large.isEnabled(),
+            (self.spot.currentData() or "") if board_id else "",
         )
 
     def enter(self) -> None:
@@ -109,7 +114,7 @@ class SegmentDialog(SayingDialog):
             self.board.addItem(board.title, board.id)
         self.method.currentIndexChanged.connect(lambda place: self._follow_method())
         self.fixed.toggled.connect(lambda fixed: self._follow_method())
-        self.board.currentIndexChanged.connect(lambda place: self._offer_forms(""))
+        self.board.currentIndexChanged.connect(lambda place: self._offer_forms("", ""))
 
     def _fill(self, values: SegmentValues) -> None:
         self.title.setText(values.title)
@@ -123,7 +128,7 @@ class SegmentDialog(SayingDialog):
         self.minimum.setValue(values.minimum or 0)
         self.cut_order.setValue(values.cut_order or 0)
         self.board.setCurrentIndex(max(0, self.board.findData(values.board_id or "")))
-        self._offer_forms(values.form)
+        self._offer_forms(values.form, values.spot)
         self.large.setChecked(values.large)
         self._follow_method()
 
@@ -136,8 +141,8 @@ class SegmentDialog(SayingDialog):
         self.minimum.setEnabled(not kept)
         self.cut_order.setEnabled(not kept)
 
-    def _offer_forms(self, chosen: str) -> None:
-        """The forms of the chosen board; the first one is what a segment names by ""."""
+    def _offer_forms(self, chosen: str, spot: str) -> None:
+        """The forms of the chosen board, the first one is what a segment names by ""; and what can be spotlit there."""
         board = self._boards.get(self.board.currentData())
         self.form.clear()
         for place, (form_id, name) in enumerate(board.forms if board else ()):
@@ -145,24 +150,33 @@ class SegmentDialog(SayingDialog):
         self.form.setCurrentIndex(max(0, self.form.findData(chosen)))
         self.form.setEnabled(self.form.count() > 1)
         self.large.setEnabled(board is not None and board.enlarges)
+        self.spot.clear()
+        self.spot.addItem(self._words("console.no_spotlight"), "")
+        for spot_id, name in board.spots if board else ():
+            self.spot.addItem(name, spot_id)
+        if spot and self.spot.findData(spot) < 0:  # it was removed, and may come back by undo
+            self.spot.addItem(self._words("session.spot_gone"), spot)
+        self.spot.setCurrentIndex(max(0, self.spot.findData(spot)))
+        self.spot.setEnabled(self.spot.count() > 1)
 
     def _lay_out(self) -> None:
         words = self._words
         fields = QFormLayout()
         fields.setVerticalSpacing(8)
         self.prompt.setFixedHeight(_LINES)
-        length = QHBoxLayout()
-        length.setSpacing(14)
+        length = QVBoxLayout()
+        length.setSpacing(6)
         self.minutes.setMinimumWidth(100)
-        self.minimum.setMaximumWidth(_NARROW)
+        for short in (self.minutes, self.minimum):
+            short.setMaximumWidth(_NARROW)
         length.addWidget(self.minutes)
-        length.addWidget(self.fixed, 1)
+        length.addWidget(self.fixed)
         order = QHBoxLayout()
         order.setSpacing(14)
         self.cut_order.setMinimumWidth(100)
         order.addWidget(self.cut_order)
-        order.addWidget(PlainLabel(words("session.cut_how"), "small"), 1)
-        rows: tuple[tuple[str, QWidget, QWidget | QHBoxLayout], ...] = (
+        order.addWidget(PlainLabel(words("session.cut_how"), "small", wraps=True), 1)
+        rows: tuple[tuple[str, QWidget, QWidget | QHBoxLayout | QVBoxLayout], ...] = (
             ("clock.title", self.title, self.title),
             ("clock.minutes", self.minutes, length),
             ("session.method", self.method, self.method),
@@ -172,6 +186,7 @@ class SegmentDialog(SayingDialog):
             ("session.cut_order", self.cut_order, order),
             ("session.board", self.board, self.board),
             ("session.form", self.form, self.form),
+            ("session.spot", self.spot, self.spot),
         )
         for key, field, laid_out in rows:
             fields.addRow(_label(words(key), field), laid_out)

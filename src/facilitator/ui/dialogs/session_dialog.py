@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.boards.said_day import said_day
+from facilitator.boards.said_day import near_day
 from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 from facilitator.ui.buttons import button
@@ -43,7 +43,8 @@ class SessionDialog(SayingDialog):
 
     Without `agendas` the session is there already; without `people` it can be with nobody. As long as nobody names it,
     it is called like its agenda, or as `titles` says for that choice, and, a 1:1, after whom of `organizations`, by the
-    ids of people, it is with. Esc gives up, where something was typed only when pressed twice.
+    ids of people, it is with. A day without its year is the nearest one, or lies in the `days` of the cohort, by its
+    id, and one outside of them is said. Esc gives up, where something was typed only when pressed twice.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class SessionDialog(SayingDialog):
         people: Choices = (),
         organizations: Mapping[str, str] = {},
         titles: Mapping[str, str] = {},
+        days: Mapping[str, tuple[date | None, date | None]] = {},
     ) -> None:
         super().__init__(words("session.new_session_title" if agendas else "session.edit_session"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,16 +72,17 @@ class SessionDialog(SayingDialog):
             choice_box(agendas, chosen=fields.agenda),
         )
         self.people = choice_box(people, chosen=fields.with_id)
-        self._organizations, self._titles = organizations, titles
+        self._organizations, self._titles, self._days = organizations, titles, days
         self.title.setText(fields.title)
         self.day.setText(fields.day)
         self.begins.setText(fields.begins)
         self.day.setPlaceholderText(words("console.date_form"))
         self.begins.setPlaceholderText("09:30")
-        self._read = PlainLabel("", "small")
+        self._read = PlainLabel("", "small", wraps=True)
         self.day.textChanged.connect(lambda text: self._read_day())
         for line in (self.title, self.day, self.begins):
             line.textEdited.connect(lambda text: self.say(""))  # what is typed now was not refused yet
+        self.cohort.currentIndexChanged.connect(lambda place: self._read_day())
         for box in (self.agenda, self.people):
             box.activated.connect(lambda place: self._name_like_agenda())
         self._lay_out()
@@ -133,11 +136,18 @@ class SessionDialog(SayingDialog):
             self._before = replace(self._before, title=named)
 
     def _read_day(self) -> None:
+        words, (begins, ends) = self._words, self._days.get(self.cohort.currentData() or "", (None, None))
         try:
-            day = said_day(self.day.text(), self._today())
+            day = near_day(self.day.text(), self._today(), begins, ends)
         except EditRejected:  # said when it is saved: it may not be typed to its end
             day = None
-        self._read.setText(self._words.date(day) if day else self._words("session.day_how"))
+        if day is None:
+            self._read.setText(words("session.day_how"))
+            return
+        early, late = begins is not None and day < begins, ends is not None and day > ends
+        key = "day_outside" if begins and ends else "day_before" if early else "day_after"
+        its = {"begins": words.date(begins) if begins else "", "ends": words.date(ends) if ends else ""}
+        self._read.setText(words(f"session.{key}", day=words.date(day), **its) if early or late else words.date(day))
 
     def _lay_out(self) -> None:
         words = self._words

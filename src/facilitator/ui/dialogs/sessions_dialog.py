@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -24,6 +23,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import Session
 from facilitator.ui import style
 from facilitator.ui.buttons import button
+from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.agenda import segments_of
@@ -44,12 +44,13 @@ class Node:
     id: str
 
 
-class SessionsDialog(QDialog):
+class SessionsDialog(SayingDialog):
     """Asks by signals with the node of the current row; `refresh` shows what became of it, `say` why nothing did."""
 
     openRequested = Signal(str)
     editRequested = Signal(object)
     removeRequested = Signal(object)
+    undoRequested = Signal()
     keepRequested = Signal(str)
     newSessionRequested = Signal(str)
     newCohortRequested = Signal(str)
@@ -58,10 +59,8 @@ class SessionsDialog(QDialog):
     newProgramRequested = Signal()
 
     def __init__(self, document: Callable[[], Document], words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(words("session.sessions_title"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("session.sessions_title"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._document, self._words = document, words
         self._items: dict[str, QTreeWidgetItem] = {}
         self.tree = _Tree(self._press)
@@ -74,8 +73,7 @@ class SessionsDialog(QDialog):
         self.tree.currentItemChanged.connect(lambda now, before: self._show_what_can_be_done())
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
-        self._said = PlainLabel("", "problem", wraps=True)
-        self._said.hide()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undoRequested)
         self.buttons = self._make_buttons()
         self._lay_out()
         self.refresh()
@@ -83,7 +81,31 @@ class SessionsDialog(QDialog):
     @property
     def said(self) -> str:
         """What the dialog says about what was asked for last."""
-        return self._said.text() if self._said.isVisibleTo(self) else ""
+        return self.problem
+
+    @property
+    def told(self) -> str:
+        """What is told of what was done last."""
+        return self._news.text()
+
+    @property
+    def title(self) -> str:
+        """What the current row is called, "" for none."""
+        item = self.tree.currentItem()
+        return item.text(0) if item else ""
+
+    @property
+    def neighbour(self) -> str:
+        """The id of the row to go to when the current one goes: the next one beside it, else the one before, else its
+        cohort or program; "" for none."""
+        item = self.tree.currentItem()
+        parent = item.parent() or self.tree.invisibleRootItem() if item else None
+        if item is None or parent is None:
+            return ""
+        place = parent.indexOfChild(item)
+        beside = parent.child(place + 1) or parent.child(place - 1) or item.parent()
+        node = beside.data(0, Qt.ItemDataRole.UserRole) if beside else None
+        return str(node.id) if isinstance(node, Node) else ""
 
     @property
     def node(self) -> Node:
@@ -111,11 +133,6 @@ class SessionsDialog(QDialog):
             item = item.parent()
         node = item.data(0, Qt.ItemDataRole.UserRole) if item else None
         return node.id if isinstance(node, Node) and node.kind == "program" else ""
-
-    def say(self, said: str) -> None:
-        """Say why something was not done, or what has to be known before; "" takes it back."""
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
 
     def refresh(self, chosen: str = "") -> None:
         """Show what there is now; the row of the id `chosen` is the current one, else that which was."""
@@ -246,7 +263,8 @@ class SessionsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(PlainLabel(words("session.sessions_about"), "quiet", wraps=True))
         layout.addLayout(beside, 1)
-        layout.addWidget(self._said)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._news)
         room = QApplication.primaryScreen().availableSize()
         self.resize(min(_WIDTH, room.width() - _AROUND), min(_HEIGHT, room.height() - _AROUND))
         self.tree.setFocus()

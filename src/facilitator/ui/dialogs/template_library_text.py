@@ -40,6 +40,9 @@ class TemplateText(QTextEdit):
             self._write(at, template.name.within(self._words.language), bold=True, larger=True)
             self._write(at, template.purpose.within(self._words.language))
         self._write(at, facts(template, self._words), quiet=True)
+        if template.cohort:
+            lessons = "_lessons" if template.program == "microcourse" else ""
+            self._write(at, self._words(f"templates.with_program{lessons}"), quiet=True)
         if template.is_own:
             self._write(at, said_in(template, self._words), quiet=True)
         if template.boards:

@@ -16,12 +16,18 @@ from facilitator.domain.language import LANGUAGES, other_language
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.exchange import template_folder
 from facilitator.exchange.template_file import TEMPLATE_SUFFIX, template_bytes
+from facilitator.exchange.template_folder import TakenIn
 from facilitator.exchange.writing import free_path, write_whole
-from facilitator.templates import board_kinds, house_templates, known_kinds
+from facilitator.templates import board_kinds, every_template, house_templates, known_kinds, told_taken_in
 from facilitator.ui.dialogs.entry_dialog import EntryDialog
 from facilitator.ui.dialogs.files import file_to_save, files_to_open
 from facilitator.ui.dialogs.template_library import Listed, TemplateLibrary
 from facilitator.ui.errors import sentence
+
+
+def are_templates(paths: Sequence[Path]) -> bool:
+    """Whether all files are called templates."""
+    return bool(paths) and all(path.name.endswith(TEMPLATE_SUFFIX) for path in paths)
 
 
 class TemplateShelf(QObject):
@@ -81,16 +87,15 @@ class TemplateShelf(QObject):
     def take_in(self, paths: Sequence[Path]) -> None:
         if not self.dialog or not paths:
             return
-        words, taken, refused = self._words, list[WholeTemplate](), list[str]()
+        words, taken, refused = self._words, list[TakenIn](), list[str]()
         for path in paths:
             try:
-                taken.append(template_folder.keep(template_folder.read_file(path, known_kinds()), known_kinds()))
+                taken.append(template_folder.take_in(path, known_kinds(), every_template()))
             except Refusal as refusal:
                 refused.append(words("templates.not_imported", file=path.name, why=sentence(refusal, words)))
         if taken:
-            names = words.list([words.quote(each.name.within(words.language)) for each in taken])
-            self.dialog.refresh(taken[0].id)
-            self.dialog.tell(words("templates.imported", count=len(taken), names=names))
+            self.dialog.refresh(taken[0].template.id)
+            self.dialog.tell(" ".join(told_taken_in(taken, words)))
         if refused:
             self.dialog.say(" ".join(refused))
 

@@ -1,7 +1,6 @@
 """VotesDialog: what the messages of a chat come to as votes, before any is taken. For the facilitator alone."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,26 +17,13 @@ from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.latest import QUICK
 from facilitator.ui.dialogs.reading_dialog import ReadingDialog
 from facilitator.ui.dialogs.saying_dialog import fit_to_screen
-from facilitator.ui.dialogs.vote_taking import Heard, Source, VoteTaking, told_votes
+from facilitator.ui.dialogs.vote_taking import Source, VoteTaking, told_votes
+from facilitator.ui.dialogs.votes_reading import VotesReading, votes_reading
 from facilitator.ui.dialogs.votes_table import VotesTable
 from facilitator.ui.plain_label import PlainLabel
-from facilitator.workshop.votes import AT_ONCE, Settled, VoteLine, VotesRead
+from facilitator.workshop.votes import AT_ONCE, VoteLine
 
 _WIDTH, _HEIGHT, _SHOWN, _NAMED, _CHOICE = 860, 560, 500, 3, 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    heard: Heard
-    before: frozenset[int]
-    settled: Settled
-    whole: VotesRead  # with those before, so that every line can be chosen as the first that counts
-    read: VotesRead
-
-    @property
-    def lines(self) -> list[VoteLine]:
-        """All that may be votes, and whatever was said since they were asked for."""
-        return [line for line in self.whole.lines if line.verdict != "talk" or line.place not in self.before]
 
 
 class VotesDialog(ReadingDialog):
@@ -59,7 +45,7 @@ class VotesDialog(ReadingDialog):
     ) -> None:
         super().__init__(words("poll.votes_title"), words("chat.reading"), words, parent)
         self._sources, self._taking = sources, taking
-        self._reading: _Reading | None = None
+        self._reading: VotesReading | None = None
         self._rows: list[VoteLine] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heading = PlainLabel("", "title", wraps=True)
@@ -124,9 +110,9 @@ class VotesDialog(ReadingDialog):
         self._name_sources()
         source, taking = self._sources()[place], self._taking
 
-        def read() -> _Reading:
+        def read() -> VotesReading:
             heard = source.read(shape)
-            return _reading(taking, heard, taking.before(heard.messages), taking.settled(heard.messages))
+            return votes_reading(taking, heard, taking.before(heard.messages), taking.settled(heard.messages))
 
         self._latest.run(read, self._show, self._fail, quick=source.length <= QUICK)
 
@@ -135,18 +121,14 @@ class VotesDialog(ReadingDialog):
         reading, line = self._reading, self._line
         if reading is None or line is None:
             return
-        first = next((each.place for each in reading.lines if each.place not in reading.before), None)
-        before = frozenset() if reading.before and line.place == first else frozenset(range(line.place))
-        self._show(_reading(self._taking, reading.heard, before, reading.settled), line.place)
+        self._show(reading.counted_from(line), line.place)
 
     def settle(self, option_id: str | None) -> None:
         """Say what the chosen line votes for, "" for nothing; None leaves it as it is read."""
         reading, line = self._reading, self._line
         if reading is None or line is None:
             return
-        others = {place: choice for place, choice in reading.settled.items() if place != line.place}
-        settled = others if option_id is None else others | {line.place: option_id}
-        self._show(_reading(self._taking, reading.heard, reading.before, settled), line.place)
+        self._show(reading.settling(line, option_id), line.place)
 
     def take(self) -> None:
         """Take all votes, as one step."""
@@ -186,7 +168,7 @@ class VotesDialog(ReadingDialog):
         self.take_button.setEnabled(False)
         self.cancel.setFocus()
 
-    def _show(self, reading: _Reading, place: int = -1) -> None:
+    def _show(self, reading: VotesReading, place: int = -1) -> None:
         """Show what the messages come to, the line of the message at `place` chosen (-1: where a look is needed)."""
         words, read, lines = self._words, reading.read, reading.lines
         self._reading = reading
@@ -209,7 +191,7 @@ class VotesDialog(ReadingDialog):
             now = told.get(line.place)
             self.table.show_line(row, now or line, self._taking.told(now) if now else words("poll.before_start"), now)
         self.table.blockSignals(False)
-        self.table.setCurrentCell(_row_to_choose(self._rows, told, place), 0)
+        self.table.setCurrentCell(reading.row_to_choose(self._rows, place), 0)
         self._show_choice()
         self.from_here.setEnabled(bool(lines))
         set_text(self.take_button, words("poll.take", count=now_taken))
@@ -291,20 +273,3 @@ def _choice_box(choices: Sequence[tuple[str, str]], words: Words) -> ChoiceBox:
     ):
         box.addItem(name, option_id)
     return box
-
-
-def _reading(taking: VoteTaking, heard: Heard, before: frozenset[int], settled: Settled) -> _Reading:
-    whole = taking.read(heard.messages, frozenset(), settled)
-    return _Reading(heard, before, settled, whole, taking.read(heard.messages, before, settled))
-
-
-def _row_to_choose(rows: Sequence[VoteLine], told: Mapping[int, VoteLine], place: int) -> int:
-    """The row of a message, else the first that needs a look, else the first that counts."""
-    if place >= 0:
-        return next((row for row, line in enumerate(rows) if line.place == place), 0)
-    for wanted in ("unclear", "unknown", "taken"):
-        found = (row for row, line in enumerate(rows) if line.place in told and told[line.place].verdict == wanted)
-        row = next(found, None)
-        if row is not None:
-            return row
-    return next((row for row, line in enumerate(rows) if line.place in told), 0)

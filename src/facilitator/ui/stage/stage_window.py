@@ -32,7 +32,7 @@ class StageWindow(QWidget):
     what hangs off a screen may be missing from the call. `sized` tells of the client size that it has.
 
     It is given pictures only, never a document. While it is worked on, `begin_work` has put a canvas and a capture line
-    in the picture's place. It can't be closed or minimised by itself: sharing would end or
+    in the picture's place. It can't be closed or minimized by itself: sharing would end or
     freeze in front of everybody. `closeRequested` says that somebody tried. `typed` carries letters that were typed
     while the window had the keys and was not worked on: it shows nothing of them.
     """

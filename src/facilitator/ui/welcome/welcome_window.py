@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QListWidget,
@@ -26,13 +25,14 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
+from facilitator.ui.console.file_drops import FileDrops
 from facilitator.ui.console.rows import ASIDE, RowPainter
-from facilitator.ui.dialogs.template_library_work import TemplateShelf
+from facilitator.ui.dialogs.template_library_work import TemplateShelf, are_templates
 from facilitator.ui.editors import LineField
 from facilitator.ui.errors import sentence
 from facilitator.ui.plain_label import PlainLabel
+from facilitator.ui.welcome.opening_card import ROW, Card, OpeningCard
 
-_ROW = 34
 _NAME = 400
 """Pixels that the name of what was on air may take."""
 
@@ -84,11 +84,11 @@ class WelcomeWindow(QWidget):
         self.folder = LineField(str(folder if folder.is_dir() else Path.home()))
         self.folder.setAccessibleName(words("console.folder"))
         self._problem = PlainLabel("", "problem", wraps=True)
-        self._recent = self._recent_list(recent)
+        self._opening = self._opening_card(recent)
         columns = QHBoxLayout()
         columns.setSpacing(16)
         columns.addWidget(self._new_card(), 3)
-        columns.addWidget(self._open_card(bool(recent)), 2)
+        columns.addWidget(self._opening, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 22, 26, 18)
         layout.setSpacing(10)
@@ -96,13 +96,12 @@ class WelcomeWindow(QWidget):
         self._calm = PlainLabel(words("welcome.about"), "quiet", wraps=True)
         layout.addWidget(self._greeting)
         layout.addWidget(self._calm)
-        self._back = QFrame()
-        self._back.setObjectName("card")
-        self._back.hide()
+        self._back = Card(hidden=True)
         layout.addWidget(self._back)
         layout.addLayout(columns, 1)
         layout.addWidget(self._problem)
         self._list_templates()
+        FileDrops(self, self._take_files)
         self.resize(1020, 640)
 
     def offer_back(self, file: str, place: str) -> None:
@@ -147,7 +146,7 @@ class WelcomeWindow(QWidget):
             super().keyPressEvent(event)
         elif isinstance(at, QPushButton):
             at.click()
-        elif at is not self._recent:  # which opens its row by itself
+        elif at is not self._opening.recent:  # which opens its row by itself
             self._create()
 
     def _show_offer(self, shown: bool) -> None:
@@ -156,9 +155,10 @@ class WelcomeWindow(QWidget):
         for each in (self._greeting, self._calm):
             each.setVisible(not shown)
 
-    def _new_card(self) -> QFrame:
+    def _new_card(self) -> Card:
         words = self._words
-        card, layout = _card(words("welcome.new"), words("welcome.new_about"))
+        card = Card()
+        layout = card.headed(words("welcome.new"), words("welcome.new_about"))
         layout.addWidget(self.template, 1)
         layout.addWidget(self._about)
         fields = QGridLayout()
@@ -181,41 +181,18 @@ class WelcomeWindow(QWidget):
         layout.addLayout(buttons)
         return card
 
-    def _open_card(self, has_recent: bool) -> QFrame:
-        words = self._words
-        card, layout = _card(words("welcome.open"), words("welcome.open_about"))
-        layout.addWidget(button(words("welcome.open_file"), self._open, icon_name="folder"))
-        layout.addSpacing(12)
-        layout.addWidget(PlainLabel(words("welcome.sample"), "title"))
-        layout.addWidget(PlainLabel(words("welcome.sample_about"), "quiet", wraps=True))
-        for language in LANGUAGES:
-            layout.addWidget(button(words(f"welcome.sample_{language}"), self._asking_for_sample(language)))
-        layout.addSpacing(12)
-        layout.addWidget(PlainLabel(words("welcome.rehearse"), "title"))
-        layout.addWidget(PlainLabel(words("welcome.rehearse_about"), "quiet", wraps=True))
-        rehearse = QHBoxLayout()
-        for language in LANGUAGES:
-            rehearse.addWidget(button(words(f"welcome.rehearse_{language}"), self._asking_to_rehearse(language)))
-        layout.addLayout(rehearse)
-        layout.addSpacing(12)
-        layout.addWidget(PlainLabel(words("welcome.recent"), "title"))
-        if has_recent:
-            layout.addWidget(self._recent, 1)
-        else:
-            layout.addWidget(PlainLabel(words("welcome.no_recent"), "quiet", wraps=True))
-            layout.addStretch(1)
-        return card
-
-    def _asking_for_sample(self, language: Language) -> Callable[[], None]:
-        return lambda: self.sampleRequested.emit(language)
-
-    def _asking_to_rehearse(self, language: Language) -> Callable[[], None]:
-        return lambda: self.rehearsalRequested.emit(language)
+    def _opening_card(self, recent: Sequence[Path]) -> OpeningCard:
+        made = OpeningCard(recent, self._words)
+        made.fileWanted.connect(self._open)
+        made.openRequested.connect(self.openRequested)
+        made.sampleRequested.connect(self.sampleRequested)
+        made.rehearsalRequested.connect(self.rehearsalRequested)
+        return made
 
     def _template_list(self) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(self._words("welcome.templates"))
-        self._template_rows = RowPainter(_ROW)
+        self._template_rows = RowPainter(ROW)
         made.setItemDelegate(self._template_rows)
         made.setMouseTracking(True)
         made.currentRowChanged.connect(self._describe)
@@ -239,6 +216,14 @@ class WelcomeWindow(QWidget):
     def _open_library(self) -> None:
         self.shelf.open(self).finished.connect(lambda result: self._list_templates())
 
+    def _take_files(self, paths: Sequence[Path]) -> None:
+        """Take dropped templates into the library, and open anything else, or say why that can't be done."""
+        if are_templates(paths):
+            self._open_library()
+            self.shelf.take_in(paths)
+        else:
+            self.openRequested.emit(paths[0])
+
     def _begin_with(self, template: WholeTemplate) -> bool:
         self._list_templates(template.id)
         self.template.scrollToItem(self.template.currentItem(), QListWidget.ScrollHint.PositionAtCenter)
@@ -247,20 +232,6 @@ class WelcomeWindow(QWidget):
 
     def _chosen_folder(self) -> Path:
         return Path(self.folder.text())
-
-    def _recent_list(self, recent: Sequence[Path]) -> QListWidget:
-        made = QListWidget()
-        made.setAccessibleName(self._words("welcome.recent"))
-        self._recent_rows = RowPainter(_ROW)
-        made.setItemDelegate(self._recent_rows)
-        made.setMouseTracking(True)
-        for path in recent:
-            item = QListWidgetItem(path.stem)
-            item.setData(Qt.ItemDataRole.UserRole, path)
-            item.setData(ASIDE, path.parent.name)
-            made.addItem(item)
-        made.itemActivated.connect(lambda item: self.openRequested.emit(item.data(Qt.ItemDataRole.UserRole)))
-        return made
 
     def _describe(self, row: int) -> None:
         if 0 <= row < len(self._templates):
@@ -290,14 +261,3 @@ class WelcomeWindow(QWidget):
         folder = QFileDialog.getExistingDirectory(self, self._words("console.choose_folder"), self.folder.text())
         if folder:
             self.folder.setText(folder)
-
-
-def _card(heading: str, about: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setObjectName("card")
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(18, 14, 18, 16)
-    layout.setSpacing(8)
-    layout.addWidget(PlainLabel(heading, "title"))
-    layout.addWidget(PlainLabel(about, "quiet", wraps=True))
-    return card, layout

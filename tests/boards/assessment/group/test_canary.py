@@ -1,24 +1,22 @@
 """No answer, name, comment or number of one organization is in what a group gets of its summary."""
 
-import dataclasses
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from pypdfium2 import PdfDocument
 
-from boards.assessment.group.towns import TODAY, community, released, spread
+from boards.assessment.group.towns import TODAY, community, released
 from facilitator.board_files import write_board, write_stage
 from facilitator.boards.assessment.group.kind import KIND
 from facilitator.boards.assessment.model import SummaryLine
 from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
 from facilitator.content.theme import theme
-from facilitator.content.typeface import line_height, width
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Rect, Text
 from facilitator.domain.view import Showing
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 
 TOKEN = "Zq"
 EN = Words("en")
@@ -56,12 +54,12 @@ def test_files_and_packs_name_nobody(tmp_path, qapp):
         assert TOKEN not in everything(tmp_path / f"s{suffix}")
     write_stage(held, "s", tmp_path / "s.png", "1280x720", tmp_path / "s.json", "light", Showing())
     assert TOKEN not in (tmp_path / "s.json").read_text("utf-8")
-    assert TOKEN not in text_of(write_handout(held, tmp_path, "letter", "en", day=TODAY))
+    assert TOKEN not in text_of(write_handout(held, tmp_path, HandoutOrder("letter", "en", day=TODAY)))
 
 
 def test_the_private_report_says_who_is_in_and_what_was_hidden(tmp_path):
     held = released(community(8, level=lambda town, place: 3))
-    path = write_handout(held, tmp_path, "letter", "en", pack="report", board_id="s", day=TODAY)
+    path = write_handout(held, tmp_path, HandoutOrder("letter", "en", pack="report", board_id="s", day=TODAY))
     told = text_of(path)
     assert "PRIVATE" in path.name
     assert "Zqtown 8" in told
@@ -79,24 +77,3 @@ def everything(path: Path) -> str:
 
 def text_of(path: Path) -> str:
     return "\n".join(page.get_textpage().get_text_bounded() for page in PdfDocument(path))
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("form", ["figures", "talk"])
-@pytest.mark.parametrize("kind", [CAPACITY, GOVERNANCE, PRINCIPLES], ids=lambda kind: kind.id)
-@pytest.mark.parametrize("level", [spread, lambda town, place: 2], ids=["spread", "alike"])
-def test_every_summary_can_be_read(kind, form, language, level):
-    held = released(community(20, kind=kind, level=level, language=language), mode="figures")
-    drawn = KIND.picture(dataclasses.replace(KIND.view(held, "s", Showing(form=form))), theme())
-    boxes = []
-    for group in drawn.groups:
-        for shape in group.shapes:
-            if isinstance(shape, Text) and shape.lines:
-                wide = max(width(each, shape.size, bold=shape.bold) for each in shape.lines)
-                box = Rect(shape.x, shape.y, wide, len(shape.lines) * line_height(shape.size))
-                assert shape.size >= 20
-                assert box.right <= STAGE_WIDTH
-                assert box.bottom <= STAGE_HEIGHT
-                assert box.right <= group.box.right + 1, shape.lines
-                assert not any(box.grown(-1).overlaps(other.grown(-1)) for other in boxes), shape.lines
-                boxes.append(box)

@@ -93,6 +93,21 @@ def test_a_second_release_waits_until_three_changed():
     assert view(released(held)).head.mode == "figures"
 
 
+def test_what_will_be_shown_says_that_a_refused_one_waits_and_the_one_before_stays():
+    held = answered_otherwise(released(community(8)), 1)
+    for language in ("en", "fr"):
+        words = Words(language)
+        shown = told(held, words)[words("assessment.check_shown")]
+        assert shown == words("group_summary.mode_waits", cell=3)
+    assert told(community(2))["Will be shown, on the stage and in the handout"] == EN("group_summary.mode_none")
+
+
+def test_a_release_is_a_step_that_undo_ends_at_as_its_refusal_says():
+    assert summarize(community(8), "s", TODAY).lasts
+    assert "undo ends there" in EN("refusals.release_kept")
+    assert "annulation s’y arrête" in Words("fr")("refusals.release_kept")
+
+
 def test_a_release_on_another_board_counts_too():
     held = released(community(8))
     second = held.after(Change("x", tuple(Swap(None, each) for each in another())))
@@ -143,6 +158,23 @@ def test_a_release_is_kept_as_it_was():
     assert log.rows == (("1 March 2027", "5–9", "5", "3"),)
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("2027-03-01", "5–9 organizations", "figures from 5", "parts from 3", "")),
+        ("fr", ("2027-03-01", "5 à 9 organismes", "chiffres dès 5", "parties dès 3", "")),
+    ],
+)
+def test_a_release_in_the_list_says_what_each_number_is(language, told):
+    (wanted,) = KIND.entry_lists(released(community(6)), "s", Words(language))
+    choices = [dict(field.choices) for field in wanted.fields]
+    (row,) = wanted.rows
+    assert (
+        tuple(names.get(value, value) if value else "" for names, value in zip(choices, row.values, strict=True))
+        == told
+    )
+
+
 def test_another_instrument_brings_its_questions_and_leaves_those_that_were_said():
     held = community(5)
     held = held.after(KIND.add(held, "s", line("What now?"), ""))
@@ -187,10 +219,7 @@ def test_a_second_release_takes_the_place_of_the_first_and_leaves_the_questions(
 
 
 def test_principles_are_charted_by_statement_and_count_persons():
-    held = community(6, kind=PRINCIPLES)
-    for each in list(held.every(Respondent)):
-        held = held.after(Change("x", (Swap(each, each.having(organization="", person_id=None)),)))
-    seen = view(released(held))
+    seen = view(released(community(6, kind=PRINCIPLES, organization="Zqtown")))
     assert len(seen.charted) == 8
     assert seen.head.band == "5-9"
 

@@ -8,7 +8,7 @@ from facilitator.boards.assessment.model import Assessment, OwnAnswer, Responden
 from facilitator.boards.assessment.own.kind import CAPACITY, OwnKind
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
-from facilitator.domain.engagement import Board, Engagement
+from facilitator.domain.engagement import Board, Engagement, Person
 from facilitator.domain.language import Language
 from facilitator.domain.record import Record
 
@@ -29,8 +29,12 @@ def community(
     level: Level = spread,
     consent: str = "include",
     language: Language = "en",
+    organization: str = "",
 ) -> Document:
-    """So many organizations that answered everything, "b1" to "b12", and a summary "s" that shows nothing yet."""
+    """So many organizations that answered everything, "b1" to "b12", and a summary "s" that shows nothing yet.
+
+    Each through one person, "p1" to "p12"; where `organization` is named, all of them are of that one.
+    """
     summary = Board(id="s", number=99, kind=KIND.id, title="What we share", question="Where do we stand together?")
     records: list[Record] = [Engagement(id="engagement", title="Community", language=language), summary]
     records += [
@@ -39,7 +43,9 @@ def community(
     for town in range(1, count + 1):
         board = Board(id=f"b{town}", number=town, kind=kind.id, title=f"Zqtown {town}")
         records += [board, *kind.found(board, TODAY)]
-        records.append(Respondent(id=board.id, organization=f"Zqtown {town}", consent=consent))
+        person = Person(id=f"p{town}", name=f"Zqperson {town}", organization=organization or f"Zqtown {town}")
+        who = {"person_id": person.id, "organization": person.organization, "consent": consent}
+        records += [person, Respondent(id=board.id, **who)]
         for place, area in enumerate(kind.asked.areas):
             told = {"scored": "level", "level": level(town, place), "comment": "Zqcomment"}
             records.append(OwnAnswer(id=f"{board.id}.{area.id}", board_id=board.id, statement=area.id, **told))

@@ -1,7 +1,9 @@
 import pytest
 
-from boards.assessment.own.interviews import after, answer, document
-from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
+from boards.assessment.own.interviews import FR, after, answer, document
+from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES, OwnKind
+from facilitator.boards.capturing import captured
+from facilitator.content.words import Words
 from facilitator.domain.refusal import EditRejected
 
 
@@ -62,14 +64,15 @@ def test_lines_that_say_no_answer_are_refused_with_what_to_do():
     assert refused("statement_unknown", "Town clerk")["name"] == "Town clerk"
     assert refused("answer_wanted", "P1")["name"] == "P1"
     assert refused("answer_wanted", "P1 very good")["name"] == "P1"
-    assert refused("answer_wanted", "P1 5")["name"] == "P1"
-    assert refused("statement_unknown", "33")["name"] == "33"
+    assert refused("level_outside", "P1 5") == {"said": "5", "low": 0, "high": 4}
+    assert refused("level_outside", "33")["said"] == "33"
+    assert refused("level_outside", "5 nobody")["said"] == "5"
     assert refused("capture_no_scale", "P1 3 !2")["mark"] == "!"
 
 
 def test_only_what_the_instrument_takes_is_taken():
     assert refused("answer_not_here", "L1 ?", kind=PRINCIPLES) == {"name": "L1", "said": "?", "known": "0, 1, 2, 3, 4"}
-    assert refused("answer_not_here", "T1 n/a", kind=GOVERNANCE)["name"] == "T1"
+    assert refused("answer_not_here", "T1 n/a", kind=GOVERNANCE)["known"] == "0, 1, 2, 3, 4, ?"
     assert answer(after(document(GOVERNANCE), "R3 n/a no such data", kind=GOVERNANCE), "dg_r3").reason == "no such data"
 
 
@@ -83,3 +86,19 @@ def test_a_statement_may_stand_as_the_group():
     held = after(held, "1", group="b.cap_t3")
     assert answer(held, "cap_t3").level == 2
     assert answer(held, "cap_t1").level == 1
+
+
+def test_what_does_not_apply_asks_for_its_reason():
+    held = document(language="fr")
+    change = captured(CAPACITY, held, "b", "T1 s.o.", "")
+    told = CAPACITY.captured_told(held.after(change), "b", change, FR)
+    assert told == "T1\u202f: sans objet\u202f; dites pourquoi, comme T1 s.o. et la raison"
+    change = captured(CAPACITY, held, "b", "T1 s.o. aucun système", "")
+    assert CAPACITY.captured_told(held.after(change), "b", change, FR) == "T1\u202f: –"
+
+
+def test_the_capture_line_says_what_the_instrument_takes():
+    words = Words("en")
+    assert CAPACITY.capture_hint(words) == "0 to 4, ? or n/a for the next statement; or P1 3, then Enter"
+    assert PRINCIPLES.capture_hint(words) == "0 to 4 for the next statement; or L1 3, then Enter"
+    assert OwnKind("adoption").capture_hint(words) == "0 to 4 or ? for the next statement; or A1 3, then Enter"

@@ -3,10 +3,10 @@ import pytest
 from boards.assessment.own.interviews import CAPACITY, GOVERNANCE, KINDS, PRINCIPLES, after, document, full
 from facilitator.boards.assessment.own.drawing.radar import Axis, Radar
 from facilitator.boards.assessment.own.view import ANSWERS, DIMENSION, OVERVIEW, STATEMENT
-from facilitator.content.theme import theme
+from facilitator.content.theme import contrast, theme
 from facilitator.content.typeface import line_height, width
 from facilitator.content.words import Words
-from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Path, Rect, Text
+from facilitator.domain.picture import STAGE_HEIGHT, STAGE_WIDTH, Box, Oval, Path, Rect, Text
 from facilitator.domain.view import Showing
 
 LEAST = 20
@@ -63,13 +63,49 @@ def test_the_first_form_follows_the_answers():
         drawn = picture(CAPACITY, held, STATEMENT)
         assert [group.item_id for group in drawn.groups if group.role == "item"] == [f"b.{area.id}"]
         held = after(held, "3")
-    assert not [group for group in picture(CAPACITY, held, STATEMENT).groups if group.role == "item"]
-    assert "28 of 28 answered" in picture(CAPACITY, held, STATEMENT).alt
+    whole = picture(CAPACITY, held, STATEMENT)
+    assert [group.item_id for group in whole.groups if group.role == "item"] == [
+        f"b.{area.id}" for area in CAPACITY.asked.areas
+    ]
+    assert "28 of 28 answered" in whole.alt
+
+
+def test_the_overview_ticks_what_was_answered_and_says_what_comes_next():
+    held = after(document(), "P1 3", "P2 ?")
+    for form_on, told in ((held, "Next: P3 Staff in the choice"), (full(CAPACITY), "choose up to 5 next steps.")):
+        drawn = picture(CAPACITY, form_on, OVERVIEW)
+        assert told in drawn.alt
+        assert any(told in group.label for group in drawn.groups if group.role == "scenery")
+    tiles = {group.item_id: group for group in picture(CAPACITY, held, OVERVIEW).groups if group.role == "item"}
+    ticked = {its_id for its_id, tile in tiles.items() if any(isinstance(shape, Path) for shape in tile.shapes)}
+    assert len(tiles) == 28
+    assert ticked == {"b.cap_p1", "b.cap_p2"}
+    sizes = {shape.size for tile in tiles.values() for shape in tile.shapes if isinstance(shape, Text)}
+    assert len(sizes) == 1
+    assert min(sizes) >= 24
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_the_overview_without_the_layer_looks_the_same_whatever_was_answered(kind):
+    low, high = document(kind), document(kind)
+    for area in kind.asked.areas:
+        low, high = after(low, f"{area.code} 0", kind=kind), after(high, f"{area.code} 4", kind=kind)
+    assert picture(kind, low, OVERVIEW) == picture(kind, high, OVERVIEW)
 
 
 def test_a_dimension_is_that_of_the_statement_in_the_spotlight():
     drawn = picture(GOVERNANCE, full(GOVERNANCE), DIMENSION, spot="b.dg_c2")
     assert [group.item_id for group in drawn.groups if group.role == "item"] == ["b.dg_c1", "b.dg_c2"]
+
+
+@pytest.mark.parametrize("level", range(5))
+def test_in_a_dimension_what_the_chosen_level_looks_like_has_a_frame(level):
+    held = after(document(), f"P1 {level}")
+    for on in (True, False):
+        row = next(group for group in picture(CAPACITY, held, DIMENSION, on=on).groups if group.item_id == "b.cap_p1")
+        frames = [shape for shape in row.shapes if isinstance(shape, Box) and shape.stroke_width == 4]
+        inside = [frame for frame in frames if frame.rect.width < 400]
+        assert len(inside) == (on and level in CAPACITY.asked.anchors_at)
 
 
 def test_levels_are_told_only_where_they_are_shown():
@@ -110,19 +146,69 @@ def test_a_radar_has_a_gap_where_a_value_is_not_known():
     assert Radar((Axis("A", 4), Axis("B", 2)), box, 300).point(0, 4) == (500, 200)
 
 
-def test_levels_without_an_example_take_less_room_and_examples_wrap_seldom():
-    drawn = picture(CAPACITY, document(), STATEMENT)
-    columns = {group.label[0]: group for group in drawn.groups if group.label[:1].isdigit() and group.role == "scenery"}
-    area = CAPACITY.asked.areas[0]
-    with_example = {str(each.value) for each in CAPACITY.asked.scale.levels if area.anchor(each.value)}
-    assert {"1", "3"} == set("01234") - with_example
-    assert max(columns[each].box.width for each in "13") < 0.7 * min(columns[each].box.width for each in with_example)
-    for each in with_example:
-        lowest = max((shape for shape in columns[each].shapes if isinstance(shape, Text)), key=lambda text: text.y)
-        assert lowest.size <= 48
+def levels(drawn):
+    """The groups of the levels, by number."""
+    return {group.label[0]: group for group in drawn.groups if group.label[:1].isdigit() and group.role == "scenery"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_levels_without_an_example_take_less_room_and_examples_wrap_seldom(kind, language):
+    for area in kind.asked.areas:
+        rows = levels(picture(kind, document(kind, language), STATEMENT, spot=f"b.{area.id}"))
+        with_example = {str(each.value) for each in kind.asked.scale.levels if area.anchor(each.value)}
+        least = min(rows[each].box.height for each in with_example)
+        for number, row in rows.items():
+            told = [shape for shape in row.shapes if isinstance(shape, Text) and not shape.sign]
+            if number in with_example:
+                largest = max(told, key=lambda text: text.size)
+                assert 36 <= largest.size <= 56
+                assert len(largest.lines) <= 2
+            else:
+                assert row.box.height < 0.7 * least
+                assert not [shape for shape in row.shapes if isinstance(shape, Box)]
+
+
+@pytest.mark.parametrize("level", range(5))
+def test_a_level_that_was_chosen_is_told_without_colour(level):
+    rows = levels(picture(CAPACITY, after(document(), f"P1 {level}"), STATEMENT, on=True, spot="b.cap_p1"))
+    ticked = {number for number, row in rows.items() if any(isinstance(shape, Path) for shape in row.shapes)}
+    assert ticked == {str(level)}
+    discs = {number: shape.fill for number, row in rows.items() for shape in row.shapes if isinstance(shape, Oval)}
+    assert {number for number, fill in discs.items() if contrast(fill, theme().surface) > 4.5} == {str(level)}
+    framed = {
+        number: max((shape.stroke_width for shape in row.shapes if isinstance(shape, Box)), default=0)
+        for number, row in rows.items()
+    }
+    assert all(framed[str(level)] >= 2 * strength for number, strength in framed.items() if number != str(level))
 
 
 def test_what_is_no_level_is_as_large_as_what_levels_mean():
     for group in picture(CAPACITY, document(), STATEMENT).groups:
         if group.label in {"Don’t know", "Does not apply", "Not applicable"}:
-            assert [shape.size for shape in group.shapes if isinstance(shape, Text)] == [30, 28]
+            assert [shape.size for shape in group.shapes if isinstance(shape, Text)] == [32, 28]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_before_the_first_answer_the_overview_tells_what_is_asked_and_counts_nothing(kind, language):
+    drawn = picture(kind, document(kind, language), OVERVIEW)
+    ensure_readable(drawn)
+    told = [drawn.alt, *(group.label for group in drawn.groups)]
+    words = Words(language)
+    nothing = [words("assessment.progress", done=0, count=len(kind.asked.areas)), words("assessment.not_answered")]
+    nothing.append(words("assessment.answered_of", done=0, count=4))
+    assert not [each for each in told for none in nothing if none in each]
+    assert any(kind.asked.lead.within(language) in each for each in told)
+    labels = {group.item_id: group.label for group in drawn.groups if group.role == "item"}
+    for area in kind.asked.areas:
+        assert area.text.within(language) in labels[f"b.{area.id}"]
+
+
+def test_no_level_of_an_instrument_is_the_word_of_the_box_for_not_known():
+    for kind in KINDS:
+        for area in kind.asked.areas:
+            for anchor in area.anchors:
+                for language in ("en", "fr"):
+                    told = anchor.text.within(language)
+                    assert told not in ("unknown", "inconnu", "inconnues", "on ne le sait pas"), area.id

@@ -6,6 +6,7 @@ from boards.assessment.own.interviews import EN, FR, TODAY, after, document, wit
 from facilitator.boards.assessment.model import Dataset, NextStep
 from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
 from facilitator.boards.assessment.own.reading import next_steps_on
+from facilitator.boards.assessment.own.results import results_told
 from facilitator.domain.refusal import EditRejected
 
 
@@ -90,6 +91,29 @@ def test_offers_come_before_launch_first_and_say_no_level():
     ]
     assert not any("1 Starting" in each.note for each in offers)
     assert GOVERNANCE.offers(document(GOVERNANCE), "b", EN) == ()
+
+
+def test_what_is_to_be_found_out_is_offered_below_five_critical_gaps():
+    first, *others = CAPACITY.asked.areas
+    held = after(document(), f"{first.code} ?", *(f"{area.code} 0" for area in others[:6]))
+    for area in (first, *others[:6]):
+        held = with_field(held, f"b.{area.id}", "importance", "3")
+    offers = CAPACITY.offers(held, "b", EN)
+    assert [each.heading for each in offers].index("Find out") == 5
+    assert [each.id for each in offers if each.heading == "Find out"] == ["find_out:cap_p1"]
+    told = dict(results_told(held, "b", EN))
+    assert told["Find out"] == f"P1 Define the need: Find out: {first.text.within('en')}"
+    held = held.after(CAPACITY.take(held, "b", ["find_out:cap_p1"], EN))
+    assert next_steps_on(held, "b")[0].text.startswith("Find out: ")
+
+
+def test_gate_items_that_nobody_knows_are_offered_before_launch_and_outside_the_five():
+    held = after(document(GOVERNANCE), *(f"{area.code} ?" for area in GOVERNANCE.asked.areas), kind=GOVERNANCE)
+    offers = GOVERNANCE.offers(held, "b", FR)
+    assert {each.heading for each in offers} == {"À régler avant le lancement"}
+    assert len(offers) == 10
+    held = held.after(GOVERNANCE.take(held, "b", [each.id for each in offers], EN))
+    assert len(next_steps_on(held, "b")) == 10
 
 
 def test_offers_that_are_taken_are_next_steps_due_by_the_library():

@@ -28,6 +28,23 @@ def test_data_governance_is_done_once_the_gate_items_are_settled_and_says_the_sa
     assert shown(answered(GOVERNANCE, level), GOVERNANCE) == [("d6", done, said)]
 
 
+@pytest.mark.parametrize(
+    ("said", "done"), [("?", False), ("1", False), ("2", True), ("n/a", False), ("n/a no such people here", True)]
+)
+def test_a_gate_item_is_closed_at_two_or_where_it_is_said_why_it_does_not_apply(said, done):
+    held = after(answered(GOVERNANCE, 3), f"R3 {said}", kind=GOVERNANCE)
+    assert [each for _, each, _ in shown(held, GOVERNANCE)] == [done]
+
+
+def test_data_governance_about_which_nobody_knows_anything_is_a_beginning():
+    assert [each for _, each, _ in shown(answered(GOVERNANCE, "?"), GOVERNANCE)] == [False]
+
+
+def test_what_is_no_gate_item_may_be_unknown():
+    held = after(answered(GOVERNANCE, 3), "T2 ?", kind=GOVERNANCE)
+    assert [each for _, each, _ in shown(held, GOVERNANCE)] == [True]
+
+
 def test_the_principles_show_nothing():
     assert shown(full(PRINCIPLES), PRINCIPLES) == []
 

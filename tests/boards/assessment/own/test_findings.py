@@ -26,6 +26,23 @@ def test_what_nobody_knows_is_found_where_it_is_critical_until_a_step_is_there()
     assert found(held) == []
 
 
+def test_a_gate_item_that_nobody_knows_is_found_whatever_its_importance_until_it_is_known():
+    held = after(document(GOVERNANCE), "T1 ?", kind=GOVERNANCE)
+    assert found(held, GOVERNANCE) == [("K07", ("b.dg_t1",))]
+    critical = with_field(held, "b.dg_t1", "importance", "3", GOVERNANCE)
+    assert found(critical, GOVERNANCE) == [("K07", ("b.dg_t1",))]
+    planned = held.after(GOVERNANCE.take(held, "b", ["find_out:dg_t1"], EN))
+    assert found(planned, GOVERNANCE) == [("K07", ("b.dg_t1",))]
+    assert found(after(planned, "T1 3", kind=GOVERNANCE), GOVERNANCE) == []
+
+
+def test_data_governance_about_which_nobody_knows_anything_has_a_finding_for_each_gate_item():
+    held = after(document(GOVERNANCE), *(f"{area.code} ?" for area in GOVERNANCE.asked.areas), kind=GOVERNANCE)
+    gates = [f"b.{area.id}" for area in GOVERNANCE.asked.areas if area.gate]
+    assert [each for _, (each,) in found(held, GOVERNANCE)] == gates
+    assert len(gates) == 10
+
+
 def test_what_does_not_apply_needs_a_reason():
     assert found(after(document(), "P1 n/a")) == [("K03", ("b.cap_p1",))]
     assert found(after(document(), "P1 n/a no staff")) == []

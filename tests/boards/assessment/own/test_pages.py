@@ -7,11 +7,12 @@ from boards.assessment.own.interviews import EN, FR, KINDS, TODAY, after, docume
 from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
 from facilitator.content.words import Words
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 
 
 def printed(held, folder, pack, words=EN) -> str:
     """The words of a pack of board "b", in one line."""
-    path = write_handout(held, folder, "letter", words.language, pack=pack, board_id="b", day=TODAY)
+    path = write_handout(held, folder, HandoutOrder("letter", words.language, pack=pack, board_id="b", day=TODAY))
     return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in PdfDocument(path)).split())
 
 
@@ -57,6 +58,22 @@ def test_gate_items_stand_before_priorities_and_next_steps_after(tmp_path):
     ]
     places = [told.index(each) for each in headings]
     assert places == sorted(places)
+
+
+def test_what_nobody_knows_stands_before_launch_where_it_is_a_gate_item_and_beside_five_gaps_too(tmp_path):
+    held = after(
+        document(GOVERNANCE),
+        "T1 ?",
+        "T2 ?",
+        *(f"{code} 0" for code in ("T3", "A2", "R2", "R4", "O1", "O2")),
+        kind=GOVERNANCE,
+    )
+    for area in ("t2", "t3", "a2", "r2", "r4", "o1", "o2"):
+        held = with_field(held, f"b.dg_{area}", "importance", "3", GOVERNANCE)
+    told = printed(held, tmp_path, "report")
+    before, _, after_it = told.partition("What comes first")
+    assert "Find out: People are told in plain words" in before
+    assert "A public description" in after_it.partition("Find out")[2].partition("Statement by statement")[0]
 
 
 def test_what_an_instrument_does_not_have_is_not_there(tmp_path):

@@ -18,6 +18,7 @@ from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import PLAIN, Showing
 from facilitator.handing_out import write_handout
+from facilitator.pack_sorts import HandoutOrder
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 ON = frozenset({ANSWERS})
@@ -111,7 +112,9 @@ def test_packs_for_participants_hold_the_questions_and_no_answer(pair, tmp_path)
     told = []
     for name, each in (("one", held), ("other", spoilt)):
         (tmp_path / name).mkdir()
-        told.append(text_of(write_handout(each, tmp_path / name, "letter", "en", board_id="b", day=TODAY)))
+        told.append(
+            text_of(write_handout(each, tmp_path / name, HandoutOrder("letter", "en", board_id="b", day=TODAY)))
+        )
     assert told[0] == told[1]
     assert token not in told[1]
     assert kind.asked.areas[0].text.en[:20] in told[1]
@@ -119,7 +122,7 @@ def test_packs_for_participants_hold_the_questions_and_no_answer(pair, tmp_path)
 
 def test_the_pack_of_the_respondent_holds_what_was_said(pair, tmp_path):
     _, _, spoilt, token = pair
-    path = write_handout(spoilt, tmp_path, "letter", "en", pack="report", board_id="b", day=TODAY)
+    path = write_handout(spoilt, tmp_path, HandoutOrder("letter", "en", pack="report", board_id="b", day=TODAY))
     assert "PRIVATE" in path.name
     assert token in text_of(path)
 
@@ -135,7 +138,7 @@ def test_there_is_no_report_where_nothing_was_said(kind, tmp_path):
     assert kind.own_results(held, "b", EN, 500) == []
     assert kind.private_tables(held, "b", EN) == ()
     with pytest.raises(StoreError) as refusal:
-        write_handout(held, tmp_path, "letter", "en", pack="report", board_id="b", day=TODAY)
+        write_handout(held, tmp_path, HandoutOrder("letter", "en", pack="report", board_id="b", day=TODAY))
     assert refusal.value.key == "nothing_in_report"
 
 

@@ -71,7 +71,10 @@ def test_two_boards_of_one_organization_are_one_and_the_stricter_consent_holds()
     (merged,) = one_each([first, second])
     assert len(merged.people) == 2
     assert merged.consent == "leave_out"
-    assert merged.segments == {"size": "small"}
+    assert merged.segments == {"size": ""}
+    third = organization("one", {"cap_p1": 4}, segments={"size": "large"})
+    assert one_each([first, second, third])[0].segments == {"size": ""}
+    assert one_each([second, third])[0].segments == {"size": "large"}
     assert merged.themes == {Theme("theme", "a"), Theme("theme", "b")}
     twice = [*group(MIXED), organization("org 0", {"cap_p1": 0})]
     assert summed(twice).check.included == summed(group(MIXED)).check.included

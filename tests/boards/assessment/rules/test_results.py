@@ -133,6 +133,30 @@ def test_what_is_to_be_found_out_stands_below_a_critical_gap_of_three_and_counts
     assert len(suggestions(CAPACITY, unknown).steps) == 5
 
 
+def test_what_is_to_be_found_out_is_told_where_five_critical_gaps_push_it_out():
+    said = [Said(P1, "unknown", importance=3)] + [level(area.id, 0, 3) for area in CAPACITY.areas[1:7]]
+    found = suggestions(CAPACITY, said)
+    assert {each.reason for each in found.steps} == {"gap"}
+    assert [(each.area, each.reason) for each in found.find_out] == [(P1, "find_out")]
+    assert found.further == 2
+    assert suggestions(CAPACITY, said[:5]).find_out == ()
+
+
+@pytest.mark.parametrize("importance", [None, 1, 2, 3])
+def test_a_gate_item_that_nobody_knows_is_found_out_before_launch_whatever_its_importance(importance):
+    said = [Said(area.id, "unknown", importance=importance) for area in GOVERNANCE.areas]
+    found = suggestions(GOVERNANCE, said)
+    assert [each.area for each in found.before_launch] == [area.id for area in GOVERNANCE.areas if area.gate]
+    assert {each.reason for each in found.before_launch} == {"find_out"}
+    assert not {each.area for each in found.before_launch} & {each.area for each in (*found.steps, *found.find_out)}
+    assert len(found.steps) == (5 if importance == 3 else 0)
+
+
+def test_gate_items_to_settle_come_before_those_that_nobody_knows():
+    found = suggestions(GOVERNANCE, [Said("dg_t1", "unknown", importance=3), level("dg_p1", 1, 1)])
+    assert [(each.area, each.reason) for each in found.before_launch] == [("dg_p1", "gate"), ("dg_t1", "find_out")]
+
+
 @pytest.mark.parametrize(("value", "listed"), [(0, True), (1, True), (2, False), (3, False)])
 def test_a_gate_item_at_1_or_below_comes_before_launch(value, listed):
     found = suggestions(GOVERNANCE, [level("dg_t1", value)])

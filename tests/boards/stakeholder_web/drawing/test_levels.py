@@ -16,6 +16,7 @@ from facilitator.boards.stakeholder_web.picture import picture_of
 from facilitator.boards.stakeholder_web.view import LEVELS as FORM
 from facilitator.boards.stakeholder_web.view import StakeholderWebView
 from facilitator.content import methods
+from facilitator.content.participation import participation_credit, participation_levels
 from facilitator.content.theme import contrast
 from facilitator.domain.picture import Path, Rect, Text
 
@@ -150,8 +151,8 @@ def test_a_few_whose_level_is_not_known_take_no_more_than_a_level_does():
 def test_columns_bear_the_names_of_the_levels_and_the_credit_where_it_is_due(labels, language):
     view = replace(EVENING, level_labels=labels, language=language)
     shown = {" ".join(text.lines) for group in picture_of(view, DARK).groups for text in texts(group)}
-    assert {level.name.within(language) for level in methods.participation_levels(labels)} <= shown
-    assert (methods.participation_credit().within(language) in shown) == (labels == "iap2")
+    assert {level.name.within(language) for level in participation_levels(labels)} <= shown
+    assert (participation_credit().within(language) in shown) == (labels == "iap2")
 
 
 def test_categories_and_marks_in_use_are_explained():

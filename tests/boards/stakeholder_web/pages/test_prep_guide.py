@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pikepdf
 import pytest
 
 from facilitator.boards.stakeholder_web.kind import KIND
@@ -11,6 +12,8 @@ from facilitator.content import methods
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Segment
+from facilitator.domain.refusal import ImportRefused
+from facilitator.exchange.filled_form import read_filled
 from facilitator.handouts.pack import PackAbout, Part
 from facilitator.templates import founding
 from packs import write_pack
@@ -47,11 +50,29 @@ def test_what_the_participant_does_stands_on_one_page_and_the_questions_on_anoth
         assert flat(prompt.within(language)) in second
 
 
-def test_the_guide_is_tagged_and_its_boxes_have_names(guide):
+def test_the_guide_is_tagged_and_its_fields_are_read_with_their_questions(guide):
     handout, language = guide
-    tree = handout.tree()
-    assert [each.words() for each in tree.every("H1")][-1] == Words(language)("prep.title")
-    assert len([each for each in tree.every("Lbl") if each.alt]) == 6
+    tree, words = handout.tree(), Words(language)
+    assert [each.words() for each in tree.every("H1")][-1] == words("prep.title")
+    told = [each.alt for each in tree.every("Form")]
+    ticks = ("bring_list", "bring_chart", "consent_map", "consent_plan", "consent_voices", "consent_later")
+    typed = ("decision", "worry", "never", "signed")
+    assert {words(f"prep.{key}") for key in (*ticks, *typed)} < set(told)
+    inside = [each for each in methods.categories("full") if each.side == "internal"]
+    for each in inside:
+        assert f"{each.name.within(language)} {each.prompt.within(language)}" in told
+    assert len(told) == len(set(told)) == 1 + len(ticks) + len(typed) + len(inside)
+
+
+def test_a_guide_that_was_filled_in_is_for_a_person_to_read(guide):
+    handout, _ = guide
+    names = {"prep.problem", "prep.signed", "consent.later", "inside.council"}
+    with pikepdf.open(handout.path) as pdf:
+        found = {f"{group.T}.{field.T}": field for group in pdf.Root.AcroForm.Fields for field in group.Kids}
+    assert names <= set(found)
+    with pytest.raises(ImportRefused) as refused:
+        read_filled(handout.path.read_bytes())
+    assert refused.value.key == "filled_foreign"
 
 
 def test_kinds_without_a_session_of_their_own_have_no_guide():

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from facilitator.boards.assessment.edits import set_board as set_assessment
-from facilitator.boards.assessment.group.collecting import collected, earlier_releases
+from facilitator.boards.assessment.group.collecting import about_persons, collected, earlier_releases
 from facilitator.boards.assessment.group.lines import QUESTION, as_records, head_of, lines_of_summary
 from facilitator.boards.assessment.group.view import lines_on, view_of
 from facilitator.boards.assessment.model import Assessment, SummaryLine, SummaryRelease
@@ -26,7 +26,7 @@ from facilitator.domain.refusal import EditRejected
 
 MOST_QUESTIONS = 6
 
-_Plain = tuple[str, tuple[tuple[Said, ...], ...], Consent, frozenset[Theme]]
+_Plain = tuple[str, tuple[tuple[Said, ...], ...], Consent, frozenset[Theme], tuple[tuple[str, str], ...]]
 """An organization as what can be remembered."""
 
 
@@ -36,13 +36,23 @@ def asked_of_one() -> tuple[Instrument, ...]:
 
 
 def checked(
-    document: Document, board_id: str, day: date, limits: Thresholds | None = None, *, figures: bool | None = None
+    document: Document,
+    board_id: str,
+    day: date,
+    limits: Thresholds | None = None,
+    *,
+    figures: bool | None = None,
+    compare_by: str = "",
 ) -> Grouped:
     """What a summary made on `day` would show, under the usual thresholds unless told, and all to check before."""
     asked = instrument_of(document, board_id)
     organizations = collected(document, asked).organizations
-    plain = tuple((each.id, each.people, each.consent, each.themes) for each in organizations)
-    return _checked(asked.id, plain, day, earlier_releases(document, asked), limits or Thresholds(), figures)
+    plain = tuple(
+        (each.id, each.people, each.consent, each.themes, tuple(sorted(each.segments.items())))
+        for each in organizations
+    )
+    earlier = earlier_releases(document, asked)
+    return _checked(asked.id, plain, day, earlier, limits or Thresholds(), figures, compare_by)
 
 
 @lru_cache(maxsize=4)
@@ -53,11 +63,19 @@ def _checked(
     earlier: tuple[Release, ...],
     limits: Thresholds,
     figures: bool | None,
+    compare_by: str,
 ) -> Grouped:
     """The inspector asks for it after every step; of what comes out, nothing is kept that needs a salt of its own."""
-    people = [Organization(*each) for each in organizations]
+    people = [Organization(*plain[:4], dict(plain[4])) for plain in organizations]
     return grouped(
-        instrument(asked_id), people, on=day, salt="0" * 32, thresholds=limits, earlier=earlier, figures=figures
+        instrument(asked_id),
+        people,
+        on=day,
+        salt="0" * 32,
+        thresholds=limits,
+        earlier=earlier,
+        segment_by=compare_by,
+        figures=figures,
     )
 
 
@@ -69,11 +87,15 @@ def summarize(
     group_least: int = 5,
     cell_least: int = 3,
     figures: bool | None = None,
+    compare_by: str = "",
 ) -> Change:
     """Release a summary of all 1:1 boards with the instrument, in place of the one before; questions stay.
 
+    `compare_by` is one of `parts.DIVISIONS`, "" for none. The log holds, hashed, who was in which part.
+
     Raises EditRejected: "gone", "threshold_low" (least), "threshold_order", "summary_none" (least) where there are too
-    few organizations to protect anyone, "summary_waits" (least) where too few changed since an earlier one.
+    few organizations to protect anyone, "summary_waits" (least) where too few changed since an earlier one; of persons
+    "summary_none_persons" and "summary_waits_persons".
     """
     document.get(Board, board_id)
     limits = Thresholds(group_least, cell_least)
@@ -85,12 +107,13 @@ def summarize(
         salt=secrets.token_hex(16),
         thresholds=limits,
         earlier=earlier_releases(document, asked),
+        segment_by=compare_by,
         figures=figures,
     )
     if not made.check.allowed:
-        raise EditRejected("summary_waits", least=limits.cell)
+        raise EditRejected("summary_waits_persons" if about_persons(asked) else "summary_waits", least=limits.cell)
     if made.summary.mode == "none":
-        raise EditRejected("summary_none", least=limits.cell)
+        raise EditRejected("summary_none_persons" if about_persons(asked) else "summary_none", least=limits.cell)
     lines = lines_on(document, board_id)
     number = max((each.number for each in document.every(SummaryRelease)), default=0) + 1
     kept = SummaryRelease(

@@ -41,6 +41,7 @@ class SummaryKind(GivenItems):
     id = "group_summary"
     fixed = "assessment_fixed"
     settings = ("instrument",)
+    for_group = True
     records: tuple[type[Record], ...] = (Assessment, SummaryRelease, SummaryLine)
 
     def found(self, board: Board, today: date, project: str = "") -> tuple[Record, ...]:

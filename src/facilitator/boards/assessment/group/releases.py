@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from facilitator.boards.assessment.group.collecting import divisions
 from facilitator.boards.assessment.group.edits import summarize
-from facilitator.boards.assessment.group.told import check_told
+from facilitator.boards.assessment.group.told import check_told, said_of
 from facilitator.boards.assessment.group.view import view_of
 from facilitator.boards.assessment.model import Assessment, SummaryRelease
+from facilitator.boards.assessment.view import instrument_of
 from facilitator.boards.described import Entry, EntryList, Field, Table
 from facilitator.boards.entry_check import EntryCheck
 from facilitator.boards.grouped.shapes import LEAST, Thresholds
@@ -26,6 +28,7 @@ _READ: Mapping[str, Read] = {
     "group_least": literally(int),
     "cell_least": literally(int),
     "mode": literally(str),
+    "compare_by": literally(str),
 }
 
 
@@ -33,14 +36,17 @@ def entry_lists(document: Document, item_id: str, words: Words) -> tuple[EntryLi
     """The releases of a summary; () for a question."""
     if document.find(Board, item_id) is None:
         return ()
-    rows = tuple(
-        Entry(
-            each.id,
-            (each.released_on.isoformat(), str(each.group_least), str(each.cell_least), "", words.range(each.band)),
-        )
-        for each in _releases(document, item_id)
-    )
-    return (EntryList(RELEASES, words("assessment.releases"), _fields(words), rows),)
+    fields, asked = _fields(document, item_id, words), instrument_of(document, item_id)
+    rows = []
+    for each in _releases(document, item_id):
+        known = {
+            "released_on": each.released_on.isoformat(),
+            "band": said_of(asked, "assessment.release_from", words, band=words.range(each.band)),
+            "group_least": str(each.group_least),
+            "cell_least": str(each.cell_least),
+        }
+        rows.append(Entry(each.id, tuple(known.get(field.key, "") for field in fields)))
+    return (EntryList(RELEASES, words("assessment.releases"), fields, tuple(rows)),)
 
 
 def put_entry(document: Document, board_id: str, entry_id: str, values: Mapping[str, str], words: Words) -> Change:
@@ -51,18 +57,18 @@ def put_entry(document: Document, board_id: str, entry_id: str, values: Mapping[
     """
     if entry_id:
         raise EditRejected("release_kept")
-    day, limits, figures = _wanted(document, board_id, values, words)
+    day, limits, figures, compare_by = _wanted(document, board_id, values, words)
     least = {"group_least": limits.group, "cell_least": limits.cell}
-    return summarize(document, board_id, day, **least, figures=figures)
+    return summarize(document, board_id, day, **least, figures=figures, compare_by=compare_by)
 
 
 def check_entry(document: Document, board_id: str, values: Mapping[str, str], words: Words) -> EntryCheck:
     """The board as a release of these values would leave it, and what to check before."""
     try:
-        day, limits, figures = _wanted(document, board_id, values, words)
+        day, limits, figures, compare_by = _wanted(document, board_id, values, words)
     except EditRejected as refused:
         return EntryCheck(None, (), refused)
-    told = tuple(check_told(document, board_id, day, words, limits, figures=figures))
+    told = tuple(check_told(document, board_id, day, words, limits, figures=figures, compare_by=compare_by))
     try:
         change = put_entry(document, board_id, "", values, words)
     except EditRejected as refused:
@@ -72,21 +78,27 @@ def check_entry(document: Document, board_id: str, values: Mapping[str, str], wo
 
 def _wanted(
     document: Document, board_id: str, values: Mapping[str, str], words: Words
-) -> tuple[date, Thresholds, bool | None]:
-    """The day, thresholds and mode that are asked for, the usual ones where nothing is."""
-    usual = {field.key: field.value for field in _fields(words) if field.form != "told"}
-    said = read_values(_fields(words), usual | dict(values), _READ, words)
+) -> tuple[date, Thresholds, bool | None, str]:
+    """The day, thresholds, mode and what is compared, the usual ones where nothing is asked for."""
+    fields = _fields(document, board_id, words)
+    compare_by = values.get("compare_by", "")
+    if compare_by and "compare_by" not in {field.key for field in fields}:
+        raise EditRejected("choice_unknown", choice=compare_by, known=words("assessment.compare_nothing"))
+    usual = {field.key: field.value for field in fields if field.form != "told"}
+    wanted = {key: value for key, value in values.items() if key != "compare_by" or value}
+    said = read_values(fields, usual | wanted, _READ, words)
     day = said["released_on"] or document.get(Assessment, board_id).assessed_on
     if not isinstance(day, date):
         raise EditRejected("release_undated")
     group_least, cell_least = (int(str(said[key])) for key in ("group_least", "cell_least"))
-    return day, Thresholds(group_least, cell_least), _MODES[str(said["mode"])]
+    return day, Thresholds(group_least, cell_least), _MODES[str(said["mode"])], str(said.get("compare_by", ""))
 
 
 def log(document: Document, board_id: str, words: Words) -> tuple[Table, ...]:
     """When what was released under which thresholds; () where nothing was."""
-    found = tuple(_releases(document, board_id))
-    heads = tuple(words(f"assessment.release_{head}") for head in ("released_on", "band", "group_least", "cell_least"))
+    found, asked = tuple(_releases(document, board_id)), instrument_of(document, board_id)
+    named = ("released_on", "band", "group_least", "cell_least")
+    heads = tuple(said_of(asked, f"assessment.release_{head}", words) for head in named)
     rows = tuple(
         (
             words.date(each.released_on),
@@ -104,19 +116,28 @@ def _releases(document: Document, board_id: str) -> Iterator[SummaryRelease]:
     return iter(sorted(found, key=lambda each: each.number))
 
 
-def _fields(words: Words) -> tuple[Field, ...]:
+def _fields(document: Document, board_id: str, words: Words) -> tuple[Field, ...]:
     usual = Thresholds()
-    groups = tuple((str(each), words.number(each)) for each in range(LEAST, _MOST_GROUP + 1))
-    cells = tuple((str(each), words.number(each)) for each in range(LEAST, _MOST_CELL + 1))
+    groups = _least("release_figure_from", _MOST_GROUP, words)
+    cells = _least("release_part_from", _MOST_CELL, words)
     modes = (
         ("", words("assessment.usual_mode")),
         *((each, words(f"group_summary.mode_{each}")) for each in _MODES if each),
     )
-    heads = {key: words(f"assessment.release_{key}") for key in (*_READ, "band")}
+    asked = instrument_of(document, board_id)
+    offered = divisions(document, asked)
+    by = (("", words("assessment.compare_nothing")), *((each, words(f"assessment.compare_{each}")) for each in offered))
+    heads = {key: said_of(asked, f"assessment.release_{key}", words) for key in (*_READ, "band")}
     return (
         Field("released_on", heads["released_on"], "", "date", private=True),
+        Field("band", heads["band"], "", "told", private=True),
         Field("group_least", heads["group_least"], str(usual.group), "choice", private=True, choices=groups),
         Field("cell_least", heads["cell_least"], str(usual.cell), "choice", private=True, choices=cells),
         Field("mode", heads["mode"], "", "choice", private=True, choices=modes),
-        Field("band", heads["band"], "", "told", private=True),
+        *((Field("compare_by", heads["compare_by"], "", "choice", private=True, choices=by),) if offered else ()),
     )
+
+
+def _least(key: str, most: int, words: Words) -> tuple[tuple[str, str], ...]:
+    """The thresholds that can be chosen, each saying what it is: a release stands in the list without its labels."""
+    return tuple((str(each), words(f"assessment.{key}", number=each)) for each in range(LEAST, most + 1))

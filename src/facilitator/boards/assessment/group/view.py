@@ -12,6 +12,7 @@ from facilitator.boards.assessment.group.lines import (
     head_of,
     items_of,
 )
+from facilitator.boards.assessment.group.parts import part_names
 from facilitator.boards.assessment.model import SummaryLine
 from facilitator.boards.assessment.view import instrument_of
 from facilitator.content.instruments import Instrument, Term, instrument, terms
@@ -86,6 +87,7 @@ class SummaryView(View):
 def view_of(document: Document, board_id: str, showing: Showing = PLAIN) -> SummaryView:
     """The view of a summary; raises EditRejected("gone") if the board is no more."""
     board, asked, lines = document.get(Board, board_id), instrument_of(document, board_id), lines_on(document, board_id)
+    names = part_names(document)
     shared = [each for each in lines if each.sort == "sentence"]
     return SummaryView(
         board_id=board_id,
@@ -96,8 +98,8 @@ def view_of(document: Document, board_id: str, showing: Showing = PLAIN) -> Summ
         showing=showing,
         instrument=asked.id,
         head=head_of(lines),
-        dimensions=items_of(lines, "dimension", asked),
-        statements=items_of(lines, "statement", asked),
+        dimensions=items_of(lines, "dimension", asked, names),
+        statements=items_of(lines, "statement", asked, names),
         strengths=tuple(each.item for each in shared if each.text == STRENGTH),
         gaps=tuple(each.item for each in shared if each.text == GAP),
         themes=tuple((each.item, each.text) for each in lines if each.sort == "theme"),

@@ -4,21 +4,21 @@ What follows the level is noted: as the reason for what does not apply, else as 
 instrument asks for no comments.
 """
 
-import re
 from dataclasses import dataclass
 
 from facilitator.boards.assessment.model import OwnAnswer
 from facilitator.boards.assessment.own.reading import answered_on
 from facilitator.boards.assessment.own.view import dimension_of
+from facilitator.boards.assessment.typed_levels import area_coded, level_said, require_level
 from facilitator.boards.assessment.view import area_of_id, instrument_of
 from facilitator.boards.typed import require_no_scales
 from facilitator.content.instruments import Area, Instrument
+from facilitator.content.words import Words
 from facilitator.domain import words_of_people
 from facilitator.domain.document import Document
+from facilitator.domain.engagement import language_of
 from facilitator.domain.refusal import EditRejected
 from facilitator.workshop.capture import AddLine
-
-_SAID = re.compile(r"(?P<level>[0-4])|(?P<unknown>\?)|(?P<not_applicable>n/?a|s\.?o\.?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +35,26 @@ def read_answer(document: Document, board_id: str, line: AddLine, group: str) ->
     """What a line answers; without a code, the next statement of `group`, or else of the board.
 
     Raises EditRejected: "capture_no_scale" (mark), "statement_unknown" (name) where there is no such statement,
-    "answer_wanted" (name) where a line does not say how it stands, "answer_not_here" (name, said, known) for what the
-    instrument does not take there, "all_answered" for a level alone when none is left.
+    "level_outside" (said, low, high) for a number that is no level, "answer_wanted" (name) where a line does not say
+    how it stands, "answer_not_here" (name, said, known) for what the instrument does not take there, "all_answered"
+    for a level alone when none is left.
     """
     require_no_scales(line)
     asked = instrument_of(document, board_id)
     first, _, rest = line.name.partition(" ")
-    area = _coded(asked, first)
+    area = area_coded(asked, first)
     said, note = (rest, "") if area else (line.name, "")
     mark, _, note = said.strip().partition(" ")
     if line.group is not None:  # "#3 P1": the level stands as the group
         mark, note = line.group, said
-    found = _SAID.fullmatch(mark)
-    if found is None and area is None:
-        raise EditRejected("statement_unknown", name=line.name)
+    found = level_said(mark)
     if found is None:
-        raise EditRejected("answer_wanted", name=first)
+        require_level(asked, mark)
+        raise EditRejected("answer_wanted", name=first) if area else EditRejected("statement_unknown", name=line.name)
     area = area or _next(document, board_id, asked, group)
-    level = int(found["level"]) if found["level"] else None
-    scored = "level" if found["level"] else "unknown" if found["unknown"] else "not_applicable"
+    scored, level = found
     if not can_be(asked, area, scored):
-        told = ", ".join(str(each.value) for each in asked.scale.levels)
-        raise EditRejected("answer_not_here", name=area.code, said=mark, known=told)
+        raise EditRejected("answer_not_here", name=area.code, said=mark, known=_taken(document, asked, area))
     return AnswerLine(area, scored, level, words_of_people.note(note))
 
 
@@ -77,9 +75,11 @@ def noted(asked: Instrument, before: OwnAnswer, line: AnswerLine) -> OwnAnswer:
     return after
 
 
-def _coded(asked: Instrument, typed: str) -> Area | None:
-    wanted = typed.casefold().rstrip(":")
-    return next((area for area in asked.areas if wanted in (area.code.casefold(), area.id)), None)
+def _taken(document: Document, asked: Instrument, area: Area) -> str:
+    """All that a statement may be answered with, as one types it."""
+    told = [str(each.value) for each in asked.scale.levels]
+    marks = (("unknown", "?"), ("not_applicable", Words(language_of(document))("assessment.typed_not_applicable")))
+    return ", ".join(told + [mark for scored, mark in marks if can_be(asked, area, scored)])
 
 
 def _next(document: Document, board_id: str, asked: Instrument, group: str) -> Area:

@@ -8,10 +8,11 @@ from facilitator.boards.assessment.model import AnswerTag, OwnAnswer, Respondent
 from facilitator.boards.assessment.own.capture import noted, read_answer
 from facilitator.boards.assessment.own.reading import Answered, answered_by_id, blank, respondent_on
 from facilitator.boards.assessment.view import instrument_of
+from facilitator.boards.founding import renamed_after
 from facilitator.boards.typed import optional_line
 from facilitator.content.instruments import terms
 from facilitator.domain import words_of_people
-from facilitator.domain.change import Change
+from facilitator.domain.change import Change, composed
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Person
@@ -103,7 +104,12 @@ def set_board(document: Document, board_id: str, key: str, value: str) -> Change
         after = plain.having(consent=value)
     else:
         after = plain.having(**{key: optional_line(value)})
-    return changed("edit_respondent", [(before, None if after == Respondent(id=board_id) else after)])
+    edited = changed("edit_respondent", [(before, None if after == Respondent(id=board_id) else after)])
+    person = document.find(Person, after.person_id or "")
+    organization = after.organization or (person.organization if person else "")
+    named = key in ("person_id", "organization")
+    named_after = [renamed_after(document.after(edited), board_id, organization)] if named else []
+    return composed("edit_respondent", [edited, *named_after])
 
 
 def put_respondent(document: Document, board_id: str, person: Person) -> Change:

@@ -14,7 +14,8 @@ _ITEMS = {"capacity": "p2", "governance": "d6"}
 def evidence_of(document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
     """That every statement was answered, for capacity (p2) and data governance (d6); () before.
 
-    Governance counts as a beginning as long as a gate item is to be settled before launch; the sentence is the same.
+    Governance counts as a beginning until every gate item is at 2 or above, or does not apply and it is said why; the
+    sentence is the same.
     Raises EditRejected("gone") if the board is no more.
     """
     document.get(Board, board_id)
@@ -26,4 +27,6 @@ def evidence_of(document: Document, board_id: str, words: Words) -> tuple[Eviden
     assessment = document.find(Assessment, board_id)
     if assessment and assessment.assessed_on:
         told = words("checklist.says_on", said=told, day=words.date(assessment.assessed_on))
-    return (Evidence(item, not found.suggested.before_launch, told),)
+    gates = (found.answered[area.id].answer for area in found.asked.areas if area.gate)
+    unsaid = any(each.scored == "not_applicable" and not each.reason for each in gates)
+    return (Evidence(item, not (found.suggested.before_launch or unsaid), told),)

@@ -106,7 +106,7 @@ def _said_of_it(asked: Instrument, now: Answered, words: Words) -> Iterator[Fiel
 def _tags(now: Answered, words: Words) -> Iterator[Field]:
     constraints, part = _named(terms().constraints, words.language), words("assessment.part_tags")
     for reach in terms().reaches:
-        label = words("assessment.constraints_within", reach=reach.name.within(words.language))
+        label = words("assessment.constraints_within", reach=_within_a_line(reach.name.within(words.language)))
         yield _many(reach.id, label, now.within(reach.id), constraints, part)
     yield _many(NOT_SAID, words("assessment.head_constraints"), now.within(""), constraints, part)
     offered = _named(terms().opportunities, words.language)
@@ -119,3 +119,8 @@ def _many(key: str, label: str, chosen: Sequence[str], choices: Choices, part: s
 
 def _named(their: Sequence[Term], language: Language) -> Choices:
     return tuple((term.id, term.name.within(language)) for term in their)
+
+
+def _within_a_line(name: str) -> str:
+    """A name behind a colon: "Constraints: within our control"."""
+    return name[:1].lower() + name[1:]

@@ -1,4 +1,4 @@
-"""The checks of a 1:1 assessment, K01 to K06: what to settle, to find out, to say, to choose. For the facilitator."""
+"""The checks of a 1:1 assessment, K01 to K07: what to settle, to find out, to say, to choose. For the facilitator."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,6 +20,7 @@ _SEVERITIES: Mapping[str, Severity] = {
     "K04": "medium",
     "K05": "low",
     "K06": "medium",
+    "K07": "high",
 }
 
 
@@ -28,7 +29,7 @@ def findings_of(document: Document, board_id: str, words: Words) -> tuple[Findin
 
     K01 a gate item at 1 or below; K02 critical, and nobody knows; K03 not applicable without a reason; K04 a weighty
     gap without a next step; K05 a rating without an example, where examples are all that is asked for; K06 a red light
-    before a purchase.
+    before a purchase; K07 a gate item, and nobody knows.
     """
     return most_severe_first(_found(document, board_id, words))
 
@@ -37,11 +38,13 @@ def _found(document: Document, board_id: str, words: Words) -> Iterator[Finding]
     found = results_of(document, board_id)
     asked = found.asked
     with_step = {each.statement for each in next_steps_on(document, board_id)}
+    planned = with_step | {each.area for each in found.suggested.before_launch}
     for gate in found.suggested.before_launch:
-        yield _finding("K01", found, found.answered[gate.area], "answer", words)
+        check = "K07" if gate.reason == "find_out" else "K01"
+        yield _finding(check, found, found.answered[gate.area], "answer", words)
     for each in found.answered.values():
         answer = each.answer
-        if answer.scored == "unknown" and answer.importance == CRITICAL and answer.statement not in with_step:
+        if answer.scored == "unknown" and answer.importance == CRITICAL and answer.statement not in planned:
             yield _finding("K02", found, each, "answer", words)
         if answer.scored == "not_applicable" and not answer.reason:
             yield _finding("K03", found, each, "reason", words)

@@ -13,6 +13,7 @@ from facilitator.boards.assessment.model import (
     Respondent,
 )
 from facilitator.boards.assessment.own import edits, entries, offers
+from facilitator.boards.assessment.own.capture import can_be
 from facilitator.boards.assessment.own.drawing import picture_of
 from facilitator.boards.assessment.own.evidence import evidence_of
 from facilitator.boards.assessment.own.fields import fields_of_board, fields_of_statement
@@ -187,7 +188,7 @@ class OwnKind(GivenItems):
         return True
 
     def findings(self, document: Document, board_id: str, today: date, words: Words) -> tuple[Finding, ...]:
-        """The checks K01 to K06."""
+        """The checks K01 to K07."""
         return findings_of(document, board_id, words)
 
     def steps(self) -> tuple[Step, ...]:
@@ -195,15 +196,23 @@ class OwnKind(GivenItems):
         return self.asked.steps
 
     def captured_told(self, document: Document, board_id: str, change: Change, words: Words) -> str:
-        """Which statement was answered and how: "T1: 3"."""
+        """Which statement was answered and how: "T1: 3"; of what does not apply without a reason, that it is asked."""
         codes = {item.id: item.code for item in self.items(self.view(document, board_id))}
         signs = self.private_badges(document, board_id)
-        answered = [swap.record.id for swap in change.swaps if swap.record.id in signs]
-        return words.list([words("assessment.answer_told", code=codes[each], sign=signs[each]) for each in answered])
+        given = {each.answer.id: each.answer for each in answered_on(document, board_id).values()}
+        told = []
+        for its_id in (swap.record.id for swap in change.swaps if swap.record.id in signs):
+            why_wanted = given[its_id].scored == "not_applicable" and not given[its_id].reason
+            key = "assessment.reason_wanted" if why_wanted else "assessment.answer_told"
+            told.append(words(key, code=codes[its_id], sign=signs[its_id]))
+        return words.list(told)
 
     def capture_hint(self, words: Words) -> str:
-        """A level for the next statement, or a code and a level."""
-        return words("assessment.capture_hint_own", code=self.asked.areas[0].code)
+        """What the instrument takes for the next statement, or a code and a level."""
+        asked = self.asked
+        all_three = any(can_be(asked, area, "not_applicable") for area in asked.areas)
+        ending = "" if all_three else "_unknown" if "unknown" in asked.asks else "_levels"
+        return words(f"assessment.capture_hint_own{ending}", code=asked.areas[0].code)
 
     def evidence(self, document: Document, board_id: str, words: Words) -> tuple[Evidence, ...]:
         """That it was done."""

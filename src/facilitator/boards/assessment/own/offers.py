@@ -21,7 +21,7 @@ from facilitator.domain.refusal import EditRejected
 
 
 def offers(document: Document, board_id: str, words: Words) -> tuple[Offer, ...]:
-    """What is to be settled before launch, what comes first, quick wins, then whatever else the library has."""
+    """What is to be settled before launch, what comes first, what else to find out, quick wins, the whole library."""
     found, there = results_of(document, board_id), _there(document, board_id)
     offered: dict[str, Offer] = {}
     for heading, each in _suggested(found, words):
@@ -73,6 +73,7 @@ def _suggested(found: Results, words: Words) -> Iterator[tuple[str, Suggestion]]
     before = terms().before_launch.within(words.language)
     yield from ((before, each) for each in found.suggested.before_launch)
     yield from ((words("assessment.head_suggested"), each) for each in found.suggested.steps)
+    yield from ((terms().find_out.within(words.language), each) for each in found.suggested.find_out)
     for win in found.wins:
         yield words("assessment.head_wins"), Suggestion(win.area, "gap", 0, win.step)
     for step in found.asked.library:

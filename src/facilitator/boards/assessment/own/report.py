@@ -10,10 +10,10 @@ from facilitator.boards.assessment.own.drawing.wording import radar_told
 from facilitator.boards.assessment.own.reading import Answered, respondent_on
 from facilitator.boards.assessment.own.results import (
     Results,
-    action_told,
     level_and_target,
     light_told,
     results_of,
+    suggestion_told,
     win_told,
 )
 from facilitator.boards.assessment.own.tables import dataset_table, step_table
@@ -26,7 +26,7 @@ from facilitator.boards.assessment.own.wording import (
     named,
     value_told,
 )
-from facilitator.boards.assessment.rules.results import Suggestion, Value
+from facilitator.boards.assessment.rules.results import Value
 from facilitator.boards.described import Table
 from facilitator.content.instruments import Term, terms
 from facilitator.content.theme import theme
@@ -109,17 +109,17 @@ def _first(found: Results, words: Words) -> Iterator[Flowable]:
     if suggested.before_launch:
         yield kit.heading(terms().before_launch.within(words.language), 2)
         yield kit.paragraph(words("assessment.before_launch_lead"))
-        yield from kit.bullets([_told(found, each, words) for each in suggested.before_launch])
+        yield from kit.bullets([suggestion_told(asked, each, words) for each in suggested.before_launch])
     yield kit.heading(words("assessment.priorities_heading"), 2)
     if found.priorities:
         heads = [words(f"assessment.head_{head}") for head in ("name", "from_to", "importance", "priority")]
         yield kit.table(heads, _priorities(found, words), (2.6, 3, 1.6, 1))
     else:
         yield kit.paragraph(words("assessment.no_priorities"))
-    unknown = [each for each in suggested.steps if each.reason == "find_out"]
+    unknown = [each for each in (*suggested.steps, *suggested.find_out) if each.reason == "find_out"]
     if unknown:
         yield kit.heading(terms().find_out.within(words.language), 3)
-        yield from kit.bullets([_told(found, each, words) for each in unknown])
+        yield from kit.bullets([asked.area(each.area).text.within(words.language) for each in unknown])
     if found.wins:
         yield kit.heading(words("assessment.head_wins"), 3)
         yield from kit.bullets([win_told(each, words) for each in found.wins])
@@ -133,13 +133,6 @@ def _priorities(found: Results, words: Words) -> list[tuple[str, str, str, str]]
         name, change = coded(each.area, words.language), level_and_target(found.asked, each, words)
         rows.append((name, change, weight, words.number(each.priority)))
     return rows
-
-
-def _told(found: Results, each: Suggestion, words: Words) -> str:
-    if each.reason == "find_out":
-        return found.asked.area(each.area).text.within(words.language)
-    area = coded(found.asked.area(each.area), words.language)
-    return words("assessment.area_action", area=area, action=action_told(found.asked, each, words))
 
 
 def _chosen(document: Document, board_id: str, found: Results, words: Words) -> Iterator[Flowable]:

@@ -89,6 +89,8 @@ def results_told(document: Document, board_id: str, words: Words) -> Iterator[tu
         yield heading, suggested_told(asked, found.suggested.before_launch, words)
     if found.suggested.steps:
         yield words("assessment.head_suggested"), suggested_told(asked, found.suggested.steps, words)
+    if found.suggested.find_out:
+        yield terms().find_out.within(words.language), suggested_told(asked, found.suggested.find_out, words)
     if found.wins:
         yield words("assessment.head_wins"), "\n".join(win_told(each, words) for each in found.wins)
 

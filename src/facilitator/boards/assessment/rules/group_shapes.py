@@ -14,7 +14,7 @@ Consent = Literal["include", "see_first", "leave_out"]
 Mode = Literal["none", "themes", "figures"]
 ThemeSort = Literal["constraint", "opportunity", "theme"]
 ItemSort = Literal["dimension", "statement", "theme", "segment", "release"]
-Guess = Literal["all_raised", "least_group"]
+Guess = Literal["all_raised", "least_group", "least_part"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -248,4 +248,9 @@ def _guesses(summary: GroupSummary, work: _Work) -> tuple[CouldGuess, ...]:
         if counts[each.theme] >= len(work.own) - 1
     ]
     least = work.limits.group if work.mode == "figures" else work.limits.cell
-    return (*told, *([CouldGuess("least_group")] if len(work.own) == least else ()))
+    if len(work.own) == least:
+        told.append(CouldGuess("least_group"))
+    sizes = Counter(each.segment for each in work.own)
+    if any(sizes[each.id] == work.limits.group for each in summary.segments):
+        told.append(CouldGuess("least_part"))
+    return tuple(told)

@@ -25,6 +25,8 @@ FIND_OUT_GAP = 2
 
 _EFFORTS = ("S", "M", "L")
 
+_Ranked = tuple[tuple[int, int, int, int], "Suggestion"]
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -68,10 +70,15 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """What an assessment suggests: gate items first and however many, then at most five; `further` were left out."""
+    """What an assessment suggests: gate items first and however many, then at most five; `further` were left out.
+
+    Gate items that nobody knows follow those that are to be settled. `find_out` are those of the further ones that are
+    critical, and nobody knows: they are told whatever else there is.
+    """
 
     before_launch: tuple[Suggestion, ...]
     steps: tuple[Suggestion, ...]
+    find_out: tuple[Suggestion, ...]
     further: int
 
 
@@ -111,24 +118,28 @@ def priority(asked: Instrument, said: Said) -> int | None:
 
 
 def suggestions(asked: Instrument, said: Iterable[Said]) -> Suggestions:
-    """What to do next: gate items at 1 or below, outside the cap, then the first five by priority.
+    """What to do next: gate items at 1 or below or that nobody knows, outside the cap, then the first five by priority.
 
     Equal priorities: the larger gap first, then the smaller effort, then the order of the instrument.
     """
     found = _by_area(said)
-    gates, others = [], []
+    gates: list[_Ranked] = []
+    unknown: list[_Ranked] = []
+    others: list[_Ranked] = []
     for place, area in enumerate(asked.areas):
         each = found.get(area.id, Said(area.id))
         if area.gate and each.scored == "level" and each.level is not None and each.level <= GATE_TO:
             gates.append((_rank(asked, each, place), _suggestion(asked, each, "gate")))
-        elif each.scored == "unknown" and each.importance == CRITICAL:
-            rank = (-FIND_OUT_GAP * CRITICAL, -FIND_OUT_GAP, 0, place)
-            others.append((rank, Suggestion(area.id, "find_out", FIND_OUT_GAP * CRITICAL)))
+        elif each.scored == "unknown" and (area.gate or each.importance == CRITICAL):
+            weight = FIND_OUT_GAP * (each.importance or 1)
+            find_out = (-weight, -FIND_OUT_GAP, 0, place), Suggestion(area.id, "find_out", weight)
+            (unknown if area.gate else others).append(find_out)
         elif gap(asked, each):
             others.append((_rank(asked, each, place), _suggestion(asked, each, "gap")))
-    ranked = [suggestion for _, suggestion in sorted(others, key=lambda pair: pair[0])]
-    first = [suggestion for _, suggestion in sorted(gates, key=lambda pair: pair[0])]
-    return Suggestions(tuple(first), tuple(ranked[: asked.most_steps]), max(0, len(ranked) - asked.most_steps))
+    ranked = _in_order(others)
+    steps, further = ranked[: asked.most_steps], ranked[asked.most_steps :]
+    left = tuple(each for each in further if each.reason == "find_out")
+    return Suggestions((*_in_order(gates), *_in_order(unknown)), steps, left, len(further))
 
 
 def quick_wins(asked: Instrument, said: Iterable[Said]) -> tuple[QuickWin, ...]:
@@ -199,6 +210,10 @@ def _value(its_id: str, areas: Iterable[Area], found: Mapping[str, Said]) -> Val
 def _suggestion(asked: Instrument, said: Said, reason: Reason) -> Suggestion:
     steps = sorted(asked.steps_for(said.area), key=lambda step: _EFFORTS.index(step.effort))
     return Suggestion(said.area, reason, priority(asked, said) or 0, steps[0] if steps else None)
+
+
+def _in_order(some: Iterable[_Ranked]) -> tuple[Suggestion, ...]:
+    return tuple(suggestion for _, suggestion in sorted(some, key=lambda pair: pair[0]))
 
 
 def _rank(asked: Instrument, said: Said, place: int) -> tuple[int, int, int, int]:

@@ -35,7 +35,10 @@ class OwnValues:
 
 
 def one_each(organizations: Iterable[Organization]) -> tuple[Organization, ...]:
-    """Each organization once, by id: its people together, its themes together, and the strictest of its consents."""
+    """Each organization once, by id: its people together, its themes together, and the strictest of its consents.
+
+    One whose people stand in several segments is in none: "".
+    """
     found: dict[str, Organization] = {}
     for each in organizations:
         before = found.get(each.id)
@@ -47,9 +50,14 @@ def one_each(organizations: Iterable[Organization]) -> tuple[Organization, ...]:
             before.people + each.people,
             min(before.consent, each.consent, key=_STRICTEST.index),
             before.themes | each.themes,
-            {**each.segments, **before.segments},
+            _together(before.segments, each.segments),
         )
     return tuple(found[its_id] for its_id in sorted(found))
+
+
+def _together(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    both = one.keys() & other.keys()
+    return {**one, **other, **{key: one[key] if one[key] == other[key] else "" for key in both}}
 
 
 def own_values(asked: Instrument, organization: Organization, segment_by: str) -> OwnValues:

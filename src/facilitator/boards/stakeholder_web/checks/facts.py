@@ -17,7 +17,8 @@ from facilitator.boards.stakeholder_web.model import (
 )
 from facilitator.boards.stakeholder_web.raci import deliverables_of
 from facilitator.content import methods
-from facilitator.content.methods import CategorySet, ParticipationLabels
+from facilitator.content.methods import CategorySet
+from facilitator.content.participation import ParticipationLabels, participation_level
 from facilitator.content.reading import Bilingual
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, by_code
@@ -62,7 +63,7 @@ class Facts:
 
     def level_name(self, level_id: str) -> Bilingual:
         """A participation level in the names that the board uses."""
-        return methods.participation_level(level_id, cast(ParticipationLabels, self.web.level_labels)).name
+        return participation_level(level_id, cast(ParticipationLabels, self.web.level_labels)).name
 
 
 def facts_of(document: Document, board_id: str) -> Facts:

@@ -13,7 +13,7 @@ from facilitator.boards.stakeholder_web.model import (
     StakeholderSalience,
     ids_of,
 )
-from facilitator.content import methods
+from facilitator.content.participation import participation_level
 from facilitator.domain.document import Document
 
 HIGH = 3
@@ -141,7 +141,7 @@ def participation_gap(known: Known) -> int | None:
 
 def level_index(level_id: str) -> int:
     """0 (not yet reached) to 5 (decides); raises KeyError for an id that is no level."""
-    return methods.participation_level(level_id, "iap2").index
+    return participation_level(level_id, "iap2").index
 
 
 def is_high(value: int | None) -> bool:

@@ -51,7 +51,7 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LevelPill:
     """A stakeholder's pill with its lines and the squares of its marks.
 
     One arrow goes to where it is wanted, one to where it was before. Where there is no arrow to a level that is wanted,
@@ -73,7 +73,7 @@ class LevelsLayout:
     style: Style
     letters: Letters
     columns: tuple[Column, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[LevelPill, ...]
     piles: tuple[Pile, ...]
 
 
@@ -165,7 +165,7 @@ class _Attempt:
             bottoms[_lane(level)] = bottoms[level]
         return bottoms
 
-    def _placed(self, crowded: set[str]) -> dict[str, Standing]:
+    def _placed(self, crowded: set[str]) -> dict[str, LevelPill]:
         bottoms = self._bottoms(crowded)
         middles, labels = self._packed(bottoms, [False] * len(self._known))
         worded = [self._way.folds and middle is None for middle in middles]
@@ -179,7 +179,7 @@ class _Attempt:
         for each, (label, rect) in zip(self._lost, self._tray(bottoms), strict=True):
             if rect:
                 marks = label.mark_boxes(rect, self._style)
-                standings[each.id] = Standing(each.id, rect, label.lines, marks, None, None)
+                standings[each.id] = LevelPill(each.id, rect, label.lines, marks, None, None)
         return standings
 
     def _tray(self, bottoms: Mapping[str, float]) -> tuple[Lying, ...]:
@@ -248,14 +248,14 @@ class _Attempt:
         end = order[place + reach]
         yield _lane(end) if self._way.lanes and reach > 0 else end
 
-    def _standing(self, each: StakeholderView, label: Slip, middle: float, *, in_words: bool) -> Standing:
+    def _standing(self, each: StakeholderView, label: Slip, middle: float, *, in_words: bool) -> LevelPill:
         column = self._columns[self._levels.here(each)].rect
         left = column.x + PAD + (_LANE if self._way.lanes and each.level_now else 0)
         rect = Rect(left, middle - label.height / 2, label.width, label.height)
         gap, risen = self._levels.gap(each) if not in_words else 0, self._levels.risen(each)
         arrow = self._arrow(each, rect, gap) if gap else None
         before = self._arrow(each, rect, -risen) if risen else None
-        return Standing(each.id, rect, label.lines, label.mark_boxes(rect, self._style), arrow, before)
+        return LevelPill(each.id, rect, label.lines, label.mark_boxes(rect, self._style), arrow, before)
 
     def _arrow(self, each: StakeholderView, rect: Rect, levels: int) -> Arrow:
         """From the pill to the level so many further on, to the near side of its column."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from facilitator.boards.drawing import header, icon, readable
 from facilitator.boards.stakeholder_web.drawing.keys import Key, key_groups, keys_of
 from facilitator.boards.stakeholder_web.drawing.level_columns import PAD, Column, foot_of_head
-from facilitator.boards.stakeholder_web.drawing.levels import BADGE, SPOT, Arrow, Standing, levels_layout
+from facilitator.boards.stakeholder_web.drawing.levels import BADGE, SPOT, Arrow, LevelPill, levels_layout
 from facilitator.boards.stakeholder_web.drawing.participation import NOT_KNOWN, Participation
 from facilitator.boards.stakeholder_web.drawing.piles import Pile, small_text
 from facilitator.boards.stakeholder_web.drawing.pills import Pills
 from facilitator.boards.stakeholder_web.view import StakeholderView, StakeholderWebView
-from facilitator.content import methods
+from facilitator.content.participation import participation_credit
 from facilitator.content.theme import Theme, mixed
 from facilitator.content.typeface import line_height
 from facilitator.content.words import Words
@@ -39,7 +39,7 @@ def levels_keys(view: StakeholderWebView, theme: Theme) -> tuple[Key, ...]:
     if view.then_title:
         found.append(("then", words("web.key_then", title=view.then_title)))
     if view.level_labels == "iap2":
-        found.append(("", methods.participation_credit().within(view.language)))
+        found.append(("", participation_credit().within(view.language)))
     return keys_of(view, theme, found)
 
 
@@ -101,7 +101,7 @@ class _Drawing:
         shapes.append(Box(Rect(rect.x + PAD, foot, rect.width - 2 * PAD, 2), fill=theme.line))
         return Group("", "scenery", rect, tuple(shapes), " ".join((*column.name, *column.promise)))
 
-    def _pill(self, standing: Standing) -> Group:
+    def _pill(self, standing: LevelPill) -> Group:
         each = self._people[standing.id]
         return self.pills.group(each, standing.rect, standing.lines, self._place(each), standing.marks)
 
@@ -114,7 +114,7 @@ class _Drawing:
         label = self._words("web.stack", sector=self._levels.name(pile.where), count=len(pile.ids), names=names)
         return self.pills.stack("", pile.rect, pile.lines, label)
 
-    def _arrows(self, standing: Standing) -> Iterator[Group]:
+    def _arrows(self, standing: LevelPill) -> Iterator[Group]:
         each = self._people[standing.id]
         if standing.arrow:
             yield self._link(each, standing.arrow, self._onward(each, standing.arrow))

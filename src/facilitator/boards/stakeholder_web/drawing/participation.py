@@ -1,7 +1,7 @@
 """How far the stakeholders of a view take part, and how far that is from what is wanted."""
 
 from facilitator.boards.stakeholder_web.view import StakeholderView, StakeholderWebView
-from facilitator.content import methods
+from facilitator.content.participation import participation_levels
 from facilitator.content.words import Words
 
 NOT_KNOWN = ""
@@ -12,7 +12,7 @@ class Participation:
     """The levels of a view, from the least to the most, in the names and the language that it has chosen."""
 
     def __init__(self, view: StakeholderWebView) -> None:
-        self._levels = {each.id: each for each in methods.participation_levels(view.level_labels)}
+        self._levels = {each.id: each for each in participation_levels(view.level_labels)}
         self._then = {place.id: place.level_now for place in view.then}
         self._words = Words(view.language)
         self.order = tuple(self._levels)

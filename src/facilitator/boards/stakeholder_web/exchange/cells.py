@@ -10,8 +10,9 @@ from facilitator.boards.stakeholder_web.raci import ROLE_KEY
 from facilitator.boards.stakeholder_web.stakeholder_fields import stakeholder_fields
 from facilitator.boards.typed import optional_day
 from facilitator.content import methods
-from facilitator.content.methods import CategorySet, ParticipationLabels
+from facilitator.content.methods import CategorySet
 from facilitator.content.naming import plain
+from facilitator.content.participation import ParticipationLabels, participation_levels
 from facilitator.content.reading import Bilingual
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding
@@ -110,7 +111,7 @@ def _further(key: str) -> Iterator[tuple[str, str]]:
                 yield from _names(part.id, part.name)
     if key in ("level_now", "level_wanted"):
         for labels in _LABELS:
-            for level in methods.participation_levels(labels):
+            for level in participation_levels(labels):
                 yield from _names(level.id, level.name)
 
 

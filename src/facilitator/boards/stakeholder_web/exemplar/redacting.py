@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar, cast
 
-from facilitator.boards.hiding import Hidden, HiddenName, Hiding
+from facilitator.boards.hidden_names import HiddenName
+from facilitator.boards.hiding import Hidden, Hiding
 from facilitator.boards.redaction import Place, Redaction, RedactionAnswers, RedactionLine, RedactionSwitch
 from facilitator.boards.stakeholder_web.edits import stakeholder_name
 from facilitator.boards.stakeholder_web.exemplar.deciding import HUB, strategy_line, tie_line

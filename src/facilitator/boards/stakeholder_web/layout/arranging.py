@@ -13,7 +13,7 @@ from copy import copy
 from dataclasses import replace
 
 from facilitator.boards.stakeholder_web.layout.floor import Floor, Spot
-from facilitator.boards.stakeholder_web.layout.ground import Standing
+from facilitator.boards.stakeholder_web.layout.ground import PlacedLabel
 from facilitator.boards.stakeholder_web.layout.homes import (
     Tightness,
     astray,
@@ -198,7 +198,7 @@ class Arranging:
             floor.put(place, Spot(standing, step))
         return standing is not None
 
-    def _at_home(self, place: int, step: int) -> Standing | None:
+    def _at_home(self, place: int, step: int) -> PlacedLabel | None:
         somebody = self._floor.people[place]
         tightness = Tightness(self._steps[step], first=not step, last=step == len(self._steps) - 1)
         sector = self._floor.scene.sector(somebody.category)

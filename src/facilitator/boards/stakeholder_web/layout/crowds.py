@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from facilitator.boards.stakeholder_web.layout.geometry import RINGS, rays
-from facilitator.boards.stakeholder_web.layout.ground import Ground, Standing, Taken, taken_by_pill, taken_by_rect
+from facilitator.boards.stakeholder_web.layout.ground import Ground, PlacedLabel, Taken, taken_by_pill, taken_by_rect
 from facilitator.boards.stakeholder_web.layout.lettering import Label, narrowed
 from facilitator.boards.stakeholder_web.layout.packing import Parcel, packed
 from facilitator.boards.stakeholder_web.layout.people import Arrangement, Labels, Somebody, home, there, visiting
@@ -70,7 +70,7 @@ def _first_of_each(people: Sequence[Somebody]) -> list[int]:
     return sorted(place for _, place in sorted(turn_of)[:_MOST])
 
 
-def _packed(people: Sequence[Somebody], scene: Scenery, *, tightly: bool) -> tuple[Standing | None, ...]:
+def _packed(people: Sequence[Somebody], scene: Scenery, *, tightly: bool) -> tuple[PlacedLabel | None, ...]:
     found, taken = _by_hand(people, range(len(people)), scene)
     left = [place for place, standing in enumerate(found) if not standing]
     parcels = [_parcel(people[place], scene, bound=False) for place in left]
@@ -89,10 +89,10 @@ def _parcel(somebody: Somebody, scene: Scenery, *, bound: bool) -> Parcel:
 
 def _by_hand(
     people: Sequence[Somebody], hands: Iterable[int], scene: Scenery
-) -> tuple[list[Standing | None], list[Taken]]:
+) -> tuple[list[PlacedLabel | None], list[Taken]]:
     """Those of `hands` who can stand where they were placed, and all that is taken then."""
     taken = scene.taken()
-    found: list[Standing | None] = [None] * len(people)
+    found: list[PlacedLabel | None] = [None] * len(people)
     for place in hands:
         found[place] = standing = there(people[place], scene.style, (each.rect for each in taken))
         if standing:
@@ -100,7 +100,9 @@ def _by_hand(
     return found, taken
 
 
-def _stacks(wanted: Iterable[str], label: Label, scene: Scenery, taken: Sequence[Taken]) -> dict[str, Standing] | None:
+def _stacks(
+    wanted: Iterable[str], label: Label, scene: Scenery, taken: Sequence[Taken]
+) -> dict[str, PlacedLabel] | None:
     """The stacks of these categories, each near the rim of its sector; None if there is no room for one."""
     ground, found = Ground(taken), {}
     for sector in scene.sectors:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from typing import NamedTuple
 
-from facilitator.boards.stakeholder_web.layout.ground import Ground, Standing, Taken, taken_by_pill, taken_by_rect
+from facilitator.boards.stakeholder_web.layout.ground import Ground, PlacedLabel, Taken, taken_by_pill, taken_by_rect
 from facilitator.boards.stakeholder_web.layout.lettering import in_style
 from facilitator.boards.stakeholder_web.layout.people import Somebody
 from facilitator.boards.stakeholder_web.layout.scenery import Scenery
@@ -18,9 +18,9 @@ class Spot(NamedTuple):
     `unmoved` is where somebody put by hand would stand otherwise: that place others still leave some air.
     """
 
-    standing: Standing
+    standing: PlacedLabel
     step: int
-    unmoved: Standing | None = None
+    unmoved: PlacedLabel | None = None
 
 
 class Floor:
@@ -35,7 +35,7 @@ class Floor:
         self.spots: list[Spot | None] = []
         self.by_hand: set[int] = set()
         self.strays: set[int] = set()
-        self.stacks: dict[str, Standing] = {}
+        self.stacks: dict[str, PlacedLabel] = {}
         self._grounds: dict[int, Ground] = {}
 
     def copy(self) -> "Floor":
@@ -72,7 +72,7 @@ class Floor:
         assert spot
         return spot.standing.rect
 
-    def in_step(self, place: int, step: int) -> Standing:
+    def in_step(self, place: int, step: int) -> PlacedLabel:
         """How somebody who stands does so in the style of a step, if that is tighter than where there was room."""
         spot = self.spots[place]
         assert spot
@@ -103,12 +103,12 @@ class Floor:
             self.by_hand.discard(place)
             self._grounds = {}
 
-    def put_stack(self, category: str, stack: Standing) -> None:
+    def put_stack(self, category: str, stack: PlacedLabel) -> None:
         """A stack stands there from now on."""
         self.stacks[category] = stack
         self._grounds = {}
 
-    def take_stack_away(self, category: str) -> Standing:
+    def take_stack_away(self, category: str) -> PlacedLabel:
         """The stack of a category, which stands no more."""
         self._grounds = {}
         return self.stacks.pop(category)

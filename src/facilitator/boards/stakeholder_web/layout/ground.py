@@ -32,7 +32,7 @@ class Taken(NamedTuple):
         return Rect(left, top, 2 * self.half_width, 2 * self.half_height)
 
 
-class Standing(NamedTuple):
+class PlacedLabel(NamedTuple):
     """Where something was placed, and in which shape."""
 
     x: float
@@ -52,7 +52,7 @@ def taken_by_rect(rect: Rect) -> Taken:
     return Taken(x, y, rect.width / 2, rect.height / 2)
 
 
-def taken_by_pill(pill: Standing) -> Taken:
+def taken_by_pill(pill: PlacedLabel) -> Taken:
     """A pill and its spoke."""
     half_width, half_height = pill.label.width / 2, pill.label.height / 2
     angle = rays()[direction_of(pill.x, pill.y)].angle

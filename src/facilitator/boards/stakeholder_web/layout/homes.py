@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.layout.geometry import DIRECTIONS, FRAME, RINGS, rays
-from facilitator.boards.stakeholder_web.layout.ground import Ground, Standing, Taken
+from facilitator.boards.stakeholder_web.layout.ground import Ground, PlacedLabel, Taken
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.packing import Parcel, packed
 from facilitator.boards.stakeholder_web.layout.people import Labels, Somebody, home
@@ -40,7 +40,7 @@ class Tightness(NamedTuple):
 
 def at_home(
     somebody: Somebody, sector: Sector, tightness: Tightness, ground: Ground, others: Sequence[Taken]
-) -> Standing | None:
+) -> PlacedLabel | None:
     """The best free spot in the sector for a pill of that style; `others` are the pills of the sector."""
     style = tightness.style
     labels = Labels(somebody, style)
@@ -58,7 +58,7 @@ def at_home(
 
 def packed_at_home(
     people: Sequence[Somebody], scene: Scenery, style: Style, taken: Sequence[Taken]
-) -> tuple[Standing, ...] | None:
+) -> tuple[PlacedLabel, ...] | None:
     """All people of a sector in there anew, each as near the ring as can be; None if there isn't room for all."""
     inside = _around(scene.sector(people[0].category))
     for gap in (style.gap, _GAP):
@@ -82,7 +82,7 @@ def _around(sector: Sector) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def astray(somebody: Somebody, scene: Scenery, style: Style, ground: Ground) -> Standing | None:
+def astray(somebody: Somebody, scene: Scenery, style: Style, ground: Ground) -> PlacedLabel | None:
     """The best free spot around the sector, or wherever there is one."""
     sector, labels = scene.sector(somebody.category), Labels(somebody, style)
     area = Area(None, max(0, sector.middle - _ASTRAY), min(DIRECTIONS, sector.middle + _ASTRAY), _FARTHER)
@@ -90,12 +90,12 @@ def astray(somebody: Somebody, scene: Scenery, style: Style, ground: Ground) -> 
     return standing or close_by(somebody, scene, style, ground)
 
 
-def close_by(somebody: Somebody, scene: Scenery, style: Style, ground: Ground) -> Standing | None:
+def close_by(somebody: Somebody, scene: Scenery, style: Style, ground: Ground) -> PlacedLabel | None:
     """The free spot nearest to where a hand put somebody, or to the ring in the middle of the sector."""
     return nearest(Labels(somebody, style), _GAP, *home(somebody, scene), ground)
 
 
-def near_rim(label: Label, sector: Sector, ground: Ground) -> Standing | None:
+def near_rim(label: Label, sector: Sector, ground: Ground) -> PlacedLabel | None:
     """The best free spot for the stack of a sector."""
     area = Area(sector, sector.start, sector.end, _ANYWHERE)
     standing = squeezed_in([label], _GAP, area, len(RINGS), sector.middle, ground, [])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.layout.geometry import FRAME
-from facilitator.boards.stakeholder_web.layout.ground import Standing, Taken
+from facilitator.boards.stakeholder_web.layout.ground import PlacedLabel, Taken
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.sectors import Sector
 from facilitator.domain.picture import Rect
@@ -55,7 +55,7 @@ class _Free(NamedTuple):
 
 def packed(
     parcels: Sequence[Parcel], taken: Iterable[Taken], gap: float, *, tightly: bool, inside: Rect = FRAME
-) -> tuple[Standing | None, ...]:
+) -> tuple[PlacedLabel | None, ...]:
     """Where the parcels stand, `inside` a rectangle, with at least `gap` pixels between them.
 
     None for those for which nothing is left.
@@ -68,7 +68,7 @@ def packed(
     free = [_Free(room.x, room.y, room.right, room.bottom)]
     for each in taken:
         free = _without(free, each.x, each.y, each.half_width + half, each.half_height + half)
-    found: list[Standing | None] = [None] * len(parcels)
+    found: list[PlacedLabel | None] = [None] * len(parcels)
     sizes = [parcel.labels[0].width * parcel.labels[0].height for parcel in parcels]
     for place in sorted(range(len(parcels)), key=lambda place: -sizes[place]):
         standing = _tightest(free, parcels[place], gap) if tightly else _nearest(free, parcels[place], gap)
@@ -80,7 +80,7 @@ def packed(
     return tuple(found)
 
 
-def _nearest(free: Sequence[_Free], parcel: Parcel, gap: float) -> Standing | None:
+def _nearest(free: Sequence[_Free], parcel: Parcel, gap: float) -> PlacedLabel | None:
     for label, astray in parcel.ways():
         half_width, half_height = (label.width + gap) / 2, (label.height + gap) / 2
         spots = []
@@ -92,11 +92,11 @@ def _nearest(free: Sequence[_Free], parcel: Parcel, gap: float) -> Standing | No
                     spots.append(((x - parcel.x) ** 2 + (y - parcel.y) ** 2, x, y))
         if spots:
             _, x, y = min(spots)
-            return Standing(x, y, label)
+            return PlacedLabel(x, y, label)
     return None
 
 
-def _tightest(free: Sequence[_Free], parcel: Parcel, gap: float) -> Standing | None:
+def _tightest(free: Sequence[_Free], parcel: Parcel, gap: float) -> PlacedLabel | None:
     spots = []
     for choice, label in enumerate(parcel.labels):
         width, height = label.width + gap, label.height + gap
@@ -109,7 +109,7 @@ def _tightest(free: Sequence[_Free], parcel: Parcel, gap: float) -> Standing | N
     if not spots:
         return None
     _, choice, x, y = min(spots)
-    return Standing(x, y, parcel.labels[choice])
+    return PlacedLabel(x, y, parcel.labels[choice])
 
 
 def _without(free: Sequence[_Free], x: float, y: float, half_width: float, half_height: float) -> list[_Free]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.layout.geometry import RINGS, rays
-from facilitator.boards.stakeholder_web.layout.ground import Standing, within_frame
+from facilitator.boards.stakeholder_web.layout.ground import PlacedLabel, within_frame
 from facilitator.boards.stakeholder_web.layout.lettering import PLAIN, Label, Signs, first_label, other_labels
 from facilitator.boards.stakeholder_web.layout.scenery import Scenery
 from facilitator.boards.stakeholder_web.layout.styles import Style
@@ -47,8 +47,8 @@ class Arrangement:
     """
 
     scene: Scenery
-    standings: tuple[Standing | None, ...]
-    stacks: tuple[tuple[str, Standing], ...] = ()
+    standings: tuple[PlacedLabel | None, ...]
+    stacks: tuple[tuple[str, PlacedLabel], ...] = ()
 
     def shown(self) -> int:
         """How many stand on the stage themselves."""
@@ -62,13 +62,13 @@ def home(somebody: Somebody, scene: Scenery) -> tuple[float, float]:
     return rays()[scene.sector(somebody.category).middle].point(RINGS[somebody.ring - 1])
 
 
-def there(somebody: Somebody, style: Style, taken: Iterable[Rect]) -> Standing | None:
+def there(somebody: Somebody, style: Style, taken: Iterable[Rect]) -> PlacedLabel | None:
     """Standing at exactly the place where a hand put somebody, in the first shape that fits; None if none does."""
     if not somebody.placed:
         return None
     around: Sequence[Rect] = tuple(taken)
     for label in Labels(somebody, style):
-        standing = Standing(*somebody.placed, label)
+        standing = PlacedLabel(*somebody.placed, label)
         rect = standing.rect
         if within_frame(rect) and not any(rect.overlaps(each) for each in around):
             return standing

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from facilitator.boards.stakeholder_web.layout.geometry import DIRECTIONS
-from facilitator.boards.stakeholder_web.layout.ground import Ground, Room, Standing, Taken, covered, crossings
+from facilitator.boards.stakeholder_web.layout.ground import Ground, PlacedLabel, Room, Taken, covered, crossings
 from facilitator.boards.stakeholder_web.layout.lettering import Label
 from facilitator.boards.stakeholder_web.layout.sectors import Sector
 from facilitator.boards.stakeholder_web.layout.spots import ACROSS, ALONG, COARSE, FINE, Spot, lines, lines_near
@@ -75,7 +75,7 @@ def airy(
     direction: int,
     ground: Ground,
     others: Sequence[Taken],
-) -> Standing | None:
+) -> PlacedLabel | None:
     """The spot wholly inside the sector with the most air to `others` of it, then nearest to the ring and the wish.
 
     A shape that comes later is only looked at where the one before doesn't come out well.
@@ -85,7 +85,7 @@ def airy(
         room = ground.room_for(label.width, label.height, gap)
         better, spot = _airiest(room, label, gap, sector, ring, direction, others, met)
         if spot:
-            met, standing = better, Standing(spot.x, spot.y, label)
+            met, standing = better, PlacedLabel(spot.x, spot.y, label)
         if met < _GOOD:
             break
     return standing
@@ -140,7 +140,7 @@ def _air(spot: Spot, half_width: float, half_height: float, others: Sequence[Tak
 
 def squeezed_in(
     labels: Iterable[Label], gap: float, area: Area, ring: int, direction: int, ground: Ground, pills: Sequence[Taken]
-) -> Standing | None:
+) -> PlacedLabel | None:
     """The cheapest free spot of an area; `pills` are those whose spokes had better not be crossed."""
     best, least = None, math.inf
     for number, label in enumerate(labels):
@@ -151,7 +151,7 @@ def squeezed_in(
             half_angle = covered(spot.angle, spot.radius, label.width / 2, label.height / 2)
             crossed = crossings(spot.angle, spot.radius, half_angle, pills)
             if cost + crossed * _CROSSED < least:
-                best, least = Standing(spot.x, spot.y, label), cost + crossed * _CROSSED
+                best, least = PlacedLabel(spot.x, spot.y, label), cost + crossed * _CROSSED
         if least <= _CROSSED:
             break
     return best
@@ -176,12 +176,12 @@ def _priced(
     return sorted(found)
 
 
-def nearest(labels: Iterable[Label], gap: float, x: float, y: float, ground: Ground) -> Standing | None:
+def nearest(labels: Iterable[Label], gap: float, x: float, y: float, ground: Ground) -> PlacedLabel | None:
     """The free spot nearest to a place of the stage, in whatever sector, in the first shape for which there is one."""
     for label in labels:
         room = ground.room_for(label.width, label.height, gap)
         free = [spot for line in lines(FINE) for spot in room.free(line.spots)]
         if free:
             spot = min(free, key=lambda spot: (math.hypot(spot.x - x, spot.y - y), spot))
-            return Standing(spot.x, spot.y, label)
+            return PlacedLabel(spot.x, spot.y, label)
     return None

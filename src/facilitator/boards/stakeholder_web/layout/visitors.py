@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from facilitator.boards.stakeholder_web.layout.ground import Standing, within_frame
+from facilitator.boards.stakeholder_web.layout.ground import PlacedLabel, within_frame
 from facilitator.boards.stakeholder_web.layout.lettering import in_style
 from facilitator.boards.stakeholder_web.layout.people import Arrangement, Labels, Somebody, visiting
 
 _GAP = 3.0  # pixels between a pill that gets wider and the others
 
 
-def visitors(people: Sequence[Somebody], arrangement: Arrangement) -> dict[int, Standing]:
+def visitors(people: Sequence[Somebody], arrangement: Arrangement) -> dict[int, PlacedLabel]:
     """Who stands outside of their sector with a patch, by their places, on a stage whose pills have none.
 
     They stand where they stood; who has no room for a patch there, in no shape, is not among them.
     """
-    scene, found = arrangement.scene, dict[int, Standing]()
+    scene, found = arrangement.scene, dict[int, PlacedLabel]()
     if scene.style.patched:
         return found
     around = [*scene.immovable(), *scene.tabs, *(stack.rect for _, stack in arrangement.stacks)]

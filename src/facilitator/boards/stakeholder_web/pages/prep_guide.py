@@ -1,4 +1,9 @@
-"""The guide that a participant fills in before the 1:1 session: a page to send back, and a page to think with."""
+"""The guide that a participant fills in before the 1:1 session: a page to send back, and a page to think with.
+
+It is filled in on screen or by hand, and read by a person: nothing of it is taken into a map by itself.
+"""
+
+from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
@@ -7,7 +12,7 @@ from facilitator.content.methods import Category, Side
 from facilitator.content.words import Words
 from facilitator.handouts import kit
 
-_PROBLEM_LINES, _SHORT_LINES, _SIGNED_LINES = 4, 2, 1
+_PROBLEM_LINES, _SHORT_LINES, _SIGNED_LINES = 3, 2, 1
 _THOUGHT_OF = ("to_project", "between", "engagement")
 """The steps whose questions no other part of the guide has."""
 
@@ -22,16 +27,24 @@ def _to_send_back(words: Words) -> list[Flowable]:
         kit.kicker(words("prep.kicker")),
         kit.heading(words("prep.title"), 1),
         kit.lead(words("prep.lead")),
-        kit.writing_space(words("prep.problem"), words("prep.problem_hint"), _PROBLEM_LINES),
-        *kit.writing_columns([(words("prep.decision"), ""), (words("prep.worry"), "")], _SHORT_LINES),
+        kit.writing_space(words("prep.problem"), words("prep.problem_hint"), _PROBLEM_LINES, "prep.problem"),
+        *_side_by_side(("decision", "worry"), _SHORT_LINES, words),
         kit.heading(words("prep.bring"), 2),
-        *kit.tick_list([words(f"prep.bring_{each}") for each in ("list", "chart")], words),
+        *_ticks("bring", ("list", "chart"), words),
         kit.heading(words("prep.consent"), 2),
         kit.paragraph(words("prep.consent_about")),
-        *kit.tick_list([words(f"prep.consent_{each}") for each in ("map", "plan", "voices", "later")], words),
-        *kit.writing_columns([(words("prep.never"), ""), (words("prep.signed"), "")], _SIGNED_LINES),
+        *_ticks("consent", ("map", "plan", "voices", "later"), words),
+        *_side_by_side(("never", "signed"), _SIGNED_LINES, words),
         kit.quiet(methods.reminder().within(words.language)),
     ]
+
+
+def _side_by_side(keys: Sequence[str], lines: int, words: Words) -> list[Flowable]:
+    return kit.writing_columns([(words(f"prep.{key}"), "") for key in keys], lines, [f"prep.{key}" for key in keys])
+
+
+def _ticks(about: str, keys: Sequence[str], words: Words) -> list[Flowable]:
+    return kit.tick_fields([(words(f"prep.{about}_{key}"), f"{about}.{key}") for key in keys])
 
 
 def _to_think_with(words: Words) -> list[Flowable]:
@@ -43,7 +56,9 @@ def _to_think_with(words: Words) -> list[Flowable]:
         kit.page_title(words("prep.inside")),
         kit.lead(words("prep.inside_lead")),
         *kit.writing_columns(
-            [(each.name.within(language), each.prompt.within(language)) for each in internal], _SHORT_LINES
+            [(each.name.within(language), each.prompt.within(language)) for each in internal],
+            _SHORT_LINES,
+            [f"inside.{each.id}" for each in internal],
         ),
         kit.heading(words("prep.outside"), 3),
         *kit.bullets([_question(each, words) for each in external], small=True),

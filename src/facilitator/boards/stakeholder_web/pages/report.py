@@ -36,7 +36,7 @@ from facilitator.domain.document import Document
 from facilitator.domain.view import Showing
 from facilitator.handouts import kit
 
-_FINDING_SHARES = (1.1, 4.4, 3)
+_FINDING_SHARES = (1, 5, 2.6)
 _KNOWN_SHARES = (1.8, 1.3, 1.3, 1.8, 1.8, 2.6)
 _STRATEGY_SHARES = (1.8, 2.6, 2.8, 2.2)
 _TIE_SHARES = (1.8, 1.6, 1.8, 3)

@@ -9,11 +9,12 @@ from facilitator.boards.stakeholder_web.moments import moved_table, what_moved
 from facilitator.boards.stakeholder_web.tables import answer, in_order, level_name, ring_name
 from facilitator.boards.stakeholder_web.view import RelationshipView, StakeholderView, StakeholderWebView
 from facilitator.content import methods
+from facilitator.content.participation import participation_credit
 from facilitator.content.words import Words
 from facilitator.handouts import kit
 
-_SHARES = (2.2, 1.55, 1.65, 3.6)
-_TIE_SHARES = (2.4, 1.9, 2.4, 1.6)
+_SHARES = (1.6, 1.46, 1.35, 4.6)
+_TIE_SHARES = (2.2, 1.8, 2.2, 2.1)
 _MOVED_SHARES = (2.2, 1.7, 2, 2, 2)
 _MEDIUM = 2  # the strength of a tie unless somebody says otherwise
 
@@ -49,9 +50,7 @@ def levels(each: StakeholderView, view: StakeholderWebView, words: Words) -> str
 def credit(view: StakeholderWebView, words: Words) -> Flowable:
     """Whose names of levels these are, where they are somebody's: the condition for printing them."""
     known = any(each.level_now or each.level_wanted for each in view.stakeholders)
-    return kit.quiet(
-        methods.participation_credit().within(words.language) if known and view.level_labels == "iap2" else ""
-    )
+    return kit.quiet(participation_credit().within(words.language) if known and view.level_labels == "iap2" else "")
 
 
 def coded(each: StakeholderView) -> str:

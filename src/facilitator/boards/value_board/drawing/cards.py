@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from facilitator.boards.drawing import icon, lines_of, readable
+from facilitator.boards.drawing import icon, lines_of, readable, stripe
 from facilitator.boards.value_board.drawing.inks import Inks
-from facilitator.boards.value_board.drawing.shapes import CORNER, DASHED, SMALL_CORNER, centred, dots, dots_bar, stripe
+from facilitator.boards.value_board.drawing.shapes import CORNER, DASHED, SMALL_CORNER, centred, dots, dots_bar
 from facilitator.boards.value_board.drawing.told import Told
 from facilitator.boards.value_board.layout.lettering import (
     DOT,

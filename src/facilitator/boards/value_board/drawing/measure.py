@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from facilitator.boards.drawing import icon
+from facilitator.boards.drawing import icon, stripe
 from facilitator.boards.value_board.drawing.chart import Lettered, chart
 from facilitator.boards.value_board.drawing.inks import Inks
 from facilitator.boards.value_board.drawing.measures_told import MeasuresTold
-from facilitator.boards.value_board.drawing.shapes import CORNER, stripe
+from facilitator.boards.value_board.drawing.shapes import CORNER
 from facilitator.boards.value_board.layout.measure import MeasureLayout, measure_layout
 from facilitator.boards.value_board.layout.measures import BESIDE, STRIPE, SYMBOL, SYMBOL_SPACE
 from facilitator.boards.value_board.status import standing
@@ -25,7 +25,7 @@ def measure_groups(view: ValueBoardView, card: CardView, inks: Inks, told: Measu
     patch = Rect(rect.x, rect.y, STRIPE, rect.height)
     shapes: list[Shape] = [
         Box(rect, CORNER, inks.ground(), inks.column("kpi"), 2.5),
-        Path(stripe(patch), fill=inks.column("kpi")),
+        Path(stripe(patch, CORNER), fill=inks.column("kpi")),
         *_name(layout, inks),
         *_readings(layout, inks, told),
         *_facts(view, layout, inks),

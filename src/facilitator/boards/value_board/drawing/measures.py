@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from facilitator.boards.drawing import header, icon, readable
+from facilitator.boards.drawing import header, icon, readable, stripe
 from facilitator.boards.value_board.drawing.chart import Lettered, chart
 from facilitator.boards.value_board.drawing.inks import COLOURS, Inks
 from facilitator.boards.value_board.drawing.measure import measure_groups
 from facilitator.boards.value_board.drawing.measures_told import MeasuresTold
-from facilitator.boards.value_board.drawing.shapes import CORNER, DASHED, stripe
+from facilitator.boards.value_board.drawing.shapes import CORNER, DASHED
 from facilitator.boards.value_board.layout.frame import SIDE
 from facilitator.boards.value_board.layout.measures import (
     BESIDE,
@@ -113,7 +113,7 @@ class _Register:
         left = self._layout.columns["name"][0]
         shapes: list[Shape] = [
             Box(rect, CORNER, inks.ground(dimmed=row.dimmed), inks.theme.line, 1.5),
-            Path(stripe(patch), fill=colour),
+            Path(stripe(patch, CORNER), fill=colour),
             Text((row.card.code,), left + STRIPE + BESIDE, code_top, setting.text, inks.quiet, sign=True),
             Text(
                 row.name,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from facilitator.boards.drawing import HEADER, header, readable
+from facilitator.boards.drawing import HEADER, header, readable, stripe
 from facilitator.boards.value_board.drawing.inks import COLOURS, Inks
 from facilitator.boards.value_board.drawing.measures_told import sentences
-from facilitator.boards.value_board.drawing.shapes import SMALL_CORNER, stripe
+from facilitator.boards.value_board.drawing.shapes import SMALL_CORNER
 from facilitator.boards.value_board.layout.ranking import (
     BESIDE,
     HEAD_TOP,

@@ -13,21 +13,6 @@ SMALL_CORNER = 6.0
 DASHED = (9.0, 6.0)
 _BAR_HIGH = 12.0
 _LEAST_BAR = 8.0
-_NEAR = 0.4477  # how far from a corner the control points of a quarter circle are, in shares of its radius
-
-
-def stripe(rect: Rect, corner: float = CORNER) -> tuple[PathCommand, ...]:
-    """The stripe at the left end of a card: its corners are round on the left only."""
-    x, y, near = rect.x, rect.y, corner * _NEAR
-    return (
-        ("M", rect.right, y),
-        ("L", rect.right, rect.bottom),
-        ("L", x + corner, rect.bottom),
-        ("C", x + near, rect.bottom, x, rect.bottom - near, x, rect.bottom - corner),
-        ("L", x, y + corner),
-        ("C", x, y + near, x + near, y, x + corner, y),
-        ("Z",),
-    )
 
 
 def dots(count: int, left: float, middle: float, size: float, colour: str, ink: str) -> Iterator[Shape]:

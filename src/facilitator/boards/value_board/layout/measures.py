@@ -11,7 +11,7 @@ from facilitator.boards.value_board.layout.series import series_of
 from facilitator.boards.value_board.layout.settings import shown_text
 from facilitator.boards.value_board.layout.standing import standing as cards_in_place
 from facilitator.boards.value_board.layout.threads import thread_of
-from facilitator.boards.value_board.status import Standing, measured, standing
+from facilitator.boards.value_board.status import IndicatorStanding, measured, standing
 from facilitator.boards.value_board.view import CardView, KpiView, ReadingView, ValueBoardView
 from facilitator.content import value_board as content
 from facilitator.content import value_register
@@ -81,7 +81,7 @@ class Row:
     rect: Rect
     name: tuple[str, ...]
     cells: Mapping[str, Cell]
-    standing: Standing | None
+    standing: IndicatorStanding | None
     judged: bool
     dimmed: bool
 
@@ -148,7 +148,7 @@ def indicators(view: ValueBoardView) -> list[CardView]:
     return [card_of[each] for each in cards_in_place(view)["kpi"]]
 
 
-def standing_word(kpi: KpiView, found: Standing | None, words: Words) -> str:
+def standing_word(kpi: KpiView, found: IndicatorStanding | None, words: Words) -> str:
     """How an indicator stands in a word or two: its status where it is at rest; "" where no day was said."""
     if kpi.status in _DORMANT:
         return content.choice_name("status", kpi.status).within(words.language)

@@ -13,7 +13,7 @@ from facilitator.content import value_board as content
 from facilitator.content.words import Words
 from facilitator.handouts import kit
 
-_SHARES = (2.3, 3.4, 3.4)
+_SHARES = (1.8, 4.2, 3.1)
 _SHORT_SHARES = (1, 5, 2, 2)
 _TEST_SHARES = (5, 2)
 _ACROSS = 2

@@ -13,8 +13,8 @@ from facilitator.content.words import Words
 from facilitator.domain.picture import Box, Group, Rect, Shape, Text
 
 LEFT, WIDE = 60.0, 1800.0
-HEADS_TOP, ROWS_TOP, BOTTOM = 168.0, 210.0, 1056.0
-NAME_SIZE, HEAD_SIZE, STATE_SIZE = 28.0, 24.0, 24.0
+HEADS_TOP, ROWS_TOP, BOTTOM = 162.0, 210.0, 1056.0
+NAME_SIZE, HEAD_SIZE, STATE_SIZE = 28.0, 28.0, 26.0
 ANCHOR_SIZES = (34.0, 31.0, 28.0, 26.0, 24.0)
 """All anchors of a dimension are as large as the longest of them allows."""
 
@@ -76,8 +76,14 @@ def _row(view: OwnView, each: StatementView, rect: Rect, theme: Theme, size: flo
         left, wide = anchor_left(view, place)
         lines = wrap(anchor.text.within(language), size, wide - 2 * _INSET)
         top = rect.centre[1] - len(lines) * line_height(size) / 2
-        shapes.append(Box(Rect(left, rect.y + 14, 1.5, rect.height - 28), fill=theme.line))
-        shapes.append(Text(lines, left + _INSET, top, size, readable(theme.quiet, theme, 7, theme.surface)))
+        chosen = each.level == view.asked.anchors_at[place]
+        if chosen:
+            cell = Rect(left + 5, rect.y + 9, wide - 17, rect.height - 18)
+            shapes.append(Box(cell, 10, fill=_tint(theme), stroke=theme.focus, stroke_width=4))
+        else:
+            shapes.append(Box(Rect(left, rect.y + 14, 1.5, rect.height - 28), fill=theme.line))
+        ink = theme.ink if chosen else readable(theme.quiet, theme, 7, theme.surface)
+        shapes.append(Text(lines, left + _INSET, top, size, ink))
     shapes += _state(view, each, rect, theme, words)
     return Group(each.id, "item", rect, tuple(shapes), label=statement_told(view, each, words))
 
@@ -89,7 +95,7 @@ def _state(view: OwnView, each: StatementView, rect: Rect, theme: Theme, words: 
     else:
         told = words("assessment.answered" if each.answered else "assessment.not_answered")
     pill = Rect(rect.right - STATE_WIDE, rect.centre[1] - 46, STATE_WIDE - _INSET, 92)
-    fill = mixed(theme.focus, 0.14, theme.surface) if each.answered else theme.surface
+    fill = _tint(theme) if each.answered else theme.surface
     edge = theme.focus if each.answered else theme.link
     dash = () if each.answered and not each.hollow else (7.0, 5.0)
     yield Box(pill, 14, fill=fill, stroke=edge, stroke_width=2.5, dash=dash)
@@ -100,3 +106,7 @@ def _state(view: OwnView, each: StatementView, rect: Rect, theme: Theme, words: 
     lines = wrap(told, STATE_SIZE, pill.right - 8 - left, bold=True)
     top = pill.centre[1] - len(lines) * line_height(STATE_SIZE) / 2
     yield Text(lines, left, top, STATE_SIZE, theme.ink, bold=True)
+
+
+def _tint(theme: Theme) -> str:
+    return mixed(theme.focus, 0.14, theme.surface)

@@ -1,11 +1,12 @@
-"""All of a 1:1: how far each dimension is; with the answers, a radar and its table."""
+"""All of a 1:1: which statements were answered; with the answers, a radar and its table."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from facilitator.boards.assessment.own.drawing.answered import answered_groups
 from facilitator.boards.assessment.own.drawing.progress import progress
 from facilitator.boards.assessment.own.drawing.radar import Axis, Radar, bar
-from facilitator.boards.assessment.own.drawing.wording import radar_told
+from facilitator.boards.assessment.own.drawing.wording import next_told, radar_told
 from facilitator.boards.assessment.own.view import OwnView
 from facilitator.boards.assessment.own.wording import groups_of, scored_told, value_told
 from facilitator.boards.drawing import header, readable
@@ -17,11 +18,10 @@ from facilitator.domain.picture import Box, Group, Rect, Shape, Text
 RADAR = Rect(40, 150, 1000, 910)
 """Where the radar stands."""
 
-ROWS_TOP, BOTTOM, LEFT, RIGHT = 168.0, 1056.0, 60.0, 1860.0
-BESIDE_LEFT = 1070.0
-NAME_SIZE, VALUE_SIZE = 26.0, 34.0
+ROWS_TOP, BOTTOM, LEFT, RIGHT = 168.0, 1056.0, 1070.0, 1860.0
+NAME_SIZE, VALUE_SIZE, BELOW_SIZE, TOLD_SIZE = 28.0, 40.0, 24.0, 26.0
 _RADIUS, _NAMES = 290.0, 110.0
-_VALUE_WIDE, _BETWEEN, _INSET = 250.0, 10.0, 18.0
+_VALUE_WIDE, _BETWEEN, _INSET = 290.0, 10.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,19 @@ class _Row:
 
 
 def overview_groups(view: OwnView, theme: Theme) -> Iterator[Group]:
-    """The header, how far we are, with the answers the radar, then a row for each dimension, or statement."""
+    """The header, how far we are and what was answered, or what is asked; with the answers, radar and values."""
     yield header(view, theme)
-    yield progress(view, None, theme)
-    left = LEFT
-    if view.shows_answers:
-        left = BESIDE_LEFT
-        yield radar_group(view, theme)
+    if not view.shows_answers:
+        if view.answered:
+            yield progress(view, None, theme)
+        yield from answered_groups(view, theme)
+        return
+    yield progress(view, None, theme, next_told(view, Words(view.language)))
+    yield radar_group(view, theme)
     rows = list(_rows(view))
     high = (BOTTOM - ROWS_TOP - (len(rows) - 1) * _BETWEEN) / len(rows)
     for place, row in enumerate(rows):
-        yield _drawn(row, Rect(left, ROWS_TOP + place * (high + _BETWEEN), RIGHT - left, high), theme)
+        yield _drawn(row, Rect(LEFT, ROWS_TOP + place * (high + _BETWEEN), RIGHT - LEFT, high), theme)
 
 
 def radar_group(view: OwnView, theme: Theme) -> Group:
@@ -72,24 +74,17 @@ def axes_of(view: OwnView) -> tuple[Axis, ...]:
 
 
 def _rows(view: OwnView) -> Iterator[_Row]:
-    asked, words, seen = view.asked, Words(view.language), view.shows_answers
+    asked, words, language = view.asked, Words(view.language), view.language
     if not asked.dimensions:
         for each in view.statements:
-            answered = words("assessment.answered" if each.answered else "assessment.not_answered")
-            told = scored_told(asked, each.scored, each.level, view.language) if seen else answered
+            told = scored_told(asked, each.scored, each.level, language)
             below = words("assessment.hollow") if each.hollow else ""
-            share = (each.level or 0) / 4 if seen else float(each.answered)
-            yield _Row(each.id, asked.area(each.area).name.within(view.language), told, below, share)
+            yield _Row(each.id, asked.area(each.area).name.within(language), told, below, (each.level or 0) / 4)
         return
     for dimension, value in zip(asked.dimensions, view.values(), strict=True):
-        of_it = view.of(dimension.id)
-        done = sum(each.answered for each in of_it)
-        progress_of = words("assessment.answered_of", done=done, count=len(of_it))
-        told = value_told(value.value, words) if seen else progress_of
-        share = (value.value or 0) / 4 if seen else done / len(of_it)
-        name = dimension.name.within(view.language)
         scored = words("assessment.scored_of", scored=value.scored, count=value.applicable)
-        yield _Row("", name, told, scored if seen else "", share)
+        told = value_told(value.value, words)
+        yield _Row("", dimension.name.within(language), told, scored, (value.value or 0) / 4)
 
 
 def _drawn(row: _Row, rect: Rect, theme: Theme) -> Group:
@@ -105,15 +100,15 @@ def _drawn(row: _Row, rect: Rect, theme: Theme) -> Group:
     ]
     told = wrap(row.told, _size_for(row.told), _VALUE_WIDE, bold=True)
     size = _size_for(row.told)
-    tall = len(told) * line_height(size) + (line_height(theme.stage_text) if row.below else 0)
+    tall = len(told) * line_height(size) + (line_height(BELOW_SIZE) if row.below else 0)
     top = rect.centre[1] - tall / 2
     shapes.append(Text(told, rect.right - _INSET, top, size, theme.ink, bold=True, anchor="end"))
     if row.below:
         top += len(told) * line_height(size)
-        shapes.append(Text((row.below,), rect.right - _INSET, top, theme.stage_text, quiet, anchor="end"))
+        shapes.append(Text((row.below,), rect.right - _INSET, top, BELOW_SIZE, quiet, anchor="end"))
     label = ". ".join(filter(None, [row.name, row.told, row.below]))
     return Group(row.item_id, "item" if row.item_id else "scenery", rect, tuple(shapes), label=label)
 
 
 def _size_for(told: str) -> float:
-    return VALUE_SIZE if len(told) < 8 else NAME_SIZE
+    return VALUE_SIZE if len(told) < 8 else TOLD_SIZE

@@ -13,13 +13,14 @@ SIZE = 26.0
 _PIECE, _GAP = 14.0, 5.0
 
 
-def progress(view: OwnView, at: StatementView | None, theme: Theme) -> Group:
-    """The dimension of a statement, how many were answered, and the line with that statement's piece outlined."""
+def progress(view: OwnView, at: StatementView | None, theme: Theme, heading: str = "") -> Group:
+    """The dimension of a statement, else `heading`; how many were answered, and the line with its piece outlined."""
     words, asked = Words(view.language), view.asked
     told = progress_told(view, words)
     quiet = readable(theme.quiet, theme, 7)
     shapes: list[Shape] = [Text((told,), LEFT + WIDE, TOP, SIZE, quiet, anchor="end")]
-    heading = dict(groups_of(asked, view.language))[dimension_of(asked, asked.area(at.area))] if at else ""
+    if at:
+        heading = dict(groups_of(asked, view.language))[dimension_of(asked, asked.area(at.area))]
     if heading:
         shapes.append(Text((heading,), LEFT, TOP, SIZE, readable(theme.focus, theme, 7), bold=True))
     top = TOP + line_height(SIZE) + 8

@@ -10,7 +10,7 @@ from facilitator.content.typeface import line_height, wrap
 from facilitator.domain.picture import Box, Oval, Path, PathCommand, Rect, Shape, Text
 
 MOST = 4
-NAME_SIZE, RING_SIZE = 24.0, 20.0
+NAME_SIZE, RING_SIZE = 28.0, 24.0
 
 _NAME_GAP, _DOT = 26.0, 9.0
 

@@ -10,43 +10,40 @@ from facilitator.boards.assessment.own.wording import scored_told, statement_tol
 from facilitator.boards.drawing import header, icon, readable
 from facilitator.content.instruments import Level
 from facilitator.content.theme import Theme, mixed
-from facilitator.content.typeface import line_height, width, wrap
+from facilitator.content.typeface import line_height, wrap
 from facilitator.content.words import Words
-from facilitator.domain.picture import Box, Group, Rect, Shape, Text
+from facilitator.domain.picture import Box, Group, Oval, Rect, Shape, Text
 
 LEFT, WIDE = 60.0, 1800.0
-TOP = 178.0
-STATEMENT_SIZE, PROMPT_SIZE, WORD_SIZE = 62.0, 28.0, 34.0
-ANCHOR_SIZES = (48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
-"""The anchors of a statement are all as large as the longest of them allows."""
+TOP, BOTTOM = 178.0, 1056.0
+STATEMENT_SIZE, PROMPT_SIZE = 62.0, 32.0
+ANCHOR_SIZES = (56.0, 52.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
+"""The anchors of a statement are all as large as there is room for all of them."""
 
-NUMBER_SIZE, MEANING_SIZE, OTHER_SIZE = 60.0, 28.0, 30.0
-COLUMNS_BOTTOM, CHIPS_TOP, CHIPS_HIGH = 952.0, 968.0, 84.0
+WORD_SIZE, BETWEEN_SIZE, MEANING_SIZE, OTHER_SIZE = 36.0, 32.0, 28.0, 32.0
+NAME_LEFT, NAME_WIDE, TEXT_LEFT, TEXT_WIDE = LEFT + 128, 330.0, LEFT + 480, 1220.0
+"""Of the levels' words, and of what each looks like; what is right of that is the place of the tick."""
 
-_WITHOUT_ANCHOR = 0.62
-"""How wide a level is of which nothing is said here, compared with one that has an anchor."""
-
-_BETWEEN, _INSET, _SIGN = 16.0, 20.0, 34.0
+_BELOW_STATEMENT, _BETWEEN, _INSET, _SIGN = 24.0, 10.0, 12.0, 56.0
+_DISC, _SMALL_DISC = 72.0, 48.0
+_DISC_MIDDLE = LEFT + 64.0
+_CHIPS_HIGH, _ABOVE_CHIPS, _CHIP_SIGN = 94.0, 22.0, 40.0
 _CHOSEN_TINT = 0.16
 
 
 def statement_groups(view: OwnView, at: StatementView, theme: Theme) -> Iterator[Group]:
-    """The header, how far we are, the statement, its levels (wide where there is an anchor), what else can be said."""
+    """The header, how far we are, the statement, its levels (high where there is an anchor), what else can be said."""
     yield header(view, theme)
     yield progress(view, at, theme)
     item, below = _statement(view, at, theme)
     yield item
-    levels = view.asked.scale.levels
-    area = view.asked.area(at.area)
-    shares = [1.0 if area.anchor(level.value) else _WITHOUT_ANCHOR for level in levels]
-    unit = (WIDE - (len(levels) - 1) * _BETWEEN) / sum(shares)
-    anchors = _anchors(view, at, [unit * share - 2 * _INSET for share in shares], below + 26)
-    left = LEFT
-    for level, share in zip(levels, shares, strict=True):
-        rect = Rect(left, below + 26, unit * share, COLUMNS_BOTTOM - below - 26)
-        yield _column(view, at, level, rect, anchors, theme)
-        left = rect.right + _BETWEEN
-    yield from _chips(view, at, theme)
+    others = _others(view, at)
+    bottom = BOTTOM - (_CHIPS_HIGH + _ABOVE_CHIPS if others else 0)
+    yield from _levels(view, at, below + _BELOW_STATEMENT, bottom, theme)
+    wide = (WIDE - (len(others) - 1) * _BETWEEN) / max(len(others), 1)
+    for place, scored in enumerate(others):
+        rect = Rect(LEFT + place * (wide + _BETWEEN), BOTTOM - _CHIPS_HIGH, wide, _CHIPS_HIGH)
+        yield _other(view, at, scored, rect, theme)
 
 
 def _statement(view: OwnView, at: StatementView, theme: Theme) -> tuple[Group, float]:
@@ -65,83 +62,130 @@ def _statement(view: OwnView, at: StatementView, theme: Theme) -> tuple[Group, f
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchors:
-    """Where the anchors begin in all columns, and how large they are."""
+class _Row:
+    """A level in words: what it is called and what it looks like here, () where only its general meaning is known."""
 
-    top: float
-    size: float
+    level: Level
+    name: tuple[str, ...]
+    anchor: tuple[str, ...]
+    meaning: tuple[str, ...]
+
+    @property
+    def name_size(self) -> float:
+        return WORD_SIZE if self.anchor else BETWEEN_SIZE
+
+    @property
+    def meaning_size(self) -> float:
+        return MEANING_SIZE if self.anchor else BETWEEN_SIZE
+
+    def told_high(self, anchor_size: float) -> float:
+        """How much room the words of what it looks like take."""
+        return len(self.anchor) * line_height(anchor_size) + len(self.meaning) * line_height(self.meaning_size)
+
+    def least(self, anchor_size: float) -> float:
+        """The least height of the row."""
+        disc = _DISC if self.anchor else _SMALL_DISC
+        return max(self.told_high(anchor_size), len(self.name) * line_height(self.name_size), disc) + 2 * _INSET
 
 
-def _anchors(view: OwnView, at: StatementView, rooms: Sequence[float], top: float) -> _Anchors:
-    """`rooms`: how wide the text of each level may be; the widest are those of the anchors."""
-    language, room = view.language, max(rooms)
-    heads = [
-        len(wrap(level.name.within(language), WORD_SIZE, its_room, bold=True)) * line_height(WORD_SIZE)
-        + len(wrap(level.meaning.within(language), MEANING_SIZE, its_room)) * line_height(MEANING_SIZE)
-        for level, its_room in zip(view.asked.scale.levels, rooms, strict=True)
-    ]
-    top += _INSET - 4 + line_height(NUMBER_SIZE) + max(heads) + 30
-    texts = [anchor.text.within(language) for anchor in view.asked.area(at.area).anchors]
-    whole = max((word for text in texts for word in text.split()), key=lambda word: width(word, 1))
+def _levels(view: OwnView, at: StatementView, top: float, bottom: float, theme: Theme) -> Iterator[Group]:
+    """The levels below each other; what room is left goes to those with an anchor, twice as much as to the others."""
+    room = bottom - top - (len(view.asked.scale.levels) - 1) * _BETWEEN
+    size, rows = _fitting(view, at, room)
+    shares = [2 if row.anchor else 1 for row in rows]
+    spare = max(room - sum(row.least(size) for row in rows), 0) / sum(shares)
+    for row, share in zip(rows, shares, strict=True):
+        rect = Rect(LEFT, top, WIDE, row.least(size) + spare * share)
+        yield _level(view, at, row, size, rect, theme)
+        top = rect.bottom + _BETWEEN
+
+
+def _fitting(view: OwnView, at: StatementView, room: float) -> tuple[float, Sequence[_Row]]:
+    """The largest size of the anchors with which all rows have room, and the rows."""
+    area, language, levels = view.asked.area(at.area), view.language, view.asked.scale.levels
+    size, rows = ANCHOR_SIZES[-1], list[_Row]()
     for size in ANCHOR_SIZES:
-        lines = max(len(wrap(text, size, room)) for text in texts)
-        if width(whole, size) <= room and top + lines * line_height(size) <= COLUMNS_BOTTOM - _INSET:
-            return _Anchors(top, size)
-    return _Anchors(top, ANCHOR_SIZES[-1])
+        rows = []
+        for level in levels:
+            anchor = area.anchor(level.value)
+            name = wrap(level.name.within(language), WORD_SIZE if anchor else BETWEEN_SIZE, NAME_WIDE, bold=True)
+            said = wrap(anchor.within(language), size, TEXT_WIDE) if anchor else ()
+            small = MEANING_SIZE if anchor else BETWEEN_SIZE
+            rows.append(_Row(level, name, said, wrap(level.meaning.within(language), small, TEXT_WIDE)))
+        if sum(row.least(size) for row in rows) <= room:
+            break
+    return size, rows
 
 
-def _column(view: OwnView, at: StatementView, level: Level, rect: Rect, anchors: _Anchors, theme: Theme) -> Group:
-    """A level: number and word, what it means in general, and what it looks like here; marked where it was chosen."""
-    language, anchor = view.language, view.asked.area(at.area).anchor(level.value)
+def _level(view: OwnView, at: StatementView, row: _Row, size: float, rect: Rect, theme: Theme) -> Group:
+    """A level: its number and word, what it looks like here, what it means in general.
+
+    One that was chosen has a frame, a filled number and a tick, so that it is told without colour.
+    """
+    language, level, middle = view.language, row.level, rect.centre[1]
     chosen = at.level == level.value
-    fill = mixed(theme.focus, _CHOSEN_TINT, theme.surface) if chosen and not at.hollow else theme.surface
-    quiet = readable(theme.quiet, theme, 7, fill)
-    room, left, top = rect.width - 2 * _INSET, rect.x + _INSET, rect.y + _INSET - 4
-    dash = (9.0, 6.0) if chosen and at.hollow else ()
-    edge, strength = (theme.focus, 5.0) if chosen else (theme.line, 2.0)
-    shapes: list[Shape] = [Box(rect, 14, fill=fill, stroke=edge, stroke_width=strength, dash=dash)]
-    shapes.append(Text((str(level.value),), left, top, NUMBER_SIZE, theme.ink, bold=True, sign=True))
+    hollow = chosen and at.hollow
+    fill = mixed(theme.focus, _CHOSEN_TINT, theme.surface) if chosen and not hollow else theme.surface
+    quiet = readable(theme.quiet, theme, 7, fill if chosen or row.anchor else theme.paper)
+    shapes: list[Shape] = []
     if chosen:
-        box = Rect(rect.right - _INSET - _SIGN, top + (line_height(NUMBER_SIZE) - _SIGN) / 2, _SIGN, _SIGN)
-        shapes.append(icon("check", box, theme.focus))
-    top += line_height(NUMBER_SIZE)
-    for text, size, colour, bold in (
-        (level.name.within(language), WORD_SIZE, theme.ink, True),
-        (level.meaning.within(language), MEANING_SIZE, quiet, False),
-    ):
-        lines = wrap(text, size, room, bold=bold)
-        shapes.append(Text(lines, left, top, size, colour, bold=bold))
-        top += len(lines) * line_height(size)
-    if anchor:
-        lines = wrap(anchor.within(language), anchors.size, room)
-        shapes.append(Box(Rect(left, anchors.top - 16, 56, 4), 2, fill=theme.focus))
-        shapes.append(Text(lines, left, anchors.top, anchors.size, theme.ink))
-    told = [f"{level.value} {level.name.within(language)}", anchor.within(language) if anchor else ""]
+        dash = (14.0, 9.0) if hollow else ()
+        shapes.append(Box(rect, 16, fill=fill, stroke=theme.focus, stroke_width=6, dash=dash))
+        sign = Rect(rect.right - 24 - _SIGN, middle - _SIGN / 2, _SIGN, _SIGN)
+        shapes.append(icon("check", sign, theme.focus))
+    elif row.anchor:
+        shapes.append(Box(rect, 16, fill=fill, stroke=theme.line, stroke_width=2))
+    shapes += _disc(row, middle, theme, chosen=chosen)
+    top = middle - len(row.name) * line_height(row.name_size) / 2
+    shapes.append(Text(row.name, NAME_LEFT, top, row.name_size, theme.ink, bold=True))
+    top = middle - row.told_high(size) / 2
+    if row.anchor:
+        shapes.append(Text(row.anchor, TEXT_LEFT, top, size, theme.ink))
+        top += len(row.anchor) * line_height(size)
+    shapes.append(Text(row.meaning, TEXT_LEFT, top, row.meaning_size, quiet))
+    told = [f"{level.value} {level.name.within(language)}", " ".join(row.anchor)]
     if chosen:
-        told.append(Words(language)("assessment.hollow" if at.hollow else "assessment.chosen"))
+        told.append(Words(language)("assessment.hollow" if hollow else "assessment.chosen"))
+    if hollow:
+        right = rect.right - 2 * 24 - _SIGN
+        shapes.append(Text((told[-1],), right, top, row.meaning_size, theme.ink, bold=True, anchor="end"))
     return Group("", "scenery", rect, tuple(shapes), label=". ".join(filter(None, told)))
 
 
-def _chips(view: OwnView, at: StatementView, theme: Theme) -> Iterator[Group]:
+def _disc(row: _Row, middle: float, theme: Theme, *, chosen: bool) -> Iterator[Shape]:
+    """The number in a disc, which is filled where it was chosen."""
+    wide, size = (_DISC, 44.0) if row.anchor else (_SMALL_DISC, 30.0)
+    disc = Rect(_DISC_MIDDLE - wide / 2, middle - wide / 2, wide, wide)
+    fill, ink = (theme.focus, theme.surface) if chosen else (theme.surface, theme.ink)
+    yield Oval(disc, fill=fill, stroke=theme.focus if chosen else theme.link, stroke_width=3)
+    top = middle - line_height(size) / 2
+    yield Text((str(row.level.value),), _DISC_MIDDLE, top, size, ink, bold=True, anchor="middle", sign=True)
+
+
+def _others(view: OwnView, at: StatementView) -> tuple[str, ...]:
     """What can be answered besides a level."""
-    asked, left, language = view.asked, LEFT, view.language
-    for scored, sign in (("unknown", "unknown"), ("not_applicable", "not_for_us")):
-        if not can_be(asked, asked.area(at.area), scored):
-            continue
-        name = scored_told(asked, scored, None, language)
-        wide = WIDE / 2 - _BETWEEN / 2
-        rect, chosen = Rect(left, CHIPS_TOP, wide, CHIPS_HIGH), at.scored == scored
-        term = asked.scale.dont_know if scored == "unknown" else asked.scale.not_applicable
-        fill = mixed(theme.focus, _CHOSEN_TINT, theme.surface) if chosen else theme.surface
-        quiet = readable(theme.quiet, theme, 7, fill)
-        middle, size, text_left = rect.centre[1], OTHER_SIZE, rect.x + 66
-        top = middle - (line_height(size) + line_height(MEANING_SIZE)) / 2
-        shapes: list[Shape] = [
-            Box(rect, 14, fill=fill, stroke=theme.focus if chosen else theme.line, stroke_width=5 if chosen else 2),
-            icon("check" if chosen else sign, Rect(rect.x + 20, middle - 15, 30, 30), theme.focus if chosen else quiet),
-            Text((name,), text_left, top, size, theme.ink, bold=True),
-            Text((term.meaning.within(language),), text_left, top + line_height(size), MEANING_SIZE, quiet),
-        ]
-        told = [name, Words(language)("assessment.chosen") if chosen else ""]
-        yield Group("", "scenery", rect, tuple(shapes), label=". ".join(filter(None, told)))
-        left += wide + _BETWEEN
+    area = view.asked.area(at.area)
+    return tuple(each for each in ("unknown", "not_applicable") if can_be(view.asked, area, each))
+
+
+def _other(view: OwnView, at: StatementView, scored: str, rect: Rect, theme: Theme) -> Group:
+    """An answer that is no level: what it is called and what it means."""
+    asked, language, chosen = view.asked, view.language, at.scored == scored
+    name = scored_told(asked, scored, None, language)
+    term = asked.scale.dont_know if scored == "unknown" else asked.scale.not_applicable
+    fill = mixed(theme.focus, _CHOSEN_TINT, theme.surface) if chosen else theme.surface
+    quiet = readable(theme.quiet, theme, 7, fill)
+    sign = Rect(_DISC_MIDDLE - LEFT + rect.x - _CHIP_SIGN / 2, rect.centre[1] - _CHIP_SIGN / 2, _CHIP_SIGN, _CHIP_SIGN)
+    left = NAME_LEFT - LEFT + rect.x
+    top = rect.centre[1] - (line_height(OTHER_SIZE) + line_height(MEANING_SIZE)) / 2
+    shapes: list[Shape] = [
+        Box(rect, 16, fill=fill, stroke=theme.focus if chosen else theme.line, stroke_width=6 if chosen else 2),
+        icon("unknown" if scored == "unknown" else "not_for_us", sign, theme.focus if chosen else quiet),
+        Text((name,), left, top, OTHER_SIZE, theme.ink, bold=True),
+        Text((term.meaning.within(language),), left, top + line_height(OTHER_SIZE), MEANING_SIZE, quiet),
+    ]
+    if chosen:
+        tick = Rect(rect.right - 24 - _SIGN, rect.centre[1] - _SIGN / 2, _SIGN, _SIGN)
+        shapes.append(icon("check", tick, theme.focus))
+    told = [name, Words(language)("assessment.chosen") if chosen else ""]
+    return Group("", "scenery", rect, tuple(shapes), label=". ".join(filter(None, told)))

@@ -1,4 +1,4 @@
-"""SwitchDialog: asks once before the session that runs is ended by the start of another one."""
+"""QuestionDialog: asks once before something that can't be taken back with twelve people watching; Enter does it."""
 
 from collections.abc import Callable
 
@@ -13,15 +13,16 @@ from facilitator.ui.plain_label import PlainLabel
 _WIDTH = 460
 
 
-class SwitchDialog(SayingDialog):
-    """`running` and `title` are the titles of both sessions; `switch` says whether it was saved, `say` why not."""
+class QuestionDialog(SayingDialog):
+    """`yes` names the button that Enter presses; `act` says whether it was done, `say` why not."""
 
-    def __init__(self, running: str, title: str, switch: Callable[[], bool], words: Words, parent: QWidget) -> None:
-        super().__init__(words("clock.switch_title"), parent)
+    def __init__(
+        self, title: str, question: str, yes: str, act: Callable[[], bool], words: Words, parent: QWidget
+    ) -> None:
+        super().__init__(title, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._switch = switch
-        self.question = words("clock.switch_question", running=running, title=title)
-        enter = button(words("clock.switch"), self.enter, main=True)
+        self._act, self.question = act, question
+        enter = button(yes, self.enter, main=True)
         enter.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -37,6 +38,6 @@ class SwitchDialog(SayingDialog):
         enter.setFocus()
 
     def enter(self) -> None:
-        """End the one and start the other."""
-        if self._switch():
+        """Do it."""
+        if self._act():
             self.accept()
