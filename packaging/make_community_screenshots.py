@@ -28,9 +28,9 @@ from facilitator.app import App
 from facilitator.content.words import Words
 from facilitator.domain.engagement import Person
 from facilitator.domain.language import Language
-from facilitator.handing_out import make_handout
 from facilitator.opening import found_engagement
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import make_handout
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.templates import founding
 from facilitator.ui.application import application
 from facilitator.ui.dialogs.check_dialog import CheckDialog

@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 from pypdfium2 import PdfDocument
 
-from facilitator import cli
 from facilitator.catalogue import kind_of
+from facilitator.command_line import cli
 from facilitator.content.theme import theme
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pypdfium2 import PdfDocument
 
-from facilitator import cli
 from facilitator.catalogue import RECORD_TYPES, kind_of
+from facilitator.command_line import cli
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.change import Change, adding

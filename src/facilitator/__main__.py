@@ -5,7 +5,7 @@ import sys
 
 def main() -> int:
     """Run the command line; returns its exit code."""
-    from facilitator.cli import run
+    from facilitator.command_line.cli import run
 
     return run(sys.argv[1:])
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from facilitator import certificate_files, graph_files, templates
+from facilitator import templates
 from facilitator.anonymous.leftovers import leftovers
 from facilitator.anonymous.making import as_handed_out
-from facilitator.board_files import mail_of, private_suffix
 from facilitator.catalogue import kind_of
 from facilitator.content.theme import ThemeName, theme
 from facilitator.content.words import Words
@@ -19,11 +18,14 @@ from facilitator.domain.engagement import ENGAGEMENT_ID, Board, Engagement, Sess
 from facilitator.domain.program import Cohort
 from facilitator.domain.view import Showing, View
 from facilitator.exchange.writing import free_path
-from facilitator.handing_out import Progress, make_handout, parts_offered, written
+from facilitator.files import graph_files
+from facilitator.files.board_files import mail_of, private_suffix
 from facilitator.handouts.made import MadeHandout
 from facilitator.opening import OpenEngagement
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.personal_packs import write_personal_packs
+from facilitator.packs import certificate_files
+from facilitator.packs.handing_out import Progress, make_handout, parts_offered, written
+from facilitator.packs.personal_packs import write_personal_packs
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.screens import screen_of
 from facilitator.ui.before_sharing import BeforeSharing
 from facilitator.ui.coming_back import bring_back, fits, reopen

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from everything import everything
-from facilitator import cli, cli_arguments
 from facilitator.anonymous.fields import sorts_of_text
 from facilitator.boards.assessment.group.lines import QUESTION
 from facilitator.boards.assessment.model import SummaryLine
+from facilitator.command_line import arguments, cli
 from facilitator.domain.brand import Brand
 from facilitator.domain.change import Change, adding
 from facilitator.domain.document import Document
@@ -19,10 +19,10 @@ from facilitator.domain.engagement import Person
 from facilitator.domain.language import Language
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
-from facilitator.handing_out import write_handout
 from facilitator.opening import found_engagement
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from pdf_gate.cases import typical
 
 DAY = date(2027, 1, 14)
@@ -128,11 +128,11 @@ def test_nobody_is_named_in_any_export(tmp_path, monkeypatch, qapp):
     found_engagement(path, Change("found_engagement", adding(full_of_names("en").records()))).close()
     out.mkdir()
     plain.mkdir()
-    for suffix in cli_arguments.FORMATS:
+    for suffix in arguments.FORMATS:
         assert cli.run(["export", str(path), "--out", str(out), "--format", suffix, "--anonymous"]) == 0
     assert cli.run(["export", str(path), "--out", str(plain), "--format", "csv"]) == 0
     files = sorted(out.iterdir())
-    assert len(files) > len(cli_arguments.FORMATS)
+    assert len(files) > len(arguments.FORMATS)
     assert {file.name: told([file]) for file in files if told([file])} == {}
     assert all("anonymous" in file.name for file in files)
     assert len(told(sorted(plain.iterdir()))) > 10

@@ -19,8 +19,8 @@ from facilitator.domain.engagement import Board, Engagement, Person, Segment, Se
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.record import Record
 from facilitator.domain.twin import Twin, twin_id
-from facilitator.handing_out import make_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import make_handout
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.sample import founding_of_sample
 from pdf_gate.cases import called, huge, typical
 

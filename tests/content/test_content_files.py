@@ -23,6 +23,7 @@ ALIKE = {
     "Communications",
     "Expertise",
     "Important",
+    "Infrastructure",
     "Inclusion",
     "Influence",
     "Information",

@@ -19,7 +19,7 @@ from facilitator.exchange.xlsx import Sheet, xlsx_of
 
 EN = Words("en")
 DAY = datetime.datetime(2026, 11, 3)
-LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn"), exclude_characters="\u2028")
+LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn"))
 WORDS = st.text(LETTERS, max_size=40)
 
 

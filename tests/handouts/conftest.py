@@ -8,8 +8,8 @@ import pytest
 from reportlab.platypus import Flowable
 
 from facilitator.handouts.pack import PackAbout, Part
-from packs import write_pack
 from paper import Handout
+from written_packs import write_pack
 
 ABOUT = PackAbout("Online permits", "City of Thunder Bay", date(2027, 1, 15), "Mapping", date(2027, 1, 14))
 

@@ -9,8 +9,8 @@ from facilitator.content.words import Words
 from facilitator.domain.agenda_view import AgendaView, SegmentView
 from facilitator.handouts.agendas import agenda_pages, cards_of, method_pages, told_time, told_when, usual_minutes
 from facilitator.handouts.pack import PackAbout, Part
-from packs import write_pack
 from paper import Handout
+from written_packs import write_pack
 
 DAY = date(2027, 1, 14)
 

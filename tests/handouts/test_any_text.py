@@ -17,9 +17,9 @@ from facilitator.domain.document import Document
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.words_of_people import name
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from pdf_gate import Opened, faults, opened
 from pdf_gate.cases import DAY, FREE_WORDS, typical, whose
 from pdf_gate.said import read, said

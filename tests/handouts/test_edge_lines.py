@@ -7,8 +7,8 @@ from facilitator.handouts.edge_lines import EdgeLines
 from facilitator.handouts.pack import Part
 from facilitator.handouts.paper import SIZES
 from facilitator.handouts.styles import EDGE, Sheet
-from packs import write_pack
 from pdf_gate.engines import outloud
+from written_packs import write_pack
 
 HIGH = 800.0
 

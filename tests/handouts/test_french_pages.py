@@ -5,14 +5,14 @@ from html import unescape
 
 import pytest
 
-from facilitator.board_files import mail_of
 from facilitator.boards.listed import boards_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import StoreError
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.files.board_files import mail_of
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.sample import founding_of_sample
 from facilitator.templates import new_board
 from pdf_gate import opened

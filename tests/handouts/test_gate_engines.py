@@ -7,9 +7,9 @@ import pikepdf
 import pytest
 
 from facilitator.domain.refusal import StoreError
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from pdf_gate.cases import CASES, DAY, whose
 from pdf_gate.engines import missing_for_verapdf, outloud, verapdf
 

@@ -7,15 +7,15 @@ from functools import cache
 
 import pytest
 
-from facilitator.board_files import write_board
 from facilitator.boards.listed import boards_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.logo import logo_of
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.files.board_files import write_board
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.workshop.branding import set_brand
 from pdf_gate import faults, opened
 from pdf_gate.cases import CASES, DAY, whose
@@ -163,8 +163,8 @@ def test_every_pack_has_the_same_bytes_in_another_process_at_another_place(tmp_p
 ALL_PACKS = """
 import sys
 from pathlib import Path
-from facilitator.handing_out import write_handout
-from facilitator.packs import PACKS
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.catalogue import PACKS
 from pdf_gate.cases import DAY, typical, whose
 for language in ("en", "fr"):
     document = typical(language)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from facilitator.content.theme import contrast
 from facilitator.content.words import Words
 from facilitator.exchange.logo import logo_of
-from facilitator.handing_out import make_handout
 from facilitator.handouts.look import HEADINGS, HOUSE, SMALL_WORDS, Look
 from facilitator.handouts.styles import ACCENT, HEADING, TINT
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import make_handout
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.workshop.branding import set_brand
 from paper import Handout
 from pdf_gate import faults

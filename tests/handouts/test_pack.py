@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.refusal import Refusal
 from facilitator.handouts import kit
 from facilitator.handouts.pack import PackAbout, Part
-from packs import write_pack
+from written_packs import write_pack
 
 
 def stakeholders(words, width):

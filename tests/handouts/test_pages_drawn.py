@@ -6,11 +6,11 @@ from concurrent.futures import wait
 import pikepdf
 import pytest
 
-from facilitator.handing_out import make_handout
 from facilitator.handouts import kit
 from facilitator.handouts.pack import Part, pack_of
 from facilitator.handouts.pages_drawn import close_pages, drawn_page, page_sizes
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import make_handout
+from facilitator.packs.sorts import HandoutOrder
 from pdf_gate.cases import CASES, DAY
 
 

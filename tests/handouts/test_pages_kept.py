@@ -5,11 +5,11 @@ import io
 import pikepdf
 import pytest
 
-from facilitator.handing_out import make_handout
 from facilitator.handouts import kit
 from facilitator.handouts.pack import Part, pack_of
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.handing_out import make_handout
+from facilitator.packs.sorts import HandoutOrder
 from paper import Handout
 from pdf_gate import faults, opened
 from pdf_gate.cases import CASES, DAY

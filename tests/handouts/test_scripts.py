@@ -11,8 +11,8 @@ from facilitator.domain.agenda_view import AgendaView, SegmentView
 from facilitator.domain.engagement import Person
 from facilitator.handouts.pack import PackAbout, Part
 from facilitator.handouts.scripts import Script, script_pages
-from packs import write_pack
 from paper import Handout
+from written_packs import write_pack
 
 DAY = date(2027, 1, 14)
 SEGMENTS = (

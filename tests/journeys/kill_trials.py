@@ -26,7 +26,7 @@ TRIALS_A_FILE = 20  # so that the file stays as small as a real one
 
 def add_lines(path: Path, acknowledgements: int, names: list[str]) -> None:
     """The child: `facilitator add` reading its standard input."""
-    from facilitator.cli import run
+    from facilitator.command_line.cli import run
 
     reading, writing = os.pipe()
     os.write(writing, "".join(f"{name} #internal @2 !3\n" for name in names).encode())

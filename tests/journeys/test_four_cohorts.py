@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from attendance_files import FORMS, write_report
-from facilitator import cli
 from facilitator.boards.overview import own_progress, problems, rows
 from facilitator.catalogue import kind_of
+from facilitator.command_line import cli
 from facilitator.content.words import Words
 from facilitator.domain.engagement import Board, Person
 from facilitator.domain.participation import Attendance, Enrolment

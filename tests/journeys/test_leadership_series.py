@@ -5,9 +5,9 @@ import json
 import pytest
 from pypdfium2 import PdfDocument
 
-from facilitator import cli
 from facilitator.boards.speaker_series.model import Speaker
 from facilitator.catalogue import kind_of
+from facilitator.command_line import cli
 from facilitator.domain.engagement import Session
 from facilitator.opening import open_engagement
 from facilitator.workshop.agenda import segments_of

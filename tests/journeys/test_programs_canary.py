@@ -21,7 +21,6 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
-from facilitator import cli
 from facilitator.app import App
 from facilitator.boards.assessment.model import OwnAnswer, SummaryLine
 from facilitator.boards.checklist.evidence_offers import EVIDENCE
@@ -32,7 +31,7 @@ from facilitator.boards.question_queue.kind import QuestionQueue
 from facilitator.boards.question_queue.model import QuestionNote
 from facilitator.boards.stakeholder_web.model import Stakeholder, Web
 from facilitator.catalogue import RECORD_TYPES, kind_of
-from facilitator.certificate_files import CertificateOrder, write_certificates
+from facilitator.command_line import cli
 from facilitator.content.instruments import instrument
 from facilitator.content.theme import theme
 from facilitator.content.words import Words
@@ -48,6 +47,7 @@ from facilitator.domain.view import PLAIN, Showing
 from facilitator.learning.lesson_text import lesson_text
 from facilitator.learning.lessons import lesson_view
 from facilitator.opening import found_engagement
+from facilitator.packs.certificate_files import CertificateOrder, write_certificates
 from facilitator.screens import screen_of
 from facilitator.ui.errors import start_log
 from facilitator.ui.preferences import Preferences

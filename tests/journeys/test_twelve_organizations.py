@@ -11,17 +11,17 @@ from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator import cli
 from facilitator.boards.assessment.model import OwnAnswer, Respondent, SummaryLine, SummaryRelease
 from facilitator.catalogue import kind_of
+from facilitator.command_line import cli
 from facilitator.content.words import Words
 from facilitator.domain.engagement import Board, Segment, Session
 from facilitator.domain.participation import OneToOne
-from facilitator.handing_out import make_handout
 from facilitator.opening import open_engagement
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.personal_packs import write_personal_packs
-from facilitator.recipients import recipients
+from facilitator.packs.handing_out import make_handout
+from facilitator.packs.personal_packs import write_personal_packs
+from facilitator.packs.recipients import recipients
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.dialogs.check_dialog import CheckDialog
 from facilitator.ui.preferences import Preferences
 from facilitator.workshop.agenda import segments_of

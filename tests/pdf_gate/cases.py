@@ -29,8 +29,8 @@ from facilitator.domain.outcome import Outcome
 from facilitator.domain.participation import OneToOne
 from facilitator.domain.poll import CountedVotes, Poll, PollOption
 from facilitator.domain.record import Record
-from facilitator.pack_sorts import PackName
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.sorts import PackName
 from facilitator.sample import founding_of_sample
 from pdf_gate.learning_case import learning
 

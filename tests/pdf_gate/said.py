@@ -6,8 +6,8 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.handouts.blocks import TextBlock
-from facilitator.pack_sorts import HandoutOrder, PackName
-from facilitator.packs import PACKS, scope_of
+from facilitator.packs.catalogue import PACKS, scope_of
+from facilitator.packs.sorts import HandoutOrder, PackName
 from pdf_gate.cases import DAY, whose
 from pdf_gate.opened import Opened
 

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from box_board import records
-from facilitator.certificate_files import writer_of
 from facilitator.domain.document import Document
 from facilitator.domain.editing import changed
 from facilitator.domain.engagement import Engagement, Person
@@ -20,6 +19,7 @@ from facilitator.domain.refusal import StoreError
 from facilitator.handouts.batch import Recipient, write_batch
 from facilitator.learning.founding import lessons_added
 from facilitator.learning.learners import certificates_of
+from facilitator.packs.certificate_files import writer_of
 from facilitator.ui.console.certificate_work import CertificateWork
 from facilitator.workshop.enrolments import put_in_state
 from privacy_probe import said_by

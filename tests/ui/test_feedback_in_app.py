@@ -12,8 +12,8 @@ from facilitator.boards.feedback.reading import tallies
 from facilitator.catalogue import RECORD_TYPES
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.engagement import Board, Engagement, Session
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.desk import Kinds
 from facilitator.ui.dialogs.filled_rows import ITEM, NOTE
 from facilitator.workshop.capture import AddLine
@@ -43,7 +43,7 @@ def files(desk, tmp_path):
     ).read_bytes()
     made = []
     for number, name in enumerate(("Amara", "Bo", "Chen", "Dana")):
-        answers = {f"useful.{number + 2}": "1"} | ({"take.comment": f"{BIRD} {name}"} if number < 2 else {})
+        answers = {"useful.level": str(number + 2)} | ({"take.comment": f"{BIRD} {name}"} if number < 2 else {})
         made.append(tmp_path / f"{name}.pdf")
         made[-1].write_bytes(filled(paper, answers))
     (tmp_path / "Bo again.pdf").write_bytes(made[1].read_bytes())

@@ -261,7 +261,7 @@ def test_what_cannot_be_read_says_why_with_its_name_and_the_others_come_in(bring
     told = heads(dialog)
     assert told[0] == "Idris · good.pdf — 2 answers"
     assert [line.split(": ")[0] for line in told[1:]] == bad
-    reasons = ("scripts", "password", "damaged", "MB", "elsewhere", "version", "none of ours", "it is not there")
+    reasons = ("scripts", "password", "damaged", "MB", "elsewhere", "version", "of ours", "it is not there")
     assert [reason for reason, line in zip(reasons, told[1:], strict=True) if reason not in line] == []
     assert dialog.tree.picks == {Pick(0, "v1.owner"), Pick(0, "v3.owner")}
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.handouts.made import MadeHandout, PartOffered
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.dialogs import handout_dialog
 from facilitator.ui.dialogs.handout_choices import (
     HandoutAction,

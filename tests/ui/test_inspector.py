@@ -328,3 +328,15 @@ def test_long_choices_are_not_cut_in_a_narrow_panel(by_when):
     part = QStyle.SubControl.SC_ComboBoxEditField
     room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
     assert box.fontMetrics().horizontalAdvance(choice) <= room
+
+
+def test_a_sentence_to_read_that_is_empty_leaves_no_heading_with_nothing_below(board_console):
+    console = board_console("checklist")
+    item = console.work.showing_now.items[0].id
+    fields = {
+        each.key: each for each in console.desk.kind("checklist").fields(console.desk.document, item, Words("en"))
+    }
+    assert fields["shown"].value == ""
+    console.work.pick([item])
+    assert "shown" not in {each.key for each in console.inspector.editors}
+    assert "status" in {each.key for each in console.inspector.editors}

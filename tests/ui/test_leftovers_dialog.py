@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facilitator.content.words import Words
 from facilitator.domain.outcome import Outcome
 from facilitator.domain.refusal import Refusal
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.sample import founding_of_sample
 from facilitator.ui.console.leftover_work import LeftoverWork
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from facilitator.content.words import Words
 from facilitator.domain.refusal import Refusal, StoreError
 from facilitator.handouts.batch import Reached, Recipient, write_batch
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.dialogs.personal_packs_dialog import PersonalPacksDialog
 from facilitator.ui.dialogs.personal_writing import OfferedPeople
 

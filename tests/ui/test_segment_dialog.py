@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.content.words import Words
+from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.console.field_area import FieldArea
 from facilitator.ui.dialogs.segment_dialog import BoardOffer, SegmentDialog
 from facilitator.workshop.segments import SegmentValues
@@ -26,5 +27,6 @@ def test_every_field_ends_inside_and_nothing_scrolls_sideways(qtbot, language):
     for field in (*fields, dialog.minimum, dialog.cut_order, dialog.board, dialog.form, dialog.spot, dialog.large):
         right = field.mapTo(area.viewport(), QPoint(field.width(), 0)).x()
         assert right <= area.viewport().width(), field.accessibleName()
-        assert field.width() >= field.minimumSizeHint().width()
+        cuts_itself = isinstance(field, ChoiceBox)  # it says with an ellipsis that there is more
+        assert cuts_itself or field.width() >= field.minimumSizeHint().width()
     assert area.horizontalScrollBar().maximum() == 0

@@ -245,3 +245,24 @@ def test_boards_and_the_session_menu_have_keys(console, qtbot):
     console.new_board.menu().close()
     sheet = {"Alt+M, E, C, P", "Ctrl+Tab, Alt+(Shift+)B"}
     assert sheet <= {each.text() for each in HelpSheet(console.desk.words, console).findChildren(QLabel)}
+
+
+def test_the_list_of_sessions_says_whom_a_1_to_1_is_with_unless_what_is_private_is_hidden(console):
+    def titles():
+        tree = console.live.sessions.open_sessions().tree
+        return {each.text(0) for each in tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)}
+
+    assert "With Elm · with Ana" in titles()
+    console.work.hide_private(True)
+    assert {"With Elm", "Workshop 3"} <= titles()
+    assert not any("Ana" in each for each in titles())
+
+
+def test_a_board_that_leaves_the_stage_comes_back_with_nothing_private_on(console):
+    desk, board = console.desk, own(console)
+    run(console, of_ana(console))
+    desk.showings.switch(board, "answers", on=True)
+    assert desk.feed.layers_on(board)
+    desk.feed.put_away(desk.document, board)
+    assert (desk.feed.layers_on(board), desk.feed.boards) == (frozenset(), ())
+    assert isinstance(desk.feed.shown, Blank)

@@ -282,9 +282,9 @@ def renamed_after(document: Document, board_id: str, organization: str) -> Chang
     counted = board.title == f"{before}{number}{after}" and number.isdigit()
     usual = counted or board.title == kind or any(known_in(board.title, each) for each in LANGUAGES)
     if not organization or not usual:
-        return Change("rename", ())
+        return Change("edit_board", ())
     title = words("board.own_board_of", kind=kind, organization=organization)[:NAME_LIMIT]
-    return Change("rename", (Swap(board, board.having(title=title)),))
+    return Change("edit_board", (Swap(board, board.having(title=title)),))
 
 
 def _title(document: Document, kind_id: str, person: Person | None, number: int) -> str:

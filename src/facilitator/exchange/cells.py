@@ -12,8 +12,9 @@ from facilitator.domain.refusal import ImportRefused
 
 COLUMN_LIMIT = 1000
 
-LINE_END_WITHIN = "\u2028"
-"""The line separator: a line end within a cell in quotation marks, which is no line of the text."""
+LINE_END_WITHIN = "\ufdd0"
+"""A line end within a cell in quotation marks, which is no line of the text: a noncharacter, which Unicode keeps for
+the inside of programs."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _QUOTED = re.compile(r' *"([^"]*+(?:""[^"]*+)*+)" *')

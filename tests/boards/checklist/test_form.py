@@ -23,9 +23,9 @@ from facilitator.domain.engagement import Board, Engagement
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.filled_form import document_mark
-from facilitator.handing_out import write_handout
 from facilitator.handouts.text import held
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 
 DAY = date(2027, 1, 15)
 HOSTILE = "</para> <b>x</b> \U0001f600 ( \\ œuvre – été € "

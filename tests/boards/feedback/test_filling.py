@@ -17,8 +17,8 @@ from facilitator.content.words import Words
 from facilitator.domain.change import Change, Swap
 from facilitator.domain.engagement import Board
 from facilitator.domain.refusal import EditRejected
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 from filling_in import filled
 
 EN = Words("en")

@@ -13,8 +13,8 @@ from facilitator.content import methods
 from facilitator.content.participation import participation_credit, participation_level
 from facilitator.content.words import Words
 from facilitator.handouts.pack import PackAbout, Part
-from packs import write_pack
 from paper import Handout
+from written_packs import write_pack
 
 ABOUT = PackAbout("Online permits", "Town", date(2027, 1, 15))
 PEOPLE = (("Town clerk", "internal", 1), ("Province", "othergov", 2), ("Tenants", "community", 3))

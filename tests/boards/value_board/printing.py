@@ -8,8 +8,8 @@ from reportlab.platypus import Flowable
 from boards.value_board.complete import TODAY
 from facilitator.content.words import Words
 from facilitator.handouts.pack import PackAbout, Part
-from packs import write_pack
 from paper import Element, Handout
+from written_packs import write_pack
 
 
 def printed(path: Path, pages: Callable[[Words], Sequence[Flowable]], language: str = "en", **about: bool) -> Handout:

@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from facilitator.board_parts import board_key, boards_for_group
 from facilitator.boards.listed import boards_of
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import language_of
 from facilitator.handouts.made import MadeHandout, PartOffered
-from facilitator.pack_sorts import HandoutOrder, PackName
-from facilitator.packs import as_personal, unredacted_in
+from facilitator.packs.board_parts import board_key, boards_for_group
+from facilitator.packs.catalogue import as_personal, unredacted_in
+from facilitator.packs.sorts import HandoutOrder, PackName
 from facilitator.ui.console.brand_work import ask_for_brand
 from facilitator.ui.console.cohort_choices import cohort_choices
 from facilitator.ui.console.leftover_work import LeftoverWork

@@ -9,8 +9,8 @@ from facilitator.anonymous.leftovers import Leftover, leftovers
 from facilitator.domain.document import Document
 from facilitator.domain.language import Language
 from facilitator.domain.refusal import Refusal
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.latest import Latest
 from facilitator.ui.dialogs.leftovers_dialog import LeftoversDialog

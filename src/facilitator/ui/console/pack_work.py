@@ -9,8 +9,8 @@ from facilitator.domain.document import Document
 from facilitator.domain.engagement import language_of
 from facilitator.domain.refusal import StoreError
 from facilitator.handouts.batch import Recipient
-from facilitator.pack_sorts import HandoutOrder
-from facilitator.recipients import recipients
+from facilitator.packs.recipients import recipients
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.console.board_work import BoardWork
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.personal_packs_dialog import PersonalPacksDialog

@@ -60,7 +60,8 @@ class SessionWork(QObject):
 
     def open_sessions(self) -> SessionsDialog:
         """Show the tree of programs, cohorts and sessions."""
-        dialog = SessionsDialog(lambda: self._desk.document, self._desk.words, self._panel.window())
+        desk, window = self._desk, self._panel.window()
+        dialog = SessionsDialog(lambda: desk.document, desk.words, window, hides=self._hides)
         dialog.openRequested.connect(self._open)
         dialog.editRequested.connect(self._edit)
         dialog.keepRequested.connect(self.keepRequested)

@@ -10,7 +10,7 @@ from facilitator.domain.engagement import language_of
 from facilitator.domain.language import Language, other_language
 from facilitator.domain.refusal import StoreError
 from facilitator.exchange.writing import free_path, write_whole
-from facilitator.twin_files import left_told, read_twin_list, twin_list
+from facilitator.files.twin_files import left_told, read_twin_list, twin_list
 from facilitator.ui.desk import Desk
 from facilitator.ui.dialogs.twins_dialog import TwinsDialog
 from facilitator.workshop.twins import TwinPlace, set_twins, twin_places

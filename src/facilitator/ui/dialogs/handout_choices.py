@@ -10,8 +10,8 @@ from facilitator.content.words import Words
 from facilitator.domain.language import LANGUAGES, Language
 from facilitator.handouts.made import PartOffered
 from facilitator.handouts.paper import PAPERS
-from facilitator.pack_sorts import HandoutOrder, PackName, PackSort
-from facilitator.packs import PACKS
+from facilitator.packs.catalogue import PACKS
+from facilitator.packs.sorts import HandoutOrder, PackName, PackSort
 from facilitator.ui.choosing import choice_box
 from facilitator.ui.dialogs.handout_parts import HandoutParts
 from facilitator.ui.editors import LineField

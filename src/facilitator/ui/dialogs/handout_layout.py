@@ -22,7 +22,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 from facilitator.exchange.writing import free_path
 from facilitator.handouts.made import MadeHandout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.dialogs.handout_choices import HandoutAction, HandoutChoices
 from facilitator.ui.dialogs.handout_preview import HandoutPreview

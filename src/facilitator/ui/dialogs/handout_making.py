@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from facilitator.handouts.made import MadeHandout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 
 Make = Callable[[HandoutOrder, Callable[[int, int], None], Callable[[], bool]], MadeHandout]
 """Makes a pack; told of progress (done, whole) and asked whether it was cancelled.

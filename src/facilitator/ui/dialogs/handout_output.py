@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.content.words import Words
 from facilitator.exchange.writing import write_whole
 from facilitator.handouts.made import MadeHandout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.dialogs.handout_making import Make
 from facilitator.ui.dialogs.handout_printing import Printing, asked_printer, file_printed_to, wanted_pages
 from facilitator.ui.dialogs.latest import Latest

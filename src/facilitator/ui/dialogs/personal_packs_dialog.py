@@ -15,7 +15,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exchange.paths import typed_path
 from facilitator.handouts.batch import Reached, Summary, summary_lines
 from facilitator.handouts.paper import PAPERS
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox, choice_box
 from facilitator.ui.dialogs.batch_writing import BatchWriter

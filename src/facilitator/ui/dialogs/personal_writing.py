@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.handouts.batch import Reached, Recipient, Summary
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.sorts import HandoutOrder
 
 
 @dataclass(frozen=True, slots=True)

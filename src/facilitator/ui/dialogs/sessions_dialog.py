@@ -27,6 +27,7 @@ from facilitator.ui.dialogs.saying_dialog import SayingDialog
 from facilitator.ui.literal_tip import literal_tip
 from facilitator.ui.plain_label import PlainLabel
 from facilitator.workshop.agenda import segments_of
+from facilitator.workshop.one_to_ones import with_whom
 from facilitator.workshop.sessions import cohorts_of, programs_of, sessions_in
 
 NEW_SESSION_KEY = "Ctrl+Shift+N"
@@ -45,7 +46,10 @@ class Node:
 
 
 class SessionsDialog(SayingDialog):
-    """Asks by signals with the node of the current row; `refresh` shows what became of it, `say` why nothing did."""
+    """Asks by signals with the node of the current row; `refresh` shows what became of it, `say` why nothing did.
+
+    A 1:1 says whom it is with, but not while `hides` says so.
+    """
 
     openRequested = Signal(str)
     editRequested = Signal(object)
@@ -58,10 +62,17 @@ class SessionsDialog(SayingDialog):
     reviewsRequested = Signal()
     newProgramRequested = Signal()
 
-    def __init__(self, document: Callable[[], Document], words: Words, parent: QWidget) -> None:
+    def __init__(
+        self,
+        document: Callable[[], Document],
+        words: Words,
+        parent: QWidget,
+        *,
+        hides: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(words("session.sessions_title"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._document, self._words = document, words
+        self._document, self._words, self._hides = document, words, hides
         self._items: dict[str, QTreeWidgetItem] = {}
         self.tree = _Tree(self._press)
         self.tree.setAccessibleName(words("session.sessions_title"))
@@ -177,9 +188,9 @@ class SessionsDialog(SayingDialog):
         day = words.date(session.held_on) if session.held_on else ""
         count = sum(segment.minutes for segment in segments_of(document, session.id))
         length = words("session.minutes", minutes=count) if count else "–"
-        return self._item(
-            Node("session", session.id), session.title, ", ".join(filter(None, (day, session.begins))), length
-        )
+        person = None if self._hides() else with_whom(document, session.id)
+        title = words("session.with_person", title=session.title, name=person.name) if person else session.title
+        return self._item(Node("session", session.id), title, ", ".join(filter(None, (day, session.begins))), length)
 
     def _press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; returns whether it was one of ours."""

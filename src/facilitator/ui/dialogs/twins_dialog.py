@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from facilitator.content.words import Words
 from facilitator.domain.language import Language, other_language
 from facilitator.domain.refusal import Refusal
-from facilitator.twin_files import where
+from facilitator.files.twin_files import where
 from facilitator.ui.buttons import button, set_text
 from facilitator.ui.choosing import ChoiceBox
 from facilitator.ui.dialogs.files import file_to_save, files_to_open

@@ -7,7 +7,6 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from boards.assessment.group.towns import TODAY, community, released
-from facilitator.board_files import write_board, write_stage
 from facilitator.boards.assessment.group.kind import KIND
 from facilitator.boards.assessment.model import SummaryLine
 from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
@@ -15,8 +14,9 @@ from facilitator.content.theme import theme
 from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.view import Showing
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.files.board_files import write_board, write_stage
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 
 TOKEN = "Zq"
 EN = Words("en")

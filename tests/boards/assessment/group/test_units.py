@@ -20,8 +20,8 @@ from facilitator.domain.change import Change, Swap
 from facilitator.domain.engagement import Person
 from facilitator.domain.refusal import EditRejected
 from facilitator.domain.view import Showing
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 
 EN, FR = Words("en"), Words("fr")
 AGREED, NAMELESS = "Agreed, and included", "Left out: nobody named who answers on"

@@ -6,8 +6,8 @@ from pypdfium2 import PdfDocument
 from boards.assessment.own.interviews import EN, FR, KINDS, TODAY, after, document, full, with_field
 from facilitator.boards.assessment.own.kind import CAPACITY, GOVERNANCE, PRINCIPLES
 from facilitator.content.words import Words
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 
 
 def printed(held, folder, pack, words=EN) -> str:

@@ -8,7 +8,6 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from boards.assessment.own.interviews import CAPACITY, EN, KINDS, TODAY, after, document, full
-from facilitator.board_files import write_board, write_stage
 from facilitator.boards.assessment.model import AnswerTag, OwnAnswer
 from facilitator.boards.assessment.own.view import ANSWERS
 from facilitator.content.theme import theme
@@ -17,8 +16,9 @@ from facilitator.domain.document import Document
 from facilitator.domain.record import Record
 from facilitator.domain.refusal import StoreError
 from facilitator.domain.view import PLAIN, Showing
-from facilitator.handing_out import write_handout
-from facilitator.pack_sorts import HandoutOrder
+from facilitator.files.board_files import write_board, write_stage
+from facilitator.packs.handing_out import write_handout
+from facilitator.packs.sorts import HandoutOrder
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 ON = frozenset({ANSWERS})

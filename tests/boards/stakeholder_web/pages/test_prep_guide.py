@@ -16,8 +16,8 @@ from facilitator.domain.refusal import ImportRefused
 from facilitator.exchange.filled_form import read_filled
 from facilitator.handouts.pack import PackAbout, Part
 from facilitator.templates import founding
-from packs import write_pack
 from paper import Handout
+from written_packs import write_pack
 
 
 @pytest.fixture(params=[(language, paper) for language in ("en", "fr") for paper in ("letter", "a4")], ids="-".join)

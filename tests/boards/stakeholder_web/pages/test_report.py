@@ -21,8 +21,8 @@ from facilitator.content.words import Words
 from facilitator.domain.document import Document
 from facilitator.domain.engagement import Board, Engagement
 from facilitator.handouts.pack import PackAbout, Part
-from packs import write_pack
 from paper import Handout
+from written_packs import write_pack
 
 TODAY = date(2027, 1, 15)
 

@@ -1,0 +1,1 @@
+"""Boards, filled forms and lists of texts as files that other programs read and write."""
