@@ -165,11 +165,13 @@ import sys
 from pathlib import Path
 from facilitator.packs.handing_out import write_handout
 from facilitator.packs.catalogue import PACKS
+from facilitator.packs.sorts import HandoutOrder
 from pdf_gate.cases import DAY, typical, whose
 for language in ("en", "fr"):
     document = typical(language)
     for pack in PACKS:
-        write_handout(document, Path(sys.argv[1]), "letter", language, pack=pack, day=DAY, **whose(document, pack))
+        order = HandoutOrder("letter", language, pack=pack, day=DAY, **whose(document, pack))
+        write_handout(document, Path(sys.argv[1]), order)
 """
 
 

@@ -181,7 +181,7 @@ def test_every_form_of_report_tells_the_same(tmp_path, leaders, capsys):
             session_id = next(each.id for each in saved.change.added() if each.id.startswith("session_"))
         report = write_report(tmp_path / f"{form}.csv", form, FIRST, came)
         capsys.readouterr()
-        assert run("import", leaders, report, "--session", session_id, "--json") == 0
+        assert run("import", leaders, report, "--session", session_id, "--any-day", "--json") == 0
         found = {each["name"]: each["minutes"] for each in json.loads(capsys.readouterr().out)["people"]}
         assert found == {"Zoé Côté-Roy": 185, "Max O’Brien": 80}
 
