@@ -49,6 +49,7 @@ from facilitator.learning.lessons import lesson_view
 from facilitator.opening import found_engagement
 from facilitator.packs.certificate_files import CertificateOrder, write_certificates
 from facilitator.screens import screen_of
+from facilitator.ui.dialogs.question_dialog import QuestionDialog
 from facilitator.ui.errors import start_log
 from facilitator.ui.preferences import Preferences
 from journeys.everything import DAY, MARKED, OTHER, OWN_KINDS, TWO, everything
@@ -382,6 +383,13 @@ def cells_in(widget: QWidget) -> list[str]:
     ]
 
 
+def shown_all_the_same(console):
+    """Send the open board to the stage, also where it is asked whether others may see somebody's 1:1."""
+    console.looking.to_stage()
+    for question in console.findChildren(QuestionDialog):
+        question.enter()
+
+
 @pytest.fixture
 def workshop(file, tmp_path, qapp):
     preferences = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
@@ -404,7 +412,7 @@ def test_windows_show_it_to_the_facilitator_and_the_stage_to_nobody(workshop, tm
         with caplog.at_level(logging.DEBUG):
             for board in desk.boards():
                 console.work.open(board.id)
-                console.looking.to_stage()
+                shown_all_the_same(console)
                 for item in console.work.showing_now.items[:2]:
                     console.work.pick([item.id])
                     seen += lines_in(console.inspector)
