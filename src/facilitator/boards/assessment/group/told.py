@@ -5,6 +5,7 @@ from datetime import date
 
 from facilitator.boards.assessment.group.collecting import about_persons, collected
 from facilitator.boards.assessment.group.edits import checked
+from facilitator.boards.assessment.group.free_words import free_words_told
 from facilitator.boards.assessment.group.lines import ShownItem, as_records, items_of, lines_of_summary
 from facilitator.boards.assessment.group.view import SummaryView
 from facilitator.boards.assessment.rules.group_shapes import CouldGuess, Grouped, Hidden
@@ -115,6 +116,9 @@ def check_told(
     hidden = list(_hidden_told(asked, made, found.parts, words))
     if hidden:
         yield words("assessment.check_hidden"), "\n".join(hidden)
+    telling = list(free_words_told(document, board_id, found.names.values(), words))
+    if telling:
+        yield words("group_summary.free_words"), "\n".join(telling)
     guesses = [_guess_told(asked, each, words) for each in made.check.guesses]
     yield words("assessment.check_guess"), "\n".join([*guesses, words("group_summary.no_promise")])
     yield words("assessment.check_shown"), "\n".join(_shown_told(asked, made, found.parts, words))
